@@ -1,0 +1,114 @@
+/** Builds the Visit of a request out of Hono's context. */
+import type { Context } from 'hono';
+import { pickLocale, type Locale } from '../i18n/catalogue.ts';
+import type { Platform } from '../platform.ts';
+import type { Role } from '../rights.ts';
+import { findSession, sessionCookie, type Account } from '../sessions/session.ts';
+import { localeCookie, putCookie, readCookie, saidCookie, themeCookie } from './cookies.ts';
+import { hasNul, submitted, type Submitted } from './forms.ts';
+import { networkOf } from './network.ts';
+import type { RenderPage } from './page.ts';
+import type { Theme, Visit } from './visit.ts';
+
+/** Thrown while reading a body and caught by the server alone: the answer is 400, not 500. */
+export class UnreadableBody extends Error {}
+
+export interface Bearings {
+  readonly platform: Platform;
+  readonly renderPage: RenderPage;
+}
+
+/** Who asks: a browser by its cookie, a program by its Authorization header. */
+export async function findAccount(c: Context, platform: Platform): Promise<{ account: Account | undefined; bearer: boolean }> {
+  const header = c.req.header('authorization');
+  if (header !== undefined) {
+    const token = /^Bearer (\S+)$/i.exec(header)?.[1];
+    const account = token === undefined ? undefined : await findSession(platform.database, token, 'api');
+    return { account, bearer: true };
+  }
+  const token = readCookie(c, sessionCookie(platform.config.publicUrl));
+  if (token === undefined) return { account: undefined, bearer: false };
+  return { account: await findSession(platform.database, token, 'browser'), bearer: false };
+}
+
+export function makeVisit(
+  c: Context,
+  { platform, renderPage }: Bearings,
+  who: { account: Account | undefined; actingAs?: Role | undefined },
+): Visit {
+  const { config } = platform;
+  const locale = visitLocale(c);
+  let form: Promise<Submitted> | undefined;
+  const visit: Visit = {
+    platform,
+    request: c.req.raw,
+    url: new URL(c.req.url),
+    params: c.req.param() as Record<string, string>,
+    locale,
+    theme: visitTheme(c),
+    account: who.account,
+    actingAs: who.actingAs,
+    network: visitNetwork(c, config.proxies),
+    now: platform.now(),
+    requireAccount: () => {
+      if (who.account === undefined) throw new Error('the route is open to anyone, yet asks for an account');
+      return who.account;
+    },
+    form: () => (form ??= readForm(c)),
+    json: async () => {
+      const text = await c.req.text();
+      if (hasNul(text) || text.includes('\\u0000')) return undefined;
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        return undefined;
+      }
+    },
+    page: async (parts) => {
+      const said = readCookie(c, saidCookie);
+      if (said !== undefined) putCookie(c, config.publicUrl, saidCookie, '', 0);
+      const html = await renderPage(visit, parts, said);
+      return c.html(html, (parts.status ?? 200) as 200);
+    },
+    seeOther: (path, said) => {
+      if (said !== undefined) putCookie(c, config.publicUrl, saidCookie, said, 60);
+      return c.redirect(path, 303);
+    },
+    notFound: async () => {
+      const { problemPage } = await import('./problem-pages.ts');
+      return problemPage(visit, 404, 'notFoundTitle', 'notFound');
+    },
+    apiJson: (value, status = 200) => c.json(value as object, status as 200),
+    apiProblem: (status, type, message, problems) =>
+      c.json({ error: { type, message, ...(problems === undefined ? {} : { problems }) } }, status as 400),
+    download: (name, type, body) => {
+      c.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`);
+      c.header('content-type', type);
+      return c.body(body as string, 200);
+    },
+  };
+  return visit;
+}
+
+export const visitLocale = (c: Context): Locale => pickLocale(readCookie(c, localeCookie), c.req.header('accept-language'));
+
+const visitTheme = (c: Context): Theme => {
+  const kept = readCookie(c, themeCookie);
+  return kept === 'light' || kept === 'dark' ? kept : 'auto';
+};
+
+export function visitNetwork(c: Context, proxies: number): string {
+  const peer = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
+  return networkOf(peer, c.req.header('x-forwarded-for'), proxies);
+}
+
+async function readForm(c: Context): Promise<Submitted> {
+  let form: FormData;
+  try {
+    form = await c.req.formData();
+  } catch {
+    throw new UnreadableBody();
+  }
+  for (const [name, value] of form) if (hasNul(name) || (typeof value === 'string' && hasNul(value))) throw new UnreadableBody();
+  return submitted(form);
+}

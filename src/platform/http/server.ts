@@ -1,0 +1,139 @@
+/**
+ * The web server: takes the rooms' routes and serves them, each behind its declared rights, limits and body size.
+ * The only place that catches what was thrown.
+ */
+import { randomUUID } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { heldRole, type Role } from '../rights.ts';
+import type { Room } from '../room.ts';
+import type { Account } from '../sessions/session.ts';
+import { openLimits, type Limits } from './limits.ts';
+import { findAccount, makeVisit, UnreadableBody, visitNetwork, type Bearings } from './make-visit.ts';
+import { openApiDocument } from './openapi.ts';
+import { problemPage } from './problem-pages.ts';
+import type { Route } from './route.ts';
+import { fromOwnSite } from './same-site.ts';
+import { serviceRoutes } from './service-routes.ts';
+
+const defaultMaxBody = 256 * 1024;
+
+export function createServer(bearings: Bearings, rooms: readonly Room[]): Hono {
+  const { platform } = bearings;
+  const { config, log, metrics } = platform;
+  const app = new Hono();
+  const limits = openLimits();
+  const routes = rooms.flatMap((room) => room.routes);
+
+  app.use(async (c, next) => {
+    const end = metrics.requests.startTimer({ method: c.req.method });
+    await next();
+    end({ route: c.req.routePath, status: String(c.res.status) });
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      ...(config.publicUrl.startsWith('https:') ? {} : { strictTransportSecurity: false }),
+    }),
+  );
+
+  serviceRoutes(app, platform, () => openApiDocument(routes, config.publicUrl));
+  for (const route of routes) {
+    app.on(
+      route.method,
+      route.path,
+      bodyLimit({ maxSize: route.maxBody ?? defaultMaxBody, onError: (c) => tooLarge(c, bearings, route) }),
+      (c) => serveRoute(c, bearings, route, limits),
+    );
+  }
+
+  app.notFound((c) => problemPage(makeVisit(c, bearings, { account: undefined }), 404, 'notFoundTitle', 'notFound'));
+  app.onError((problem, c) => {
+    const visit = makeVisit(c, bearings, { account: undefined });
+    if (problem instanceof UnreadableBody) return problemPage(visit, 400, 'malformedTitle', 'malformed');
+    if (isDatabaseAway(problem)) {
+      log.error({ err: problem, path: c.req.path }, 'the database cannot be reached');
+      return problemPage(visit, 503, 'busyTitle', 'busy');
+    }
+    const reference = randomUUID().slice(0, 8);
+    log.error({ err: problem, path: c.req.path, reference }, 'request failed');
+    return problemPage(visit, 500, 'brokenTitle', 'broken', { reference });
+  });
+  return app;
+}
+
+async function serveRoute(c: Context, bearings: Bearings, route: Route, limits: Limits): Promise<Response> {
+  const { platform } = bearings;
+  const { config } = platform;
+  const { account, bearer } = await findAccount(c, platform);
+  const stranger = makeVisit(c, bearings, { account });
+  const writes = route.method !== 'get';
+  if (writes && !bearer && !fromOwnSite(c.req.raw, config.publicUrl)) {
+    return problemPage(stranger, 403, 'foreignFormTitle', 'foreignForm');
+  }
+  if (Object.values(stranger.params).some((value) => value.includes('\0')) || decodeURIComponent(c.req.url.replace(/%(?!00)/g, '')).includes('\0')) {
+    return problemPage(stranger, 400, 'malformedTitle', 'malformed');
+  }
+  const network = visitNetwork(c, config.proxies);
+  if (writes && !(await limits.take('posts', network, config.postsPerMinute))) {
+    return problemPage(stranger, 429, 'tooManyTitle', 'tooMany');
+  }
+  if (route.perMinute !== undefined && !(await limits.take(route.path, account?.id ?? network, route.perMinute))) {
+    return problemPage(stranger, 429, 'tooManyTitle', 'tooMany');
+  }
+  const entry = await mayEnter(bearings, route, account, stranger.params);
+  if (entry.kind === 'unknown') return stranger.notFound();
+  if (entry.kind === 'sign-in') return askToSignIn(c, bearings, route, account);
+  if (entry.kind === 'forbidden') return problemPage(stranger, 403, 'forbiddenTitle', 'forbidden');
+  return route.handle(entry.role === undefined ? stranger : makeVisit(c, bearings, { account, actingAs: entry.role }));
+}
+
+type Entry =
+  | { readonly kind: 'in'; readonly role?: Role }
+  | { readonly kind: 'sign-in' | 'forbidden' | 'unknown' };
+
+async function mayEnter(
+  { platform }: Bearings,
+  { who }: Route,
+  account: Account | undefined,
+  params: Readonly<Record<string, string>>,
+): Promise<Entry> {
+  if (who.kind === 'anyone') return { kind: 'in' };
+  if (account === undefined) return { kind: 'sign-in' };
+  if (who.kind === 'signed-in') return { kind: 'in' };
+  const scope = who.at === 'anywhere' ? 'anywhere' : await who.at(platform, params);
+  if (scope === undefined) return { kind: 'unknown' };
+  const role = await heldRole(platform.db, account.id, who.roles, scope);
+  return role === undefined ? { kind: 'forbidden' } : { kind: 'in', role };
+}
+
+async function askToSignIn(c: Context, bearings: Bearings, route: Route, account: Account | undefined): Promise<Response> {
+  const visit = makeVisit(c, bearings, { account });
+  if (route.method === 'get' && route.api === undefined) {
+    return visit.seeOther(`/sign-in?return=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
+  }
+  return problemPage(visit, 401, 'signInFirstTitle', 'signInFirst');
+}
+
+function tooLarge(c: Context, bearings: Bearings, route: Route): Promise<Response> {
+  const limit = `${Math.round((route.maxBody ?? defaultMaxBody) / 1024)} KiB`;
+  return problemPage(makeVisit(c, bearings, { account: undefined }), 413, 'tooLargeTitle', 'tooLarge', { limit });
+}
+
+/** Connection refused, reset, shut down, too many connections, or waited too long for one. */
+function isDatabaseAway(problem: Error): boolean {
+  const code = (problem as { code?: string }).code ?? '';
+  return /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|53300|08\d{3})$/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(problem.message);
+}

@@ -1,0 +1,57 @@
+/** One request as a room sees it: who asks, in which language, what was sent, and the ways to answer. */
+import type { HtmlEscapedString } from 'hono/utils/html';
+import type { Locale } from '../i18n/catalogue.ts';
+import type { Platform } from '../platform.ts';
+import type { Role } from '../rights.ts';
+import type { Account } from '../sessions/session.ts';
+import type { Submitted } from './forms.ts';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+export type Theme = 'light' | 'dark' | 'auto';
+
+export interface PageParts {
+  readonly title: string;
+  readonly description?: string;
+  readonly body: Html;
+  readonly status?: number;
+  /** From the home page down to this page's parent. */
+  readonly breadcrumbs?: readonly { readonly href: string; readonly label: string }[];
+  /** Islands of this page, by file name without `.client.ts`. */
+  readonly islands?: readonly string[];
+  /** Lets other sites see it in a frame; no page does by default. */
+  readonly wide?: boolean;
+}
+
+export interface Visit {
+  readonly platform: Platform;
+  readonly request: Request;
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly account: Account | undefined;
+  /** The role by which a role-guarded route was entered. */
+  readonly actingAs: Role | undefined;
+  /** The address of the visitor's network, for limits; never stored. */
+  readonly network: string;
+  readonly now: Date;
+
+  /** The signed-in account; only on routes that are not for anyone. */
+  requireAccount(): Account;
+  form(): Promise<Submitted>;
+  /** The JSON body; undefined when it is not JSON. */
+  json(): Promise<unknown>;
+
+  page(parts: PageParts): Promise<Response>;
+  /** After a successful POST: 303, with an optional sentence shown once on the next page. */
+  seeOther(path: string, said?: string): Response;
+  notFound(): Promise<Response>;
+  apiJson(value: unknown, status?: number): Response;
+  apiProblem(
+    status: number,
+    type: string,
+    message: string,
+    problems?: readonly { readonly field: string; readonly message: string }[],
+  ): Response;
+  download(name: string, type: string, body: string | Uint8Array | ReadableStream): Response;
+}

@@ -1,0 +1,29 @@
+/** What a room hands to the composition: its routes, its jobs and what it does every few seconds. */
+import type { AuditRow } from './audit.ts';
+import type { Route } from './http/route.ts';
+import type { Locale } from './i18n/catalogue.ts';
+import type { Platform } from './platform.ts';
+
+export interface Job {
+  /** Room and verb, for example 'budgeting.count'. */
+  readonly name: string;
+  /** The acts that wake it. */
+  readonly on: readonly string[];
+  readonly run: (platform: Platform, cause: AuditRow) => Promise<void>;
+}
+
+/** Runs on one node at a time, under an advisory lock. */
+export interface Chore {
+  readonly name: string;
+  readonly everySeconds: number;
+  readonly run: (platform: Platform) => Promise<void>;
+}
+
+export interface Room {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  readonly jobs?: readonly Job[];
+  readonly chores?: readonly Chore[];
+  /** Its place in the main menu. */
+  readonly menu?: { readonly href: string; readonly label: (locale: Locale) => string };
+}
