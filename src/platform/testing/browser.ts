@@ -1,0 +1,78 @@
+/** A real Chromium for tests, from npm: started once, one fresh context for each page, closed at the end. */
+import AxeBuilder from '@axe-core/playwright';
+import bundled from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+
+export interface PageOptions {
+  /** In CSS pixels; 360 by default. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colours?: 'light' | 'dark';
+  readonly scripts?: boolean;
+  readonly locale?: string;
+  readonly baseUrl?: string;
+  /** Cookies and the like, as saved from another context: a signed-in person. */
+  readonly storage?: NonNullable<BrowserContextOptions['storageState']>;
+}
+
+export interface OpenBrowser {
+  withPage<T>(options: PageOptions, use: (page: Page) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The binary is packed for servers without a sandbox of their own, and tests may run as root. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const browser = await chromium.launch({
+    executablePath: await bundled.executablePath(),
+    args: [...bundled.args, '--no-sandbox', '--hide-scrollbars'],
+    headless: true,
+  });
+  return { withPage: (options, use) => onPage(browser, options, use), close: () => browser.close() };
+}
+
+async function onPage<T>(browser: Browser, options: PageOptions, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 360, height: options.height ?? 800 },
+    colorScheme: options.colours ?? 'light',
+    javaScriptEnabled: options.scripts ?? true,
+    locale: options.locale ?? 'en-US',
+    reducedMotion: 'reduce',
+    ...(options.baseUrl === undefined ? {} : { baseURL: options.baseUrl }),
+    ...(options.storage === undefined ? {} : { storageState: options.storage }),
+  });
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** A browser for one page only; for more, `openBrowser` once. */
+export async function withPage<T>(options: PageOptions, use: (page: Page) => Promise<T>): Promise<T> {
+  const browser = await openBrowser();
+  try {
+    return await browser.withPage(options, use);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What axe holds against WCAG 2.2 AA on this page, one line each; an empty list is the aim. */
+export async function axeProblems(page: Page): Promise<readonly string[]> {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  return found.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`),
+  );
+}
+
+/** By how many pixels the page can be scrolled sideways, and what sticks out; 0 is the aim. */
+export const sideways = (page: Page): Promise<{ pixels: number; elements: readonly string[] }> =>
+  page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    const inFrame = (element: Element): boolean => element.closest('.table-frame, pre, .visually-hidden, .skip-link') !== null;
+    const out = [...document.querySelectorAll('body *')].filter((element) => !inFrame(element) && element.getBoundingClientRect().right > wide + 1);
+    return {
+      pixels: Math.max(0, document.documentElement.scrollWidth - wide),
+      elements: out.slice(0, 5).map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`),
+    };
+  });

@@ -1,0 +1,84 @@
+/** Style sheet and islands, bundled when their sources have changed. */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+
+export interface Assets {
+  /** The address of the style sheet. */
+  readonly css: string;
+  /** The addresses of the islands, by file name without `.client.ts`. */
+  readonly scripts: Readonly<Record<string, string>>;
+  /** The directory that is served under /assets/. */
+  readonly dir: string;
+}
+
+const root = resolve(import.meta.dirname, '../../..');
+
+interface Built {
+  readonly stamp: string;
+  readonly css: string;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+/** Bundles into `dir`, or takes what is there when nothing has changed since. */
+export async function buildAssets(dir: string): Promise<Assets> {
+  const islands = globSync('src/**/*.client.ts', { cwd: root }).sort();
+  const sheets = globSync('src/platform/ui/styles/*.css', { cwd: root }).sort();
+  const stamp = stampOf([...sheets, ...islands, ...globSync('src/**/islands/*.ts', { cwd: root }).sort(), 'package-lock.json']);
+  const manifest = join(dir, 'built.json');
+  const kept = readBuilt(manifest, dir);
+  if (kept?.stamp === stamp) return { css: kept.css, scripts: kept.scripts, dir };
+  const built = { stamp, ...(await bundle(dir, islands)) };
+  writeFileSync(manifest, `${JSON.stringify(built, null, 2)}\n`);
+  return { css: built.css, scripts: built.scripts, dir };
+}
+
+function stampOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  return hash.digest('hex');
+}
+
+function readBuilt(manifest: string, dir: string): Built | undefined {
+  if (!existsSync(manifest)) return undefined;
+  try {
+    const built = JSON.parse(readFileSync(manifest, 'utf8')) as Built;
+    const files = [built.css, ...Object.values(built.scripts)].map((address) => join(dir, basename(address)));
+    return files.every((file) => existsSync(file)) ? built : undefined;
+  } catch {
+    // Half-written by a process that was killed: build it again.
+    return undefined;
+  }
+}
+
+async function bundle(dir: string, islands: readonly string[]): Promise<Omit<Built, 'stamp'>> {
+  // Loaded only here, because a server that starts with unchanged sources does not need it.
+  const { build } = await import('vite');
+  rmSync(dir, { recursive: true, force: true });
+  const names = Object.fromEntries(islands.map((file) => [basename(file, '.client.ts'), join(root, file)]));
+  const result = await build({
+    root,
+    configFile: false,
+    envDir: false,
+    publicDir: false,
+    logLevel: 'error',
+    base: '/assets/',
+    build: {
+      outDir: dir,
+      emptyOutDir: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { ...names, concord: join(root, 'src/platform/ui/styles/index.css') },
+        output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
+      },
+    },
+  });
+  if (!('output' in result)) throw new Error('the bundler did not return one bundle');
+  const css = result.output.find((entry) => entry.type === 'asset' && entry.fileName.endsWith('.css'));
+  if (css === undefined) throw new Error('the bundler made no style sheet');
+  const scripts: Record<string, string> = {};
+  for (const entry of result.output) if (entry.type === 'chunk' && entry.isEntry && entry.name in names) scripts[entry.name] = `/assets/${entry.fileName}`;
+  return { css: `/assets/${css.fileName}`, scripts };
+}

@@ -1,0 +1,60 @@
+/** A whole page: skip link, header, breadcrumbs, main, footer. Works without a single script. */
+import { siteFooter, type FooterParts } from './footer.ts';
+import { siteHeader, type HeaderParts } from './header.ts';
+import { attr, html, type Content, type Html, type Link } from './html.ts';
+import { icon } from './icons.ts';
+
+export interface DocumentParts extends HeaderParts {
+  readonly lang: string;
+  /** The title of the page; the name of the site follows it. */
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly skipLabel: string;
+  /** From the home page down to this page's parent. */
+  readonly breadcrumbs?: readonly Link[] | undefined;
+  readonly breadcrumbsLabel?: string | undefined;
+  /** A page header made by `pageHeader`, shown above the body at full width. */
+  readonly heading?: Content;
+  /** Usually made by `notice`: what just happened. */
+  readonly notice?: Content;
+  readonly body: Content;
+  /** Uses the whole width, for tables, charts and ballots. */
+  readonly wide?: boolean | undefined;
+  readonly footer: FooterParts;
+  /** The addresses of the style sheet and of this page's scripts. */
+  readonly assets: { readonly css: string; readonly scripts: readonly string[] };
+}
+
+export function document(parts: DocumentParts): Html {
+  return html`<!doctype html>
+    <html lang="${parts.lang}" data-theme="${parts.theme}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${parts.title} – ${parts.siteName ?? 'Concord'}</title>
+        ${parts.description && html`<meta name="description" content="${parts.description}" />`}
+        <meta name="color-scheme" content="${parts.theme === 'auto' ? 'light dark' : parts.theme}" />
+        <meta name="theme-color" content="#0b3b43" />
+        <link rel="stylesheet" href="${parts.assets.css}" />
+        ${parts.assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
+      </head>
+      <body>
+        <a class="skip-link" href="#main">${parts.skipLabel}</a>
+        ${siteHeader(parts)}
+        <div class="page ${parts.wide ? 'page-wide' : ''}">
+          ${parts.breadcrumbs && breadcrumbs(parts.breadcrumbs, parts.breadcrumbsLabel)}
+          <main id="main" tabindex="-1">${parts.heading} ${parts.notice} ${parts.body}</main>
+        </div>
+        ${siteFooter(parts.footer)}
+      </body>
+    </html>`;
+}
+
+export function breadcrumbs(links: readonly Link[], label?: string): Html | '' {
+  if (links.length === 0) return '';
+  return html`<nav class="breadcrumbs" ${attr('aria-label', label)}>
+    <ol>
+      ${links.map((link) => html`<li><a href="${link.href}">${link.label}</a>${icon('chevron')}</li>`)}
+    </ol>
+  </nav>`;
+}
