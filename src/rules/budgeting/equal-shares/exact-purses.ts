@@ -1,0 +1,156 @@
+/**
+ * The same money as {@link Purses}, exact, worked out only when it is asked for.
+ *
+ * A class that has not spent everything holds start - sum of price * utility over the projects it paid for, so all exact
+ * money follows from the exact prices of the rounds so far. Prices and start are kept as whole numerators over one common
+ * denominator, which grows by a factor with each round.
+ */
+import type { Fraction } from '../fraction.ts';
+import { greatestCommonDivisor, reduced } from '../fraction.ts';
+import type { Purses } from './purses.ts';
+
+export class ExactPurses {
+  private readonly purses: Purses;
+  /** Projects in order of selection; grows while the run goes on. */
+  private readonly order: readonly number[];
+  /** Round of each project selected so far, else -1. */
+  private readonly roundOf: Int32Array;
+  private startNumerator: bigint;
+  private denominator: bigint;
+  /** Price of each round, over the common denominator. */
+  private readonly prices: bigint[] = [];
+  private readonly paidInFull: number[] = [];
+
+  constructor(purses: Purses, order: readonly number[], roundOf: Int32Array, start: Fraction) {
+    this.purses = purses;
+    this.order = order;
+    this.roundOf = roundOf;
+    this.startNumerator = start.numerator;
+    this.denominator = start.denominator;
+  }
+
+  /**
+   * The exact price of a project now, or undefined when its supporters cannot pay. `low` is a lower bound of it that is
+   * certain, which saves looking at those who are poor already at that price.
+   */
+  price(project: number, low: number): Fraction | undefined {
+    this.catchUp(this.order.length);
+    const { purses } = this;
+    const { market } = purses;
+    const cost = BigInt(market.costs[project]!);
+    if (cost === 0n) return { numerator: 0n, denominator: 1n };
+    const certainlyPoor = new PoorMoney(this.order.length);
+    let rich: { readonly weight: bigint; readonly utility: bigint; readonly money: bigint }[] = [];
+    for (const { class: k, utility } of purses.supporters(project)) {
+      const weight = market.profile.weights[k]!;
+      if (purses.money[k]! + purses.error < low * utility) this.addTo(certainlyPoor, k, weight, this.order.length);
+      else {
+        const money = this.moneyOf(k, this.order.length);
+        rich.push({ weight: BigInt(weight), utility: BigInt(utility), money });
+      }
+    }
+    // Newton's method from below, exact: whoever cannot pay the price gives all, and the price rises for the others.
+    let needed = cost * this.denominator - this.total(certainlyPoor);
+    while (rich.length > 0) {
+      const demand = rich.reduce((sum, { weight, utility }) => sum + weight * utility, 0n);
+      const stillRich = rich.filter(({ money, utility }) => money * demand >= needed * utility);
+      if (stillRich.length === rich.length) return { numerator: needed, denominator: this.denominator * demand };
+      const kept = new Set(stillRich);
+      for (const each of rich) if (!kept.has(each)) needed -= each.weight * each.money;
+      rich = stillRich;
+    }
+    return undefined;
+  }
+
+  /** Whether a class holds less than its payment at this price. */
+  holdsLess(k: number, utility: number, price: Fraction): boolean {
+    this.catchUp(this.order.length);
+    const money = this.moneyOf(k, this.order.length);
+    return money * price.denominator < price.numerator * BigInt(utility) * this.denominator;
+  }
+
+  /** Exact price of a round, and how many voters paid price * utility. */
+  round(round: number): { readonly price: Fraction; readonly paidInFull: number } {
+    this.catchUp(this.order.length);
+    return { price: reduced(this.prices[round]!, this.denominator), paidInFull: this.paidInFull[round]! };
+  }
+
+  /** What a class held before a round (or holds now, for the number of rounds), exact. */
+  held(k: number, round: number): Fraction {
+    this.catchUp(this.order.length);
+    const spent = this.purses.spentOut[k]!;
+    if (spent >= 0 && spent < round) return { numerator: 0n, denominator: 1n };
+    return reduced(this.moneyOf(k, round), this.denominator);
+  }
+
+  private catchUp(rounds: number): void {
+    for (let round = this.prices.length; round < rounds; round++) this.addRound(round);
+  }
+
+  private addRound(round: number): void {
+    const { purses } = this;
+    const { market } = purses;
+    const project = this.order[round]!;
+    const poor = new PoorMoney(round);
+    let demand = 0n;
+    let inFull = 0;
+    for (let i = market.starts[project]!; i < market.starts[project + 1]!; i++) {
+      const k = market.members[i]!;
+      const weight = market.profile.weights[k]!;
+      const spent = purses.spentOut[k]!;
+      if (market.costs[project] !== 0 && spent >= 0 && spent <= round) {
+        if (spent === round) this.addTo(poor, k, weight, round);
+        continue;
+      }
+      inFull += weight;
+      demand += BigInt(weight) * BigInt(market.utilities === undefined ? 1 : market.utilities[i]!);
+    }
+    this.paidInFull.push(inFull);
+    if (market.costs[project] === 0) {
+      this.prices.push(0n);
+      return;
+    }
+    const needed = BigInt(market.costs[project]!) * this.denominator - this.total(poor);
+    const factor = demand / greatestCommonDivisor(needed, demand);
+    this.prices.push(needed * factor / demand);
+    if (factor === 1n) return;
+    this.startNumerator *= factor;
+    this.denominator *= factor;
+    for (let earlier = 0; earlier < round; earlier++) this.prices[earlier]! *= factor;
+  }
+
+  private moneyOf(k: number, before: number): bigint {
+    const sum = new PoorMoney(before);
+    this.addTo(sum, k, 1, before);
+    return this.total(sum);
+  }
+
+  /** Adds weight * (start - payments before a round) to a sum. */
+  private addTo(sum: PoorMoney, k: number, weight: number, before: number): void {
+    const { classStarts, classProjects, classPoints } = this.purses.market.profile;
+    sum.starts += weight;
+    for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
+      const round = this.roundOf[classProjects[i]!]!;
+      if (round < 0 || round >= before) continue;
+      sum.payments[round] = sum.payments[round]! + weight * (classPoints === undefined ? 1 : classPoints[i]!);
+    }
+  }
+
+  private total(sum: PoorMoney): bigint {
+    let total = BigInt(sum.starts) * this.startNumerator;
+    sum.payments.forEach((times, round) => {
+      if (times !== 0) total -= BigInt(times) * this.prices[round]!;
+    });
+    return total;
+  }
+}
+
+/** A sum of money: so many times the start, less so many times each round's price. */
+class PoorMoney {
+  starts = 0;
+  readonly payments: Float64Array;
+
+  constructor(rounds: number) {
+    this.payments = new Float64Array(rounds);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * One run of the Method of Equal Shares: every voter starts with the same money; again and again the project with the
+ * lowest price per unit of satisfaction is funded by its supporters, until no project's supporters can pay for one.
+ *
+ * Source: Peters, Pierczynski and Skowron, "Proportional Participatory Budgeting with Additive Utilities" (NeurIPS 2021).
+ */
+import { compareFractions, toNumber } from '../fraction.ts';
+import type { Fraction } from '../fraction.ts';
+import type { TieBreaker } from '../ties.ts';
+import { ExactPurses } from './exact-purses.ts';
+import type { Market } from './market.ts';
+import { Purses } from './purses.ts';
+
+const ULP = 2 ** -52;
+
+export interface Run {
+  /** Projects in order of selection. */
+  readonly order: readonly number[];
+  /** Sum of their costs. */
+  readonly cost: number;
+  readonly exact: ExactPurses;
+}
+
+export function runEqualShares(
+  market: Market,
+  start: Fraction,
+  ties: TieBreaker,
+  onRound: (cost: number) => void = () => {},
+): Run {
+  const run = new Running(market, start, ties);
+  while (run.selectNext()) onRound(run.cost);
+  return run;
+}
+
+class Running implements Run {
+  readonly order: number[] = [];
+  cost = 0;
+  readonly exact: ExactPurses;
+  private readonly market: Market;
+  private readonly ties: TieBreaker;
+  private readonly purses: Purses;
+  private readonly roundOf: Int32Array;
+  /** Projects still affordable for all we know, by the lower bound of their rate. */
+  private queue: number[];
+  /** Lower bound of price / worth of each project. */
+  private readonly rates: Float64Array;
+
+  constructor(market: Market, start: Fraction, ties: TieBreaker) {
+    this.market = market;
+    this.ties = ties;
+    this.purses = new Purses(market, start);
+    this.roundOf = new Int32Array(market.costs.length).fill(-1);
+    this.exact = new ExactPurses(this.purses, this.order, this.roundOf, start);
+    this.rates = market.costs.map((_, project) => this.rate(project, this.purses.lowest[project]!));
+    this.queue = [];
+    market.demand.forEach((demand, project) => {
+      if (demand > 0) this.queue.push(project);
+    });
+    this.queue.sort((a, b) => this.rates[a]! - this.rates[b]!);
+  }
+
+  selectNext(): boolean {
+    const winner = this.findWinner();
+    if (winner === undefined) return false;
+    const { project, low, high } = winner;
+    const open = this.purses.leavesOpen(project, low, high);
+    const price = open ? (winner.price ?? this.exact.price(project, low)) : undefined;
+    this.purses.pay(project, this.order.length, low, high, (k, utility) => this.exact.holdsLess(k, utility, price!));
+    this.roundOf[project] = this.order.length;
+    this.order.push(project);
+    this.cost += this.market.costs[project]!;
+    this.queue.splice(this.queue.indexOf(project), 1);
+    return true;
+  }
+
+  private findWinner(): Winner | undefined {
+    const { purses, rates } = this;
+    this.sortQueue();
+    let bestHigh = Infinity;
+    let close: Winner[] = [];
+    let dropped = false;
+    for (const project of this.queue) {
+      if (rates[project]! > bestHigh) break;
+      if (!purses.enclose(project, bestHigh)) {
+        rates[project] = Infinity;
+        dropped = true;
+        continue;
+      }
+      const { low, high } = purses;
+      rates[project] = this.rate(project, low);
+      if (rates[project] > bestHigh) continue;
+      const highRate = (high / this.market.worth[project]!) * (1 + 4 * ULP);
+      close.push({ project, low, high, price: undefined });
+      if (highRate < bestHigh) bestHigh = highRate;
+    }
+    if (dropped) this.queue = this.queue.filter((project) => rates[project] !== Infinity);
+    close = close.filter(({ project }) => rates[project]! <= bestHigh);
+    if (close.length === 1 && close[0]!.high < Infinity) return close[0];
+    return close.length === 0 ? undefined : this.decideExactly(close);
+  }
+
+  /** Among projects whose rates floating point cannot tell apart; ties are real ones here. */
+  private decideExactly(close: readonly Winner[]): Winner | undefined {
+    let best: Winner[] = [];
+    let bestRate: Fraction | undefined;
+    for (const { project, low } of close) {
+      const price = this.exact.price(project, low);
+      if (price === undefined) {
+        this.queue.splice(this.queue.indexOf(project), 1);
+        continue;
+      }
+      const worth = BigInt(this.market.worth[project]!);
+      const rate = { numerator: price.numerator, denominator: price.denominator * worth };
+      const order = bestRate === undefined ? -1 : compareFractions(rate, bestRate);
+      if (order > 0) continue;
+      if (order < 0) best = [];
+      bestRate = rate;
+      const near = toNumber(price);
+      best.push({ project, low: near * (1 - 8 * ULP), high: near * (1 + 8 * ULP), price });
+    }
+    if (best.length < 2) return best[0];
+    const taken = this.ties.take(best.map(({ project }) => project), this.order.length + 1);
+    return best.find(({ project }) => project === taken);
+  }
+
+  private rate(project: number, price: number): number {
+    return (price / this.market.worth[project]!) * (1 - 4 * ULP);
+  }
+
+  /** Insertion sort: few rates change from one round to the next. */
+  private sortQueue(): void {
+    const { queue, rates } = this;
+    for (let i = 1; i < queue.length; i++) {
+      const project = queue[i]!;
+      const rate = rates[project]!;
+      let j = i;
+      for (; j > 0 && rates[queue[j - 1]!]! > rate; j--) queue[j] = queue[j - 1]!;
+      queue[j] = project;
+    }
+  }
+}
+
+interface Winner {
+  readonly project: number;
+  /** Bounds of its price. */
+  readonly low: number;
+  readonly high: number;
+  readonly price: Fraction | undefined;
+}

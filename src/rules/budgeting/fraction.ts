@@ -1,0 +1,48 @@
+/** Exact fractions of whole numbers of any size; the denominator is always above 0. */
+export interface Fraction {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const ZERO: Fraction = { numerator: 0n, denominator: 1n };
+
+export function reduced(numerator: bigint, denominator: bigint): Fraction {
+  const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+/** Below, at or above 0 as a is less than, equal to or greater than b. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+  const left = a.numerator * b.denominator;
+  const right = b.numerator * a.denominator;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function fractionText({ numerator, denominator }: Fraction): string {
+  const { numerator: n, denominator: d } = reduced(numerator, denominator);
+  return `${n}/${d}`;
+}
+
+/** The text that {@link fractionText} writes. */
+export function readFraction(text: string): Fraction {
+  const [numerator, denominator = '1'] = text.split('/');
+  return { numerator: BigInt(numerator!), denominator: BigInt(denominator) };
+}
+
+/**
+ * The nearest floating-point number within four units in the last place.
+ *
+ * Where both parts are far beyond 2^1023 they would both become Infinity; the common surplus of bits is cut off first.
+ */
+export function toNumber({ numerator, denominator }: Fraction): number {
+  const surplus = denominator.toString(16).length * 4 - 900;
+  if (surplus <= 0) return Number(numerator) / Number(denominator);
+  return Number(numerator >> BigInt(surplus)) / Number(denominator >> BigInt(surplus));
+}
+
+export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let x = a;
+  let y = b;
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x === 0n ? 1n : x;
+}

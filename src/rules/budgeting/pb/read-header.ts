@@ -1,0 +1,53 @@
+/** The header line of PROJECTS or VOTES: column names, each once, the needed ones present. */
+import type { PbFindings, PbSection } from './problem.ts';
+
+export interface Header {
+  readonly names: readonly string[];
+  /** Column of each name. */
+  readonly at: ReadonlyMap<string, number>;
+}
+
+/** Undefined when the rows below cannot be read with it; the problems say why. */
+export function readHeader(
+  fields: readonly string[],
+  line: number,
+  section: PbSection,
+  needed: readonly string[],
+  findings: PbFindings,
+): Header | undefined {
+  const names = fields.slice(0, lastFilled(fields, fields.length) + 1);
+  const at = new Map<string, number>();
+  let readable = true;
+  const refuse = (reason: Parameters<PbFindings['problem']>[2], field?: string): void => {
+    findings.problem(line, section, reason, field);
+    readable = false;
+  };
+  names.forEach((name, column) => {
+    if (name === '') refuse({ code: 'column-unnamed' });
+    else if (at.has(name)) refuse({ code: 'column-twice', column: name }, name);
+    else at.set(name, column);
+  });
+  for (const column of needed) if (!at.has(column)) refuse({ code: 'column-missing', column }, column);
+  return readable ? { names, at } : undefined;
+}
+
+/** Whether a row has one field for each column; empty fields beyond the last column (as spreadsheets leave) are no matter. */
+export function rowFits(
+  fields: readonly string[],
+  count: number,
+  header: Header,
+  line: number,
+  section: PbSection,
+  findings: PbFindings,
+): boolean {
+  const expected = header.names.length;
+  if (count === expected || (count > expected && lastFilled(fields, count) < expected)) return true;
+  findings.problem(line, section, { code: 'field-count', found: count, expected });
+  return false;
+}
+
+function lastFilled(fields: readonly string[], count: number): number {
+  let last = count - 1;
+  while (last >= 0 && fields[last] === '') last--;
+  return last;
+}
