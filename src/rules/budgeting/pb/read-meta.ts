@@ -15,6 +15,7 @@ export class Meta {
   readonly pairs: (readonly [string, string])[] = [];
   private readonly lines = new Map<string, MetaLine>();
   private readonly findings: PbFindings;
+  private type: { readonly read: BallotType | undefined } | undefined;
 
   constructor(findings: PbFindings) {
     this.findings = findings;
@@ -56,7 +57,13 @@ export class Meta {
     return undefined;
   }
 
+  /** Asked for in VOTES and at the end; a problem with it is told once. */
   ballotType(): BallotType | undefined {
+    this.type ??= { read: this.readBallotType() };
+    return this.type.read;
+  }
+
+  private readBallotType(): BallotType | undefined {
     const found = this.present('vote_type', true);
     if (found === undefined) return undefined;
     if (BALLOT_TYPES.includes(found.value)) return found.value as BallotType;
