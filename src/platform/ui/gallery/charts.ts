@@ -1,0 +1,118 @@
+/** The chapter of charts. */
+import { barList, dotStrip, histogram, ruleMatrix, section, shareBars, stackedBars, stepLine, waterfall, type Content } from '../index.ts';
+import { dollars, projects } from './projects.ts';
+
+const tableLabel = 'Show the figures as a table';
+const budget = 2_400_000;
+const funded = projects.filter((project) => project.funded);
+const spent = funded.reduce((sum, project) => sum + project.cost, 0);
+
+const left = [budget, ...funded.map((_, at) => budget - funded.slice(0, at + 1).reduce((sum, project) => sum + project.cost, 0))];
+
+export const chartGallery = (): Content =>
+  section({
+    title: 'The result explained',
+    lead: 'Five projects were funded. 91 % of the voters have at least one of their projects among them.',
+    body: [
+      barList({
+        title: 'Projects by votes',
+        description: 'The park had the fourth most votes, but its supporters could not pay for it together.',
+        tableLabel,
+        words: { funded: 'Funded', notFunded: 'Not funded' },
+        threshold: { value: 1_000, label: 'The 1,000 votes a large project needed' },
+        columns: { label: 'Project', value: 'Votes', state: 'Outcome' },
+        rows: projects.map((project) => ({
+          label: project.name,
+          href: `#${project.id}`,
+          value: project.votes,
+          text: project.votes.toLocaleString('en-US'),
+          funded: project.funded,
+          note: project.funded ? `${dollars(project.cost)}, paid by its supporters` : `${dollars(project.cost)}; its supporters had $1,204,410 left`,
+        })),
+      }),
+      waterfall({
+        title: 'How the money was spent, round by round',
+        description: 'Each bar starts where the one before it ended; the whole width is the budget of $2,400,000.',
+        tableLabel,
+        total: budget,
+        kinds: ['Paid in equal shares', 'Added in the completion'],
+        steps: funded.map((project, at) => ({
+          label: `${at + 1}. ${project.name}`,
+          value: project.cost,
+          text: dollars(project.cost),
+          kind: at === funded.length - 1 ? 1 : 0,
+          note: `${project.votes.toLocaleString('en-US')} supporters paid up to ${dollars(Math.round(project.cost / project.votes))} each`,
+        })),
+        rest: { label: 'Left over', value: budget - spent, text: dollars(budget - spent) },
+        columns: { step: 'Project', value: 'Cost', note: 'Who paid' },
+      }),
+      ruleMatrix({
+        caption: 'What each rule would have funded',
+        projectLabel: 'Project',
+        rules: [
+          { label: 'Equal Shares', note: 'completed by votes', official: true },
+          { label: 'Equal Shares', note: 'not completed' },
+          { label: 'Greedy', note: 'most votes first' },
+          { label: 'Greedy', note: 'most votes per dollar' },
+        ],
+        projects: projects.map((project, at) => ({
+          label: project.name,
+          note: dollars(project.cost),
+          chosen: [project.funded, project.funded && at < 5, at < 3, at !== 3],
+        })),
+        total: { label: 'Spent', values: ['$2,310,000', '$1,930,000', '$1,290,000', '$2,405,000'] },
+        words: { chosen: 'Funded', notChosen: 'Not funded', official: 'This count' },
+      }),
+      shareBars({
+        title: 'Votes and spending by district',
+        description: 'District 3 cast a third of the votes and receives a quarter of the money.',
+        tableLabel,
+        groupLabel: 'District',
+        series: ['Share of votes', 'Share of spending'],
+        groups: [
+          { label: 'District 1', shares: [{ share: 0.21, text: '21 %' }, { share: 0.28, text: '28 %' }] },
+          { label: 'District 2', shares: [{ share: 0.14, text: '14 %' }, { share: 0.16, text: '16 %' }] },
+          { label: 'District 3', shares: [{ share: 0.33, text: '33 %' }, { share: 0.25, text: '25 %' }] },
+          { label: 'District 4', shares: [{ share: 0.22, text: '22 %' }, { share: 0.21, text: '21 %' }] },
+          { label: 'District 5', shares: [{ share: 0.1, text: '10 %' }, { share: 0.1, text: '10 %' }] },
+        ],
+      }),
+      stackedBars({
+        title: 'Spending by category under each rule',
+        description: 'Greedy would have spent more on streets and nothing on health.',
+        tableLabel,
+        groupLabel: 'Rule',
+        parts: ['Streets', 'Water', 'Learning', 'Health', 'Culture'],
+        bars: [
+          { label: 'Equal Shares', shares: [0.34, 0.14, 0.24, 0.28, 0].map((share) => ({ share, text: `${Math.round(share * 100)} %` })) },
+          { label: 'Greedy', shares: [0.5, 0.2, 0.22, 0, 0.08].map((share) => ({ share, text: `${Math.round(share * 100)} %` })) },
+        ],
+      }),
+      stepLine({
+        title: 'Money left after each round',
+        description: 'After five rounds $90,000 were left, less than any other project costs.',
+        tableLabel,
+        top: { value: budget, text: '$2.4 M' },
+        bottomText: '$0',
+        ends: ['Start', 'Round 5'],
+        points: left.map((value, at) => ({ label: at === 0 ? 'Start' : `Round ${at}`, value, text: dollars(value) })),
+        columns: { step: 'Round', value: 'Money left' },
+      }),
+      histogram({
+        title: 'Funded projects per voter',
+        description: 'Most voters have two or three of their projects funded; 313 have none.',
+        tableLabel,
+        columns: { bin: 'Funded projects', count: 'Voters' },
+        bins: [313, 702, 1_144, 881, 342, 100].map((count, at) => ({ label: String(at), count, text: count.toLocaleString('en-US'), marked: at === 0 })),
+      }),
+      dotStrip({
+        title: 'How close the others came',
+        description: 'One project was 62 votes short; the park was 1,210 votes short.',
+        tableLabel,
+        from: { value: 0, text: '0 votes short' },
+        to: { value: 1_500, text: '1,500 votes short' },
+        dots: [62, 140, 155, 410, 640, 655, 820, 1_210].map((value, at) => ({ label: `Project ${at + 1}`, value, text: String(value), marked: at === 0 })),
+        columns: { label: 'Project', value: 'Votes short' },
+      }),
+    ],
+  });
