@@ -6,8 +6,10 @@
  * denominator, which grows by a factor with each round.
  */
 import type { Fraction } from '../fraction.ts';
-import { greatestCommonDivisor, reduced } from '../fraction.ts';
+import { greatestCommonDivisor, reduced, toNumber } from '../fraction.ts';
 import type { Purses } from './purses.ts';
+
+const ULP = 2 ** -52;
 
 export class ExactPurses {
   private readonly purses: Purses;
@@ -39,25 +41,37 @@ export class ExactPurses {
     const { market } = purses;
     const cost = BigInt(market.costs[project]!);
     if (cost === 0n) return { numerator: 0n, denominator: 1n };
-    const certainlyPoor = new PoorMoney(this.order.length);
-    let rich: { readonly weight: bigint; readonly utility: bigint; readonly money: bigint }[] = [];
+    const certainlyPoor = new Balance(this.order.length);
+    let others: Holding[] = [];
+    let demand = 0n;
     for (const { class: k, utility } of purses.supporters(project)) {
       const weight = market.profile.weights[k]!;
       if (purses.money[k]! + purses.error < low * utility) this.addTo(certainlyPoor, k, weight, this.order.length);
       else {
-        const money = this.moneyOf(k, this.order.length);
-        rich.push({ weight: BigInt(weight), utility: BigInt(utility), money });
+        others.push({ class: k, weight: BigInt(weight), utility });
+        demand += BigInt(weight) * BigInt(utility);
       }
     }
     // Newton's method from below, exact: whoever cannot pay the price gives all, and the price rises for the others.
     let needed = cost * this.denominator - this.total(certainlyPoor);
-    while (rich.length > 0) {
-      const demand = rich.reduce((sum, { weight, utility }) => sum + weight * utility, 0n);
-      const stillRich = rich.filter(({ money, utility }) => money * demand >= needed * utility);
-      if (stillRich.length === rich.length) return { numerator: needed, denominator: this.denominator * demand };
-      const kept = new Set(stillRich);
-      for (const each of rich) if (!kept.has(each)) needed -= each.weight * each.money;
-      rich = stillRich;
+    while (others.length > 0) {
+      const price = { numerator: needed, denominator: this.denominator * demand };
+      const near = toNumber(price) * (1 + 16 * ULP);
+      const rich: Holding[] = [];
+      for (const holding of others) {
+        const utility = BigInt(holding.utility);
+        if (purses.money[holding.class]! - purses.error > near * holding.utility) rich.push(holding);
+        else {
+          const money = this.moneyOf(holding.class, this.order.length);
+          if (money * price.denominator >= price.numerator * utility * this.denominator) rich.push(holding);
+          else {
+            needed -= holding.weight * money;
+            demand -= holding.weight * utility;
+          }
+        }
+      }
+      if (rich.length === others.length) return price;
+      others = rich;
     }
     return undefined;
   }
@@ -91,8 +105,8 @@ export class ExactPurses {
     const { purses } = this;
     const { market } = purses;
     const project = this.order[round]!;
-    const poor = new PoorMoney(round);
-    let demand = 0n;
+    const poor = new Balance(round);
+    let demand = 0;
     let inFull = 0;
     for (let i = market.starts[project]!; i < market.starts[project + 1]!; i++) {
       const k = market.members[i]!;
@@ -103,7 +117,7 @@ export class ExactPurses {
         continue;
       }
       inFull += weight;
-      demand += BigInt(weight) * BigInt(market.utilities === undefined ? 1 : market.utilities[i]!);
+      demand += weight * (market.utilities === undefined ? 1 : market.utilities[i]!);
     }
     this.paidInFull.push(inFull);
     if (market.costs[project] === 0) {
@@ -111,8 +125,9 @@ export class ExactPurses {
       return;
     }
     const needed = BigInt(market.costs[project]!) * this.denominator - this.total(poor);
-    const factor = demand / greatestCommonDivisor(needed, demand);
-    this.prices.push(needed * factor / demand);
+    const asked = BigInt(demand);
+    const factor = asked / greatestCommonDivisor(needed, asked);
+    this.prices.push((needed * factor) / asked);
     if (factor === 1n) return;
     this.startNumerator *= factor;
     this.denominator *= factor;
@@ -120,13 +135,18 @@ export class ExactPurses {
   }
 
   private moneyOf(k: number, before: number): bigint {
-    const sum = new PoorMoney(before);
-    this.addTo(sum, k, 1, before);
-    return this.total(sum);
+    const { classStarts, classProjects, classPoints } = this.purses.market.profile;
+    let money = this.startNumerator;
+    for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
+      const round = this.roundOf[classProjects[i]!]!;
+      if (round < 0 || round >= before) continue;
+      money -= classPoints === undefined ? this.prices[round]! : BigInt(classPoints[i]!) * this.prices[round]!;
+    }
+    return money;
   }
 
   /** Adds weight * (start - payments before a round) to a sum. */
-  private addTo(sum: PoorMoney, k: number, weight: number, before: number): void {
+  private addTo(sum: Balance, k: number, weight: number, before: number): void {
     const { classStarts, classProjects, classPoints } = this.purses.market.profile;
     sum.starts += weight;
     for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
@@ -136,21 +156,29 @@ export class ExactPurses {
     }
   }
 
-  private total(sum: PoorMoney): bigint {
+  private total(sum: Balance): bigint {
     let total = BigInt(sum.starts) * this.startNumerator;
-    sum.payments.forEach((times, round) => {
+    for (let round = 0; round < sum.payments.length; round++) {
+      const times = sum.payments[round]!;
       if (times !== 0) total -= BigInt(times) * this.prices[round]!;
-    });
+    }
     return total;
   }
 }
 
 /** A sum of money: so many times the start, less so many times each round's price. */
-class PoorMoney {
+class Balance {
   starts = 0;
   readonly payments: Float64Array;
 
   constructor(rounds: number) {
     this.payments = new Float64Array(rounds);
   }
+}
+
+/** A supporter class that may be able to pay in full. */
+interface Holding {
+  readonly class: number;
+  readonly weight: bigint;
+  readonly utility: number;
 }

@@ -30,8 +30,11 @@ export class Purses {
   /** Set by {@link enclose}: bounds of the price; `high` is Infinity where it is not certain. */
   low = 0;
   high = 0;
-  /** Set by {@link enclose}: every supporter with money left certainly pays price * utility. */
-  allRich = false;
+  /**
+   * Set by {@link enclose}: where every supporter with money left certainly pays price * utility, the sum of their
+   * utilities, so that the price is cost / demand exactly; else 0.
+   */
+  demandOfAll = 0;
   private readonly start: number;
   /** Own copy of the market's members, so that those without money can be moved behind `live`. */
   private readonly members: Uint32Array;
@@ -58,10 +61,9 @@ export class Purses {
     const { market, money, error } = this;
     const cost = market.costs[project]!;
     const worth = market.worth[project]!;
-    this.allRich = false;
+    this.demandOfAll = 0;
     if (cost === 0) {
       this.low = this.high = 0;
-      this.allRich = true;
       return true;
     }
     const from = market.starts[project]!;
@@ -107,7 +109,7 @@ export class Purses {
       if (next <= poorest || next <= price || poor === poorBefore) {
         const high = Math.max(price, ((needed + slack) / demand) * (1 + 8 * ULP));
         this.high = poorest >= (high + error) * (1 + 8 * ULP) ? high : Infinity;
-        this.allRich = poor === 0 && this.high < Infinity;
+        this.demandOfAll = poor === 0 && this.high < Infinity ? demand : 0;
         return true;
       }
       poorBefore = poor;

@@ -62,9 +62,9 @@ class Running implements Run {
   selectNext(): boolean {
     const winner = this.findWinner();
     if (winner === undefined) return false;
-    const { project, low, high } = winner;
+    const { project, low, high, demandOfAll } = winner;
     const open = this.purses.leavesOpen(project, low, high);
-    const price = open ? (winner.price ?? this.exact.price(project, low)) : undefined;
+    const price = open ? this.exactPrice(project, low, demandOfAll) : undefined;
     this.purses.pay(project, this.order.length, low, high, (k, utility) => this.exact.holdsLess(k, utility, price!));
     this.roundOf[project] = this.order.length;
     this.order.push(project);
@@ -86,11 +86,11 @@ class Running implements Run {
         dropped = true;
         continue;
       }
-      const { low, high } = purses;
+      const { low, high, demandOfAll } = purses;
       rates[project] = this.rate(project, low);
       if (rates[project] > bestHigh) continue;
       const highRate = (high / this.market.worth[project]!) * (1 + 4 * ULP);
-      close.push({ project, low, high, price: undefined });
+      close.push({ project, low, high, demandOfAll });
       if (highRate < bestHigh) bestHigh = highRate;
     }
     if (dropped) this.queue = this.queue.filter((project) => rates[project] !== Infinity);
@@ -103,8 +103,8 @@ class Running implements Run {
   private decideExactly(close: readonly Winner[]): Winner | undefined {
     let best: Winner[] = [];
     let bestRate: Fraction | undefined;
-    for (const { project, low } of close) {
-      const price = this.exact.price(project, low);
+    for (const { project, low, demandOfAll } of close) {
+      const price = this.exactPrice(project, low, demandOfAll);
       if (price === undefined) {
         this.queue.splice(this.queue.indexOf(project), 1);
         continue;
@@ -116,11 +116,17 @@ class Running implements Run {
       if (order < 0) best = [];
       bestRate = rate;
       const near = toNumber(price);
-      best.push({ project, low: near * (1 - 8 * ULP), high: near * (1 + 8 * ULP), price });
+      best.push({ project, low: near * (1 - 8 * ULP), high: near * (1 + 8 * ULP), demandOfAll });
     }
     if (best.length < 2) return best[0];
     const taken = this.ties.take(best.map(({ project }) => project), this.order.length + 1);
     return best.find(({ project }) => project === taken);
+  }
+
+  /** Without the history of payments where nobody is poor: most real ties are of that kind. */
+  private exactPrice(project: number, low: number, demandOfAll: number): Fraction | undefined {
+    if (demandOfAll === 0) return this.exact.price(project, low);
+    return { numerator: BigInt(this.market.costs[project]!), denominator: BigInt(demandOfAll) };
   }
 
   private rate(project: number, price: number): number {
@@ -145,5 +151,6 @@ interface Winner {
   /** Bounds of its price. */
   readonly low: number;
   readonly high: number;
-  readonly price: Fraction | undefined;
+  /** See {@link Purses.demandOfAll}. */
+  readonly demandOfAll: number;
 }
