@@ -13,3 +13,12 @@ export type { PbOddity, PbProblem, PbReason, PbSection, PbWarning } from './pb/p
 export { readPb } from './pb/read-pb.ts';
 export { problemSentence, warningSentence } from './pb/sentences.ts';
 export { writePb } from './pb/write-pb.ts';
+export { compareRules, COMPARED } from './compare-rules.ts';
+export type { ComparedOutcome } from './compare-rules.ts';
+export { explain } from './explain/explain.ts';
+export type { ExplainLimits } from './explain/explain.ts';
+export type * from './explain/explanation.ts';
+export { publishResult } from './published.ts';
+export type { PublishedBallots, PublishedResult } from './published.ts';
+export { recount, recountSentence } from './recount.ts';
+export type { Recounted, RecountProblem } from './recount.ts';

@@ -34,7 +34,7 @@ export function countByEqualShares(
   let run: Run;
   if (choice.completion === 'add1u' && profile.voters > 0) {
     ({ run, start, ties } = addOneByOne(market, start, choice.add1Stop ?? 'exhaustive', freshTies, onSpent));
-  } else run = runEqualShares(market, start, ties, onSpent);
+  } else run = runEqualShares(market, start, ties, { onRound: onSpent });
   const rounds = reportRounds(market, run);
   const winners = run.order.slice();
   let left = budget - run.cost;

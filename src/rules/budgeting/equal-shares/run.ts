@@ -19,16 +19,24 @@ export interface Run {
   /** Sum of their costs. */
   readonly cost: number;
   readonly exact: ExactPurses;
+  /** See {@link Purses.spentOut}. */
+  readonly spentOut: Int32Array;
+}
+
+export interface RunOptions {
+  readonly onRound?: (cost: number) => void;
+  /** Stop as soon as this project is selected. */
+  readonly until?: number;
 }
 
 export function runEqualShares(
   market: Market,
   start: Fraction,
   ties: TieBreaker,
-  onRound: (cost: number) => void = () => {},
+  { onRound, until }: RunOptions = {},
 ): Run {
   const run = new Running(market, start, ties);
-  while (run.selectNext()) onRound(run.cost);
+  while (run.selectNext() && run.order.at(-1) !== until) onRound?.(run.cost);
   return run;
 }
 
@@ -36,6 +44,7 @@ class Running implements Run {
   readonly order: number[] = [];
   cost = 0;
   readonly exact: ExactPurses;
+  readonly spentOut: Int32Array;
   private readonly market: Market;
   private readonly ties: TieBreaker;
   private readonly purses: Purses;
@@ -49,6 +58,7 @@ class Running implements Run {
     this.market = market;
     this.ties = ties;
     this.purses = new Purses(market, start);
+    this.spentOut = this.purses.spentOut;
     this.roundOf = new Int32Array(market.costs.length).fill(-1);
     this.exact = new ExactPurses(this.purses, this.order, this.roundOf, start);
     this.rates = market.costs.map((_, project) => this.rate(project, this.purses.lowest[project]!));

@@ -1,0 +1,113 @@
+/** Explains an outcome: for each project why it won or why not, and what would have changed that. */
+import { countByEqualShares } from '../equal-shares/equal-shares.ts';
+import type { EqualSharesCount } from '../equal-shares/equal-shares.ts';
+import { readFraction, reduced, toNumber, ZERO } from '../fraction.ts';
+import type { Fraction } from '../fraction.ts';
+import type { Ballots, Instance } from '../instance.ts';
+import type { Outcome, Round } from '../outcome.ts';
+import { mergeBallots } from '../profile.ts';
+import type { Profile } from '../profile.ts';
+import type { Amount, Explanation, Payments, ProjectAccount, WhyNot } from './explanation.ts';
+import { SmallestChanges } from './smallest-change.ts';
+import { spendingBy } from './spending.ts';
+import { viewOfVoters } from './voters.ts';
+
+export interface ExplainLimits {
+  /**
+   * How much recounting may be done for the smallest changes, in ballot entries gone through (identical ballots counted
+   * once). What does not fit is marked `not-computed`, the projects with the fewest votes first. 0 for none at all.
+   */
+  readonly effort?: number;
+}
+
+/** About ten seconds on one core of a small server. */
+const USUAL_EFFORT = 500_000_000;
+
+/** `outcome` must be what `count` gives for this instance and these ballots. */
+export function explain(
+  instance: Instance,
+  ballots: Ballots,
+  outcome: Outcome,
+  limits: ExplainLimits = {},
+  progress: (done: number, total: number) => void = () => {},
+): Explanation {
+  const { choice } = outcome;
+  const profile = mergeBallots(instance, ballots, choice.satisfaction === 'points');
+  const shares = choice.rule === 'equal-shares' ? countByEqualShares(profile, choice, () => {}) : undefined;
+  const rounds = new Map(outcome.rounds.map((round) => [round.project, round]));
+  const changes = new SmallestChanges(profile, choice, limits.effort ?? USUAL_EFFORT);
+  const unfunded = instance.projects.map((_, index) => index).filter((index) => !rounds.has(instance.projects[index]!.id));
+  unfunded.sort((a, b) => profile.votes[b]! - profile.votes[a]! || a - b);
+  unfunded.forEach((index, done) => {
+    progress(done, unfunded.length);
+    changes.find(index);
+  });
+  progress(unfunded.length, unfunded.length);
+  const left = instance.budget - outcome.cost;
+  const projects = instance.projects.map(({ id, name, cost }, index): ProjectAccount => {
+    const round = rounds.get(id);
+    const votes = profile.votes[index]!;
+    const account = { id, name, cost, votes, funded: round !== undefined };
+    if (round?.step === 'equal-shares') {
+      return { ...account, round: round.round, step: round.step, payments: paymentsFor(shares!, index, round) };
+    }
+    const held = shares === undefined ? undefined : heldBySupporters(shares, index);
+    const supportersLeft = held === undefined ? {} : { supportersLeft: amount(held) };
+    if (round !== undefined) return { ...account, ...supportersLeft, round: round.round, step: round.step };
+    const whyNot = reasonAgainst(profile, index, choice.completion === 'none' ? held : undefined, left);
+    return { ...account, ...supportersLeft, whyNot, smallestChange: changes.of(index) };
+  });
+  return {
+    choice,
+    budget: instance.budget,
+    cost: outcome.cost,
+    left,
+    ...(outcome.endowment === undefined ? {} : { endowment: amount(readFraction(outcome.endowment)) }),
+    projects,
+    ties: outcome.ties,
+    districts: spendingBy(profile, outcome, (project) => [project.district ?? '']),
+    categories: spendingBy(profile, outcome, (project) => (project.categories.length === 0 ? [''] : project.categories)),
+    voters: viewOfVoters(profile, outcome),
+  };
+}
+
+function reasonAgainst(profile: Profile, index: number, held: Fraction | undefined, left: number): WhyNot {
+  const { cost } = profile.instance.projects[index]!;
+  const { budget } = profile.instance;
+  if (profile.votes[index] === 0) return { code: 'nobody-voted' };
+  if (cost > budget) return { code: 'dearer-than-budget', budget };
+  if (held === undefined) return { code: 'does-not-fit', left };
+  const numerator = BigInt(cost) * held.denominator - held.numerator;
+  return { code: 'supporters-lack-money', missing: amount({ numerator, denominator: held.denominator }) };
+}
+
+function paymentsFor({ market, run }: EqualSharesCount, index: number, round: Round): Payments {
+  const inFull = round.paidInFull!;
+  let less = 0;
+  for (let i = market.starts[index]!; i < market.starts[index + 1]!; i++) {
+    const k = market.members[i]!;
+    if (run.spentOut[k] === round.round - 1) less += market.profile.weights[k]!;
+  }
+  const most = amount(readFraction(round.maxPayment!));
+  return { most, inFull, less, nothing: round.supporters - inFull - less, total: market.costs[index]! };
+}
+
+function heldBySupporters({ market, run }: EqualSharesCount, index: number): Fraction {
+  let sum = ZERO;
+  for (let i = market.starts[index]!; i < market.starts[index + 1]!; i++) {
+    const k = market.members[i]!;
+    const held = run.exact.held(k, run.order.length);
+    if (held.numerator === 0n) continue;
+    const weighed = held.numerator * BigInt(market.profile.weights[k]!);
+    sum = {
+      numerator: sum.numerator * held.denominator + weighed * sum.denominator,
+      denominator: sum.denominator * held.denominator,
+    };
+  }
+  return reduced(sum.numerator, sum.denominator);
+}
+
+function amount(fraction: Fraction): Amount {
+  const { numerator, denominator } = reduced(fraction.numerator, fraction.denominator);
+  return { exact: `${numerator}/${denominator}`, near: toNumber({ numerator, denominator }) };
+}
