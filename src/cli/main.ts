@@ -1,19 +1,28 @@
-/**
- * The `concord` command: the first argument names a subcommand, each in a file of its own that is loaded only when asked for.
- */
+/** The `concord` command: the first argument names a subcommand, each in a file of its own, loaded only when asked for. */
 
-type Subcommand = { run(args: readonly string[]): Promise<number> };
+interface Subcommand {
+  run(args: readonly string[]): Promise<number>;
+}
 
-const subcommands: Readonly<Record<string, () => Promise<Subcommand>>> = {
-  tally: () => import('./tally.ts'),
-  recount: () => import('./recount.ts'),
+const subcommands: Readonly<Record<string, { readonly says: string; readonly load: () => Promise<Subcommand> }>> = {
+  start: { says: 'the demo (npm start)', load: () => import('./start.ts') },
+  serve: { says: 'the server, for real', load: () => import('./serve.ts') },
+  worker: { says: 'the background worker apart', load: () => import('./worker.ts') },
+  tally: { says: 'count a Pabulib file', load: () => import('./tally.ts') },
+  recount: { says: 'check a published result', load: () => import('./recount.ts') },
+  test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },
+  check: { says: 'types, lint, format, dead code', load: () => import('./check.ts') },
+  bench: { says: 'counting benchmarks', load: () => import('../../bench/counting.ts') },
+  'bench:http': { says: 'server benchmarks', load: () => import('../../bench/http.ts') },
 };
 
 const [name = '', ...args] = process.argv.slice(2);
-const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-if (load === undefined) {
-  process.stderr.write(`concord ${Object.keys(subcommands).join('|')}\n`);
+const found = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+if (found === undefined) {
+  const lines = Object.entries(subcommands).map(([word, { says }]) => `  ${word.padEnd(12)} ${says}`);
+  process.stderr.write(`concord SUBCOMMAND\n\n${lines.join('\n')}\n`);
   process.exitCode = 2;
 } else {
-  process.exitCode = await (await load()).run(args);
+  // Some libraries keep timers alive; the subcommand's answer is the end.
+  process.exit(await (await found.load()).run(args));
 }

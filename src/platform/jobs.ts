@@ -1,10 +1,13 @@
 /** The background worker: jobs woken by audit rows, and chores that run every few seconds on one node at a time. */
-import { makeWorkerUtils, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, makeWorkerUtils, run, type Runner, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { auditRow } from './audit.ts';
 import { mailJob, sendMail } from './mail.ts';
 import type { Platform } from './platform.ts';
 import type { Chore, Job, Room } from './room.ts';
+
+// What matters of a job is logged here, in our own words.
+const quiet = new Logger(() => () => {});
 
 /** Which jobs each act wakes, for `auditWith`. */
 export function reactions(rooms: readonly Room[]): ReadonlyMap<string, readonly string[]> {
@@ -17,7 +20,7 @@ export function reactions(rooms: readonly Room[]): ReadonlyMap<string, readonly 
 
 /** graphile-worker keeps its tables in a schema of its own; with several nodes the first one makes it. */
 export async function prepareJobs(pool: pg.Pool): Promise<void> {
-  const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet() });
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: quiet });
   await utils.migrate();
   await utils.release();
 }
@@ -37,7 +40,7 @@ export async function startWorker(platform: Platform, rooms: readonly Room[]): P
     noHandleSignals: true,
     pollInterval: 1_000,
     taskList,
-    logger: quiet(),
+    logger: quiet,
   });
   const stops = rooms.flatMap((room) => room.chores ?? []).map((chore) => repeat(platform, chore));
   return {

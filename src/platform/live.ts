@@ -6,7 +6,6 @@
  */
 import pg from 'pg';
 import type { Log } from './log.ts';
-import { connection } from './db/db.ts';
 
 const channel = 'concord_live';
 const coalesceMs = 100;
@@ -41,7 +40,7 @@ export async function openLive(databaseUrl: string, log: Log): Promise<Live> {
   };
 
   const listen = async (): Promise<void> => {
-    const client = new pg.Client(connection(databaseUrl));
+    const client = new pg.Client({ connectionString: databaseUrl });
     client.on('error', () => {});
     client.on('notification', (message) => received(message.payload ?? '*'));
     client.on('end', () => {

@@ -26,9 +26,10 @@ export interface Database {
 }
 
 export function openDatabase(url: string, options: { poolSize: number; namedStatements: boolean }): Database {
-  const pool = new pg.Pool({ ...connection(url), max: options.poolSize, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: url, max: options.poolSize, connectionTimeoutMillis: 10_000 });
   // An idle connection that dies is replaced on the next use; without a listener it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db: Db = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) });
   return {
     db,
@@ -38,18 +39,5 @@ export function openDatabase(url: string, options: { poolSize: number; namedStat
       return result.rows;
     },
     close: () => db.destroy(),
-  };
-}
-
-/** `pg` reads a socket folder only from `host`, so URLs such as postgres:///concord?host=/run/x are taken apart here. */
-export function connection(url: string): pg.ClientConfig {
-  const { hostname, searchParams, pathname, username, password } = new URL(url);
-  const socket = searchParams.get('host');
-  if (hostname !== '' || socket === null) return { connectionString: url };
-  return {
-    host: socket,
-    database: decodeURIComponent(pathname.slice(1)),
-    user: searchParams.get('user') ?? (username === '' ? 'concord' : decodeURIComponent(username)),
-    ...(password === '' ? {} : { password: decodeURIComponent(password) }),
   };
 }

@@ -8,7 +8,8 @@ import { localeCookie, putCookie, readCookie, saidCookie, themeCookie } from './
 import { hasNul, submitted, type Submitted } from './forms.ts';
 import { networkOf } from './network.ts';
 import type { RenderPage } from './page.ts';
-import type { Theme, Visit } from './visit.ts';
+import type { Theme } from '../ui/index.ts';
+import type { Visit } from './visit.ts';
 
 /** Thrown while reading a body and caught by the server alone: the answer is 400, not 500. */
 export class UnreadableBody extends Error {}

@@ -39,7 +39,7 @@ export function openApiDocument(routes: readonly Route[], publicUrl: string): un
       title: 'Concord',
       version: '1',
       description: 'Everything public on a page of this instance, and what a signed-in resident may do.',
-      license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
+      license: { name: 'AGPL-3.0-only' },
     },
     servers: [{ url: publicUrl }],
   });

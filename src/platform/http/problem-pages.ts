@@ -1,6 +1,5 @@
 /** The pages shown when a request cannot be served: what happened, what was not recorded, and a way on. */
-import { html } from 'hono/html';
-import { notice } from '../ui/index.ts';
+import { html, notice, pageHeader } from '../ui/index.ts';
 import type { Values } from '../i18n/catalogue.ts';
 import type { Visit } from './visit.ts';
 import { words } from './words.ts';
@@ -13,8 +12,8 @@ export async function problemPage(visit: Visit, status: number, title: Key, text
   return visit.page({
     title: t(title),
     status,
-    body: html`<h1>${t(title)}</h1>
-      ${notice({ kind: status >= 500 ? 'error' : 'warning', body: t(text, values) })}
+    heading: pageHeader({ title: t(title) }),
+    body: html`${notice({ kind: status >= 500 ? 'error' : 'warning', body: t(text, values) })}
       <p><a href="/">${t('toHome')}</a></p>`,
   });
 }

@@ -83,7 +83,7 @@ async function serveRoute(c: Context, bearings: Bearings, route: Route, limits: 
   if (writes && !bearer && !fromOwnSite(c.req.raw, config.publicUrl)) {
     return problemPage(stranger, 403, 'foreignFormTitle', 'foreignForm');
   }
-  if (Object.values(stranger.params).some((value) => value.includes('\0')) || decodeURIComponent(c.req.url.replace(/%(?!00)/g, '')).includes('\0')) {
+  if (/%00/.test(c.req.url)) {
     return problemPage(stranger, 400, 'malformedTitle', 'malformed');
   }
   const network = visitNetwork(c, config.proxies);
@@ -96,12 +96,12 @@ async function serveRoute(c: Context, bearings: Bearings, route: Route, limits: 
   const entry = await mayEnter(bearings, route, account, stranger.params);
   if (entry.kind === 'unknown') return stranger.notFound();
   if (entry.kind === 'sign-in') return askToSignIn(c, bearings, route, account);
-  if (entry.kind === 'forbidden') return problemPage(stranger, 403, 'forbiddenTitle', 'forbidden');
+  if (entry.kind !== 'in') return problemPage(stranger, 403, 'forbiddenTitle', 'forbidden');
   return route.handle(entry.role === undefined ? stranger : makeVisit(c, bearings, { account, actingAs: entry.role }));
 }
 
 type Entry =
-  | { readonly kind: 'in'; readonly role?: Role }
+  | { readonly kind: 'in'; readonly role: Role | undefined }
   | { readonly kind: 'sign-in' | 'forbidden' | 'unknown' };
 
 async function mayEnter(
@@ -110,9 +110,9 @@ async function mayEnter(
   account: Account | undefined,
   params: Readonly<Record<string, string>>,
 ): Promise<Entry> {
-  if (who.kind === 'anyone') return { kind: 'in' };
+  if (who.kind === 'anyone') return { kind: 'in', role: undefined };
   if (account === undefined) return { kind: 'sign-in' };
-  if (who.kind === 'signed-in') return { kind: 'in' };
+  if (who.kind === 'signed-in') return { kind: 'in', role: undefined };
   const scope = who.at === 'anywhere' ? 'anywhere' : await who.at(platform, params);
   if (scope === undefined) return { kind: 'unknown' };
   const role = await heldRole(platform.db, account.id, who.roles, scope);

@@ -1,24 +1,23 @@
 /** One request as a room sees it: who asks, in which language, what was sent, and the ways to answer. */
-import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Locale } from '../i18n/catalogue.ts';
 import type { Platform } from '../platform.ts';
 import type { Role } from '../rights.ts';
 import type { Account } from '../sessions/session.ts';
+import type { Content, Link, Theme } from '../ui/index.ts';
 import type { Submitted } from './forms.ts';
-
-export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
-export type Theme = 'light' | 'dark' | 'auto';
 
 export interface PageParts {
   readonly title: string;
   readonly description?: string;
-  readonly body: Html;
+  /** Usually made by `pageHeader`. */
+  readonly heading?: Content;
+  readonly body: Content;
   readonly status?: number;
   /** From the home page down to this page's parent. */
-  readonly breadcrumbs?: readonly { readonly href: string; readonly label: string }[];
+  readonly breadcrumbs?: readonly Link[];
   /** Islands of this page, by file name without `.client.ts`. */
   readonly islands?: readonly string[];
-  /** Lets other sites see it in a frame; no page does by default. */
+  /** Uses the whole width, for ballots, charts and tables. */
   readonly wide?: boolean;
 }
 

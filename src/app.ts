@@ -1,0 +1,5 @@
+/** The list of rooms: what this Concord can do, in the order of its menu. */
+import { budgeting } from './capabilities/budgeting/index.ts';
+import type { Room } from './platform/room.ts';
+
+export const rooms: readonly Room[] = [budgeting];

@@ -1,0 +1,13 @@
+/** The door of the room: participatory budgets from idea to ballot to count. */
+import type { Room } from '../../platform/room.ts';
+import { organiseRoutes } from './routes/organise.ts';
+import { residentRoutes } from './routes/resident.ts';
+import { resultsRoutes } from './routes/results.ts';
+import { common } from './words/common.ts';
+
+export const budgeting: Room = {
+  name: 'budgeting',
+  // Organisers' fixed paths such as /budgets/new come before /budgets/:slug.
+  routes: [...organiseRoutes, ...resultsRoutes, ...residentRoutes],
+  menu: { href: '/budgets', label: (locale) => common(locale)('budgets') },
+};

@@ -1,0 +1,83 @@
+/** A migrated database of its own for every test file, on the PostgreSQL that the test run started. */
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { readConfig, type Config } from '../config.ts';
+import { embeddedSentence, startEmbedded } from '../db/embedded/index.ts';
+import { openPlatform, type OpenPlatform } from '../open.ts';
+import type { Room } from '../room.ts';
+
+/** The variable in which `npm test` hands its server to the test files. */
+export const testServer = 'CONCORD_TEST_DATABASE';
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  const given = process.env[testServer];
+  const server = given === undefined ? await ownServer() : { url: given, stop: async () => {} };
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(server.url, `create database ${name}`);
+  const url = new URL(server.url);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    drop: async () => {
+      await onServer(server.url, `drop database ${name} with (force)`);
+      await server.stop();
+    },
+  };
+}
+
+/** A whole platform for tests, with the demo's conveniences (mail to the outbox) and quiet logs. */
+export async function testPlatform(
+  rooms: readonly Room[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<OpenPlatform & { readonly config: Config }> {
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'concord-test-'));
+  const config = readConfig(
+    { LOG_LEVEL: 'silent', DATABASE_URL: database.url, CONCORD_DATA_DIR: dataDir, CONCORD_POSTS_PER_MINUTE: '100000', ...variables },
+    { demo: true },
+  );
+  if (!config.ok) throw new Error(config.error.join('\n'));
+  const opened = await openPlatform(config.value, rooms, () => {});
+  if (!opened.ok) throw new Error(opened.error);
+  return {
+    ...opened.value,
+    config: config.value,
+    close: async () => {
+      await opened.value.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/** For a single file run by hand. */
+async function ownServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'concord-test-server-'));
+  const started = await startEmbedded({ dataDir, log: () => {} });
+  if (!started.ok) throw new Error(embeddedSentence(started.error, 'en'));
+  return {
+    url: started.value.url,
+    stop: async () => {
+      await started.value.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
