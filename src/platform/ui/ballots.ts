@@ -3,7 +3,7 @@
  * keeps it up to date while the resident chooses. Load the island `ballot` on the page.
  */
 import { ballotBar, type BarParts } from './ballot-bar.ts';
-import { attr, classes, fieldId, html, type Content, type Html } from './html.ts';
+import { attr, fieldId, html, type Content, type Html } from './html.ts';
 import { hintAndError } from './fields.ts';
 import { hiddenFields } from './forms.ts';
 import { icon } from './icons.ts';
@@ -72,7 +72,7 @@ function frame(parts: BallotParts, kind: 'approval' | 'knapsack' | 'cumulative',
   return html`<ballot-form kind="${kind}" ${limits}>
     <form class="ballot" method="post" action="${parts.action}" novalidate autocomplete="off">
       ${hiddenFields(parts.hidden)}
-      <fieldset class="${classes('ballot-projects', parts.error ? 'field-wrong' : undefined)}" id="${id}" tabindex="-1"
+      <fieldset class="ballot-projects" id="${id}" tabindex="-1"
         ${attr('aria-describedby', [parts.hint && `${id}-hint`, parts.error && `${id}-error`].filter(Boolean).join(' '))}>
         <legend>${parts.legend}</legend>
         ${hintAndError(id, parts.hint, parts.error)}

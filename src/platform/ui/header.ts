@@ -35,9 +35,9 @@ export interface HeaderParts {
 }
 
 export function siteHeader(parts: HeaderParts): Html {
-  return html`${parts.demoBanner && html`<div class="demo-banner"><div class="frame">${icon('info')}<p>${parts.demoBanner}</p></div></div>`}
-    <header class="site-header">
-      <div class="frame">
+  return html`<header class="site-header">
+      ${parts.demoBanner && html`<div class="demo-banner"><div class="frame">${icon('info')}<p>${parts.demoBanner}</p></div></div>`}
+      <div class="frame site-head">
         <a class="wordmark" href="/" aria-label="${parts.siteName ?? 'Concord'}: ${parts.homeLabel}">
           ${mark}<span>${parts.siteName ?? 'Concord'}</span>
         </a>
@@ -69,7 +69,7 @@ function preference(choice: Preference, path: string, kind: 'language' | 'theme'
       <legend>${choice.label}</legend>
       ${choice.options.map(
         (option) =>
-          html`<button name="value" value="${option.value}" ${attr('lang', option.lang)} aria-pressed="${option.value === choice.chosen}">
+          html`<button name="value" value="${option.value}" ${attr('lang', option.lang)} aria-pressed="${String(option.value === choice.chosen)}">
             ${kind === 'theme' ? icon(themeIcon(option.value)) : ''}<span>${option.label}</span>
           </button>`,
       )}

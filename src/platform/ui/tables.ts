@@ -27,7 +27,7 @@ export function dataTable(parts: TableParts): Html {
     ${parts.stacked ? '' : html`role="region" tabindex="0" aria-label="${parts.caption}"`}
   >
     <table>
-      <caption class="${parts.captionHidden ? 'visually-hidden' : ''}">${parts.caption}</caption>
+      <caption class="${parts.captionHidden ? 'visually-hidden' : ''}"><span class="caption-words">${parts.caption}</span></caption>
       <thead>
         <tr>
           ${parts.columns.map((column) => html`<th scope="col" class="${column.numeric ? 'numeric' : ''}">${column.label}</th>`)}

@@ -17,7 +17,7 @@ export function ruleMatrix(parts: RuleMatrixParts): Html {
   const official = (at: number): string => (parts.rules[at]?.official ? 'is-official' : '');
   return html`<div class="table-frame rule-matrix" role="region" tabindex="0" aria-label="${parts.caption}">
     <table>
-      <caption>${parts.caption}</caption>
+      <caption><span class="caption-words">${parts.caption}</span></caption>
       <thead>
         <tr>
           <th scope="col">${parts.projectLabel}</th>

@@ -60,13 +60,16 @@ export function stackedBars(parts: StackedBarsParts): Html {
       let from = 0;
       return html`<li>
         <p class="share-label">${bar.label}</p>
-        <svg class="bar bar-tall" width="100%" height="28" role="img" aria-label="${bar.label}: ${bar.shares.map((entry, at) => `${parts.parts[at] ?? ''} ${entry.text}`).join(', ')}">
+        <svg class="bar bar-tall" width="100%" height="28" aria-hidden="true" focusable="false">
           ${bar.shares.map((entry, at) => {
             const start = from;
             from += entry.share;
             return html`<rect class="fill-${at + 1} stack-part" x="${pct(start)}" width="${pct(entry.share)}" height="28" />`;
           })}
         </svg>
+        <ul class="stack-words">
+          ${bar.shares.map((entry, at) => entry.share > 0 && html`<li>${parts.parts[at] ?? ''} <strong>${entry.text}</strong></li>`)}
+        </ul>
       </li>`;
     })}
   </ul>`;
