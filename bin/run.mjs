@@ -103,6 +103,8 @@ async function runNpm(lock) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const options = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  // Packages that want a newer Node than the machine's get it from us: npm's warnings about that would only confuse.
+  options.push('--loglevel=error');
   // Accounts for services often have a home folder that they may not write to.
   if (!isWritable(homedir())) options.push('--cache', path.join(tmpdir(), `concord-npm-${process.getuid()}`));
   const own = process.env.npm_execpath ?? '';

@@ -55,9 +55,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
     const owner = await lockFile(join(dataDir, 'owner.lock'), patienceWithOwner);
     if (owner === undefined) return err({ type: 'in-use', path: dataDir, pid: await ownerOf(dataDir) });
     await writeFile(join(dataDir, 'owner.lock'), `${process.pid}\n`);
-    const started = await startAsOwner(options, dataDir, binaries.value, owner);
-    if (!started.ok) owner.release();
-    return started;
+    let started: Result<Embedded, EmbeddedProblem> | undefined;
+    try {
+      started = await startAsOwner(options, dataDir, binaries.value, owner);
+      return started;
+    } finally {
+      if (started?.ok !== true) owner.release();
+    }
   } catch (problem) {
     return err(expected(problem as NodeJS.ErrnoException, dataDir));
   }
@@ -80,6 +84,7 @@ async function startAsOwner(
   const lock = await outliveEarlierServer(dataDir, cluster, patienceWithServer);
   if (!lock.ok) return lock;
   try {
+    for (const ours of ['owner.lock', 'server.lock', 'libraries']) await user.value.own(join(dataDir, ours));
     if (!made.value) {
       options.onFirstStart?.();
       const done = await makeCluster(cluster, user.value, initdb, environment, lock.value.fd);
