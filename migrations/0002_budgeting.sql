@@ -19,7 +19,7 @@ create table budget (
   max_choices integer check (max_choices > 0),
   points integer check (points > 0),
   rule text not null check (rule in ('greedy', 'equal-shares')),
-  satisfaction text not null check (satisfaction in ('cost', 'cardinality')),
+  satisfaction text not null check (satisfaction in ('cost', 'cardinality', 'points')),
   completion text not null check (completion in ('none', 'add1u', 'greedy')),
   ties text not null check (ties in ('votes-cost-seed', 'id')),
   seed text not null,
