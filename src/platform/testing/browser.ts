@@ -65,6 +65,7 @@ export async function withPage<T>(options: PageOptions, use: (page: Page) => Pro
 /** What axe holds against WCAG 2.2 AA on this page, one line each; an empty list is the aim. */
 export async function axeProblems(page: Page): Promise<readonly string[]> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  if (found.passes.length === 0) throw new Error('axe found nothing on this page to check');
   return found.violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`),
   );

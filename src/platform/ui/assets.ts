@@ -1,7 +1,7 @@
 /** Style sheet and islands, bundled when their sources have changed. */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 
 export interface Assets {
   /** The address of the style sheet. */
@@ -18,24 +18,34 @@ interface Built {
   readonly stamp: string;
   readonly css: string;
   readonly scripts: Readonly<Record<string, string>>;
+  /** Every file that went into it. */
+  readonly sources: readonly string[];
 }
 
 /** Bundles into `dir`, or takes what is there when nothing has changed since. */
 export async function buildAssets(dir: string): Promise<Assets> {
   const islands = globSync('src/**/*.client.ts', { cwd: root }).sort();
-  const sheets = globSync('src/platform/ui/styles/*.css', { cwd: root }).sort();
-  const stamp = stampOf([...sheets, ...islands, ...globSync('src/**/islands/*.ts', { cwd: root }).sort(), 'package-lock.json']);
+  const entries = [...globSync('src/platform/ui/styles/*.css', { cwd: root }).sort(), ...islands, 'package-lock.json'];
   const manifest = join(dir, 'built.json');
   const kept = readBuilt(manifest, dir);
-  if (kept?.stamp === stamp) return { css: kept.css, scripts: kept.scripts, dir };
-  const built = { stamp, ...(await bundle(dir, islands)) };
+  if (kept !== undefined && kept.stamp === stampOf([...entries, ...kept.sources]))
+    return { css: kept.css, scripts: kept.scripts, dir };
+  const made = await bundle(dir, islands);
+  const built: Built = { stamp: stampOf([...entries, ...made.sources]), ...made };
   writeFileSync(manifest, `${JSON.stringify(built, null, 2)}\n`);
   return { css: built.css, scripts: built.scripts, dir };
 }
 
 function stampOf(files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of files) {
+    const path = join(root, file);
+    hash
+      .update(file)
+      .update('\0')
+      .update(existsSync(path) ? readFileSync(path) : '')
+      .update('\0');
+  }
   return hash.digest('hex');
 }
 
@@ -71,7 +81,11 @@ async function bundle(dir: string, islands: readonly string[]): Promise<Omit<Bui
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { ...names, concord: join(root, 'src/platform/ui/styles/index.css') },
-        output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
+        output: {
+          entryFileNames: '[name]-[hash].js',
+          chunkFileNames: '[name]-[hash].js',
+          assetFileNames: '[name]-[hash][extname]',
+        },
       },
     },
   });
@@ -79,6 +93,13 @@ async function bundle(dir: string, islands: readonly string[]): Promise<Omit<Bui
   const css = result.output.find((entry) => entry.type === 'asset' && entry.fileName.endsWith('.css'));
   if (css === undefined) throw new Error('the bundler made no style sheet');
   const scripts: Record<string, string> = {};
-  for (const entry of result.output) if (entry.type === 'chunk' && entry.isEntry && entry.name in names) scripts[entry.name] = `/assets/${entry.fileName}`;
-  return { css: `/assets/${css.fileName}`, scripts };
+  for (const entry of result.output)
+    if (entry.type === 'chunk' && entry.isEntry && entry.name in names)
+      scripts[entry.name] = `/assets/${entry.fileName}`;
+  const sources = result.output
+    .flatMap((entry) => (entry.type === 'chunk' ? entry.moduleIds : []))
+    .filter((file) => file.startsWith(root))
+    .map((file) => relative(root, file))
+    .sort();
+  return { css: `/assets/${css.fileName}`, scripts, sources };
 }

@@ -16,7 +16,9 @@ export interface BarParts {
    */
   readonly live?: { readonly within: string; readonly over: string } | undefined;
   /** How the island writes amounts; leave it out for plain numbers. */
-  readonly money?: { readonly locale: string; readonly currency: string; readonly unitsPerCurrency: number } | undefined;
+  readonly money?:
+    | { readonly locale: string; readonly currency: string; readonly unitsPerCurrency: number }
+    | undefined;
   readonly submit: string;
   /** Adds a button that only counts again; useful without JavaScript, hidden with it. Sends `intent=recount`. */
   readonly recount?: string | undefined;
@@ -26,14 +28,19 @@ export interface BarParts {
 
 export const ballotBar = (kind: string, parts: BarParts): Html => {
   const over = parts.max !== undefined && parts.used > parts.max;
-  return html`<div class="ballot-bar ballot-bar-${kind} ${over ? 'is-over' : ''}" role="group" aria-label="${parts.label}" data-bar
+  return html`<div
+    class="ballot-bar ballot-bar-${kind} ${over ? 'is-over' : ''}"
+    role="group"
+    aria-label="${parts.label}"
+    data-bar
     ${[
       attr('data-within', parts.live?.within),
       attr('data-over', parts.live?.over),
       attr('data-locale', parts.money?.locale),
       attr('data-currency', parts.money?.currency),
       attr('data-units', parts.money?.unitsPerCurrency),
-    ]}>
+    ]}
+  >
     <div class="ballot-bar-inner">
       <div class="ballot-total">
         <output class="ballot-sum" data-sum>${parts.text}</output>

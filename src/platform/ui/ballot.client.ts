@@ -50,18 +50,24 @@ class BallotForm extends HTMLElement {
 
   #used(): { used: number; count: number } {
     if (this.getAttribute('kind') === 'cumulative') {
-      const points = [...this.querySelectorAll<HTMLInputElement>('.stepper input')].map((input) => Number(input.value) || 0);
+      const points = [...this.querySelectorAll<HTMLInputElement>('.stepper input')].map(
+        (input) => Number(input.value) || 0,
+      );
       return { used: points.reduce((sum, n) => sum + n, 0), count: points.filter((n) => n > 0).length };
     }
     const ticked = [...this.querySelectorAll<HTMLInputElement>('input[type=checkbox]:checked')];
-    const used = this.getAttribute('kind') === 'knapsack' ? ticked.reduce((sum, box) => sum + Number(box.dataset['cost']), 0) : ticked.length;
+    const used =
+      this.getAttribute('kind') === 'knapsack'
+        ? ticked.reduce((sum, box) => sum + Number(box.dataset['cost']), 0)
+        : ticked.length;
     return { used, count: ticked.length };
   }
 }
 
 /** Money as the server writes it: whole amounts without decimals. */
 function amounts({ locale, currency, units }: DOMStringMap): (amount: number) => string {
-  if (locale === undefined || currency === undefined) return (amount) => amount.toLocaleString(document.documentElement.lang);
+  if (locale === undefined || currency === undefined)
+    return (amount) => amount.toLocaleString(document.documentElement.lang);
   const perUnit = Number(units ?? 1);
   return (amount) =>
     new Intl.NumberFormat(locale, {

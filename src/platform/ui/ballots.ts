@@ -34,12 +34,28 @@ export interface BallotParts {
 }
 
 /** Tick as many as you like. Fields: `name` (default "project") with the project's id, once for each that is ticked. */
-export const approvalBallot = (parts: BallotParts & { readonly chosen: readonly string[]; readonly name?: string | undefined; readonly max?: number | undefined }): Html =>
-  frame(parts, 'approval', attr('data-max', parts.max), (project, at) => checkCard(parts.name ?? 'project', project, parts.chosen, at));
+export const approvalBallot = (
+  parts: BallotParts & {
+    readonly chosen: readonly string[];
+    readonly name?: string | undefined;
+    readonly max?: number | undefined;
+  },
+): Html =>
+  frame(parts, 'approval', attr('data-max', parts.max), (project, at) =>
+    checkCard(parts.name ?? 'project', project, parts.chosen, at),
+  );
 
 /** Tick what fits in the budget. Same fields as approval. */
-export const knapsackBallot = (parts: BallotParts & { readonly chosen: readonly string[]; readonly name?: string | undefined; readonly budget: number }): Html =>
-  frame(parts, 'knapsack', attr('data-max', parts.budget), (project, at) => checkCard(parts.name ?? 'project', project, parts.chosen, at));
+export const knapsackBallot = (
+  parts: BallotParts & {
+    readonly chosen: readonly string[];
+    readonly name?: string | undefined;
+    readonly budget: number;
+  },
+): Html =>
+  frame(parts, 'knapsack', attr('data-max', parts.budget), (project, at) =>
+    checkCard(parts.name ?? 'project', project, parts.chosen, at),
+  );
 
 /** Share points out. Fields: `points-<project id>`. */
 export const cumulativeBallot = (
@@ -58,22 +74,43 @@ export const cumulativeBallot = (
     return html`<li class="ballot-card ballot-card-points">
       ${projectText(project, html`<label for="${id}">${project.name} ${html`<span class="visually-hidden">, ${parts.pointsLabel}</span>`}</label>`)}
       <div class="stepper">
-        <button type="button" data-step="-1" hidden aria-label="${parts.fewer}: ${project.name}">${icon('minus')}</button>
-        <input id="${id}" name="points-${project.id}" type="number" inputmode="numeric" min="0" max="${parts.maxPerProject ?? parts.total}" step="1"
-          value="${parts.points[project.id] ?? ''}" placeholder="0" autocomplete="off" />
+        <button type="button" data-step="-1" hidden aria-label="${parts.fewer}: ${project.name}">
+          ${icon('minus')}
+        </button>
+        <input
+          id="${id}"
+          name="points-${project.id}"
+          type="number"
+          inputmode="numeric"
+          min="0"
+          max="${parts.maxPerProject ?? parts.total}"
+          step="1"
+          value="${parts.points[project.id] ?? ''}"
+          placeholder="0"
+          autocomplete="off"
+        />
         <button type="button" data-step="1" hidden aria-label="${parts.more}: ${project.name}">${icon('plus')}</button>
         <span class="stepper-unit" aria-hidden="true">${parts.pointsLabel}</span>
       </div>
     </li>`;
   });
 
-function frame(parts: BallotParts, kind: 'approval' | 'knapsack' | 'cumulative', limits: Content, draw: (project: BallotProject, at: number) => Html): Html {
+function frame(
+  parts: BallotParts,
+  kind: 'approval' | 'knapsack' | 'cumulative',
+  limits: Content,
+  draw: (project: BallotProject, at: number) => Html,
+): Html {
   const id = fieldId('ballot');
   return html`<ballot-form kind="${kind}" ${limits}>
     <form class="ballot" method="post" action="${parts.action}" novalidate autocomplete="off">
       ${hiddenFields(parts.hidden)}
-      <fieldset class="ballot-projects" id="${id}" tabindex="-1"
-        ${attr('aria-describedby', [parts.hint && `${id}-hint`, parts.error && `${id}-error`].filter(Boolean).join(' '))}>
+      <fieldset
+        class="ballot-projects"
+        id="${id}"
+        tabindex="-1"
+        ${attr('aria-describedby', [parts.hint && `${id}-hint`, parts.error && `${id}-error`].filter(Boolean).join(' '))}
+      >
         <legend>${parts.legend}</legend>
         ${hintAndError(id, parts.hint, parts.error)}
         <ul class="ballot-list">
@@ -88,7 +125,14 @@ function frame(parts: BallotParts, kind: 'approval' | 'knapsack' | 'cumulative',
 function checkCard(name: string, project: BallotProject, chosen: readonly string[], at: number): Html {
   const id = at === 0 ? fieldId(name) : fieldId(`${name}-${project.id}`);
   return html`<li class="ballot-card">
-    <input type="checkbox" id="${id}" name="${name}" value="${project.id}" data-cost="${project.cost}" ${chosen.includes(project.id) ? 'checked' : ''} />
+    <input
+      type="checkbox"
+      id="${id}"
+      name="${name}"
+      value="${project.id}"
+      data-cost="${project.cost}"
+      ${chosen.includes(project.id) ? 'checked' : ''}
+    />
     ${projectText(project, html`<label for="${id}">${project.name}</label>`)}
   </li>`;
 }
@@ -99,7 +143,8 @@ const projectText = (project: BallotProject, name: Content): Html =>
     ${project.summary && html`<p class="ballot-summary">${project.summary}</p>`}
     <ul class="facts">
       <li class="ballot-cost">${project.costText}</li>
-      ${project.district && html`<li>${icon('pin')}${project.district}</li>`} ${project.category && html`<li>${icon('tag')}${project.category}</li>`}
+      ${project.district && html`<li>${icon('pin')}${project.district}</li>`}
+      ${project.category && html`<li>${icon('tag')}${project.category}</li>`}
     </ul>
     ${project.more && html`<a class="ballot-more" href="${project.more.href}">${project.more.label}<span class="visually-hidden">: ${project.name}</span></a>`}
   </div>`;

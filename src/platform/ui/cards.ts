@@ -14,7 +14,11 @@ const toneIcon: Readonly<Record<Tone, IconName>> = {
 };
 
 /** A state in words, with an icon: colour only repeats what they say. */
-export const badge = (parts: { readonly label: string; readonly tone?: Tone | undefined; readonly icon?: IconName | undefined }): Html => {
+export const badge = (parts: {
+  readonly label: string;
+  readonly tone?: Tone | undefined;
+  readonly icon?: IconName | undefined;
+}): Html => {
   const tone = parts.tone ?? 'neutral';
   return html`<span class="badge tone-${tone}">${icon(parts.icon ?? toneIcon[tone])}<span>${parts.label}</span></span>`;
 };
@@ -46,7 +50,11 @@ export function card(parts: CardParts): Html {
 }
 
 const heading = (level: 2 | 3 | 4, body: Content): Html =>
-  level === 2 ? html`<h2 class="card-title">${body}</h2>` : level === 3 ? html`<h3 class="card-title">${body}</h3>` : html`<h4 class="card-title">${body}</h4>`;
+  level === 2
+    ? html`<h2 class="card-title">${body}</h2>`
+    : level === 3
+      ? html`<h3 class="card-title">${body}</h3>`
+      : html`<h4 class="card-title">${body}</h4>`;
 
 /** As many columns as fit. */
 export const cardGrid = (cards: readonly Content[], label?: string): Html =>
@@ -54,7 +62,12 @@ export const cardGrid = (cards: readonly Content[], label?: string): Html =>
     ${cards.map((body) => html`<li>${body}</li>`)}
   </ul>`;
 
-export const emptyState = (parts: { readonly title: string; readonly body?: Content; readonly action?: Content; readonly icon?: IconName | undefined }): Html =>
+export const emptyState = (parts: {
+  readonly title: string;
+  readonly body?: Content;
+  readonly action?: Content;
+  readonly icon?: IconName | undefined;
+}): Html =>
   html`<div class="empty-state">
     ${icon(parts.icon ?? 'empty')}
     <p class="empty-title">${parts.title}</p>

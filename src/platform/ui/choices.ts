@@ -13,7 +13,12 @@ export interface OptionGroup {
   readonly options: readonly Option[];
 }
 
-export const selectField = (parts: FieldParts & { readonly options: readonly (Option | OptionGroup)[]; readonly placeholder?: string | undefined }): Html =>
+export const selectField = (
+  parts: FieldParts & {
+    readonly options: readonly (Option | OptionGroup)[];
+    readonly placeholder?: string | undefined;
+  },
+): Html =>
   field(
     parts,
     (ties) =>
@@ -21,14 +26,18 @@ export const selectField = (parts: FieldParts & { readonly options: readonly (Op
         ${parts.placeholder && html`<option value="">${parts.placeholder}</option>`}
         ${parts.options.map((entry) =>
           'options' in entry
-            ? html`<optgroup label="${entry.label}">${entry.options.map((option) => choice(option, parts.value))}</optgroup>`
+            ? html`<optgroup label="${entry.label}">
+                ${entry.options.map((option) => choice(option, parts.value))}
+              </optgroup>`
             : choice(entry, parts.value),
         )}
       </select>`,
   );
 
 const choice = (option: Option, value: string | number | undefined): Html =>
-  html`<option value="${option.value}" ${String(value ?? '') === option.value ? 'selected' : ''}>${option.label}</option>`;
+  html`<option value="${option.value}" ${String(value ?? '') === option.value ? 'selected' : ''}>
+    ${option.label}
+  </option>`;
 
 export interface ChoicesParts {
   readonly name: string;
@@ -49,7 +58,10 @@ export const checkboxGroup = (parts: ChoicesParts & { readonly values?: readonly
 
 function choices(parts: ChoicesParts, type: 'radio' | 'checkbox', chosen: (value: string) => boolean): Html {
   const id = fieldId(parts.name);
-  return html`<fieldset class="${classes('field', 'choices', parts.inline && 'choices-inline', parts.error ? 'field-wrong' : undefined)}" ${describedBy(id, parts)}>
+  return html`<fieldset
+    class="${classes('field', 'choices', parts.inline && 'choices-inline', parts.error ? 'field-wrong' : undefined)}"
+    ${describedBy(id, parts)}
+  >
     <legend>${parts.legend}</legend>
     ${hintAndError(id, parts.hint, parts.error)}
     <div class="choice-list">
@@ -57,8 +69,15 @@ function choices(parts: ChoicesParts, type: 'radio' | 'checkbox', chosen: (value
         // The first answer carries the group's id, so that the error summary can lead to it.
         const optionId = at === 0 ? id : `${id}-${at}`;
         return html`<div class="choice">
-          <input type="${type}" id="${optionId}" name="${parts.name}" value="${option.value}" ${chosen(option.value) ? 'checked' : ''}
-            ${parts.required && type === 'radio' ? 'required' : ''} ${option.hint ? html`aria-describedby="${id}-${at}-hint"` : ''} />
+          <input
+            type="${type}"
+            id="${optionId}"
+            name="${parts.name}"
+            value="${option.value}"
+            ${chosen(option.value) ? 'checked' : ''}
+            ${parts.required && type === 'radio' ? 'required' : ''}
+            ${option.hint ? html`aria-describedby="${id}-${at}-hint"` : ''}
+          />
           <label for="${optionId}">${option.label}</label>
           ${option.hint && html`<p class="hint" id="${id}-${at}-hint">${option.hint}</p>`}
         </div>`;
@@ -85,7 +104,14 @@ export const checkbox = (parts: {
   return html`<div class="${classes('field', parts.error ? 'field-wrong' : undefined)}">
     ${parts.error && hintAndError(id, undefined, parts.error)}
     <div class="choice">
-      <input type="checkbox" id="${id}" name="${parts.name}" value="${parts.value ?? 'yes'}" ${parts.checked ? 'checked' : ''} ${tied(id, parts.hint, parts.error)} />
+      <input
+        type="checkbox"
+        id="${id}"
+        name="${parts.name}"
+        value="${parts.value ?? 'yes'}"
+        ${parts.checked ? 'checked' : ''}
+        ${tied(id, parts.hint, parts.error)}
+      />
       <label for="${id}">${parts.label}</label>
       ${parts.hint && html`<p class="hint" id="${id}-hint">${parts.hint}</p>`}
     </div>

@@ -60,13 +60,15 @@ export const textField = (parts: TextFieldParts): Html =>
       />`,
   );
 
-export const textArea = (parts: FieldParts & { readonly rows?: number | undefined; readonly maxlength?: number | undefined }): Html =>
+export const textArea = (
+  parts: FieldParts & { readonly rows?: number | undefined; readonly maxlength?: number | undefined },
+): Html =>
   field(
     parts,
     // The line break after the tag is dropped by the browser and keeps one that was typed first.
-    (ties) => html`<textarea ${ties} rows="${parts.rows ?? 5}" ${attr('maxlength', parts.maxlength)}>
-${parts.value ?? ''}</textarea
-      >`,
+    (ties) =>
+      html`<textarea ${ties} rows="${parts.rows ?? 5}" ${attr('maxlength', parts.maxlength)}>
+${parts.value ?? ''}</textarea>`,
   );
 
 export interface NumberFieldParts extends FieldParts {
@@ -95,20 +97,43 @@ export const numberField = (parts: NumberFieldParts): Html =>
   );
 
 /** Money is typed as text, so that "1,500.00" is kept and can be answered. */
-export const moneyField = (parts: Omit<NumberFieldParts, 'asText'>): Html => numberField({ width: 'medium', ...parts, asText: true });
+export const moneyField = (parts: Omit<NumberFieldParts, 'asText'>): Html =>
+  numberField({ width: 'medium', ...parts, asText: true });
 
-export const dateTimeField = (parts: FieldParts & { readonly min?: string | undefined; readonly max?: string | undefined }): Html =>
+export const dateTimeField = (
+  parts: FieldParts & { readonly min?: string | undefined; readonly max?: string | undefined },
+): Html =>
   field(
     parts,
     (ties) =>
-      html`<input ${ties} class="input-medium" type="datetime-local" value="${parts.value ?? ''}" ${[attr('min', parts.min), attr('max', parts.max)]} />`,
+      html`<input
+        ${ties}
+        class="input-medium"
+        type="datetime-local"
+        value="${parts.value ?? ''}"
+        ${[attr('min', parts.min), attr('max', parts.max)]}
+      />`,
   );
 
-export const dateField = (parts: FieldParts & { readonly min?: string | undefined; readonly max?: string | undefined }): Html =>
+export const dateField = (
+  parts: FieldParts & { readonly min?: string | undefined; readonly max?: string | undefined },
+): Html =>
   field(
     parts,
-    (ties) => html`<input ${ties} class="input-medium" type="date" value="${parts.value ?? ''}" ${[attr('min', parts.min), attr('max', parts.max)]} />`,
+    (ties) =>
+      html`<input
+        ${ties}
+        class="input-medium"
+        type="date"
+        value="${parts.value ?? ''}"
+        ${[attr('min', parts.min), attr('max', parts.max)]}
+      />`,
   );
 
-export const fileField = (parts: Omit<FieldParts, 'value'> & { readonly accept?: string | undefined; readonly multiple?: boolean | undefined }): Html =>
-  field(parts, (ties) => html`<input ${ties} type="file" ${attr('accept', parts.accept)} ${parts.multiple ? 'multiple' : ''} />`);
+export const fileField = (
+  parts: Omit<FieldParts, 'value'> & { readonly accept?: string | undefined; readonly multiple?: boolean | undefined },
+): Html =>
+  field(
+    parts,
+    (ties) => html`<input ${ties} type="file" ${attr('accept', parts.accept)} ${parts.multiple ? 'multiple' : ''} />`,
+  );

@@ -12,7 +12,10 @@ export interface FooterParts {
 export const siteFooter = (parts: FooterParts): Html =>
   html`<footer class="site-footer">
     <div class="frame">
-      <div class="site-footer-words">${mark}<div>${parts.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div></div>
+      <div class="site-footer-words">
+        ${mark}
+        <div>${parts.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
+      </div>
       ${
         parts.links.length > 0 &&
         html`<nav aria-label="${parts.linksLabel}">

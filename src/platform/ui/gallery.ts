@@ -68,9 +68,19 @@ export const gallery = (theme: Theme, assets: GalleryAssets, part: keyof typeof 
       kicker: 'Participatory budget',
       title: 'Fresno County people’s budget 2027',
       lead: 'Residents decide how $2.4 million is spent on parks, streets, water and libraries in the five supervisorial districts.',
-      facts: [badge({ label: 'Voting open', tone: 'gold', icon: 'ballot' }), 'Closes November 30, 2026, 8:00 PM PST', 'Fresno County'],
+      facts: [
+        badge({ label: 'Voting open', tone: 'gold', icon: 'ballot' }),
+        'Closes November 30, 2026, 8:00 PM PST',
+        'Fresno County',
+      ],
     }),
-    notice: part === 'all' && notice({ kind: 'success', body: 'Your ballot is recorded. You can change it until the vote closes.', announce: true }),
+    notice:
+      part === 'all' &&
+      notice({
+        kind: 'success',
+        body: 'Your ballot is recorded. You can change it until the vote closes.',
+        announce: true,
+      }),
     body: chapters[part](),
     wide: true,
     footer: {

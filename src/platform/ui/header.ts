@@ -36,30 +36,40 @@ export interface HeaderParts {
 
 export function siteHeader(parts: HeaderParts): Html {
   return html`<header class="site-header">
-      ${parts.demoBanner && html`<div class="demo-banner"><div class="frame">${icon('info')}<p>${parts.demoBanner}</p></div></div>`}
-      <div class="frame site-head">
-        <a class="wordmark" href="/" aria-label="${parts.siteName ?? 'Concord'}: ${parts.homeLabel}">
-          ${mark}<span>${parts.siteName ?? 'Concord'}</span>
-        </a>
-        <div class="site-bar">${menu(parts)}</div>
-        <details class="site-menu">
-          <summary>${icon('menu')}<span>${parts.menuLabel}</span></summary>
-          <div class="site-menu-panel">${menu(parts)}</div>
-        </details>
-      </div>
-    </header>`;
+    ${
+      parts.demoBanner &&
+      html`<div class="demo-banner">
+        <div class="frame">
+          ${icon('info')}
+          <p>${parts.demoBanner}</p>
+        </div>
+      </div>`
+    }
+    <div class="frame site-head">
+      <a class="wordmark" href="/" aria-label="${parts.siteName ?? 'Concord'}: ${parts.homeLabel}">
+        ${mark}<span>${parts.siteName ?? 'Concord'}</span>
+      </a>
+      <div class="site-bar">${menu(parts)}</div>
+      <details class="site-menu">
+        <summary>${icon('menu')}<span>${parts.menuLabel}</span></summary>
+        <div class="site-menu-panel">${menu(parts)}</div>
+      </details>
+    </div>
+  </header>`;
 }
 
 const menu = (parts: HeaderParts): Html =>
   html`<nav aria-label="${parts.menuLabel}">
       <ul>
         ${parts.nav.map(
-          (link) => html`<li><a href="${link.href}" ${attr('aria-current', link.current && 'page')}>${link.label}</a></li>`,
+          (link) =>
+            html`<li><a href="${link.href}" ${attr('aria-current', link.current && 'page')}>${link.label}</a></li>`,
         )}
       </ul>
     </nav>
     <div class="site-tools">
-      ${preference(parts.language, parts.path, 'language')} ${preference(parts.colours, parts.path, 'theme')} ${account(parts.account)}
+      ${preference(parts.language, parts.path, 'language')} ${preference(parts.colours, parts.path, 'theme')}
+      ${account(parts.account)}
     </div>`;
 
 function preference(choice: Preference, path: string, kind: 'language' | 'theme'): Html {
@@ -69,7 +79,12 @@ function preference(choice: Preference, path: string, kind: 'language' | 'theme'
       <legend>${choice.label}</legend>
       ${choice.options.map(
         (option) =>
-          html`<button name="value" value="${option.value}" ${attr('lang', option.lang)} aria-pressed="${String(option.value === choice.chosen)}">
+          html`<button
+            name="value"
+            value="${option.value}"
+            ${attr('lang', option.lang)}
+            aria-pressed="${String(option.value === choice.chosen)}"
+          >
             ${kind === 'theme' ? icon(themeIcon(option.value)) : ''}<span>${option.label}</span>
           </button>`,
       )}
@@ -77,12 +92,17 @@ function preference(choice: Preference, path: string, kind: 'language' | 'theme'
   </form>`;
 }
 
-const themeIcon = (value: string): 'sun' | 'moon' | 'theme' => (value === 'light' ? 'sun' : value === 'dark' ? 'moon' : 'theme');
+const themeIcon = (value: string): 'sun' | 'moon' | 'theme' =>
+  value === 'light' ? 'sun' : value === 'dark' ? 'moon' : 'theme';
 
 function account(who: HeaderParts['account']): Html {
-  if (who.kind === 'guest') return html`<a class="sign-in" href="${who.signIn.href}">${icon('person')}<span>${who.signIn.label}</span></a>`;
+  if (who.kind === 'guest')
+    return html`<a class="sign-in" href="${who.signIn.href}">${icon('person')}<span>${who.signIn.label}</span></a>`;
   return html`<div class="signed-in">
-    <a href="${who.page.href}">${icon('person')}<span class="signed-in-name">${who.name}</span><span class="visually-hidden">: ${who.page.label}</span></a>
+    <a href="${who.page.href}"
+      >${icon('person')}<span class="signed-in-name">${who.name}</span
+      ><span class="visually-hidden">: ${who.page.label}</span></a
+    >
     <form method="post" action="${who.signOut.action}"><button>${who.signOut.label}</button></form>
   </div>`;
 }

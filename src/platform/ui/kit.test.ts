@@ -2,7 +2,21 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { badge, card, checkboxGroup, dataTable, errorSummary, html, markdown, pagination, radioGroup, summaryList, textArea, textField, type Html } from './index.ts';
+import {
+  badge,
+  card,
+  checkboxGroup,
+  dataTable,
+  errorSummary,
+  html,
+  markdown,
+  pagination,
+  radioGroup,
+  summaryList,
+  textArea,
+  textField,
+  type Html,
+} from './index.ts';
 
 const text = async (made: Html | ''): Promise<string> => String(await made);
 
@@ -18,21 +32,31 @@ describe('a field', () => {
     ));
 
   it('keeps a line break that was typed first in a text area', async () => {
-    assert.match(await text(textArea({ name: 't', label: 'Text', value: '\nsecond line' })), />\n\nsecond line<\/textarea/);
+    assert.match(
+      await text(textArea({ name: 't', label: 'Text', value: '\nsecond line' })),
+      />\n\nsecond line<\/textarea/,
+    );
   });
 
   it('is tied to its hint and its error, and the summary of errors leads to it', async () => {
-    const made = await text(textField({ name: 'phase.0.opens', label: 'Opens', hint: 'Pacific Time', error: 'Write a date' }));
+    const made = await text(
+      textField({ name: 'phase.0.opens', label: 'Opens', hint: 'Pacific Time', error: 'Write a date' }),
+    );
     assert.match(made, /aria-describedby="field-phase-0-opens-hint field-phase-0-opens-error"/);
     assert.match(made, /aria-invalid="true"/);
-    const summary = await text(errorSummary({ title: 'One thing', errors: [{ field: 'phase.0.opens', message: 'Write a date' }] }));
+    const summary = await text(
+      errorSummary({ title: 'One thing', errors: [{ field: 'phase.0.opens', message: 'Write a date' }] }),
+    );
     assert.match(summary, /href="#field-phase-0-opens"/);
     assert.match(made, /id="field-phase-0-opens"/);
   });
 
   it('with several answers is led to by its first answer', async () => {
-    const options = [{ value: 'a', label: 'A' }, { value: 'b', label: 'B' }];
-    assert.match(await text(radioGroup({ name: 'rule', legend: 'Rule', options })), /type="radio" id="field-rule"/);
+    const options = [
+      { value: 'a', label: 'A' },
+      { value: 'b', label: 'B' },
+    ];
+    assert.match(await text(radioGroup({ name: 'rule', legend: 'Rule', options })), /type="radio"\s+id="field-rule"/);
     const made = await text(checkboxGroup({ name: 'lang', legend: 'Languages', options, values: ['b'] }));
     assert.equal(made.match(/checked/g)?.length, 1);
   });
@@ -75,15 +99,30 @@ describe('what people write', () => {
 
 describe('pagination', () => {
   const shown = async (page: number, pages: number): Promise<string[]> =>
-    [...(await text(pagination({ label: 'Pages', page, pages, href: (n) => `?page=${n}`, previous: 'Previous', next: 'Next' }))).matchAll(/>(\d+|…)</g)].map((match) => match[1] ?? '');
+    [
+      ...(
+        await text(
+          pagination({ label: 'Pages', page, pages, href: (n) => `?page=${n}`, previous: 'Previous', next: 'Next' }),
+        )
+      ).matchAll(/>(\d+|…)</g),
+    ].map((match) => match[1] ?? '');
 
   it('always shows the first, the last and the neighbours, and says where pages are left out', async () => {
     assert.deepEqual(await shown(4, 12), ['1', '…', '3', '4', '5', '…', '12']);
     assert.deepEqual(await shown(1, 2), ['1', '2']);
   });
 
-  it('is not there when all is on one page', async () => assert.equal(await text(pagination({ label: 'Pages', page: 1, pages: 1, href: String, previous: 'P', next: 'N' })), ''));
+  it('is not there when all is on one page', async () =>
+    assert.equal(
+      await text(pagination({ label: 'Pages', page: 1, pages: 1, href: String, previous: 'P', next: 'N' })),
+      '',
+    ));
 });
 
 const unescape = (escaped: string): string =>
-  escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  escaped
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');

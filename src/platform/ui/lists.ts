@@ -12,11 +12,12 @@ export interface SummaryRow {
 export const summaryList = (rows: readonly SummaryRow[], options: { readonly boxed?: boolean } = {}): Html =>
   html`<dl class="summary-list ${options.boxed ? 'boxed' : ''}">
     ${rows.map(
-      (row) => html`<div>
-        <dt>${row.term}</dt>
-        <dd>${row.value}</dd>
-        ${row.action && html`<dd class="summary-action">${row.action}</dd>`}
-      </div>`,
+      (row) =>
+        html`<div>
+          <dt>${row.term}</dt>
+          <dd>${row.value}</dd>
+          ${row.action && html`<dd class="summary-action">${row.action}</dd>`}
+        </div>`,
     )}
   </dl>`;
 
@@ -29,11 +30,12 @@ export interface KeyFigure {
 export const keyFigures = (figures: readonly KeyFigure[]): Html =>
   html`<dl class="key-figures">
     ${figures.map(
-      (figure) => html`<div>
-        <dt>${figure.label}</dt>
-        <dd class="key-figure">${figure.value}</dd>
-        ${figure.note && html`<dd class="key-note">${figure.note}</dd>`}
-      </div>`,
+      (figure) =>
+        html`<div>
+          <dt>${figure.label}</dt>
+          <dd class="key-figure">${figure.value}</dd>
+          ${figure.note && html`<dd class="key-note">${figure.note}</dd>`}
+        </div>`,
     )}
   </dl>`;
 
@@ -48,11 +50,12 @@ export interface FileLink {
 export const fileList = (files: readonly FileLink[]): Html =>
   html`<ul class="file-list">
     ${files.map(
-      (file) => html`<li>
-        <a href="${file.href}" download>${icon('download')}<span class="file-name">${file.label}</span></a>
-        <span class="file-kind">${file.kind}</span>
-        ${file.note && html`<p>${file.note}</p>`}
-      </li>`,
+      (file) =>
+        html`<li>
+          <a href="${file.href}" download>${icon('download')}<span class="file-name">${file.label}</span></a>
+          <span class="file-kind">${file.kind}</span>
+          ${file.note && html`<p>${file.note}</p>`}
+        </li>`,
     )}
   </ul>`;
 
@@ -60,7 +63,11 @@ export const fileList = (files: readonly FileLink[]): Html =>
 export const codeBlock = (parts: { readonly code: string; readonly label?: string | undefined }): Html =>
   html`<figure class="code-block">
     ${parts.label && html`<figcaption>${parts.label}</figcaption>`}
-    <pre tabindex="0" role="region" ${attr('aria-label', parts.label ?? parts.code.slice(0, 40))}><code>${parts.code}</code></pre>
+    <pre
+      tabindex="0"
+      role="region"
+      ${attr('aria-label', parts.label ?? parts.code.slice(0, 40))}
+    ><code>${parts.code}</code></pre>
   </figure>`;
 
 /** A digest in groups of eight, so that two people can compare it aloud. */
@@ -84,6 +91,12 @@ export const receipt = (parts: {
   html`<section class="receipt">
     <h2>${icon('check')}<span>${parts.title}</span></h2>
     ${parts.body && html`<p>${parts.body}</p>`} ${summaryList(parts.rows)}
-    ${parts.digest && html`<div class="receipt-digest"><p>${parts.digest.label}</p>${digest(parts.digest.hex)}</div>`}
+    ${
+      parts.digest &&
+      html`<div class="receipt-digest">
+        <p>${parts.digest.label}</p>
+        ${digest(parts.digest.hex)}
+      </div>`
+    }
     ${parts.actions && html`<div class="actions">${parts.actions}</div>`}
   </section>`;

@@ -51,7 +51,8 @@ class LiveRegion extends HTMLElement {
       failed = true;
       this.#poll();
       // The browser gives up for good on some answers; try again later.
-      if (events.readyState === EventSource.CLOSED) setTimeout(() => this.#events === events && this.isConnected && this.#relisten(), firstRetryMs * 15);
+      if (events.readyState === EventSource.CLOSED)
+        setTimeout(() => this.#events === events && this.isConnected && this.#relisten(), firstRetryMs * 15);
     });
   }
 

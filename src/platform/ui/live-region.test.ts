@@ -24,9 +24,19 @@ describe('a live region', () => {
     String(
       await html`<!doctype html>
         <html lang="en">
-          <head><title>Count</title><script type="module" src="${assets.scripts['live-region']}"></script></head>
+          <head>
+            <title>Count</title>
+            <script type="module" src="${assets.scripts['live-region']}"></script>
+          </head>
           <body>
-            ${liveRegion({ id: 'turnout', topic: 'budget:1', pollSeconds: 2, announce: 'The count was updated', body: html`<p>${count} ballots</p><a href="#a">A</a><a href="#b">B</a>` })}
+            ${liveRegion({
+              id: 'turnout',
+              topic: 'budget:1',
+              pollSeconds: 2,
+              announce: 'The count was updated',
+              body: html`<p>${count} ballots</p>
+                <a href="#a">A</a><a href="#b">B</a>`,
+            })}
           </body>
         </html>`,
     );
@@ -36,7 +46,8 @@ describe('a live region', () => {
     [browser, assets] = await Promise.all([openBrowser(), buildAssets(dir)]);
     server = createServer(async (request, response) => {
       const path = request.url ?? '/';
-      if (path.startsWith('/assets/')) return response.setHeader('content-type', 'text/javascript').end(await readFile(join(dir, basename(path))));
+      if (path.startsWith('/assets/'))
+        return response.setHeader('content-type', 'text/javascript').end(await readFile(join(dir, basename(path))));
       if (!path.startsWith('/live')) return response.setHeader('content-type', 'text/html').end(await page());
       if (!eventsWork) return response.writeHead(503).end();
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write('event: hello\ndata: budget:1\n\n');

@@ -16,5 +16,9 @@ export interface LiveRegionParts {
 }
 
 export const liveRegion = (parts: LiveRegionParts): Html =>
-  html`<live-region id="${parts.id}" src="/live?topic=${encodeURIComponent(parts.topic)}"
-    ${[attr('refresh', parts.refresh), attr('poll', parts.pollSeconds), attr('announce', parts.announce)]}>${parts.body}</live-region>`;
+  html`<live-region
+    id="${parts.id}"
+    src="/live?topic=${encodeURIComponent(parts.topic)}"
+    ${[attr('refresh', parts.refresh), attr('poll', parts.pollSeconds), attr('announce', parts.announce)]}
+    >${parts.body}</live-region
+  >`;

@@ -10,7 +10,31 @@ import { html, type Html } from './html.ts';
 const writer = markdownIt({ html: false, linkify: true, typographer: false });
 
 const allowed: sanitize.IOptions = {
-  allowedTags: ['p', 'br', 'strong', 'em', 's', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'a', 'h3', 'h4', 'h5', 'h6', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  allowedTags: [
+    'p',
+    'br',
+    'strong',
+    'em',
+    's',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'code',
+    'pre',
+    'a',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+  ],
   allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
@@ -24,4 +48,5 @@ const allowed: sanitize.IOptions = {
   },
 };
 
-export const markdown = (source: string): Html => html`<div class="prose">${raw(sanitize(writer.render(source), allowed))}</div>`;
+export const markdown = (source: string): Html =>
+  html`<div class="prose">${raw(sanitize(writer.render(source), allowed))}</div>`;

@@ -20,14 +20,23 @@ export const phases = (parts: {
 }): Html =>
   html`<ol class="phases" aria-label="${parts.label}">
     ${parts.phases.map(
-      (phase) => html`<li class="${classes('phase', `phase-${phase.state}`)}" ${attr('aria-current', phase.state === 'current' && 'step')}>
-        <span class="phase-dot">${icon(phase.state === 'done' ? 'check' : (phase.icon ?? (phase.state === 'current' ? 'arrow' : 'clock')))}</span>
-        <div class="phase-text">
-          <p class="phase-name">${phase.href === undefined ? phase.label : html`<a href="${phase.href}">${phase.label}</a>`}</p>
-          <p class="phase-state">${parts.words[phase.state]}</p>
-          ${phase.when && html`<p class="phase-when">${phase.when}</p>`} ${phase.note && html`<p class="phase-note">${phase.note}</p>`}
-        </div>
-      </li>`,
+      (phase) =>
+        html`<li
+          class="${classes('phase', `phase-${phase.state}`)}"
+          ${attr('aria-current', phase.state === 'current' && 'step')}
+        >
+          <span class="phase-dot"
+            >${icon(phase.state === 'done' ? 'check' : (phase.icon ?? (phase.state === 'current' ? 'arrow' : 'clock')))}</span
+          >
+          <div class="phase-text">
+            <p class="phase-name">
+              ${phase.href === undefined ? phase.label : html`<a href="${phase.href}">${phase.label}</a>`}
+            </p>
+            <p class="phase-state">${parts.words[phase.state]}</p>
+            ${phase.when && html`<p class="phase-when">${phase.when}</p>`}
+            ${phase.note && html`<p class="phase-note">${phase.note}</p>`}
+          </div>
+        </li>`,
     )}
   </ol>`;
 
@@ -58,10 +67,11 @@ export interface Milestone {
 export const timeline = (events: readonly Milestone[], label?: string): Html =>
   html`<ol class="timeline" ${attr('aria-label', label)}>
     ${events.map(
-      (event) => html`<li class="timeline-${event.state}">
-        ${event.when && html`<p class="timeline-when">${event.when}</p>`}
-        <p class="timeline-title">${event.title} ${event.badge}</p>
-        ${event.body && html`<div class="timeline-body">${event.body}</div>`}
-      </li>`,
+      (event) =>
+        html`<li class="timeline-${event.state}">
+          ${event.when && html`<p class="timeline-when">${event.when}</p>`}
+          <p class="timeline-title">${event.title} ${event.badge}</p>
+          ${event.body && html`<div class="timeline-body">${event.body}</div>`}
+        </li>`,
     )}
   </ol>`;

@@ -27,7 +27,9 @@ export function dataTable(parts: TableParts): Html {
     ${parts.stacked ? '' : html`role="region" tabindex="0" aria-label="${parts.caption}"`}
   >
     <table>
-      <caption class="${parts.captionHidden ? 'visually-hidden' : ''}"><span class="caption-words">${parts.caption}</span></caption>
+      <caption class="${parts.captionHidden ? 'visually-hidden' : ''}">
+        <span class="caption-words">${parts.caption}</span>
+      </caption>
       <thead>
         <tr>
           ${parts.columns.map((column) => html`<th scope="col" class="${column.numeric ? 'numeric' : ''}">${column.label}</th>`)}
@@ -36,7 +38,12 @@ export function dataTable(parts: TableParts): Html {
       <tbody>
         ${parts.rows.map((cells) => row(cells, parts.columns))}
       </tbody>
-      ${parts.total && html`<tfoot>${row(parts.total, parts.columns)}</tfoot>`}
+      ${
+        parts.total &&
+        html`<tfoot>
+          ${row(parts.total, parts.columns)}
+        </tfoot>`
+      }
     </table>
   </div>`;
 }
@@ -62,7 +69,9 @@ export interface PaginationParts {
 export function pagination(parts: PaginationParts): Html | '' {
   const { page, pages, href } = parts;
   if (pages < 2) return '';
-  const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
+  const shown = [...new Set([1, page - 1, page, page + 1, pages])]
+    .filter((n) => n >= 1 && n <= pages)
+    .sort((a, b) => a - b);
   return html`<nav class="pagination" aria-label="${parts.label}">
     ${page > 1 && html`<a class="pagination-step" rel="prev" href="${href(page - 1)}">${icon('back')}<span>${parts.previous}</span></a>`}
     <ol>

@@ -27,25 +27,39 @@ export interface BarListParts extends ChartParts {
 export function barList(parts: BarListParts): Html {
   const top = Math.max(1e-9, parts.threshold?.value ?? 0, ...parts.rows.map((row) => row.value));
   const at = scaleLinear([0, top], [0, 1]);
-  const state = (row: BarRow): string => (row.funded === undefined ? '' : row.funded ? (parts.words?.funded ?? '') : (parts.words?.notFunded ?? ''));
+  const state = (row: BarRow): string =>
+    row.funded === undefined ? '' : row.funded ? (parts.words?.funded ?? '') : (parts.words?.notFunded ?? '');
   const drawing = html`<ul class="bar-list">
     ${parts.rows.map(
-      (row) => html`<li>
-        <div class="bar-words">
-          <span class="bar-label">${row.funded !== undefined && parts.words && html`<span class="bar-state bar-state-${row.funded ? 'in' : 'out'}">${icon(row.funded ? 'check' : 'minus')}<span class="visually-hidden">${state(row)}: </span></span>`}${row.href === undefined ? row.label : html`<a href="${row.href}">${row.label}</a>`}</span>
-          <span class="bar-value">${row.text}</span>
-        </div>
-        <svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
-          <rect class="bar-track" width="100%" height="14" rx="2" />
-          <rect class="${row.funded === false ? 'fill-out' : 'fill-in'}" width="${pct(at(row.value))}" height="14" rx="2" />
-          ${parts.threshold && html`<line class="bar-threshold" x1="${pct(at(parts.threshold.value))}" x2="${pct(at(parts.threshold.value))}" y1="0" y2="14" />`}
-        </svg>
-        ${row.note && html`<p class="bar-note">${row.note}</p>`}
-      </li>`,
+      (row) =>
+        html`<li>
+          <div class="bar-words">
+            <span class="bar-label"
+              >${row.funded !== undefined && parts.words && html`<span class="bar-state bar-state-${row.funded ? 'in' : 'out'}">${icon(row.funded ? 'check' : 'minus')}<span class="visually-hidden">${state(row)}: </span></span>`}${row.href === undefined ? row.label : html`<a href="${row.href}">${row.label}</a>`}</span
+            >
+            <span class="bar-value">${row.text}</span>
+          </div>
+          <svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
+            <rect class="bar-track" width="100%" height="14" rx="2" />
+            <rect
+              class="${row.funded === false ? 'fill-out' : 'fill-in'}"
+              width="${pct(at(row.value))}"
+              height="14"
+              rx="2"
+            />
+            ${parts.threshold && html`<line class="bar-threshold" x1="${pct(at(parts.threshold.value))}" x2="${pct(at(parts.threshold.value))}" y1="0" y2="14" />`}
+          </svg>
+          ${row.note && html`<p class="bar-note">${row.note}</p>`}
+        </li>`,
     )}
   </ul>`;
   const keys = [
-    ...(parts.words ? [{ swatch: 'fill-in', label: parts.words.funded }, { swatch: 'fill-out', label: parts.words.notFunded }] : []),
+    ...(parts.words
+      ? [
+          { swatch: 'fill-in', label: parts.words.funded },
+          { swatch: 'fill-out', label: parts.words.notFunded },
+        ]
+      : []),
     ...(parts.threshold ? [{ swatch: 'fill-threshold', label: parts.threshold.label }] : []),
   ];
   return chartFrame(
@@ -53,7 +67,11 @@ export function barList(parts: BarListParts): Html {
     drawing,
     {
       caption: parts.title,
-      columns: [{ label: parts.columns.label }, { label: parts.columns.value, numeric: true }, ...(parts.columns.state ? [{ label: parts.columns.state }] : [])],
+      columns: [
+        { label: parts.columns.label },
+        { label: parts.columns.value, numeric: true },
+        ...(parts.columns.state ? [{ label: parts.columns.state }] : []),
+      ],
       rows: parts.rows.map((row) => [row.label, row.text, ...(parts.columns.state ? [state(row)] : [])]),
     },
     keys.length > 0 && legend(keys),

@@ -4,7 +4,12 @@ import { html, type Html } from '../html.ts';
 import { chartFrame, type ChartParts } from './frame.ts';
 
 export interface HistogramParts extends ChartParts {
-  readonly bins: readonly { readonly label: string; readonly count: number; readonly text: string; readonly marked?: boolean | undefined }[];
+  readonly bins: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly text: string;
+    readonly marked?: boolean | undefined;
+  }[];
   readonly columns: { readonly bin: string; readonly count: string };
 }
 
@@ -33,7 +38,12 @@ export function histogram(parts: HistogramParts): Html {
 export interface DotStripParts extends ChartParts {
   readonly from: { readonly value: number; readonly text: string };
   readonly to: { readonly value: number; readonly text: string };
-  readonly dots: readonly { readonly label: string; readonly value: number; readonly text: string; readonly marked?: boolean | undefined }[];
+  readonly dots: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly text: string;
+    readonly marked?: boolean | undefined;
+  }[];
   readonly columns: { readonly label: string; readonly value: string };
 }
 

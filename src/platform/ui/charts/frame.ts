@@ -30,8 +30,16 @@ export const chartFrame = (parts: ChartParts, drawing: Content, table: TablePart
 /** The keys of a chart; `swatch` is a class that also carries a pattern, so that colour is never alone. */
 export const legend = (entries: readonly { readonly swatch: string; readonly label: string }[]): Html =>
   html`<ul class="legend">
-    ${entries.map((entry) => html`<li><svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false"><rect class="${entry.swatch}" width="16" height="16" rx="2" /></svg>${entry.label}</li>`)}
+    ${entries.map(
+      (entry) =>
+        html`<li>
+          <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
+            <rect class="${entry.swatch}" width="16" height="16" rx="2" /></svg
+          >${entry.label}
+        </li>`,
+    )}
   </ul>`;
 
 /** A share as an SVG length, rounded so that pages stay small. */
-export const pct = (share: number): string => `${Math.round(Math.max(0, Math.min(1, Number.isFinite(share) ? share : 0)) * 10000) / 100}%`;
+export const pct = (share: number): string =>
+  `${Math.round(Math.max(0, Math.min(1, Number.isFinite(share) ? share : 0)) * 10000) / 100}%`;

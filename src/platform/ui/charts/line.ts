@@ -23,8 +23,21 @@ export function stepLine(parts: StepLineParts): Html {
   const x = scaleLinear([0, Math.max(1, parts.points.length - 1)], [0, width]);
   const y = scaleLinear([0, top], [height, 2]);
   const values = parts.points.map((point) => point.value);
-  const stairs = line<number>((_, at) => x(at), (value) => y(value)).curve(curveStepAfter).digits(1)(values) ?? '';
-  const under = area<number>((_, at) => x(at), height, (value) => y(value)).curve(curveStepAfter).digits(1)(values) ?? '';
+  const stairs =
+    line<number>(
+      (_, at) => x(at),
+      (value) => y(value),
+    )
+      .curve(curveStepAfter)
+      .digits(1)(values) ?? '';
+  const under =
+    area<number>(
+      (_, at) => x(at),
+      height,
+      (value) => y(value),
+    )
+      .curve(curveStepAfter)
+      .digits(1)(values) ?? '';
   const drawing = html`<div class="line-chart">
     <p class="line-top" aria-hidden="true">${parts.top?.text ?? ''}</p>
     <p class="line-bottom" aria-hidden="true">${parts.bottomText}</p>

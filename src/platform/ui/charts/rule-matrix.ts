@@ -5,9 +5,18 @@ import { icon } from '../icons.ts';
 export interface RuleMatrixParts {
   readonly caption: string;
   readonly projectLabel: string;
-  readonly rules: readonly { readonly label: string; readonly note?: Content; readonly official?: boolean | undefined }[];
+  readonly rules: readonly {
+    readonly label: string;
+    readonly note?: Content;
+    readonly official?: boolean | undefined;
+  }[];
   /** `chosen` has one entry for each rule. */
-  readonly projects: readonly { readonly label: string; readonly href?: string | undefined; readonly note?: Content; readonly chosen: readonly boolean[] }[];
+  readonly projects: readonly {
+    readonly label: string;
+    readonly href?: string | undefined;
+    readonly note?: Content;
+    readonly chosen: readonly boolean[];
+  }[];
   /** A last row, for example the money spent under each rule. */
   readonly total?: { readonly label: string; readonly values: readonly Content[] } | undefined;
   readonly words: { readonly chosen: string; readonly notChosen: string; readonly official: string };
@@ -17,31 +26,41 @@ export function ruleMatrix(parts: RuleMatrixParts): Html {
   const official = (at: number): string => (parts.rules[at]?.official ? 'is-official' : '');
   return html`<div class="table-frame rule-matrix" role="region" tabindex="0" aria-label="${parts.caption}">
     <table>
-      <caption><span class="caption-words">${parts.caption}</span></caption>
+      <caption>
+        <span class="caption-words">${parts.caption}</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">${parts.projectLabel}</th>
           ${parts.rules.map(
-            (rule, at) => html`<th scope="col" class="${official(at)}">
-              <span class="rule-name">${rule.label}</span>
-              ${rule.official && html`<span class="rule-official">${parts.words.official}</span>`} ${rule.note && html`<span class="rule-note">${rule.note}</span>`}
-            </th>`,
+            (rule, at) =>
+              html`<th scope="col" class="${official(at)}">
+                <span class="rule-name">${rule.label}</span>
+                ${rule.official && html`<span class="rule-official">${parts.words.official}</span>`}
+                ${rule.note && html`<span class="rule-note">${rule.note}</span>`}
+              </th>`,
           )}
         </tr>
       </thead>
       <tbody>
         ${parts.projects.map(
-          (project) => html`<tr>
-            <th scope="row">
-              ${project.href === undefined ? project.label : html`<a href="${project.href}">${project.label}</a>`}
-              ${project.note && html`<span class="rule-note">${project.note}</span>`}
-            </th>
-            ${project.chosen.map(
-              (chosen, at) => html`<td ${attr('class', `${chosen ? 'is-chosen' : 'is-not'} ${official(at)}`)}>
-                <span class="rule-mark">${icon(chosen ? 'check' : 'minus')}<span class="visually-hidden">${chosen ? parts.words.chosen : parts.words.notChosen}</span></span>
-              </td>`,
-            )}
-          </tr>`,
+          (project) =>
+            html`<tr>
+              <th scope="row">
+                ${project.href === undefined ? project.label : html`<a href="${project.href}">${project.label}</a>`}
+                ${project.note && html`<span class="rule-note">${project.note}</span>`}
+              </th>
+              ${project.chosen.map(
+                (chosen, at) =>
+                  html`<td ${attr('class', `${chosen ? 'is-chosen' : 'is-not'} ${official(at)}`)}>
+                    <span class="rule-mark"
+                      >${icon(chosen ? 'check' : 'minus')}<span class="visually-hidden"
+                        >${chosen ? parts.words.chosen : parts.words.notChosen}</span
+                      ></span
+                    >
+                  </td>`,
+              )}
+            </tr>`,
         )}
       </tbody>
       ${

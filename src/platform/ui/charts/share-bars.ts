@@ -17,22 +17,24 @@ export function shareBars(parts: ShareBarsParts): Html {
   const top = Math.max(1e-9, ...parts.groups.flatMap((group) => group.shares.map((entry) => entry.share)));
   const drawing = html`<ul class="share-bars">
     ${parts.groups.map(
-      (group) => html`<li>
-        <p class="share-label">${group.label}</p>
-        <dl>
-          ${group.shares.map(
-            (entry, at) => html`<div>
-              <dt class="visually-hidden">${parts.series[at] ?? ''}</dt>
-              <dd>
-                <svg class="bar bar-thin" width="100%" height="12" aria-hidden="true" focusable="false">
-                  <rect class="fill-${at + 1}" width="${pct(entry.share / top)}" height="12" rx="2" />
-                </svg>
-                <span class="bar-value">${entry.text}</span>
-              </dd>
-            </div>`,
-          )}
-        </dl>
-      </li>`,
+      (group) =>
+        html`<li>
+          <p class="share-label">${group.label}</p>
+          <dl>
+            ${group.shares.map(
+              (entry, at) =>
+                html`<div>
+                  <dt class="visually-hidden">${parts.series[at] ?? ''}</dt>
+                  <dd>
+                    <svg class="bar bar-thin" width="100%" height="12" aria-hidden="true" focusable="false">
+                      <rect class="fill-${at + 1}" width="${pct(entry.share / top)}" height="12" rx="2" />
+                    </svg>
+                    <span class="bar-value">${entry.text}</span>
+                  </dd>
+                </div>`,
+            )}
+          </dl>
+        </li>`,
     )}
   </ul>`;
   return chartFrame(
@@ -51,7 +53,10 @@ export interface StackedBarsParts extends ChartParts {
   readonly groupLabel: string;
   readonly parts: readonly string[];
   /** Each bar is one whole, cut into `parts`; at most five. */
-  readonly bars: readonly { readonly label: string; readonly shares: readonly { readonly share: number; readonly text: string }[] }[];
+  readonly bars: readonly {
+    readonly label: string;
+    readonly shares: readonly { readonly share: number; readonly text: string }[];
+  }[];
 }
 
 export function stackedBars(parts: StackedBarsParts): Html {
@@ -64,7 +69,12 @@ export function stackedBars(parts: StackedBarsParts): Html {
           ${bar.shares.map((entry, at) => {
             const start = from;
             from += entry.share;
-            return html`<rect class="fill-${at + 1} stack-part" x="${pct(start)}" width="${pct(entry.share)}" height="28" />`;
+            return html`<rect
+              class="fill-${at + 1} stack-part"
+              x="${pct(start)}"
+              width="${pct(entry.share)}"
+              height="28"
+            />`;
           })}
         </svg>
         <ul class="stack-words">

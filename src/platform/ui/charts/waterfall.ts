@@ -29,7 +29,14 @@ export function waterfall(parts: WaterfallParts): Html {
     ${parts.steps.map((step) => {
       const start = from;
       from += step.value;
-      return row(html`${step.href === undefined ? step.label : html`<a href="${step.href}">${step.label}</a>`}`, step.text, at(start), at(step.value), `fill-${(step.kind ?? 0) + 1}`, step.note);
+      return row(
+        html`${step.href === undefined ? step.label : html`<a href="${step.href}">${step.label}</a>`}`,
+        step.text,
+        at(start),
+        at(step.value),
+        `fill-${(step.kind ?? 0) + 1}`,
+        step.note,
+      );
     })}
     ${parts.rest && row(parts.rest.label, parts.rest.text, at(from), at(parts.rest.value), 'fill-rest', undefined)}
   </ol>`;
@@ -38,7 +45,11 @@ export function waterfall(parts: WaterfallParts): Html {
     drawing,
     {
       caption: parts.title,
-      columns: [{ label: parts.columns.step }, { label: parts.columns.value, numeric: true }, ...(parts.columns.note ? [{ label: parts.columns.note }] : [])],
+      columns: [
+        { label: parts.columns.step },
+        { label: parts.columns.value, numeric: true },
+        ...(parts.columns.note ? [{ label: parts.columns.note }] : []),
+      ],
       rows: [...parts.steps, ...(parts.rest ? [{ ...parts.rest, note: '' }] : [])].map((step) => [
         step.label,
         step.text,

@@ -1,5 +1,12 @@
 /** The chapter of ballots; on a real page there is only one. */
-import { approvalBallot, cumulativeBallot, knapsackBallot, section, type BallotProject, type Content } from '../index.ts';
+import {
+  approvalBallot,
+  cumulativeBallot,
+  knapsackBallot,
+  section,
+  type BallotProject,
+  type Content,
+} from '../index.ts';
 import { dollars, projects } from './projects.ts';
 
 const named = (kind: string): BallotProject[] =>
@@ -26,7 +33,14 @@ export const ballotGallery = (): Content => [
       hint: 'Tick as many as you like. The order changes for every resident.',
       projects: named('a'),
       chosen: ['a-shade', 'a-wells'],
-      bar: { label: 'Your choice', used: 2, text: '2 projects chosen', live: { within: '{count} projects chosen', over: '{count} projects chosen' }, submit: 'Cast my ballot', note: 'You can change it until November 30, 8:00 PM.' },
+      bar: {
+        label: 'Your choice',
+        used: 2,
+        text: '2 projects chosen',
+        live: { within: '{count} projects chosen', over: '{count} projects chosen' },
+        submit: 'Cast my ballot',
+        note: 'You can change it until November 30, 8:00 PM.',
+      },
     }),
   }),
   section({
@@ -41,8 +55,14 @@ export const ballotGallery = (): Content => [
       chosen: ['k-park', 'k-library'],
       budget: 2_400_000,
       bar: {
-        label: 'Your budget', used: 2_410_000, max: 2_400_000, text: '$10,000 over the budget of $2,400,000', money: usd,
-        live: { within: '{left} left of {max}', over: '{over} over the budget of {max}' }, submit: 'Cast my ballot', recount: 'Add up',
+        label: 'Your budget',
+        used: 2_410_000,
+        max: 2_400_000,
+        text: '$10,000 over the budget of $2,400,000',
+        money: usd,
+        live: { within: '{left} left of {max}', over: '{over} over the budget of {max}' },
+        submit: 'Cast my ballot',
+        recount: 'Add up',
       },
     }),
   }),
@@ -57,7 +77,15 @@ export const ballotGallery = (): Content => [
       pointsLabel: 'points',
       fewer: 'One point less',
       more: 'One point more',
-      bar: { label: 'Your points', used: 7, max: 10, text: '3 of 10 points left', live: { within: '{left} of {max} points left', over: '{over} points too many' }, submit: 'Cast my ballot', recount: 'Add up' },
+      bar: {
+        label: 'Your points',
+        used: 7,
+        max: 10,
+        text: '3 of 10 points left',
+        live: { within: '{left} of {max} points left', over: '{over} points too many' },
+        submit: 'Cast my ballot',
+        recount: 'Add up',
+      },
     }),
   }),
 ];

@@ -1,5 +1,16 @@
 /** The chapter of charts. */
-import { barList, dotStrip, histogram, ruleMatrix, section, shareBars, stackedBars, stepLine, waterfall, type Content } from '../index.ts';
+import {
+  barList,
+  dotStrip,
+  histogram,
+  ruleMatrix,
+  section,
+  shareBars,
+  stackedBars,
+  stepLine,
+  waterfall,
+  type Content,
+} from '../index.ts';
 import { dollars, projects } from './projects.ts';
 
 const tableLabel = 'Show the figures as a table';
@@ -7,7 +18,10 @@ const budget = 2_400_000;
 const funded = projects.filter((project) => project.funded);
 const spent = funded.reduce((sum, project) => sum + project.cost, 0);
 
-const left = [budget, ...funded.map((_, at) => budget - funded.slice(0, at + 1).reduce((sum, project) => sum + project.cost, 0))];
+const left = [
+  budget,
+  ...funded.map((_, at) => budget - funded.slice(0, at + 1).reduce((sum, project) => sum + project.cost, 0)),
+];
 
 export const chartGallery = (): Content =>
   section({
@@ -27,7 +41,9 @@ export const chartGallery = (): Content =>
           value: project.votes,
           text: project.votes.toLocaleString('en-US'),
           funded: project.funded,
-          note: project.funded ? `${dollars(project.cost)}, paid by its supporters` : `${dollars(project.cost)}; its supporters had $1,204,410 left`,
+          note: project.funded
+            ? `${dollars(project.cost)}, paid by its supporters`
+            : `${dollars(project.cost)}; its supporters had $1,204,410 left`,
         })),
       }),
       waterfall({
@@ -70,11 +86,41 @@ export const chartGallery = (): Content =>
         groupLabel: 'District',
         series: ['Share of votes', 'Share of spending'],
         groups: [
-          { label: 'District 1', shares: [{ share: 0.21, text: '21 %' }, { share: 0.28, text: '28 %' }] },
-          { label: 'District 2', shares: [{ share: 0.14, text: '14 %' }, { share: 0.16, text: '16 %' }] },
-          { label: 'District 3', shares: [{ share: 0.33, text: '33 %' }, { share: 0.25, text: '25 %' }] },
-          { label: 'District 4', shares: [{ share: 0.22, text: '22 %' }, { share: 0.21, text: '21 %' }] },
-          { label: 'District 5', shares: [{ share: 0.1, text: '10 %' }, { share: 0.1, text: '10 %' }] },
+          {
+            label: 'District 1',
+            shares: [
+              { share: 0.21, text: '21 %' },
+              { share: 0.28, text: '28 %' },
+            ],
+          },
+          {
+            label: 'District 2',
+            shares: [
+              { share: 0.14, text: '14 %' },
+              { share: 0.16, text: '16 %' },
+            ],
+          },
+          {
+            label: 'District 3',
+            shares: [
+              { share: 0.33, text: '33 %' },
+              { share: 0.25, text: '25 %' },
+            ],
+          },
+          {
+            label: 'District 4',
+            shares: [
+              { share: 0.22, text: '22 %' },
+              { share: 0.21, text: '21 %' },
+            ],
+          },
+          {
+            label: 'District 5',
+            shares: [
+              { share: 0.1, text: '10 %' },
+              { share: 0.1, text: '10 %' },
+            ],
+          },
         ],
       }),
       stackedBars({
@@ -84,8 +130,14 @@ export const chartGallery = (): Content =>
         groupLabel: 'Rule',
         parts: ['Streets', 'Water', 'Learning', 'Health', 'Culture'],
         bars: [
-          { label: 'Equal Shares', shares: [0.34, 0.14, 0.24, 0.28, 0].map((share) => ({ share, text: `${Math.round(share * 100)} %` })) },
-          { label: 'Greedy', shares: [0.5, 0.2, 0.22, 0, 0.08].map((share) => ({ share, text: `${Math.round(share * 100)} %` })) },
+          {
+            label: 'Equal Shares',
+            shares: [0.34, 0.14, 0.24, 0.28, 0].map((share) => ({ share, text: `${Math.round(share * 100)} %` })),
+          },
+          {
+            label: 'Greedy',
+            shares: [0.5, 0.2, 0.22, 0, 0.08].map((share) => ({ share, text: `${Math.round(share * 100)} %` })),
+          },
         ],
       }),
       stepLine({
@@ -103,7 +155,12 @@ export const chartGallery = (): Content =>
         description: 'Most voters have two or three of their projects funded; 313 have none.',
         tableLabel,
         columns: { bin: 'Funded projects', count: 'Voters' },
-        bins: [313, 702, 1_144, 881, 342, 100].map((count, at) => ({ label: String(at), count, text: count.toLocaleString('en-US'), marked: at === 0 })),
+        bins: [313, 702, 1_144, 881, 342, 100].map((count, at) => ({
+          label: String(at),
+          count,
+          text: count.toLocaleString('en-US'),
+          marked: at === 0,
+        })),
       }),
       dotStrip({
         title: 'How close the others came',
@@ -111,7 +168,12 @@ export const chartGallery = (): Content =>
         tableLabel,
         from: { value: 0, text: '0 votes short' },
         to: { value: 1_500, text: '1,500 votes short' },
-        dots: [62, 140, 155, 410, 640, 655, 820, 1_210].map((value, at) => ({ label: `Project ${at + 1}`, value, text: String(value), marked: at === 0 })),
+        dots: [62, 140, 155, 410, 640, 655, 820, 1_210].map((value, at) => ({
+          label: `Project ${at + 1}`,
+          value,
+          text: String(value),
+          marked: at === 0,
+        })),
         columns: { label: 'Project', value: 'Votes short' },
       }),
     ],
