@@ -53,6 +53,8 @@ function readBuilt(manifest: string, dir: string): Built | undefined {
   if (!existsSync(manifest)) return undefined;
   try {
     const built = JSON.parse(readFileSync(manifest, 'utf8')) as Built;
+    // Written by an earlier version, which kept less.
+    if (!Array.isArray(built.sources)) return undefined;
     const files = [built.css, ...Object.values(built.scripts)].map((address) => join(dir, basename(address)));
     return files.every((file) => existsSync(file)) ? built : undefined;
   } catch {
