@@ -8,6 +8,7 @@ export type PbReason =
   | { readonly code: 'text-before-sections' }
   | { readonly code: 'section-missing'; readonly missing: PbSection }
   | { readonly code: 'section-twice'; readonly firstLine: number }
+  | { readonly code: 'section-order'; readonly before: PbSection }
   | { readonly code: 'header-missing' }
   | { readonly code: 'meta-header' }
   | { readonly code: 'column-missing'; readonly column: string }

@@ -19,7 +19,7 @@ import { Projects } from './read-projects.ts';
 import { Votes } from './read-votes.ts';
 import { RecordReader } from './records.ts';
 
-const SECTIONS: readonly string[] = ['META', 'PROJECTS', 'VOTES'];
+const SECTIONS: readonly PbSection[] = ['META', 'PROJECTS', 'VOTES'];
 const META_HEADER: Header = { names: ['key', 'value'], at: new Map([['key', 0], ['value', 1]]) };
 
 export function readPb(text: string): Result<PbFile, PbProblem[]> {
@@ -33,6 +33,7 @@ class PbReading {
   private readonly begun = new Map<PbSection, number>();
   private projects: Projects | undefined;
   private votes: Votes | undefined;
+  private current: PbSection | undefined;
   private headed: PbSection | undefined;
 
   constructor(text: string) {
@@ -70,6 +71,8 @@ class PbReading {
     if (firstLine !== undefined) {
       this.findings.problem(this.records.line, section, { code: 'section-twice', firstLine });
     } else this.begun.set(section, this.records.line);
+    this.missHeader();
+    this.current = section;
     this.headed = undefined;
     return section;
   }
@@ -100,16 +103,22 @@ class PbReading {
     }
   }
 
+  private missHeader(): void {
+    if (this.current === undefined || this.headed === this.current) return;
+    this.findings.problem(this.records.line, this.current, { code: 'header-missing' });
+  }
+
   private missSections(): void {
     const { findings, records, begun } = this;
-    for (const missing of ['META', 'PROJECTS', 'VOTES'] as const) {
-      const line = begun.get(missing);
-      if (line === undefined) findings.problem(records.line, 'file', { code: 'section-missing', missing });
-    }
-    const [last] = [...begun.keys()].slice(-1);
-    if (last !== undefined && this.headed !== last) {
-      findings.problem(records.line, last, { code: 'header-missing' });
-    }
+    this.missHeader();
+    SECTIONS.forEach((section, place) => {
+      const line = begun.get(section);
+      if (line === undefined) findings.problem(records.line, 'file', { code: 'section-missing', missing: section });
+      else {
+        const before = SECTIONS.slice(0, place).find((needed) => (begun.get(needed) ?? 0) > line);
+        if (before !== undefined) findings.problem(line, section, { code: 'section-order', before });
+      }
+    });
   }
 
   private assemble(): PbFile | undefined {
@@ -151,7 +160,7 @@ class PbReading {
 
 function isSectionName(fields: readonly string[], count: number): boolean {
   const first = fields[0]!;
-  if (first.length > 8 || !SECTIONS.includes(first.toUpperCase())) return false;
+  if (first.length > 8 || !SECTIONS.includes(first.toUpperCase() as PbSection)) return false;
   for (let i = 1; i < count; i++) if (fields[i] !== '') return false;
   return true;
 }

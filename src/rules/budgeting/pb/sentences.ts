@@ -19,6 +19,8 @@ function sentenceFor(reason: PbReason): string {
       return `The file has no ${reason.missing} section.`;
     case 'section-twice':
       return `This section already began on line ${reason.firstLine}.`;
+    case 'section-order':
+      return `This section must come after ${reason.before}.`;
     case 'header-missing':
       return 'The section has no header line.';
     case 'meta-header':

@@ -1,0 +1,67 @@
+/**
+ * Every outcome that the reference holds for the real elections, also those with Add1. The whole takes about half a
+ * minute; by default the slowest counts run on a named few, and with CONCORD_ALL_REFERENCES=1 on all.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { count } from './count.ts';
+import { readFraction } from './fraction.ts';
+import type { RuleChoice } from './outcome.ts';
+import { readPb } from './pb/read-pb.ts';
+import { realFile, realText, referenceInstances, withoutRealFiles } from './testing/real-files.ts';
+import type { ReferenceInstance } from './testing/real-files.ts';
+
+const byId = { ties: 'id', seed: '' } as const;
+const greedy = { rule: 'greedy', completion: 'none', ...byId } as const;
+const shares = { rule: 'equal-shares', completion: 'none', ...byId } as const;
+const add1u = { rule: 'equal-shares', satisfaction: 'cost', completion: 'add1u', ...byId } as const;
+
+const QUICK: Readonly<Record<string, RuleChoice>> = {
+  greedy_cost: { ...greedy, satisfaction: 'cost' },
+  greedy_card: { ...greedy, satisfaction: 'cardinality' },
+  greedy_points: { ...greedy, satisfaction: 'points' },
+  mes_cost: { ...shares, satisfaction: 'cost' },
+  mes_card: { ...shares, satisfaction: 'cardinality' },
+  mes_points: { ...shares, satisfaction: 'points' },
+};
+const WITH_ADD1: Readonly<Record<string, RuleChoice>> = {
+  mes_cost_add1u: add1u,
+  mes_cost_add1u_int: { ...add1u, add1Start: 'whole' },
+  mes_cost_add1u_int_noexh: { ...add1u, add1Start: 'whole', add1Stop: 'budget' },
+};
+/** Over a second each with Add1; by default one of its three variants is left to the full run. */
+const SLOW = ['files/France_Toulouse_2022.pb'];
+
+function agrees(reference: ReferenceInstance, choices: Readonly<Record<string, RuleChoice>>): void {
+  const { instance, ballots } = realFile(reference.file);
+  for (const [key, choice] of Object.entries(choices)) {
+    const expected = reference.rules[key];
+    if (expected === undefined || expected === null) continue;
+    const outcome = count(instance, ballots, choice);
+    assert.deepEqual(outcome.winners, expected.winners, `${reference.file} ${key}`);
+    assert.equal(outcome.cost / instance.unitsPerCurrency, Number(expected.cost));
+    const endowment = reference.rules[key.replace('add1u', 'add1')]?.final_endowment;
+    if (endowment === undefined || !key.includes('add1u')) continue;
+    const stated = readFraction(endowment);
+    const { numerator, denominator } = readFraction(outcome.endowment!);
+    const units = BigInt(instance.unitsPerCurrency);
+    assert.equal(numerator * stated.denominator, stated.numerator * units * denominator, `${reference.file} ${key}`);
+  }
+}
+
+test('all real elections are read without a problem', { skip: withoutRealFiles }, () => {
+  const instances = referenceInstances();
+  assert.ok(instances.length >= 50);
+  for (const { file } of instances) assert.ok(readPb(realText(file)).ok, file);
+});
+
+test('greedy and Equal Shares without completion choose as the reference does', { skip: withoutRealFiles }, () => {
+  for (const reference of referenceInstances()) agrees(reference, QUICK);
+});
+
+test('Equal Shares with Add1U chooses as the reference does, from the same endowment', { skip: withoutRealFiles }, () => {
+  for (const reference of referenceInstances()) {
+    const all = process.env.CONCORD_ALL_REFERENCES !== undefined || !SLOW.includes(reference.file);
+    agrees(reference, all ? WITH_ADD1 : { mes_cost_add1u: add1u });
+  }
+});
