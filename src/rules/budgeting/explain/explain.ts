@@ -86,7 +86,8 @@ function paymentsFor({ market, run }: EqualSharesCount, index: number, round: Ro
   let less = 0;
   for (let i = market.starts[index]!; i < market.starts[index + 1]!; i++) {
     const k = market.members[i]!;
-    if (run.spentOut[k] === round.round - 1) less += market.profile.weights[k]!;
+    const gaveAll = run.spentOut[k] === round.round - 1;
+    if (gaveAll && run.exact.held(k, round.round - 1).numerator > 0n) less += market.profile.weights[k]!;
   }
   const most = amount(readFraction(round.maxPayment!));
   return { most, inFull, less, nothing: round.supporters - inFull - less, total: market.costs[index]! };

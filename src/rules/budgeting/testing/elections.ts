@@ -45,7 +45,7 @@ export function elections(ballotType: BallotType = 'approval'): fc.Arbitrary<Ele
 }
 
 export function ruleChoices(satisfactions: readonly RuleChoice['satisfaction'][]): fc.Arbitrary<RuleChoice> {
-  return fc.record({
+  const choice: { [K in keyof RuleChoice]-?: fc.Arbitrary<NonNullable<RuleChoice[K]>> } = {
     rule: fc.constantFrom('greedy', 'equal-shares', 'equal-shares'),
     satisfaction: fc.constantFrom(...satisfactions),
     completion: fc.constantFrom('none', 'add1u', 'greedy'),
@@ -53,5 +53,6 @@ export function ruleChoices(satisfactions: readonly RuleChoice['satisfaction'][]
     seed: fc.constantFrom('', 'draw of 3 November'),
     add1Start: fc.constantFrom('fraction', 'whole'),
     add1Stop: fc.constantFrom('exhaustive', 'budget'),
-  });
+  };
+  return fc.record(choice, { noNullPrototype: true });
 }

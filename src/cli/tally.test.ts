@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { count, publishResult, readPb } from '../rules/budgeting/index.ts';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+const ELECTION = `META
+key;value
+description;Parks of a small town
+budget;30.50
+currency;USD
+vote_type;approval
+PROJECTS
+project_id;cost;name
+park;12;Park
+path;9.5;Path
+pool;20;Pool
+VOTES
+voter_id;vote
+1;park,path
+2;park,path
+3;path,pool
+`;
+
+let folder = '';
+let file = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-tally-'));
+  file = join(folder, 'town.pb');
+  await writeFile(file, ELECTION);
+});
+after(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly problems: string;
+}
+
+function concord(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [MAIN, ...args], (error, out, problems) => {
+      resolve({ code: error === null ? 0 : Number(error.code), out, problems });
+    });
+  });
+}
+
+test('tally prints winners in order of selection, cost, budget, rule and ties as JSON', async () => {
+  const { code, out, problems } = await concord('tally', file, '--rule', 'equal-shares', '--ties', 'id', '--format', 'json');
+  const { winners, cost, budget, rule, ties } = JSON.parse(out) as Record<string, unknown>;
+  assert.deepEqual({ code, problems }, { code: 0, problems: '' });
+  assert.deepEqual({ winners, cost, budget, rule, ties }, { winners: ['path', 'park'], cost: 21.5, budget: 30.5, rule: 'equal-shares', ties: [] });
+});
+
+test('tally prints names and amounts in currency as text', async () => {
+  const { code, out } = await concord('tally', file, '--rule', 'greedy');
+  assert.equal(code, 0);
+  assert.match(out, /1\. path Path\n {3}9\.5 USD, 3 votes/);
+  assert.match(out, /Funded: 2 projects for 21\.5 USD\./);
+});
+
+test('a bad file is refused with file, line, field and reason, all at once, and nothing on standard output', async () => {
+  const bad = join(folder, 'bad.pb');
+  await writeFile(bad, ELECTION.replace('9.5;Path', 'x;Path').replace('3;path,pool', '2;path,dam'));
+  const { code, out, problems } = await concord('tally', bad);
+  assert.deepEqual([code, out], [1, '']);
+  assert.deepEqual(problems.trimEnd().split('\n'), [
+    `${bad}:10: cost: "x" is not a number (digits, with a point before decimals).`,
+    `${bad}:16: voter_id: Voter "2" already has a ballot on line 15.`,
+    `${bad}:16: vote: The ballot names project "dam", which is not in PROJECTS.`,
+  ]);
+});
+
+test('a missing file, a folder and text that is not UTF-8 are refused with a sentence', async () => {
+  const binary = join(folder, 'binary.pb');
+  await writeFile(binary, Uint8Array.of(0x4d, 0xff, 0xfe));
+  for (const [path, sentence] of [[join(folder, 'no.pb'), 'no such file'], [folder, 'a folder'], [binary, 'not UTF-8']] as const) {
+    const { code, problems } = await concord('tally', path);
+    assert.equal(code, 1);
+    assert.ok(problems.includes(sentence), problems);
+  }
+});
+
+test('what the command does not understand ends with 2 and says what is allowed', async () => {
+  for (const args of [[], ['a', 'b'], [file, '--rule', 'best'], [file, '--nonsense'], [file, '--rule', 'greedy', '--completion', 'add1u']]) {
+    const { code, out, problems } = await concord('tally', ...args);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(problems, /--help explains/);
+  }
+});
+
+test('counting by points is refused where the ballots carry none', async () => {
+  const { code, problems } = await concord('tally', file, '--satisfaction', 'points');
+  assert.equal(code, 1);
+  assert.match(problems, /carry no points/);
+});
+
+test('recount finds a published result right, and a forged one wrong', async () => {
+  const read = readPb(ELECTION);
+  assert.ok(read.ok);
+  const { instance, ballots } = read.value;
+  const choice = { rule: 'equal-shares', satisfaction: 'cost', completion: 'add1u', ties: 'id', seed: '' } as const;
+  const published = publishResult(instance, ballots, count(instance, ballots, choice));
+  const right = join(folder, 'right.json');
+  const forged = join(folder, 'forged.json');
+  await writeFile(right, JSON.stringify(published));
+  await writeFile(forged, JSON.stringify({ ...published, ballots: { chosen: [[2], [2], [2]] } }));
+  assert.equal((await concord('recount', right)).code, 0);
+  const wrong = await concord('recount', forged);
+  assert.equal(wrong.code, 1);
+  assert.match(wrong.problems, /digest does not fit/);
+  assert.equal((await concord('recount', file)).code, 1);
+  assert.equal((await concord('recount')).code, 2);
+});

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { compareRules, COMPARED } from '../compare-rules.ts';
+import { count } from '../count.ts';
+import { readFraction } from '../fraction.ts';
+import type { Ballots, Instance } from '../instance.ts';
+import type { RuleChoice } from '../outcome.ts';
+import { elections, ruleChoices } from '../testing/elections.ts';
+import { explain } from './explain.ts';
+
+/** Three voters with 10 each: two want the park (12), all three the path (9), one the pool (20), nobody the dam (5). */
+const projects = [
+  { id: 'park', name: 'Park', cost: 12, categories: ['green', 'play'], targets: [], district: 'North' },
+  { id: 'path', name: 'Path', cost: 9, categories: ['roads'], targets: [], district: 'South' },
+  { id: 'pool', name: 'Pool', cost: 20, categories: [], targets: [] },
+  { id: 'dam', name: 'Dam', cost: 5, categories: [], targets: [] },
+];
+const instance: Instance = { budget: 30, unitsPerCurrency: 1, currency: 'USD', ballotType: 'approval', projects };
+const ballots: Ballots = { starts: Uint32Array.of(0, 2, 4, 6), chosen: Uint32Array.of(0, 1, 0, 1, 1, 2) };
+const shares: RuleChoice = { rule: 'equal-shares', satisfaction: 'cost', completion: 'none', ties: 'id', seed: '' };
+
+function account(id: string, choice: RuleChoice = shares) {
+  return explain(instance, ballots, count(instance, ballots, choice)).projects.find((project) => project.id === id)!;
+}
+
+test('a funded project says who paid: three pay 3 for the path, then two pay 6 for the park', () => {
+  assert.deepEqual(account('path').payments, { most: { exact: '3/1', near: 3 }, inFull: 3, less: 0, nothing: 0, total: 9 });
+  assert.deepEqual(account('park').payments, { most: { exact: '6/1', near: 6 }, inFull: 2, less: 0, nothing: 0, total: 12 });
+});
+
+test('an unfunded project says what its supporters had left and what was missing', () => {
+  const pool = account('pool');
+  assert.deepEqual(pool.supportersLeft, { exact: '7/1', near: 7 });
+  assert.deepEqual(pool.whyNot, { code: 'supporters-lack-money', missing: { exact: '13/1', near: 13 } });
+  assert.deepEqual(pool.smallestChange!.lowerCost, { code: 'found', cost: 7 });
+});
+
+test('what nobody named could not win at any cost, but could with voters of its own', () => {
+  const dam = account('dam');
+  assert.deepEqual(dam.whyNot, { code: 'nobody-voted' });
+  assert.deepEqual(dam.smallestChange, { moreVotes: { code: 'found', voters: 1 }, lowerCost: { code: 'impossible' } });
+});
+
+test('greedy says that the pool does not fit in what is left, and at which cost it would', () => {
+  const pool = account('pool', { ...shares, rule: 'greedy' });
+  assert.deepEqual(pool.whyNot, { code: 'does-not-fit', left: 9 });
+  assert.deepEqual(pool.smallestChange!.lowerCost, { code: 'found', cost: 9 });
+});
+
+test('spending is shared out by district and category, and evenly among the categories of one project', () => {
+  const { districts, categories, voters } = explain(instance, ballots, count(instance, ballots, shares));
+  assert.deepEqual(districts.map(({ name, spent }) => [name, spent]), [['North', 12], ['South', 9], ['', 0]]);
+  assert.equal(categories.find(({ name }) => name === 'green')!.spent, 6);
+  assert.deepEqual(voters, { voters: 3, withFundedProject: 3, averageFundedProjects: 5 / 3, averageFundedCost: 17 });
+});
+
+test('the changes found win when they are counted, and the next smaller ones do not', () => {
+  fc.assert(
+    fc.property(elections(), ruleChoices(['cost', 'cardinality']), (election, choice) => {
+      const explained = explain(election.instance, election.ballots, count(election.instance, election.ballots, choice));
+      explained.projects.forEach((project, index) => {
+        if (project.smallestChange === undefined) return;
+        const { moreVotes, lowerCost } = project.smallestChange;
+        const winsWith = (extra: number): boolean =>
+          count(election.instance, withVoters(election.ballots, index, extra), choice).winners.includes(project.id);
+        const winsAt = (cost: number): boolean => {
+          const changed = election.instance.projects.with(index, { ...election.instance.projects[index]!, cost });
+          return count({ ...election.instance, projects: changed }, election.ballots, choice).winners.includes(project.id);
+        };
+        if (moreVotes.code === 'found') assert.deepEqual([winsWith(moreVotes.voters), winsWith(moreVotes.voters - 1)], [true, false]);
+        if (lowerCost.code === 'found') assert.deepEqual([winsAt(lowerCost.cost), winsAt(lowerCost.cost + 1)], [true, false]);
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('what the supporters of a project paid adds up to its cost, and all of an explanation survives JSON', () => {
+  fc.assert(
+    fc.property(elections('cumulative'), ruleChoices(['cost', 'cardinality', 'points']), (election, choice) => {
+      const outcome = count(election.instance, election.ballots, choice);
+      const explained = explain(election.instance, election.ballots, outcome, { effort: 0 });
+      assert.deepEqual(JSON.parse(JSON.stringify(explained)), explained);
+      for (const { payments, votes, cost } of explained.projects) {
+        if (payments === undefined) continue;
+        const { inFull, less, nothing } = payments;
+        assert.ok(inFull >= 0 && less >= 0 && nothing >= 0 && inFull + less + nothing === votes);
+        const { numerator, denominator } = readFraction(payments.most.exact);
+        assert.ok(BigInt(cost) * denominator <= numerator * BigInt(inFull + less));
+      }
+    }),
+  );
+});
+
+test('with no effort allowed the smallest changes are marked as not computed', () => {
+  const { projects: explained } = explain(instance, ballots, count(instance, ballots, shares), { effort: 0 });
+  assert.deepEqual(explained[2]!.smallestChange!.moreVotes, { code: 'not-computed' });
+});
+
+test('the eight rules are counted side by side, each as if alone', () => {
+  const compared = compareRules(instance, ballots, { ties: 'id', seed: '' });
+  assert.equal(compared.length, 8);
+  compared.forEach(({ outcome }, at) => {
+    assert.deepEqual(outcome, count(instance, ballots, { ...COMPARED[at]!, ties: 'id', seed: '' }));
+  });
+});
+
+function withVoters({ starts, chosen }: Ballots, project: number, extra: number): Ballots {
+  const added = Array.from({ length: extra }, (_, k) => chosen.length + k + 1);
+  return { starts: Uint32Array.of(...starts, ...added), chosen: Uint32Array.of(...chosen, ...added.map(() => project)) };
+}
