@@ -75,6 +75,7 @@ export function makeVisit(
       if (said !== undefined) putCookie(c, config.publicUrl, saidCookie, said, 60);
       return c.redirect(path, 303);
     },
+    setCookie: (name, value, seconds) => putCookie(c, config.publicUrl, name, value, seconds),
     notFound: async () => {
       const { problemPage } = await import('./problem-pages.ts');
       return problemPage(visit, 404, 'notFoundTitle', 'notFound');

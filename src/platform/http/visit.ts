@@ -44,6 +44,8 @@ export interface Visit {
   page(parts: PageParts): Promise<Response>;
   /** After a successful POST: 303, with an optional sentence shown once on the next page. */
   seeOther(path: string, said?: string): Response;
+  /** Goes out with whatever is answered next; path, SameSite and Secure are set for you. `seconds` 0 takes it back. */
+  setCookie(name: string, value: string, seconds: number): void;
   notFound(): Promise<Response>;
   apiJson(value: unknown, status?: number): Response;
   apiProblem(
