@@ -53,7 +53,9 @@ async function readJson(path: string): Promise<{ readonly json: unknown } | unde
     return { json: JSON.parse(await readFile(path === '-' ? '/dev/stdin' : path, 'utf8')) };
   } catch (problem) {
     const missing = (problem as { code?: string }).code === 'ENOENT';
-    process.stderr.write(`${path}: ${missing ? 'there is no such file.' : `it cannot be read as JSON: ${String(problem)}`}\n`);
+    process.stderr.write(
+      `${path}: ${missing ? 'there is no such file.' : `it cannot be read as JSON: ${String(problem)}`}\n`,
+    );
     return undefined;
   }
 }

@@ -36,7 +36,8 @@ export function outcomeText(file: PbFile, outcome: Outcome): string {
   const { instance } = file;
   const names = new Map(instance.projects.map(({ id, name }) => [id, name]));
   const costs = new Map(instance.projects.map(({ id, cost }) => [id, cost]));
-  const money = (units: number): string => `${amountText(units, instance.unitsPerCurrency)} ${instance.currency}`.trim();
+  const money = (units: number): string =>
+    `${amountText(units, instance.unitsPerCurrency)} ${instance.currency}`.trim();
   const lines = [
     describeRule(outcome),
     `${file.ballots.starts.length - 1} ballots, ${instance.projects.length} projects, budget ${money(instance.budget)}`,
@@ -64,7 +65,8 @@ function paid(round: Round, instance: Instance): string {
 
 function describeRule({ choice }: Outcome): string {
   const rule = choice.rule === 'greedy' ? 'Greedy' : 'Method of Equal Shares';
-  const completion = choice.rule === 'greedy' || choice.completion === 'none' ? '' : `, completion ${choice.completion}`;
+  const completion =
+    choice.rule === 'greedy' || choice.completion === 'none' ? '' : `, completion ${choice.completion}`;
   return `${rule}, ${choice.satisfaction} satisfaction${completion}, ties by ${choice.ties}`;
 }
 

@@ -50,10 +50,22 @@ function concord(...args: string[]): Promise<Ended> {
 }
 
 test('tally prints winners in order of selection, cost, budget, rule and ties as JSON', async () => {
-  const { code, out, problems } = await concord('tally', file, '--rule', 'equal-shares', '--ties', 'id', '--format', 'json');
+  const { code, out, problems } = await concord(
+    'tally',
+    file,
+    '--rule',
+    'equal-shares',
+    '--ties',
+    'id',
+    '--format',
+    'json',
+  );
   const { winners, cost, budget, rule, ties } = JSON.parse(out) as Record<string, unknown>;
   assert.deepEqual({ code, problems }, { code: 0, problems: '' });
-  assert.deepEqual({ winners, cost, budget, rule, ties }, { winners: ['path', 'park'], cost: 21.5, budget: 30.5, rule: 'equal-shares', ties: [] });
+  assert.deepEqual(
+    { winners, cost, budget, rule, ties },
+    { winners: ['path', 'park'], cost: 21.5, budget: 30.5, rule: 'equal-shares', ties: [] },
+  );
 });
 
 test('tally prints names and amounts in currency as text', async () => {
@@ -78,7 +90,11 @@ test('a bad file is refused with file, line, field and reason, all at once, and 
 test('a missing file, a folder and text that is not UTF-8 are refused with a sentence', async () => {
   const binary = join(folder, 'binary.pb');
   await writeFile(binary, Uint8Array.of(0x4d, 0xff, 0xfe));
-  for (const [path, sentence] of [[join(folder, 'no.pb'), 'no such file'], [folder, 'a folder'], [binary, 'not UTF-8']] as const) {
+  for (const [path, sentence] of [
+    [join(folder, 'no.pb'), 'no such file'],
+    [folder, 'a folder'],
+    [binary, 'not UTF-8'],
+  ] as const) {
     const { code, problems } = await concord('tally', path);
     assert.equal(code, 1);
     assert.ok(problems.includes(sentence), problems);
@@ -86,7 +102,13 @@ test('a missing file, a folder and text that is not UTF-8 are refused with a sen
 });
 
 test('what the command does not understand ends with 2 and says what is allowed', async () => {
-  for (const args of [[], ['a', 'b'], [file, '--rule', 'best'], [file, '--nonsense'], [file, '--rule', 'greedy', '--completion', 'add1u']]) {
+  for (const args of [
+    [],
+    ['a', 'b'],
+    [file, '--rule', 'best'],
+    [file, '--nonsense'],
+    [file, '--rule', 'greedy', '--completion', 'add1u'],
+  ]) {
     const { code, out, problems } = await concord('tally', ...args);
     assert.deepEqual([code, out], [2, '']);
     assert.match(problems, /--help explains/);

@@ -106,7 +106,8 @@ function readArguments(args: readonly string[]): TallyRequest | string {
     (values[name] as (typeof CHOICES)[N][number] | undefined) ?? CHOICES[name][0];
   const rule = chosen('rule');
   const add1Options = values['add1-start'] !== undefined || values['add1-stop'] !== undefined;
-  if (rule === 'greedy' && (values.completion ?? 'none') !== 'none') return '--completion belongs to --rule equal-shares.';
+  if (rule === 'greedy' && (values.completion ?? 'none') !== 'none')
+    return '--completion belongs to --rule equal-shares.';
   if (add1Options && chosen('completion') !== 'add1u') {
     return '--add1-start and --add1-stop belong to --completion add1u.';
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { count } from './count.ts';
 import { readFraction } from './fraction.ts';
 import { countSlowly } from './testing/count-slowly.ts';
@@ -12,7 +12,10 @@ function agreesWithSlowCount({ instance, ballots }: Election, choice: RuleChoice
   const outcome = count(instance, ballots, choice);
   const slow = countSlowly(instance, ballots, choice);
   assert.deepEqual(outcome.winners, slow.winners);
-  assert.deepEqual(outcome.ties.map(({ tied }) => tied), slow.ties);
+  assert.deepEqual(
+    outcome.ties.map(({ tied }) => tied),
+    slow.ties,
+  );
   if (slow.endowment === undefined) return;
   const { numerator, denominator } = readFraction(outcome.endowment!);
   assert.equal(numerator * slow.endowment[1], denominator * slow.endowment[0]);
@@ -72,13 +75,17 @@ test('two prices that are one and the same floating-point number are still told 
   };
   const starts = Uint32Array.from({ length: 2000 }, (_, voter) => voter);
   const chosen = Uint32Array.from({ length: 1999 }, (_, voter) => (voter < 1000 ? 0 : 1));
-  const outcome = count(instance, { starts, chosen }, {
-    rule: 'equal-shares',
-    satisfaction: 'cardinality',
-    completion: 'none',
-    ties: 'id',
-    seed: '',
-  });
+  const outcome = count(
+    instance,
+    { starts, chosen },
+    {
+      rule: 'equal-shares',
+      satisfaction: 'cardinality',
+      completion: 'none',
+      ties: 'id',
+      seed: '',
+    },
+  );
   assert.deepEqual(outcome.winners, ['b', 'a']);
   assert.deepEqual(outcome.ties, []);
 });

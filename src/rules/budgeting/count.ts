@@ -32,7 +32,9 @@ export function countProfile(
   choice: RuleChoice,
   progress: (done: number, total: number) => void = () => {},
 ): Outcome {
-  return choice.rule === 'greedy' ? countGreedily(profile, choice) : countByEqualShares(profile, choice, progress).outcome;
+  return choice.rule === 'greedy'
+    ? countGreedily(profile, choice)
+    : countByEqualShares(profile, choice, progress).outcome;
 }
 
 function countGreedily(profile: Profile, choice: RuleChoice): Outcome {

@@ -71,7 +71,9 @@ function anonymous(ballots: Ballots): PublishedBallots {
   });
   rows.sort((a, b) => compareRows(a.chosen, b.chosen) || compareRows(a.points, b.points));
   const chosen = rows.map((row) => row.chosen);
-  return points === undefined ? { chosen } : { chosen, points: rows.map((row) => row.points), pointsScale: pointsScale ?? 1 };
+  return points === undefined
+    ? { chosen }
+    : { chosen, points: rows.map((row) => row.points), pointsScale: pointsScale ?? 1 };
 }
 
 function compareRows(a: readonly number[], b: readonly number[]): number {

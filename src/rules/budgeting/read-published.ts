@@ -39,7 +39,14 @@ class Checker {
         currency: this.text,
         ballotType: this.oneOf('approval', 'ordinal', 'cumulative', 'scoring', 'choose-1'),
         projects: this.list(
-          this.fields({ id: this.text, name: this.text, cost: this.whole, categories: this.list(this.text), targets: this.list(this.text), district: this.optional(this.text) }),
+          this.fields({
+            id: this.text,
+            name: this.text,
+            cost: this.whole,
+            categories: this.list(this.text),
+            targets: this.list(this.text),
+            district: this.optional(this.text),
+          }),
         ),
       }),
       choice: this.fields({
@@ -65,13 +72,15 @@ class Checker {
   private consistent({ instance, ballots, choice }: PublishedResult): void {
     const ids = new Set(instance.projects.map(({ id }) => id));
     if (ids.size < instance.projects.length) this.misfit('instance.projects', 'has an id twice');
-    if (choice.satisfaction === 'points' && ballots.points === undefined) this.misfit('ballots', 'has no points to count');
+    if (choice.satisfaction === 'points' && ballots.points === undefined)
+      this.misfit('ballots', 'has no points to count');
     if (ballots.points !== undefined && ballots.points.length !== ballots.chosen.length) {
       this.misfit('ballots.points', 'does not have one row for each ballot');
     }
     ballots.chosen.forEach((row, voter) => {
       const at = `ballots.chosen[${voter}]`;
-      if (row.some((project) => project >= instance.projects.length)) this.misfit(at, 'names a project that is not there');
+      if (row.some((project) => project >= instance.projects.length))
+        this.misfit(at, 'names a project that is not there');
       if (new Set(row).size < row.length) this.misfit(at, 'names a project twice');
       const points = ballots.points?.[voter];
       if (points !== undefined && points.length !== row.length) this.misfit(at, 'has another number of points');
@@ -87,7 +96,8 @@ class Checker {
   };
 
   private readonly whole: Check = (value, at) => {
-    if (!Number.isSafeInteger(value) || (value as number) < 0) this.misfit(at, 'is not a whole number from 0 below 2^53');
+    if (!Number.isSafeInteger(value) || (value as number) < 0)
+      this.misfit(at, 'is not a whole number from 0 below 2^53');
   };
 
   private oneOf(...allowed: readonly (string | number)[]): Check {
@@ -111,7 +121,8 @@ class Checker {
 
   private fields(checks: Readonly<Record<string, Check>>): Check {
     return (value, at) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.misfit(at, 'is not an object');
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return this.misfit(at, 'is not an object');
       for (const [key, check] of Object.entries(checks)) {
         check((value as Record<string, unknown>)[key], at === '' ? key : `${at}.${key}`);
       }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { count } from './count.ts';
 import { canonicalJson, publishResult } from './published.ts';
 import { recount, recountSentence } from './recount.ts';
@@ -9,11 +9,15 @@ import { elections, ruleChoices } from './testing/elections.ts';
 
 test('a published result is found right after a journey through JSON', () => {
   fc.assert(
-    fc.property(elections('cumulative'), ruleChoices(['cost', 'cardinality', 'points']), ({ instance, ballots }, choice) => {
-      const published = publishResult(instance, ballots, count(instance, ballots, choice));
-      const recounted = recount(JSON.parse(JSON.stringify(published)));
-      assert.ok(recounted.ok, recounted.ok ? '' : JSON.stringify(recounted.error));
-    }),
+    fc.property(
+      elections('cumulative'),
+      ruleChoices(['cost', 'cardinality', 'points']),
+      ({ instance, ballots }, choice) => {
+        const published = publishResult(instance, ballots, count(instance, ballots, choice));
+        const recounted = recount(JSON.parse(JSON.stringify(published)));
+        assert.ok(recounted.ok, recounted.ok ? '' : JSON.stringify(recounted.error));
+      },
+    ),
   );
 });
 
@@ -39,7 +43,10 @@ test('a changed ballot shows in the digest and in the outcome', () => {
   const forged = { ...published, ballots: { chosen: [[1], [1], [1]] } };
   const recounted = recount(forged);
   assert.ok(!recounted.ok);
-  assert.deepEqual(recounted.error.map(({ code }) => code), ['digest-differs', 'outcome-differs']);
+  assert.deepEqual(
+    recounted.error.map(({ code }) => code),
+    ['digest-differs', 'outcome-differs'],
+  );
   for (const problem of recounted.error) assert.match(recountSentence(problem), /\.$/);
 });
 
@@ -48,9 +55,7 @@ test('a changed winner is found even where the digest was made to fit', () => {
   const forged = publishResult(instance, ballots, outcome);
   const recounted = recount(forged);
   assert.ok(!recounted.ok);
-  assert.deepEqual(recounted.error, [
-    { code: 'outcome-differs', winnersDiffer: true, stated: ['b'], computed: ['a'] },
-  ]);
+  assert.deepEqual(recounted.error, [{ code: 'outcome-differs', winnersDiffer: true, stated: ['b'], computed: ['a'] }]);
 });
 
 test('anything that is not a published result is refused, never thrown at', () => {
@@ -58,8 +63,8 @@ test('anything that is not a published result is refused, never thrown at', () =
   const broken = { ...published, ballots: { chosen: [[0, 0], [7]] } };
   const recounted = recount(broken);
   assert.ok(!recounted.ok);
-  assert.deepEqual(recounted.error.map((problem) => problem.code === 'unreadable' && problem.at), [
-    'ballots.chosen[0]',
-    'ballots.chosen[1]',
-  ]);
+  assert.deepEqual(
+    recounted.error.map((problem) => problem.code === 'unreadable' && problem.at),
+    ['ballots.chosen[0]', 'ballots.chosen[1]'],
+  );
 });

@@ -51,6 +51,7 @@ export function recountSentence(problem: RecountProblem): string {
     case 'digest-differs':
       return `The digest does not fit the contents: stated ${problem.stated}, computed ${problem.computed}.`;
     case 'outcome-differs':
+    default:
       return problem.winnersDiffer
         ? `The count gives another result: stated ${list(problem.stated)}; counted ${list(problem.computed)}.`
         : 'The winners are right, but the rounds, ties or sums stated are not those of the count.';

@@ -59,9 +59,13 @@ test('greedy and Equal Shares without completion choose as the reference does', 
   for (const reference of referenceInstances()) agrees(reference, QUICK);
 });
 
-test('Equal Shares with Add1U chooses as the reference does, from the same endowment', { skip: withoutRealFiles }, () => {
-  for (const reference of referenceInstances()) {
-    const all = process.env.CONCORD_ALL_REFERENCES !== undefined || !SLOW.includes(reference.file);
-    agrees(reference, all ? WITH_ADD1 : { mes_cost_add1u: add1u });
-  }
-});
+test(
+  'Equal Shares with Add1U chooses as the reference does, from the same endowment',
+  { skip: withoutRealFiles },
+  () => {
+    for (const reference of referenceInstances()) {
+      const all = process.env.CONCORD_ALL_REFERENCES !== undefined || !SLOW.includes(reference.file);
+      agrees(reference, all ? WITH_ADD1 : { mes_cost_add1u: add1u });
+    }
+  },
+);

@@ -50,7 +50,9 @@ export class Purses {
     this.members = market.members.slice();
     this.utilities = market.utilities?.slice();
     this.live = market.starts.slice(1);
-    this.lowest = market.costs.map((cost, project) => (cost === 0 ? 0 : (cost / market.demand[project]!) * (1 - 4 * ULP)));
+    this.lowest = market.costs.map((cost, project) =>
+      cost === 0 ? 0 : (cost / market.demand[project]!) * (1 - 4 * ULP),
+    );
   }
 
   /**
@@ -127,9 +129,11 @@ export class Purses {
 
   /** Whether for some supporter the bounds of the price leave open if it has less money than its payment. */
   leavesOpen(project: number, low: number, high: number): boolean {
-    for (const { class: k, utility } of this.supporters(project)) {
-      const held = this.money[k]!;
-      if (held + this.error >= low * utility && held - this.error <= high * utility) return true;
+    const { money, members, utilities, error } = this;
+    for (let i = this.market.starts[project]!; i < this.live[project]!; i++) {
+      const held = money[members[i]!]!;
+      const utility = utilities === undefined ? 1 : utilities[i]!;
+      if (held > 0 && held + error >= low * utility && held - error <= high * utility) return true;
     }
     return false;
   }

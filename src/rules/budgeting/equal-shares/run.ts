@@ -129,7 +129,10 @@ class Running implements Run {
       best.push({ project, low: near * (1 - 8 * ULP), high: near * (1 + 8 * ULP), demandOfAll });
     }
     if (best.length < 2) return best[0];
-    const taken = this.ties.take(best.map(({ project }) => project), this.order.length + 1);
+    const taken = this.ties.take(
+      best.map(({ project }) => project),
+      this.order.length + 1,
+    );
     return best.find(({ project }) => project === taken);
   }
 

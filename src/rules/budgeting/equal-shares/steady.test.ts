@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { count } from '../count.ts';
 import { mergeBallots } from '../profile.ts';
 import { elections } from '../testing/elections.ts';
@@ -14,18 +14,28 @@ const satisfactions = fc.constantFrom('cost', 'cardinality', 'points') satisfies
 test('where a range of starts is proved steady, every start in it gives the same selections', () => {
   let proved = 0;
   fc.assert(
-    fc.property(elections('cumulative'), satisfactions, fc.nat(60), fc.integer({ min: 1, max: 12 }), (election, by, from, span) => {
-      const { instance } = election;
-      const profile = mergeBallots(instance, election.ballots, by === 'points');
-      const market = openMarket(profile, by);
-      const selections = (start: number): readonly number[] =>
-        runEqualShares(market, { numerator: BigInt(start), denominator: 3n }, new TieBreaker(instance, profile.votes, 'id', '')).order;
-      const low = { numerator: BigInt(from), denominator: 3n };
-      const order = selections(from);
-      if (!isSteady(market, order, low, { numerator: BigInt(from + span), denominator: 3n })) return;
-      proved++;
-      for (let start = from; start <= from + span; start++) assert.deepEqual(selections(start), order);
-    }),
+    fc.property(
+      elections('cumulative'),
+      satisfactions,
+      fc.nat(60),
+      fc.integer({ min: 1, max: 12 }),
+      (election, by, from, span) => {
+        const { instance } = election;
+        const profile = mergeBallots(instance, election.ballots, by === 'points');
+        const market = openMarket(profile, by);
+        const selections = (start: number): readonly number[] =>
+          runEqualShares(
+            market,
+            { numerator: BigInt(start), denominator: 3n },
+            new TieBreaker(instance, profile.votes, 'id', ''),
+          ).order;
+        const low = { numerator: BigInt(from), denominator: 3n };
+        const order = selections(from);
+        if (!isSteady(market, order, low, { numerator: BigInt(from + span), denominator: 3n })) return;
+        proved++;
+        for (let start = from; start <= from + span; start++) assert.deepEqual(selections(start), order);
+      },
+    ),
     { numRuns: 3000 },
   );
   assert.ok(proved > 300, `only ${proved} ranges were proved steady`);
@@ -34,7 +44,13 @@ test('where a range of starts is proved steady, every start in it gives the same
 test('a dear project that one of many supports alone is reached in few runs, not in a thousand million', () => {
   const project = (id: string, cost: number) => ({ id, name: id, cost, categories: [], targets: [] });
   const projects = [project('a', 1_200_000_000), project('b', 1_900_000_000)];
-  const instance = { budget: 3_000_000_000, unitsPerCurrency: 1, currency: 'USD', ballotType: 'approval' as const, projects };
+  const instance = {
+    budget: 3_000_000_000,
+    unitsPerCurrency: 1,
+    currency: 'USD',
+    ballotType: 'approval' as const,
+    projects,
+  };
   const ballots = { starts: Uint32Array.of(0, 1, 2, 2), chosen: Uint32Array.of(0, 1) };
   const choice = { rule: 'equal-shares', satisfaction: 'cost', completion: 'add1u', ties: 'id', seed: '' } as const;
   const outcome = count(instance, ballots, choice);

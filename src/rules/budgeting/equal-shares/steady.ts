@@ -54,7 +54,8 @@ class SteadinessCheck {
       const worth = market.worth[project]!;
       if ((high.lowest[project]! / worth) * (1 - 8 * ULP) > rate) continue;
       if (!high.enclose(project, rate)) this.open.delete(project);
-      else if ((high.low / worth) * (1 - 8 * ULP) <= rate && !this.bothFixed(winner, fixedDemand, project)) return false;
+      else if ((high.low / worth) * (1 - 8 * ULP) <= rate && !this.bothFixed(winner, fixedDemand, project))
+        return false;
     }
     return true;
   }

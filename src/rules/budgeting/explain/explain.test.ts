@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { compareRules, COMPARED } from '../compare-rules.ts';
 import { count } from '../count.ts';
 import { readFraction } from '../fraction.ts';
@@ -25,8 +25,20 @@ function account(id: string, choice: RuleChoice = shares) {
 }
 
 test('a funded project says who paid: three pay 3 for the path, then two pay 6 for the park', () => {
-  assert.deepEqual(account('path').payments, { most: { exact: '3/1', near: 3 }, inFull: 3, less: 0, nothing: 0, total: 9 });
-  assert.deepEqual(account('park').payments, { most: { exact: '6/1', near: 6 }, inFull: 2, less: 0, nothing: 0, total: 12 });
+  assert.deepEqual(account('path').payments, {
+    most: { exact: '3/1', near: 3 },
+    inFull: 3,
+    less: 0,
+    nothing: 0,
+    total: 9,
+  });
+  assert.deepEqual(account('park').payments, {
+    most: { exact: '6/1', near: 6 },
+    inFull: 2,
+    less: 0,
+    nothing: 0,
+    total: 12,
+  });
 });
 
 test('an unfunded project says what its supporters had left and what was missing', () => {
@@ -50,7 +62,14 @@ test('greedy says that the pool does not fit in what is left, and at which cost 
 
 test('spending is shared out by district and category, and evenly among the categories of one project', () => {
   const { districts, categories, voters } = explain(instance, ballots, count(instance, ballots, shares));
-  assert.deepEqual(districts.map(({ name, spent }) => [name, spent]), [['North', 12], ['South', 9], ['', 0]]);
+  assert.deepEqual(
+    districts.map(({ name, spent }) => [name, spent]),
+    [
+      ['North', 12],
+      ['South', 9],
+      ['', 0],
+    ],
+  );
   assert.equal(categories.find(({ name }) => name === 'green')!.spent, 6);
   assert.deepEqual(voters, { voters: 3, withFundedProject: 3, averageFundedProjects: 5 / 3, averageFundedCost: 17 });
 });
@@ -58,7 +77,11 @@ test('spending is shared out by district and category, and evenly among the cate
 test('the changes found win when they are counted, and the next smaller ones do not', () => {
   fc.assert(
     fc.property(elections(), ruleChoices(['cost', 'cardinality']), (election, choice) => {
-      const explained = explain(election.instance, election.ballots, count(election.instance, election.ballots, choice));
+      const explained = explain(
+        election.instance,
+        election.ballots,
+        count(election.instance, election.ballots, choice),
+      );
       explained.projects.forEach((project, index) => {
         if (project.smallestChange === undefined) return;
         const { moreVotes, lowerCost } = project.smallestChange;
@@ -66,10 +89,14 @@ test('the changes found win when they are counted, and the next smaller ones do 
           count(election.instance, withVoters(election.ballots, index, extra), choice).winners.includes(project.id);
         const winsAt = (cost: number): boolean => {
           const changed = election.instance.projects.with(index, { ...election.instance.projects[index]!, cost });
-          return count({ ...election.instance, projects: changed }, election.ballots, choice).winners.includes(project.id);
+          return count({ ...election.instance, projects: changed }, election.ballots, choice).winners.includes(
+            project.id,
+          );
         };
-        if (moreVotes.code === 'found') assert.deepEqual([winsWith(moreVotes.voters), winsWith(moreVotes.voters - 1)], [true, false]);
-        if (lowerCost.code === 'found') assert.deepEqual([winsAt(lowerCost.cost), winsAt(lowerCost.cost + 1)], [true, false]);
+        if (moreVotes.code === 'found')
+          assert.deepEqual([winsWith(moreVotes.voters), winsWith(moreVotes.voters - 1)], [true, false]);
+        if (lowerCost.code === 'found')
+          assert.deepEqual([winsAt(lowerCost.cost), winsAt(lowerCost.cost + 1)], [true, false]);
       });
     }),
     { numRuns: 300 },
@@ -108,5 +135,8 @@ test('the eight rules are counted side by side, each as if alone', () => {
 
 function withVoters({ starts, chosen }: Ballots, project: number, extra: number): Ballots {
   const added = Array.from({ length: extra }, (_, k) => chosen.length + k + 1);
-  return { starts: Uint32Array.of(...starts, ...added), chosen: Uint32Array.of(...chosen, ...added.map(() => project)) };
+  return {
+    starts: Uint32Array.of(...starts, ...added),
+    chosen: Uint32Array.of(...chosen, ...added.map(() => project)),
+  };
 }

@@ -36,7 +36,9 @@ export function explain(
   const shares = choice.rule === 'equal-shares' ? countByEqualShares(profile, choice, () => {}) : undefined;
   const rounds = new Map(outcome.rounds.map((round) => [round.project, round]));
   const changes = new SmallestChanges(profile, choice, limits.effort ?? USUAL_EFFORT);
-  const unfunded = instance.projects.map((_, index) => index).filter((index) => !rounds.has(instance.projects[index]!.id));
+  const unfunded = instance.projects
+    .map((_, index) => index)
+    .filter((index) => !rounds.has(instance.projects[index]!.id));
   unfunded.sort((a, b) => profile.votes[b]! - profile.votes[a]! || a - b);
   unfunded.forEach((index, done) => {
     progress(done, unfunded.length);
@@ -66,7 +68,9 @@ export function explain(
     projects,
     ties: outcome.ties,
     districts: spendingBy(profile, outcome, (project) => [project.district ?? '']),
-    categories: spendingBy(profile, outcome, (project) => (project.categories.length === 0 ? [''] : project.categories)),
+    categories: spendingBy(profile, outcome, (project) =>
+      project.categories.length === 0 ? [''] : project.categories,
+    ),
     voters: viewOfVoters(profile, outcome),
   };
 }

@@ -4,7 +4,13 @@ import { readDecimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import type { PbFindings } from './problem.ts';
 
-const BALLOT_TYPES: readonly string[] = ['approval', 'ordinal', 'cumulative', 'scoring', 'choose-1'] satisfies BallotType[];
+const BALLOT_TYPES: readonly string[] = [
+  'approval',
+  'ordinal',
+  'cumulative',
+  'scoring',
+  'choose-1',
+] satisfies BallotType[];
 
 export interface MetaLine {
   readonly line: number;

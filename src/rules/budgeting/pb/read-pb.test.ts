@@ -12,7 +12,11 @@ interface Parts {
 
 const META = ['budget;100', 'vote_type;approval'];
 
-function text({ meta = META, projects = ['project_id;cost', '1;10', '2;20'], votes = ['voter_id;vote', 'v;1'] }: Parts): string {
+function text({
+  meta = META,
+  projects = ['project_id;cost', '1;10', '2;20'],
+  votes = ['voter_id;vote', 'v;1'],
+}: Parts): string {
   return ['META', 'key;value', ...meta, 'PROJECTS', ...projects, 'VOTES', ...votes, ''].join('\n');
 }
 
@@ -47,7 +51,10 @@ test('a byte order mark, CRLF, mixed line ends and a missing last line end make 
 test('semicolons, quotes and line breaks are read inside quoted names, and plain quotes inside plain ones', () => {
   const projects = ['project_id;cost;name', '1;10;"A; ""B""\nC"', '2;20;Court "Orlik"'];
   const file = accepted(text({ projects }));
-  assert.deepEqual(file.instance.projects.map(({ name }) => name), ['A; "B"\nC', 'Court "Orlik"']);
+  assert.deepEqual(
+    file.instance.projects.map(({ name }) => name),
+    ['A; "B"\nC', 'Court "Orlik"'],
+  );
 });
 
 test('after a name over two lines the lines are still counted right', () => {
@@ -56,10 +63,15 @@ test('after a name over two lines the lines are still counted right', () => {
 });
 
 test('decimal amounts become whole units, without rounding', () => {
-  const file = accepted(text({ meta: ['budget;1910663.83', 'vote_type;approval'], projects: ['project_id;cost', '1;0.1', '2;4000.0'] }));
+  const file = accepted(
+    text({ meta: ['budget;1910663.83', 'vote_type;approval'], projects: ['project_id;cost', '1;0.1', '2;4000.0'] }),
+  );
   assert.equal(file.instance.unitsPerCurrency, 100);
   assert.equal(file.instance.budget, 191066383);
-  assert.deepEqual(file.instance.projects.map(({ cost }) => cost), [10, 400000]);
+  assert.deepEqual(
+    file.instance.projects.map(({ cost }) => cost),
+    [10, 400000],
+  );
   assert.equal(accepted(text({ meta: ['budget;400000.0', 'vote_type;approval'] })).instance.unitsPerCurrency, 1);
 });
 
@@ -74,7 +86,10 @@ test('a project named twice on one ballot counts once, with a warning', () => {
   assert.deepEqual([...file.ballots.starts], [0, 2, 2]);
   assert.deepEqual(
     file.warnings.map(({ line, oddity }) => [line, oddity.code]),
-    [[11, 'repeated-on-ballot'], [12, 'empty-ballots']],
+    [
+      [11, 'repeated-on-ballot'],
+      [12, 'empty-ballots'],
+    ],
   );
 });
 
@@ -126,14 +141,39 @@ test('each of these faults is refused with its line, field and reason', () => {
     [{ votes: ['voter_id;vote;weight', 'a;1;2'] }, 11, 'weight', 'weight'],
     [{ meta: ['budget;5', 'vote_type;choose-1'], votes: ['voter_id;vote', 'a;1,2'] }, 11, 'vote', 'choose-1'],
     [{ meta: ['budget;5', 'vote_type;cumulative'], votes: ['voter_id;vote', 'a;1'] }, 10, 'points', 'column-missing'],
-    [{ meta: ['budget;5', 'vote_type;cumulative'], votes: ['voter_id;vote;points', 'a;1;2,3'] }, 11, 'points', 'points-count'],
-    [{ meta: ['budget;5', 'vote_type;cumulative'], votes: ['voter_id;vote;points', 'a;1;-2'] }, 11, 'points', 'negative'],
-    ['META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost\n1;1\n', 7, undefined, 'section-missing'],
+    [
+      { meta: ['budget;5', 'vote_type;cumulative'], votes: ['voter_id;vote;points', 'a;1;2,3'] },
+      11,
+      'points',
+      'points-count',
+    ],
+    [
+      { meta: ['budget;5', 'vote_type;cumulative'], votes: ['voter_id;vote;points', 'a;1;-2'] },
+      11,
+      'points',
+      'negative',
+    ],
+    [
+      'META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost\n1;1\n',
+      7,
+      undefined,
+      'section-missing',
+    ],
     ['budget;1\n' + text({}), 1, undefined, 'text-before-sections'],
     [text({}).replace('key;value', 'name;value'), 2, undefined, 'meta-header'],
     [`${text({})}PROJECTS\nproject_id;cost\n`, 12, undefined, 'section-twice'],
-    ['META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost\n1;1\nVOTES\n', 8, undefined, 'header-missing'],
-    ['META\nkey;value\nbudget;1\nvote_type;approval\nVOTES\nvoter_id;vote\nv;1\nPROJECTS\nproject_id;cost\n1;1\n', 5, undefined, 'section-order'],
+    [
+      'META\nkey;value\nbudget;1\nvote_type;approval\nPROJECTS\nproject_id;cost\n1;1\nVOTES\n',
+      8,
+      undefined,
+      'header-missing',
+    ],
+    [
+      'META\nkey;value\nbudget;1\nvote_type;approval\nVOTES\nvoter_id;vote\nv;1\nPROJECTS\nproject_id;cost\n1;1\n',
+      5,
+      undefined,
+      'section-order',
+    ],
   ];
   for (const [fault, line, field, code] of faults) {
     const problem = onlyProblem(typeof fault === 'string' ? fault : text(fault));
@@ -142,8 +182,13 @@ test('each of these faults is refused with its line, field and reason', () => {
 });
 
 test('all problems of a file are told at once, in order of lines', () => {
-  const problems = refused(text({ meta: ['budget;x', 'vote_type;y'], projects: ['project_id;cost', '1;z'], votes: ['voter_id;vote', 'a;9'] }));
-  assert.deepEqual(problems.map(({ line }) => line), [3, 4, 7, 10]);
+  const problems = refused(
+    text({ meta: ['budget;x', 'vote_type;y'], projects: ['project_id;cost', '1;z'], votes: ['voter_id;vote', 'a;9'] }),
+  );
+  assert.deepEqual(
+    problems.map(({ line }) => line),
+    [3, 4, 7, 10],
+  );
 });
 
 test('beyond 200 problems the rest is counted', () => {

@@ -20,7 +20,13 @@ import { Votes } from './read-votes.ts';
 import { RecordReader } from './records.ts';
 
 const SECTIONS: readonly PbSection[] = ['META', 'PROJECTS', 'VOTES'];
-const META_HEADER: Header = { names: ['key', 'value'], at: new Map([['key', 0], ['value', 1]]) };
+const META_HEADER: Header = {
+  names: ['key', 'value'],
+  at: new Map([
+    ['key', 0],
+    ['value', 1],
+  ]),
+};
 
 export function readPb(text: string): Result<PbFile, PbProblem[]> {
   return new PbReading(text).read();
@@ -78,7 +84,10 @@ class PbReading {
   }
 
   private head(section: PbSection, fields: string[]): void {
-    const { records: { line }, findings } = this;
+    const {
+      records: { line },
+      findings,
+    } = this;
     this.headed = section;
     if (section === 'META') {
       if (fields[0] !== 'key' || fields[1] !== 'value') findings.problem(line, section, { code: 'meta-header' });
@@ -87,7 +96,8 @@ class PbReading {
       if (header !== undefined) this.projects ??= new Projects(header, findings);
     } else {
       const type = this.begun.has('META') ? this.meta.ballotType() : undefined;
-      const needed = type === 'cumulative' || type === 'scoring' ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote'];
+      const needed =
+        type === 'cumulative' || type === 'scoring' ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote'];
       const header = readHeader(fields, line, section, needed, findings);
       if (header === undefined || this.projects === undefined) return;
       this.votes ??= new Votes(header, this.projects.index, type, findings);

@@ -87,7 +87,7 @@ export class Votes {
     const pointTexts = points === undefined ? undefined : points === '' ? [] : points.split(',');
     let named = 0;
     let repeated = false;
-    for (let from = 0; from <= vote.length && vote !== ''; named++) {
+    for (let from = vote === '' ? 1 : 0; from <= vote.length; named++) {
       let to = vote.indexOf(',', from);
       if (to < 0) to = vote.length;
       const id = trimmed(vote, from, to);

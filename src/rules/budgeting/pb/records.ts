@@ -73,7 +73,10 @@ export class RecordReader {
           this.findings.problem(this.line, section, { code: 'quote-open' });
           close = this.lineEnd(at);
         }
-        value = text.slice(at + 1, close).replaceAll('""', '"').trim();
+        value = text
+          .slice(at + 1, close)
+          .replaceAll('""', '"')
+          .trim();
         for (let i = text.indexOf('\n', at); i >= 0 && i < close; i = text.indexOf('\n', i + 1)) this.nextLine++;
         at = open ? close : close + 1;
         const after = this.fieldEnd(at);

@@ -72,6 +72,7 @@ function sentenceFor(reason: PbReason): string {
     case 'weight':
       return `The ballot weighs "${reason.value}"; the rules here give every ballot the weight 1.`;
     case 'more-problems':
+    default:
       return `There are ${reason.count} more problems, not listed here.`;
   }
 }
@@ -105,6 +106,7 @@ function odditySentence(oddity: PbOddity, count: number): string {
     case 'num-projects':
       return `META says num_projects ${oddity.stated}; the file has ${oddity.found} projects, and those are counted.`;
     case 'votes-column':
+    default:
       return `Another number of votes in PROJECTS than on the ballots: ${projects}. The ballots are counted.`;
   }
 }

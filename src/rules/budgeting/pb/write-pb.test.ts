@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { realFile, referenceInstances, withoutRealFiles } from '../testing/real-files.ts';
 import type { PbFile } from './pb-file.ts';
 import { readPb } from './read-pb.ts';
@@ -8,13 +8,16 @@ import { writePb } from './write-pb.ts';
 
 const inside = fc.constantFrom('a', 'B', '"', ';', ',', '\n', '\r\n', "'", 'ł', ' ', '\u{1f600}', '7');
 const words = fc.array(inside, { maxLength: 6 }).map((parts) => parts.join('').trim());
-const plainId = fc.array(fc.constantFrom('a', '1', '/', '"', ';', '.'), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''));
+const plainId = fc
+  .array(fc.constantFrom('a', '1', '/', '"', ';', '.'), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.join(''));
 const uniqueIds = fc.uniqueArray(plainId, { minLength: 1, maxLength: 5 });
 
-const files: fc.Arbitrary<PbFile> = fc.record({ ids: uniqueIds, voters: fc.uniqueArray(plainId, { maxLength: 5 }) }).chain(
-  ({ ids, voters }) => {
+const files: fc.Arbitrary<PbFile> = fc
+  .record({ ids: uniqueIds, voters: fc.uniqueArray(plainId, { maxLength: 5 }) })
+  .chain(({ ids, voters }) => {
     const ballot = fc.uniqueArray(fc.nat(ids.length - 1), { maxLength: ids.length });
-    const forEach = <T, V>(rows: readonly T[], value: fc.Arbitrary<V>) =>
+    const forEach = <V>(rows: readonly string[], value: fc.Arbitrary<V>) =>
       fc.array(value, { minLength: rows.length, maxLength: rows.length });
     return fc
       .record({
@@ -28,9 +31,19 @@ const files: fc.Arbitrary<PbFile> = fc.record({ ids: uniqueIds, voters: fc.uniqu
         const costs = cents.map((cost) => `${Math.floor(cost / 100)}.${String(cost % 100).padStart(2, '0')}`);
         const starts = new Uint32Array(voters.length + 1);
         ballots.forEach((row, voter) => (starts[voter + 1] = starts[voter]! + row.length));
-        const projects = ids.map((id, at) => ({ id, name: names[at] || id, cost: cents[at]!, categories: [], targets: [] }));
+        const projects = ids.map((id, at) => ({
+          id,
+          name: names[at] || id,
+          cost: cents[at]!,
+          categories: [],
+          targets: [],
+        }));
         return {
-          meta: [['budget', '1000.01'], ['description', description], ['vote_type', 'approval']],
+          meta: [
+            ['budget', '1000.01'],
+            ['description', description],
+            ['vote_type', 'approval'],
+          ],
           projectColumns: [
             { name: 'cost', values: costs },
             { name: 'project_id', values: ids },
@@ -42,8 +55,7 @@ const files: fc.Arbitrary<PbFile> = fc.record({ ids: uniqueIds, voters: fc.uniqu
           warnings: [],
         };
       });
-  },
-);
+  });
 
 test('whatever is written is read again as the same', () => {
   fc.assert(

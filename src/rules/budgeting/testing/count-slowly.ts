@@ -61,20 +61,27 @@ class SlowCount {
         endowment = [(BigInt(instance.budget) / (voters * unit)) * unit, 1n];
       }
       winners = this.shares(endowment);
-      while (choice.completion === 'add1u' && voters > 0n && !this.finished(winners)) {
-        const tiesBefore = this.ties;
-        const next = add(endowment, [unit, 1n]);
-        const more = this.shares(next);
-        if (this.cost(more) > instance.budget) {
-          this.ties = tiesBefore;
-          break;
-        }
-        winners = more;
-        endowment = next;
-      }
+      if (choice.completion === 'add1u' && voters > 0n) [winners, endowment] = this.addOneByOne(winners, endowment);
     }
     if (choice.rule === 'greedy' || choice.completion !== 'none') winners = this.greedy(winners);
     return { winners: winners.map((project) => instance.projects[project]!.id), endowment, ties: this.ties };
+  }
+
+  private addOneByOne(from: number[], start: Ratio): [number[], Ratio] {
+    let winners = from;
+    let endowment = start;
+    while (!this.finished(winners)) {
+      const tiesBefore = this.ties;
+      const next = add(endowment, [BigInt(this.instance.unitsPerCurrency), 1n]);
+      const more = this.shares(next);
+      if (this.cost(more) > this.instance.budget) {
+        this.ties = tiesBefore;
+        break;
+      }
+      winners = more;
+      endowment = next;
+    }
+    return [winners, endowment];
   }
 
   private cost(projects: readonly number[]): number {
@@ -89,9 +96,7 @@ class SlowCount {
     const left = this.instance.budget - this.cost(winners);
     return this.instance.projects.every(
       ({ cost }, project) =>
-        winners.includes(project) ||
-        this.total(project) === 0n ||
-        (this.choice.add1Stop !== 'budget' && cost > left),
+        winners.includes(project) || this.total(project) === 0n || (this.choice.add1Stop !== 'budget' && cost > left),
     );
   }
 

@@ -1,5 +1,5 @@
 /** Random small elections full of ties, for property tests. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Ballots, BallotType, Instance } from '../instance.ts';
 import type { RuleChoice } from '../outcome.ts';
 
@@ -11,7 +11,10 @@ export interface Election {
 /** Few distinct costs and short ids on both sides of the surrogates, so that ties are common and their order matters. */
 export function elections(ballotType: BallotType = 'approval'): fc.Arbitrary<Election> {
   const id = fc.array(fc.constantFrom('1', '2', '0', 'a', '\uffee', '\u{1f600}'), { minLength: 1, maxLength: 2 });
-  const project = fc.record({ id: id.map((parts) => parts.join('')), cost: fc.constantFrom(0, 1, 2, 3, 5, 6, 10, 12, 30, 100) });
+  const project = fc.record({
+    id: id.map((parts) => parts.join('')),
+    cost: fc.constantFrom(0, 1, 2, 3, 5, 6, 10, 12, 30, 100),
+  });
   const projectList = fc.uniqueArray(project, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
   return projectList.chain((projects) => {
     const entry = fc.record({ project: fc.nat(projects.length - 1), points: fc.constantFrom(0, 1, 1, 2, 3, 7) });
