@@ -19,6 +19,7 @@ export function count(
   choice: RuleChoice,
   progress: (done: number, total: number) => void = () => {},
 ): Outcome {
+  if (choice.satisfaction === 'points' && !countsByPoints(ballots)) throw new Error('These ballots carry no points.');
   return countProfile(mergeBallots(instance, ballots, choice.satisfaction === 'points'), choice, progress);
 }
 

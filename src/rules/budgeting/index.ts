@@ -7,6 +7,8 @@ export { voterCount } from './instance.ts';
 export type { Ballots, BallotType, Instance, Project } from './instance.ts';
 export type * from './outcome.ts';
 export { amountText, inUnits, readDecimal } from './pb/decimal.ts';
+export { makePb } from './pb/make-pb.ts';
+export type { PbParts } from './pb/make-pb.ts';
 export { metaValue, voterIds } from './pb/pb-file.ts';
 export type { PbColumn, PbFile, PbVoteColumn } from './pb/pb-file.ts';
 export type { PbOddity, PbProblem, PbReason, PbSection, PbWarning } from './pb/problem.ts';

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makePb } from './make-pb.ts';
+import { readPb } from './read-pb.ts';
+import { writePb } from './write-pb.ts';
+
+test('a budget of our own is written with keys, totals and columns of Pabulib, and read again as the same', () => {
+  const projects = [
+    {
+      id: 'a',
+      name: 'Shade; "trees"',
+      cost: 1250,
+      categories: ['green', 'play'],
+      targets: ['children'],
+      district: 'North',
+    },
+    { id: 'b', name: 'Path', cost: 900, categories: [], targets: [] },
+  ];
+  const instance = {
+    budget: 2000,
+    unitsPerCurrency: 100,
+    currency: 'USD',
+    ballotType: 'cumulative' as const,
+    projects,
+  };
+  const points = Float64Array.of(3, 2, 5);
+  const ballots = { starts: Uint32Array.of(0, 2, 3), chosen: Uint32Array.of(0, 1, 1), points, pointsScale: 1 };
+  const meta = {
+    description: 'A town',
+    country: 'US',
+    unit: 'Town',
+    instance: '2026',
+    rule: 'greedy',
+    max_sum_points: '5',
+  };
+  const text = writePb(makePb({ instance, ballots, voterIds: ['1', '2'], meta, selected: ['b'] }));
+  assert.equal(
+    text,
+    `META
+key;value
+description;A town
+country;US
+unit;Town
+instance;2026
+num_projects;2
+num_votes;2
+budget;20
+vote_type;cumulative
+rule;greedy
+max_sum_points;5
+currency;USD
+PROJECTS
+project_id;cost;votes;name;category;beneficiaries;selected;district
+a;12.5;1;"Shade; ""trees""";green,play;children;0;North
+b;9;2;Path;;;1;
+VOTES
+voter_id;vote;points
+1;a,b;3,2
+2;b;5
+`,
+  );
+  const read = readPb(text);
+  assert.ok(read.ok);
+  // 20 and 12.5 need one decimal, so the units are tenths now; the amounts are the same.
+  assert.equal(read.value.instance.unitsPerCurrency, 10);
+  assert.equal(read.value.instance.budget, 200);
+  assert.deepEqual(read.value.ballots, ballots);
+  assert.deepEqual(read.value.warnings, []);
+});
