@@ -1,5 +1,6 @@
 /** The list of rooms: what this Concord can do, in the order of its menu. */
+import { accounts } from './capabilities/accounts/index.ts';
 import { budgeting } from './capabilities/budgeting/index.ts';
 import type { Room } from './platform/room.ts';
 
-export const rooms: readonly Room[] = [budgeting];
+export const rooms: readonly Room[] = [budgeting, accounts];
