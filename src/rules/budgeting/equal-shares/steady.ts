@@ -5,7 +5,8 @@
  * higher price: by induction over the rounds, since payments min(money, price * utility) leave max(0, money - price *
  * utility), which rises with the money and falls with the price. So if in every round the winner's price at the lower
  * start is below what each other project's price is even at the higher start, the winner is the same throughout. A tie may
- * stand if neither price moves, that is if all supporters can pay in full at both starts: it is broken as before.
+ * stand if neither price moves, that is if all supporters can pay in full at both starts, or if both have the same cost and
+ * the same supporters: it is broken as before.
  */
 import type { Fraction } from '../fraction.ts';
 import type { Market } from './market.ts';
@@ -54,19 +55,32 @@ class SteadinessCheck {
       const worth = market.worth[project]!;
       if ((high.lowest[project]! / worth) * (1 - 8 * ULP) > rate) continue;
       if (!high.enclose(project, rate)) this.open.delete(project);
-      else if ((high.low / worth) * (1 - 8 * ULP) <= rate && !this.bothFixed(winner, fixedDemand, project))
+      else if ((high.low / worth) * (1 - 8 * ULP) <= rate && !this.keepsItsPlace(winner, fixedDemand, project))
         return false;
     }
     return true;
   }
 
-  /** Neither price moves, and the winner's is not the higher one (which it cannot be where it won). */
-  private bothFixed(winner: number, winnerDemand: number, project: number): boolean {
+  /** Twins, or neither price moves and the winner's is not the higher one (which it cannot be where it won). */
+  private keepsItsPlace(winner: number, winnerDemand: number, project: number): boolean {
+    if (this.areTwins(winner, project)) return true;
     const demand = this.fixedDemand(project);
     if (winnerDemand === 0 || demand === 0) return false;
     const { costs, worth } = this.market;
     const left = BigInt(costs[winner]!) * BigInt(demand) * BigInt(worth[project]!);
     return left <= BigInt(costs[project]!) * BigInt(winnerDemand) * BigInt(worth[winner]!);
+  }
+
+  /** Same cost and same supporters: their prices are the same at every start, so their tie is always there. */
+  private areTwins(a: number, b: number): boolean {
+    const { costs, starts, members, utilities } = this.market;
+    const size = starts[a + 1]! - starts[a]!;
+    if (costs[a] !== costs[b] || starts[b + 1]! - starts[b]! !== size) return false;
+    for (let i = 0; i < size; i++) {
+      const [x, y] = [starts[a]! + i, starts[b]! + i];
+      if (members[x] !== members[y] || utilities?.[x] !== utilities?.[y]) return false;
+    }
+    return true;
   }
 
   /** The demand that sets a project's price at every start between the two; 0 where it may move. */

@@ -15,7 +15,7 @@ export function readDecimal(text: string): Decimal | undefined {
   const match = DECIMAL.exec(text);
   if (match === null) return undefined;
   const decimals = (match[3] ?? '').replace(/0+$/, '');
-  const whole = match[2]!;
+  const whole = match[2]!.replace(/^0+(?=\d)/, '');
   return { negative: match[1] === '-' && (/[1-9]/.test(whole) || decimals !== ''), whole, decimals };
 }
 

@@ -24,6 +24,7 @@ export type PbReason =
   | { readonly code: 'not-whole'; readonly value: string }
   | { readonly code: 'negative'; readonly value: string }
   | { readonly code: 'too-large'; readonly value: string }
+  | { readonly code: 'too-fine'; readonly value: string; readonly places: number }
   | { readonly code: 'vote-type'; readonly value: string }
   | { readonly code: 'project-twice'; readonly id: string; readonly firstLine: number }
   | { readonly code: 'project-id'; readonly id: string }

@@ -1,8 +1,8 @@
 /** The META section of a .pb file: keys and values, and those of them that decide how the rest is read. */
 import type { BallotType } from '../instance.ts';
-import { readDecimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
-import type { PbFindings } from './problem.ts';
+import type { PbFindings, PbReason } from './problem.ts';
+import { MONEY, readAmount } from './read-amount.ts';
 
 const BALLOT_TYPES: readonly string[] = [
   'approval',
@@ -48,9 +48,8 @@ export class Meta {
   amount(key: string, required: boolean): Decimal | undefined {
     const found = this.present(key, required);
     if (found === undefined) return undefined;
-    return readAmount(found.value, (code) =>
-      this.findings.problem(found.line, 'META', { code, value: found.value }, key),
-    );
+    const refuse = (reason: PbReason): void => this.findings.problem(found.line, 'META', reason, key);
+    return readAmount(found.value, MONEY, refuse);
   }
 
   whole(key: string): number | undefined {
@@ -84,12 +83,4 @@ export class Meta {
     if (required) this.findings.problem(found.line, 'META', { code: 'value-missing' }, key);
     return undefined;
   }
-}
-
-export function readAmount(value: string, refuse: (code: 'not-a-number' | 'negative') => void): Decimal | undefined {
-  const decimal = readDecimal(value);
-  if (decimal === undefined) refuse('not-a-number');
-  else if (decimal.negative) refuse('negative');
-  else return decimal;
-  return undefined;
 }

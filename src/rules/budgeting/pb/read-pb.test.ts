@@ -80,6 +80,15 @@ test('amounts that cannot be counted exactly are refused', () => {
   assert.deepEqual(problem.reason, { code: 'too-large', value: '9007199254740992' });
 });
 
+test('amounts with more than nine decimals and points with more than three are refused', () => {
+  const fine = onlyProblem(text({ projects: ['project_id;cost', '1;0.0000000001', '2;1'] }));
+  assert.deepEqual(fine.reason, { code: 'too-fine', value: '0.0000000001', places: 9 });
+  const meta = ['budget;5', 'vote_type;cumulative'];
+  for (const points of ['0.0001', '1234567']) {
+    assert.equal(onlyProblem(text({ meta, votes: ['voter_id;vote;points', `a;1;${points}`] })).field, 'points');
+  }
+});
+
 test('a project named twice on one ballot counts once, with a warning', () => {
   const file = accepted(text({ votes: ['voter_id;vote', 'a;1,1,2', 'b;'] }));
   assert.deepEqual([...file.ballots.chosen], [0, 1]);

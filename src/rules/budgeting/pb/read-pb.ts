@@ -140,7 +140,10 @@ class PbReading {
       findings.problem(begun.get('PROJECTS')!, 'PROJECTS', { code: 'no-projects' });
     }
     if (projects === undefined || budget === undefined) return undefined;
-    const places = Math.max(budget.decimals.length, ...projects.costs.map((cost) => cost?.decimals.length ?? 0));
+    const places = projects.costs.reduce(
+      (most, cost) => Math.max(most, cost?.decimals.length ?? 0),
+      budget.decimals.length,
+    );
     const units = inUnits(budget, places);
     const listed = projects.finished(places);
     if (units === undefined) {

@@ -6,7 +6,7 @@ import type { PbColumn } from './pb-file.ts';
 import type { PbFindings } from './problem.ts';
 import { rowFits } from './read-header.ts';
 import type { Header } from './read-header.ts';
-import { readAmount } from './read-meta.ts';
+import { MONEY, readAmount } from './read-amount.ts';
 
 export class Projects {
   readonly index = new Map<string, number>();
@@ -38,7 +38,7 @@ export class Projects {
     this.index.set(id, this.lines.length);
     this.lines.push(line);
     const cost = fields[header.at.get('cost')!]!;
-    this.costs.push(readAmount(cost, (code) => findings.problem(line, 'PROJECTS', { code, value: cost }, 'cost')));
+    this.costs.push(readAmount(cost, MONEY, (reason) => findings.problem(line, 'PROJECTS', reason, 'cost')));
     this.values.forEach((values, column) => values.push(fields[column]!));
   }
 

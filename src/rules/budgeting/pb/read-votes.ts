@@ -4,7 +4,8 @@ import { inUnits, readDecimal } from './decimal.ts';
 import type { Decimal } from './decimal.ts';
 import { Growing } from './growing.ts';
 import type { PbVoteColumn } from './pb-file.ts';
-import type { PbFindings } from './problem.ts';
+import type { PbFindings, PbReason } from './problem.ts';
+import { POINTS, readAmount } from './read-amount.ts';
 import { rowFits } from './read-header.ts';
 import type { Header } from './read-header.ts';
 import { trimmed } from './records.ts';
@@ -117,13 +118,8 @@ export class Votes {
   private readPoint(line: number, text: string | undefined): Decimal {
     const nothing = { negative: false, whole: '0', decimals: '' };
     if (text === undefined) return nothing;
-    const value = readDecimal(text);
-    if (value === undefined) this.findings.problem(line, 'VOTES', { code: 'not-a-number', value: text }, 'points');
-    else if (value.negative) this.findings.problem(line, 'VOTES', { code: 'negative', value: text }, 'points');
-    else if (value.whole.length + value.decimals.length > 9) {
-      this.findings.problem(line, 'VOTES', { code: 'too-large', value: text }, 'points');
-    } else return value;
-    return nothing;
+    const refuse = (reason: PbReason): void => this.findings.problem(line, 'VOTES', reason, 'points');
+    return readAmount(text, POINTS, refuse) ?? nothing;
   }
 
   private checkWeight(line: number, weight: string): void {

@@ -50,7 +50,9 @@ function sentenceFor(reason: PbReason): string {
     case 'negative':
       return `"${reason.value}" is less than zero.`;
     case 'too-large':
-      return `"${reason.value}" is too large to be counted exactly (2^53 of the smallest money unit in the file is the limit).`;
+      return `"${reason.value}" is too large to be counted exactly.`;
+    case 'too-fine':
+      return `"${reason.value}" has more than ${reason.places} decimals.`;
     case 'vote-type':
       return `"${reason.value}" is not a vote type; they are approval, ordinal, cumulative, scoring and choose-1.`;
     case 'project-twice':
