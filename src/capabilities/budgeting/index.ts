@@ -1,13 +1,18 @@
 /** The door of the room: participatory budgets from idea to ballot to count. */
 import type { Room } from '../../platform/room.ts';
+import { foldChore } from './fold-ballots.ts';
 import { organiseRoutes } from './routes/organise.ts';
 import { residentRoutes } from './routes/resident.ts';
 import { resultsRoutes } from './routes/results.ts';
 import { common } from './words/common.ts';
 
+export { budgetCards } from './cards.ts';
+export type { BudgetFilter } from './cards.ts';
+
 export const budgeting: Room = {
   name: 'budgeting',
   // Organisers' fixed paths such as /budgets/new come before /budgets/:slug.
   routes: [...organiseRoutes, ...resultsRoutes, ...residentRoutes],
+  chores: [foldChore],
   menu: { href: '/budgets', label: (locale) => common(locale)('budgets') },
 };

@@ -45,7 +45,7 @@ export async function submitIdea(
 
 const mostSimilar = 3;
 
-/** Titles that share at least half of their longer words with this one, the closest first. */
+/** Titles with which this one shares at least half of all longer words of both, the closest first. */
 export function similarTitles(title: string, others: readonly SimilarIdea[]): readonly SimilarIdea[] {
   const wanted = wordsOf(title);
   return others
@@ -57,8 +57,8 @@ export function similarTitles(title: string, others: readonly SimilarIdea[]): re
 }
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  const both = a.intersection(b).size;
-  return both === 0 ? 0 : both / a.union(b).size;
+  const both = [...a].filter((word) => b.has(word)).length;
+  return both === 0 ? 0 : both / (a.size + b.size - both);
 };
 
 /** Without accents and case; short words say little. */
