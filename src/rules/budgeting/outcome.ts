@@ -11,7 +11,7 @@ export type Completion = 'none' | 'add1u' | 'greedy';
 /** `votes-cost-seed`: more votes, then lower cost, then a public seed. `id`: project id by code point. */
 export type TieBreak = 'votes-cost-seed' | 'id';
 /** Where Add1 starts: at budget / voters exactly, or at that rounded down to whole currency. */
-export type Add1Start = 'fraction' | 'whole';
+type Add1Start = 'fraction' | 'whole';
 /**
  * When Add1 stops: once nothing more with a supporter fits in the budget (or a step would exceed it), or only when a step
  * would exceed the budget.

@@ -14,7 +14,7 @@ import { voterCount } from './instance.ts';
 import type { Outcome, RuleChoice } from './outcome.ts';
 
 /** One ballot: positions in `instance.projects`, in order of preference where the ballots are ordinal. */
-export type PublishedBallot = readonly number[];
+type PublishedBallot = readonly number[];
 
 export interface PublishedBallots {
   readonly chosen: readonly PublishedBallot[];

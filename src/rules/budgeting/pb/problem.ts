@@ -69,7 +69,7 @@ export interface PbWarning {
 }
 
 /** More problems than this are counted, not listed. */
-export const MOST_PROBLEMS = 200;
+const MOST_PROBLEMS = 200;
 
 /** Collects problems up to the cap, and warnings by code. */
 export class PbFindings {

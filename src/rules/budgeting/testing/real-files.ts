@@ -5,7 +5,7 @@ import type { PbFile } from '../pb/pb-file.ts';
 
 const FOLDER = new URL('../../../../../shared/data/pabulib/', import.meta.url);
 
-export interface ReferenceOutcome {
+interface ReferenceOutcome {
   readonly winners: readonly string[];
   readonly cost: string;
   readonly final_endowment?: string;
