@@ -6,7 +6,8 @@ import { residentRoutes } from './routes/resident.ts';
 import { resultsRoutes } from './routes/results.ts';
 import { common } from './words/common.ts';
 
-export { budgetCards } from './cards.ts';
+export { budgetCard, budgetCards, groupBudgets, publishedBudgets } from './cards.ts';
+export { budgetRegions } from './store/budget-regions.ts';
 export type { BudgetFilter } from './cards.ts';
 
 export const budgeting: Room = {

@@ -1,7 +1,7 @@
 /** Reading the form of an idea: what was typed, and what is wrong with it field by field. Pure. */
-import { inUnits, readDecimal } from '../../rules/budgeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { isKey } from './cast-ballot.ts';
+import { readCost } from './typed-money.ts';
 
 /** As typed. */
 export interface IdeaFields {
@@ -33,7 +33,7 @@ export function readIdea(typed: IdeaFields, unitsPerCurrency: number): Result<Re
   const description = typed.description.trim().replaceAll('\r\n', '\n');
   const place = typed.place.trim();
   const category = typed.category.trim();
-  const estimate = readAmount(typed.estimate, unitsPerCurrency);
+  const estimate = readEstimate(typed.estimate, unitsPerCurrency);
   const problems: IdeaFieldProblems = {
     ...(title === '' ? { title: 'titleMissing' } : lengthOf(title) > 120 ? { title: 'titleLong' } : {}),
     ...(description === ''
@@ -53,13 +53,10 @@ export function readIdea(typed: IdeaFields, unitsPerCurrency: number): Result<Re
 /** Letters as people count them, near enough: one for each code point. */
 const lengthOf = (text: string): number => Array.from(text).length;
 
-/** "$45,000" or "45000.50"; null for nothing, undefined for what is no amount. */
-function readAmount(text: string, unitsPerCurrency: number): number | null | undefined {
-  const plain = text.replace(/[\s$]/g, '');
-  if (plain === '') return null;
-  if (/,/.test(plain) && !/^\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)) return undefined;
-  const decimal = readDecimal(plain.replaceAll(',', ''));
-  const places = String(unitsPerCurrency).length - 1;
-  if (decimal === undefined || decimal.negative || decimal.decimals.length > places) return undefined;
-  return inUnits(decimal, places);
+/** Null for nothing, undefined for what is no sum. */
+function readEstimate(text: string, unitsPerCurrency: number): number | null | undefined {
+  if (text.trim() === '') return null;
+  const cost = readCost(text, unitsPerCurrency);
+  if (cost === 'amountZero') return 0;
+  return typeof cost === 'string' ? undefined : cost;
 }
