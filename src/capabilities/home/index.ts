@@ -1,0 +1,43 @@
+/** The room of the first page. It knows nothing itself: it asks the other rooms at their doors. */
+import { get } from '../../platform/http/route.ts';
+import type { Visit } from '../../platform/http/visit.ts';
+import { findRegion } from '../../platform/regions.ts';
+import { anyone } from '../../platform/rights.ts';
+import type { Room } from '../../platform/room.ts';
+import { budgetCard, budgetRegions, groupBudgets, publishedBudgets } from '../budgeting/index.ts';
+import { latestActs, publicActs } from '../ledger/index.ts';
+import { topicCards } from '../topics/index.ts';
+import { homePage } from './page.ts';
+
+const actsShown = 6;
+
+async function showHome(visit: Visit): Promise<Response> {
+  const { platform, locale, now } = visit;
+  const region = visit.url.searchParams.get('region') ?? '';
+  if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
+  const [budgets, regions, topics, latest, acts] = await Promise.all([
+    publishedBudgets(platform, region === '' ? {} : { within: region }),
+    budgetRegions(platform.db),
+    topicCards(platform, locale),
+    latestActs(platform, locale, actsShown),
+    publicActs(platform),
+  ]);
+  const groups = groupBudgets(budgets, now);
+  const cards = (...phases: readonly string[]) =>
+    groups.filter(({ phase }) => phases.includes(phase)).flatMap((group) => group.budgets.map((budget) => budgetCard(locale, budget, now)));
+  return visit.page(
+    homePage(locale, {
+      voting: cards('voting'),
+      ideas: cards('ideas'),
+      under: cards('review', 'announced', 'counting'),
+      decided: cards('result'),
+      topics,
+      latest,
+      acts,
+      regions,
+      region,
+    }),
+  );
+}
+
+export const home: Room = { name: 'home', routes: [get('/', anyone, showHome)] };
