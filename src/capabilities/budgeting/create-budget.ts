@@ -1,0 +1,41 @@
+/** An organiser makes a budget: a draft that only its officials see until it is published. */
+import type { Platform } from '../../platform/platform.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
+import { processOf } from './budget.ts';
+import { checkTerms, hasProblems, type BudgetTerms, type TermsProblems } from './budget-terms.ts';
+import { organiserIn } from './official.ts';
+import { takeSlug } from './slug.ts';
+import { insertBudget } from './store/budgets.ts';
+import { findSameDraft, topicExists } from './store/organise.ts';
+
+/** Gives the slug. The same terms sent twice by one account, seed and all, are one budget. */
+export async function createBudget(
+  platform: Platform,
+  accountId: string,
+  terms: BudgetTerms,
+): Promise<Result<{ readonly slug: string }, TermsProblems>> {
+  const problems = checkTerms(terms);
+  if (hasProblems(problems)) return err(problems);
+  const official = await organiserIn(platform, accountId, terms.regionId);
+  if (official === undefined) return err({ region: 'regionNotYours' });
+  if (terms.topic !== null && !(await topicExists(platform.db, terms.topic))) return err({ topic: 'topicUnknown' });
+  return platform.db.transaction().execute(async (tx) => {
+    const same = await findSameDraft(tx, accountId, terms.title, terms.seed);
+    if (same !== undefined) return ok({ slug: same });
+    const { other, ...kept } = terms;
+    const translations = other === null ? {} : { [terms.language === 'en' ? 'es' : 'en']: other };
+    const { slug, taken: id } = await takeSlug(terms.title, (slug) =>
+      insertBudget(tx, { ...kept, translations, slug, currency: 'USD', createdBy: accountId }),
+    );
+    await platform.audit(tx, {
+      act: 'budget.created',
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: terms.regionId,
+      process: processOf(id),
+      public: false,
+      detail: { slug },
+    });
+    return ok({ slug });
+  });
+}

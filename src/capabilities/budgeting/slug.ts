@@ -1,0 +1,27 @@
+/** The name of a budget in its address: its title in plain letters, with a number when another has it already. */
+
+/** Paths of the room's own pages under /budgets/. */
+const reserved: ReadonlySet<string> = new Set(['new', 'import']);
+const longest = 70;
+
+export function slugOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longest)
+    .replace(/^-+|-+$/g, '');
+  return plain === '' || reserved.has(plain) ? `budget${plain === '' ? '' : `-${plain}`}` : plain;
+}
+
+/** Tries the plain name, then -2, -3 and so on; `take` says whether a name was free. */
+export async function takeSlug<T>(title: string, take: (slug: string) => Promise<T | undefined>): Promise<{ slug: string; taken: T }> {
+  const base = slugOf(title);
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? base : `${base}-${number}`;
+    const taken = await take(slug);
+    if (taken !== undefined) return { slug, taken };
+  }
+}
