@@ -9,7 +9,7 @@ import { latestActs, publicActs } from '../ledger/index.ts';
 import { topicCards } from '../topics/index.ts';
 import { homePage } from './page.ts';
 
-const actsShown = 6;
+const actsShown = 5;
 
 async function showHome(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;

@@ -6,6 +6,7 @@ import {
   card,
   cardGrid,
   codeBlock,
+  columns,
   emptyState,
   filterForm,
   html,
@@ -38,13 +39,10 @@ export interface HomeView {
 
 export function homePage(locale: Locale, view: HomeView): PageParts {
   const t = words(locale);
-  const { voting, ideas, under, decided, topics, latest } = view;
-  const group = (key: 'voting' | 'ideas' | 'result', cards: readonly Html[]): Content =>
-    cards.length > 0 && section({ id: key, title: t(`group.${key}`), lead: t(`lead.${key}`), body: cardGrid(cards) });
-  const nothing = [voting, ideas, under, decided].every((cards) => cards.length === 0);
   return {
     title: t('pageTitle'),
     description: t('lead'),
+    wide: true,
     heading: pageHeader({
       title: t('title'),
       lead: t('lead'),
@@ -56,17 +54,31 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
     body: [
       figures(locale, view),
       view.regions.length > 1 || view.region !== '' ? regionFilter(locale, view) : '',
-      group('voting', voting),
-      group('ideas', ideas),
-      under.length > 0 && section({ id: 'under', title: t('under'), lead: t('underLead'), body: cardGrid(under) }),
-      group('result', decided),
-      nothing && emptyState({ title: t('none'), body: t('noneBody'), action: linkButton({ href: '/budgets', label: t('allOf'), kind: 'secondary' }) }),
-      topics.length > 0 &&
-        section({ title: t('topics'), lead: t('topicsLead'), aside: moreLink('/topics', t('allTopics')), body: cardGrid(topics) }),
+      columns(budgets(locale, view), around(locale, view)),
       section({ id: 'check', title: t('check'), lead: t('checkLead'), body: checks(locale) }),
-      latest !== undefined && section({ title: t('latest'), aside: moreLink('/log', t('toLog')), body: latest }),
     ],
   };
+}
+
+function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): Content {
+  const t = words(locale);
+  const groups = [
+    { id: 'open', title: t('open'), lead: t('openLead'), cards: [...voting, ...ideas] },
+    { id: 'decided', title: t('decidedTitle'), lead: t('decidedLead'), cards: decided },
+    { id: 'under', title: t('under'), lead: t('underLead'), cards: under },
+  ].filter(({ cards }) => cards.length > 0);
+  if (groups.length > 0) return groups.map(({ cards, ...group }) => section({ ...group, body: cardGrid(cards) }));
+  const all = linkButton({ href: '/budgets', label: t('allOf'), kind: 'secondary' });
+  return section({ title: t('open'), body: emptyState({ title: t('none'), body: t('noneBody'), action: all }) });
+}
+
+function around(locale: Locale, { topics, latest }: HomeView): Content {
+  const t = words(locale);
+  return [
+    topics.length > 0 &&
+      section({ title: t('topics'), lead: t('topicsLead'), body: [cardGrid(topics), html`<p>${moreLink('/topics', t('allTopics'))}</p>`] }),
+    latest !== undefined && section({ title: t('latest'), body: [latest, html`<p>${moreLink('/log', t('toLog'))}</p>`] }),
+  ];
 }
 
 function figures(locale: Locale, view: HomeView): Html {
