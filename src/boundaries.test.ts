@@ -12,7 +12,7 @@ const root = resolve(import.meta.dirname, '..');
 /** Layers from the top down: each may import itself and what stands to its right. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   demo: ['cli', 'app', 'capabilities', 'platform', 'rules'],
-  bench: ['demo', 'cli', 'app', 'capabilities', 'platform', 'rules'],
+  bench: ['demo', 'cli', 'app', 'capabilities', 'platform', 'rules', 'testing'],
   cli: ['app', 'capabilities', 'platform', 'rules', 'demo', 'bench'],
   app: ['capabilities', 'platform'],
   capabilities: ['platform', 'rules'],
