@@ -27,7 +27,8 @@ const mostChoices = 1_000;
 
 type Typed = Pick<Submitted, 'text'>;
 
-export function readBudgetForm(form: Typed, timeZone: string): Result<BudgetTerms, TermsProblems> {
+/** `known`: the dates of the draft that is edited. */
+export function readBudgetForm(form: Typed, timeZone: string, known: Partial<BudgetDates> = {}): Result<BudgetTerms, TermsProblems> {
   const problems: TermsProblems = {};
   const choose = <T extends string>(field: TermsField, allowed: readonly T[]): T => {
     const value = form.text(field);
@@ -40,7 +41,7 @@ export function readBudgetForm(form: Typed, timeZone: string): Result<BudgetTerm
   if (regionId === '') problems.region = 'regionMissing';
   const money = readMoney(form.text('amount'));
   if (typeof money === 'string') problems.amount = money;
-  const dates = readDates(form, timeZone, {}, problems);
+  const dates = readDates(form, timeZone, known, problems);
   const voters = choose('voters', voterKinds);
   const ballotType = choose('ballotType', ballotKinds);
   const maxChoices = ballotType === 'approval' ? wholeOrNull(form.text('maxChoices'), mostChoices) : null;
@@ -77,10 +78,11 @@ export function readChangeForm(
   form: Typed,
   timeZone: string,
   known: Partial<BudgetDates>,
+  imported: boolean,
 ): Result<BudgetTexts & BudgetDates, TermsProblems> {
   const problems: TermsProblems = {};
   const texts = readTexts(form, problems);
-  const dates = readDates(form, timeZone, known, problems);
+  const dates = imported ? noDates : readDates(form, timeZone, known, problems);
   const all = { ...checkTexts(texts), ...checkDates(dates), ...problems };
   return hasProblems(all) ? err(all) : ok({ ...texts, ...dates });
 }
@@ -96,6 +98,9 @@ function readTexts(form: Typed, problems: TermsProblems): BudgetTexts {
     other: other.title === '' && other.summary === '' ? null : other,
   };
 }
+
+/** An imported vote has none here; what stands in their place is never stored. */
+const noDates: BudgetDates = { ideasOpenAt: null, ideasCloseAt: null, votingOpenAt: new Date(0), votingCloseAt: new Date(1) };
 
 /** A date that was not touched keeps its exact instant, also in an hour that exists twice. */
 function readDates(form: Typed, timeZone: string, known: Partial<BudgetDates>, problems: TermsProblems): BudgetDates {

@@ -1,4 +1,10 @@
-/** Routes of the room: organise. */
+/** Everything organisers and officials do. */
 import type { Route } from '../../../platform/http/route.ts';
+import { organiseApi } from '../api/organise.ts';
+import { budgetRoutes } from './organise-budget.ts';
+import { consoleRoutes } from './organise-console.ts';
+import { importRoutes } from './organise-import.ts';
+import { projectRoutes } from './organise-projects.ts';
+import { reviewRoutes } from './organise-review.ts';
 
-export const organiseRoutes: readonly Route[] = [];
+export const organiseRoutes: readonly Route[] = [...budgetRoutes, ...importRoutes, ...consoleRoutes, ...projectRoutes, ...reviewRoutes, ...organiseApi];

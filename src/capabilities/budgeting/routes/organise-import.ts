@@ -1,0 +1,60 @@
+/** Organisers bring in elections from Pabulib files. */
+import { get, post, type Route } from '../../../platform/http/route.ts';
+import type { Visit } from '../../../platform/http/visit.ts';
+import { role } from '../../../platform/rights.ts';
+import { pageHeader } from '../../../platform/ui/index.ts';
+import { longestTitle } from '../budget-terms.ts';
+import { importPbBytes } from '../import-budget.ts';
+import { longestReason, organiserIn } from '../official.ts';
+import { importPage, type ImportPageParts } from '../pages/import.ts';
+import { organisedRegions } from '../store/organise.ts';
+import { common } from '../words/common.ts';
+import { importWords } from '../words/import.ts';
+
+/** The file itself; the form around it has room besides. */
+export const largestFile = 32 * 1024 * 1024;
+const form = 64 * 1024;
+
+async function show(
+  visit: Visit,
+  typed: ImportPageParts['typed'],
+  fields: ImportPageParts['fields'] = {},
+  problems: ImportPageParts['problems'] = [],
+): Promise<Response> {
+  const t = importWords(visit.locale);
+  const regions = await organisedRegions(visit.platform.db, visit.requireAccount().id);
+  return visit.page({
+    title: t('title'),
+    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+    breadcrumbs: [{ href: '/budgets', label: common(visit.locale)('budgets') }],
+    wide: problems.length > 0,
+    status: Object.keys(fields).length > 0 || problems.length > 0 ? 422 : 200,
+    body: importPage(visit.locale, { regions, typed, fields, problems }),
+  });
+}
+
+async function importFile(visit: Visit): Promise<Response> {
+  const sent = await visit.form();
+  const file = sent.file('file');
+  const [region, title, source] = [sent.text('region'), sent.text('title').trim(), sent.text('source').trim()];
+  const createdBy = region === '' ? undefined : await organiserIn(visit.platform, visit.requireAccount().id, region);
+  const fields: ImportPageParts['fields'] = {
+    ...(file === undefined ? { file: 'fileMissing' } : {}),
+    ...(region === '' ? { region: 'regionMissing' } : createdBy === undefined ? { region: 'regionNotYours' } : {}),
+    ...(title.length > longestTitle ? { title: 'titleTooLong' } : {}),
+    ...(source.length > longestReason ? { source: 'sourceTooLong' } : {}),
+  };
+  if (file === undefined || createdBy === undefined || Object.keys(fields).length > 0) {
+    // Browsers forget a chosen file when the form comes back.
+    return show(visit, sent.fields, file === undefined ? fields : { file: 'fileAgain', ...fields });
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const imported = await importPbBytes(visit.platform, bytes, { fileName: file.name, regionId: region, title, source, createdBy });
+  if (!imported.ok) return show(visit, sent.fields, {}, imported.error);
+  return visit.seeOther(`/budgets/${imported.value.slug}/organise`, importWords(visit.locale)('imported'));
+}
+
+export const importRoutes: readonly Route[] = [
+  get('/budgets/import', role(['organiser'], 'anywhere'), (visit) => show(visit, {})),
+  post('/budgets/import', role(['organiser'], 'anywhere'), importFile, { maxBody: largestFile + form, perMinute: 30 }),
+];
