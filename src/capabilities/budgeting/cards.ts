@@ -4,7 +4,7 @@ import { money } from '../../platform/i18n/format.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { badge, card, type Html } from '../../platform/ui/index.ts';
 import { inLanguage, inMoney, phaseOf, type Budget, type Phase } from './budget.ts';
-import { hypotheticalBadge, phaseBadge, timeLeft } from './pages/budget-words.ts';
+import { excerpt, hypotheticalBadge, phaseBadge, timeLeft } from './pages/budget-words.ts';
 import { listBudgets } from './store/budgets.ts';
 import { resident } from './words/resident.ts';
 
@@ -46,14 +46,13 @@ export function groupBudgets(
 
 export function budgetCard(locale: Locale, budget: Budget, now: Date, headingLevel: 2 | 3 = 3): Html {
   const phase = phaseOf(budget, now);
-  const summary = inLanguage(budget, 'summary', locale).text;
   const left = timeLeft(locale, budget, phase, now);
   return card({
     title: inLanguage(budget, 'title', locale).text,
     href: `/budgets/${budget.slug}`,
     kicker: budget.regionName,
     badge: phaseBadge(locale, phase),
-    body: summary.length > 180 ? `${summary.slice(0, 180).replace(/\s+\S*$/, '')} …` : summary,
+    body: excerpt(inLanguage(budget, 'summary', locale).text, 180),
     headingLevel,
     facts: [
       money(locale, inMoney(budget, budget.amount)),

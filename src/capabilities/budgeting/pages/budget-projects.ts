@@ -6,6 +6,7 @@ import { card, cardGrid, emptyState, filterForm, html, section, selectField, typ
 import { inLanguage, inMoney, type Budget } from '../budget.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { resident } from '../words/resident.ts';
+import { excerpt, inItsLanguage } from './budget-words.ts';
 
 export const projectOrders = ['listed', 'cheap', 'dear', 'name'] as const;
 
@@ -92,12 +93,15 @@ function filters(locale: Locale, budget: Budget, projects: readonly StoredProjec
 
 const projectCard = (locale: Locale, budget: Budget, project: StoredProject): Content => {
   const name = inLanguage(project, 'name', locale);
-  return html`<div lang="${name.language}">
-    ${card({
+  return inItsLanguage(
+    locale,
+    name.language,
+    card({
       title: name.text,
       href: projectPath(budget.slug, project.id),
       kicker: project.categories.join(', '),
+      body: excerpt(inLanguage(project, 'description', locale).text, 120),
       facts: [html`<strong>${money(locale, inMoney(budget, project.cost))}</strong>`, ...(project.district === null ? [] : [project.district])],
-    })}
-  </div>`;
+    }),
+  );
 };

@@ -1,7 +1,7 @@
 /** What several pages of residents say in the same way: phases as badges, time left, the rule in plain words. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
-import { badge, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
+import { badge, html, type Content, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
 import type { Budget, Phase } from '../budget.ts';
 import { common } from '../words/common.ts';
 import { resident } from '../words/resident.ts';
@@ -68,3 +68,18 @@ export function ruleSentences(locale: Locale, budget: Budget): readonly string[]
     t(`ties.${budget.ties}`, { seed: budget.seed }),
   ];
 }
+
+/** The start of a longer text without its markdown, cut between words. */
+export function excerpt(text: string, letters: number): string {
+  const plain = text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/^\s*(?:#+|>|[-*+]|\d+\.)\s+/gm, '')
+    .replace(/[*_`~]{1,3}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain.length > letters ? `${plain.slice(0, letters).replace(/\s+\S*$/, '')} …` : plain;
+}
+
+/** Marks what is written in another language than the page's, for screen readers. */
+export const inItsLanguage = (locale: Locale, language: string, body: Content): Content =>
+  language === locale ? body : html`<div lang="${language}">${body}</div>`;

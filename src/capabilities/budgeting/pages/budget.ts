@@ -55,7 +55,7 @@ export function budgetPage(parts: BudgetPageParts): Content {
     about(parts),
     budgetProjects({ locale, budget, projects, choice }),
     checkIt(parts),
-    html`<p class="hint">${common(locale)('advisory')}</p>`,
+    !budget.imported && html`<p class="hint">${common(locale)('advisory')}</p>`,
   ];
 }
 
@@ -66,30 +66,30 @@ function nowPart(parts: BudgetPageParts): Content {
   const { locale, now, budget, phase, projects, voters, mayOrganise } = parts;
   const t = resident(locale);
   const left = timeLeft(locale, budget, phase, now);
-  return [
-    budget.imported ? '' : stepper(parts),
-    section({
-      title: t('nowTitle'),
-      body: html`<p>${nowSentence(parts)}${left === undefined ? '' : html` <strong>${left}.</strong>`}</p>
-        <div class="actions">
-          ${mainAction(parts)}
-          ${mayOrganise ? linkButton({ href: `/budgets/${budget.slug}/organise`, label: t('organise'), kind: 'quiet' }) : ''}
-        </div>`,
-    }),
-    keyFigures([
-      { label: t('money'), value: money(locale, inMoney(budget, budget.amount)) },
-      ...(projects.length === 0 ? [] : [{ label: t('projectsCount'), value: number(locale, projects.length) }]),
-      ...(phase === 'voting' || ((phase === 'counting' || phase === 'result') && voters !== undefined)
-        ? [
-            {
-              label: phase === 'voting' ? t('ballots') : t('ballotsCast'),
-              value: (voters ?? 0) < fewestShown ? t('fewerThanTen') : number(locale, voters ?? 0),
-              note: phase === 'voting' && t('ballotsNote'),
-            },
-          ]
-        : []),
-    ]),
-  ];
+  return section({
+    title: t('nowTitle'),
+    body: [
+      html`<p>${nowSentence(parts)}${left === undefined ? '' : html` <strong>${left}.</strong>`}</p>`,
+      html`<div class="actions">
+        ${mainAction(parts)}
+        ${mayOrganise ? linkButton({ href: `/budgets/${budget.slug}/organise`, label: t('organise'), kind: 'quiet' }) : ''}
+      </div>`,
+      budget.imported ? '' : stepper(parts),
+      keyFigures([
+        { label: t('money'), value: money(locale, inMoney(budget, budget.amount)) },
+        ...(projects.length === 0 ? [] : [{ label: t('projectsCount'), value: number(locale, projects.length) }]),
+        ...(phase === 'voting' || ((phase === 'counting' || phase === 'result') && voters !== undefined)
+          ? [
+              {
+                label: phase === 'voting' ? t('ballots') : t('ballotsCast'),
+                value: (voters ?? 0) < fewestShown ? t('fewerThanTen') : number(locale, voters ?? 0),
+                note: phase === 'voting' && t('ballotsNote'),
+              },
+            ]
+          : []),
+      ]),
+    ],
+  });
 }
 
 function nowSentence({ locale, timeZone, budget, phase }: BudgetPageParts): string {

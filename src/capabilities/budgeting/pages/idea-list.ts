@@ -4,6 +4,7 @@ import { card, cardGrid, emptyState, html, linkButton, pagination, tabs, type Co
 import type { Budget } from '../budget.ts';
 import { ideaStates, type Idea, type IdeaState } from '../store/ideas.ts';
 import { ideaWords } from '../words/ideas.ts';
+import { excerpt, inItsLanguage } from './budget-words.ts';
 import { ideaBadge, ideaFacts } from './idea.ts';
 
 export const ideasOnPage = 20;
@@ -55,15 +56,18 @@ export function ideaListPage(parts: {
 
 function ideaCard(locale: Locale, timeZone: string, budget: Budget, idea: Idea): Content {
   const [, ...facts] = ideaFacts(locale, timeZone, budget, idea);
-  return html`<div lang="${idea.language}">
-    ${card({
+  const reason = idea.state === 'feasible' || idea.reason === null ? [] : [html`<em>${excerpt(idea.reason, 120)}</em>`];
+  return inItsLanguage(
+    locale,
+    idea.language,
+    card({
       title: idea.title,
       href: `/budgets/${budget.slug}/ideas/${idea.id}`,
       kicker: [idea.place, idea.category].filter((text) => text !== '').join(' · '),
       badge: ideaBadge(locale, idea.state),
-      body: idea.reason !== null && idea.state !== 'feasible' && idea.reason,
-      facts,
+      body: excerpt(idea.description, 120),
+      facts: [...facts, ...reason],
       headingLevel: 2,
-    })}
-  </div>`;
+    }),
+  );
 }

@@ -57,10 +57,13 @@ export function ideaPage(parts: {
       ],
     }),
     mayWithdraw &&
-      html`<div class="stack">
-        ${actionForm({ action: `${base}/${idea.id}/withdraw`, label: t('withdraw'), kind: 'secondary' })}
-        <p class="hint">${t('withdrawNote')}</p>
-      </div>`,
+      section({
+        title: t('yours'),
+        body: [
+          html`<p>${t('withdrawNote')}</p>`,
+          actionForm({ action: `${base}/${idea.id}/withdraw`, label: t('withdraw'), kind: 'secondary' }),
+        ],
+      }),
     html`<p>${moreLink(base, t('back'))}</p>`,
   ];
 }

@@ -19,6 +19,7 @@ import { usedBy, type BallotProblem, type Choices } from '../read-ballot.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { voting } from '../words/vote.ts';
 import { projectPath } from './budget-projects.ts';
+import { excerpt } from './budget-words.ts';
 
 export interface VotePageParts {
   readonly locale: Locale;
@@ -81,7 +82,6 @@ function ballot({ locale, vote, order, key, choices }: VotePageParts, error: str
 }
 
 function ballotProject(locale: Locale, { budget }: Vote, project: StoredProject): BallotProject {
-  const text = inLanguage(project, 'description', locale).text.trim();
   return {
     id: project.id,
     name: inLanguage(project, 'name', locale).text,
@@ -89,7 +89,7 @@ function ballotProject(locale: Locale, { budget }: Vote, project: StoredProject)
     costText: money(locale, inMoney(budget, project.cost)),
     district: project.district ?? undefined,
     category: project.categories.join(', ') || undefined,
-    summary: text.length > 160 ? `${text.slice(0, 160).replace(/\s+\S*$/, '')} …` : text,
+    summary: excerpt(inLanguage(project, 'description', locale).text, 160),
     more: { href: projectPath(budget.slug, project.id), label: voting(locale)('readMore') },
   };
 }
