@@ -31,7 +31,12 @@ export function submitted(form: FormData): Submitted {
 
 /** Schemas give message keys as their messages; the page translates them and shows each beside its field. */
 export function readFields<S extends z.ZodObject>(schema: S, form: Submitted): Result<z.output<S>, FieldProblems> {
-  const parsed = schema.safeParse({ ...form.fields });
+  const sent: Record<string, string> = { ...form.fields };
+  // A field that was not sent at all is an empty one, unless its schema can do without.
+  for (const [name, part] of Object.entries(schema.shape)) {
+    if (sent[name] === undefined && !(part as z.ZodType).safeParse(undefined).success) sent[name] = '';
+  }
+  const parsed = schema.safeParse(sent);
   if (parsed.success) return ok(parsed.data);
   const problems: Record<string, string> = {};
   for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? '')] ??= issue.message;

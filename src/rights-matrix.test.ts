@@ -1,0 +1,168 @@
+/**
+ * Every route, for every kind of visitor, in every state of a budget: who is let in, who is asked to sign in, who is
+ * refused. Made from the routes themselves, so that a new route is tested on the day it is written. The same walk
+ * sends empty forms and odd paths, which must never end in a 5xx.
+ */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import type { Hono } from 'hono';
+import { sql } from 'kysely';
+import { rooms } from './app.ts';
+import { pageFrame } from './platform/http/page.ts';
+import type { Route } from './platform/http/route.ts';
+import { createServer } from './platform/http/server.ts';
+import type { OpenPlatform } from './platform/open.ts';
+import { loadRegions } from './platform/regions.ts';
+import { california } from './platform/regions/california.ts';
+import { grantRole, type Role } from './platform/rights.ts';
+import { openSession } from './platform/sessions/session.ts';
+import { testPlatform } from './platform/testing/database.ts';
+import { openVote } from './testing/open-vote.ts';
+
+const state = 'ocd-division/country:us/state:ca';
+const elsewhere = `${state}/county:humboldt`;
+const states = ['draft', 'ideas', 'review', 'voting', 'counting'] as const;
+const routes = rooms.flatMap((room) => room.routes);
+
+interface Visitor {
+  readonly name: string;
+  readonly cookie: string | undefined;
+  readonly role: Role | undefined;
+  /** Whether the role holds where the budgets are. */
+  readonly here: boolean;
+}
+
+let opened: OpenPlatform;
+let app: Hono;
+let visitors: readonly Visitor[];
+const slugs = new Map<string, string>();
+
+before(async () => {
+  opened = await testPlatform(rooms, { LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' });
+  const { platform } = opened;
+  app = createServer({ platform, renderPage: pageFrame(platform, rooms) }, rooms);
+  await loadRegions(platform.db, california);
+  for (const name of states) {
+    const { slug, budgetId } = await openVote(platform, { voters: 1, projects: 3 });
+    slugs.set(name, slug);
+    await sql`update budget set region_id = ${`${state}/county:fresno`} where id = ${budgetId}`.execute(platform.db);
+    await moveTo(name, budgetId);
+  }
+  const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
+    const id = randomUUID();
+    await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@test.invalid`}, ${state})`.execute(platform.db);
+    if (role !== undefined && regionId !== undefined) await grantRole(platform.db, { accountId: id, role, regionId });
+    const token = await openSession(platform.db, id, 'browser');
+    return { name, cookie: `concord=${token}`, role, here: regionId === state };
+  };
+  visitors = [
+    { name: 'stranger', cookie: undefined, role: undefined, here: false },
+    await visitor('resident'),
+    await visitor("another region's organiser", 'organiser', elsewhere),
+    await visitor("another region's administrator", 'administrator', elsewhere),
+    await visitor('organiser', 'organiser', state),
+    await visitor('clerk', 'clerk', state),
+    await visitor('moderator', 'moderator', state),
+    await visitor('auditor', 'auditor', state),
+    await visitor('administrator', 'administrator', state),
+  ];
+});
+after(() => opened.close());
+
+test('there are routes to test, each with a declaration of who may use it', () => {
+  assert.ok(routes.length > 30, `only ${routes.length} routes`);
+  const seen = new Set<string>();
+  for (const route of routes) {
+    const name = `${route.method} ${route.path}`;
+    assert.ok(!seen.has(name), `${name} is declared twice`);
+    seen.add(name);
+    assert.ok(['anyone', 'signed-in', 'role'].includes(route.who.kind), name);
+  }
+});
+
+for (const budgetState of states) {
+  test(`each route lets in whom it declares and nobody else: a budget in state ${budgetState}`, async () => {
+    for (const route of routes) {
+      // Signing out ends the session that the next step of the walk needs.
+      if (/sign-out|account\/delete|sign-out-everywhere/.test(route.path)) continue;
+      for (const visitor of visitors) await visit(route, visitor, budgetState);
+    }
+  });
+}
+
+test('nothing on a path, in a query or in a body makes a 5xx', async () => {
+  const odd = ['%00', '%E0%A4%A', '-1', '99999999999999999999', "';--", '%F0%9F%8C%89', '..%2f..%2fetc', 'a'.repeat(3_000), 'NaN', '1e9'];
+  for (const route of routes) {
+    for (const piece of odd) {
+      const path = route.path.replace(/:\w+(\{[^}]*\})?/g, piece);
+      await answer(route.method, `${path}?page=${piece}&before=${piece}&region=${piece}&topic=${piece}`, administrator().cookie);
+    }
+    if (route.method === 'get') continue;
+    const path = pathOf(route, 'voting');
+    for (const body of ['', '{', 'null', '[]', '{"key":"x"}', '{"a":"\\u0000"}', 'title=%00', `title=${'x'.repeat(60_000)}`]) {
+      for (const type of ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
+        await answer(route.method, path, administrator().cookie, body, type);
+      }
+    }
+  }
+});
+
+const administrator = (): Visitor => visitors.find(({ name }) => name === 'administrator') as Visitor;
+
+async function visit(route: Route, visitor: Visitor, budgetState: string): Promise<void> {
+  const path = pathOf(route, budgetState);
+  const response = await answer(route.method, path, visitor.cookie);
+  const what = `${visitor.name}: ${route.method} ${path} -> ${response.status}`;
+  const { who } = route;
+  if (who.kind === 'anyone') {
+    assert.notEqual(response.status, 401, what);
+    return;
+  }
+  const refused = response.status === 401 || response.status === 403;
+  if (visitor.cookie === undefined) {
+    const asked = response.status === 401 || (response.status === 303 && (response.headers.get('location') ?? '').startsWith('/sign-in'));
+    assert.ok(asked, `a stranger was not asked to sign in: ${what}`);
+    return;
+  }
+  if (who.kind === 'signed-in') return;
+  const holds = visitor.role !== undefined && (who.roles.includes(visitor.role) || visitor.role === 'administrator');
+  const inScope = who.at === 'anywhere' || visitor.here;
+  if (!holds || !inScope) assert.ok(response.status === 403 || response.status === 404, `not refused: ${what}`);
+  else assert.ok(!refused || who.at === 'anywhere', `refused: ${what}`);
+}
+
+const pathOf = (route: Route, budgetState: string): string =>
+  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (name === 'slug' ? (slugs.get(budgetState) ?? '') : '1'));
+
+async function answer(method: string, path: string, cookie: string | undefined, body?: string, type?: string): Promise<Response> {
+  const writes = method !== 'get';
+  const response = await app.request(path, {
+    method: method.toUpperCase(),
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(writes ? { 'content-type': type ?? 'application/x-www-form-urlencoded' } : {}),
+    },
+    ...(writes ? { body: body ?? '' } : {}),
+  });
+  assert.ok(response.status < 500, `${method} ${path} (${type ?? 'form'}: ${body?.slice(0, 40) ?? ''}) -> ${response.status}`);
+  await response.body?.cancel();
+  return response;
+}
+
+async function moveTo(name: (typeof states)[number], budgetId: number): Promise<void> {
+  const hours: Readonly<Record<(typeof states)[number], readonly [number, number, number, number]>> = {
+    draft: [1, 2, 3, 4],
+    ideas: [-1, 1, 2, 3],
+    review: [-3, -1, 1, 2],
+    voting: [-3, -2, -1, 1],
+    counting: [-4, -3, -2, -1],
+  };
+  const [ideas, review, voting, close] = hours[name];
+  await sql`
+    update budget set published_at = case when ${name === 'draft'} then null else now() - interval '5 hours' end,
+      ideas_open_at = now() + make_interval(hours => ${ideas}), ideas_close_at = now() + make_interval(hours => ${review}),
+      voting_open_at = now() + make_interval(hours => ${voting}), voting_close_at = now() + make_interval(hours => ${close})
+    where id = ${budgetId}`.execute(opened.platform.db);
+}
