@@ -1,0 +1,129 @@
+/** Claims about the first page, with the topic and the log it leads to, in a real browser. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { createServer } from '../../platform/http/server.ts';
+import { pageFrame } from '../../platform/http/page.ts';
+import { listen, type Listening } from '../../platform/http/serve.ts';
+import { loadRegions } from '../../platform/regions.ts';
+import { california } from '../../platform/regions/california.ts';
+import { axeProblems, openBrowser, sideways, type OpenBrowser } from '../../platform/testing/browser.ts';
+import { testPlatform } from '../../platform/testing/database.ts';
+import { insertBudget } from '../budgeting/store/budgets.ts';
+import { ledger } from '../ledger/index.ts';
+import { putTopic, topics, type Point } from '../topics/index.ts';
+import { home } from './index.ts';
+
+const state = 'ocd-division/country:us/state:ca';
+const rooms = [home, topics, ledger];
+const dayMs = 86_400_000;
+const point = (heading: string): Point => ({ heading, text: 'In one sentence.', language: 'en', translations: {} });
+
+describe('the first page', () => {
+  let opened: Awaited<ReturnType<typeof testPlatform>>;
+  let app: ReturnType<typeof createServer>;
+  let server: Listening;
+  let browser: OpenBrowser;
+  let baseUrl: string;
+
+  before(async () => {
+    opened = await testPlatform(rooms);
+    const { platform } = opened;
+    await loadRegions(platform.db, california);
+    app = createServer({ platform, renderPage: pageFrame(platform, rooms) }, rooms);
+    const listening = await listen(app, { port: 0, host: '127.0.0.1' });
+    assert.ok(listening.ok);
+    server = listening.value;
+    baseUrl = `http://127.0.0.1:${server.port}`;
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.stop();
+    await opened.close();
+  });
+
+  /** A budget whose phases begin and end so many days from now. */
+  async function budget(county: string, title: string, days: readonly [number, number, number, number], isPublic = true): Promise<void> {
+    const { platform } = opened;
+    const at = (day: number): Date => new Date(platform.now().getTime() + day * dayMs);
+    await insertBudget(platform.db, {
+      slug: `${county}-budget`,
+      regionId: `${state}/county:${county}`,
+      title,
+      summary: 'Streets, parks and libraries.',
+      language: 'en',
+      amount: 2_400_000,
+      unitsPerCurrency: 1,
+      currency: 'USD',
+      ballotType: 'approval',
+      rule: 'equal-shares',
+      satisfaction: 'cost',
+      completion: 'add1u',
+      ties: 'votes-cost-seed',
+      seed: 'test',
+      voters: 'residents',
+      ideasOpenAt: at(days[0]),
+      ideasCloseAt: at(days[1]),
+      votingOpenAt: at(days[2]),
+      votingCloseAt: at(days[3]),
+      publishedAt: isPublic ? at(-100) : null,
+      hypothetical: true,
+      createdBy: null,
+    });
+  }
+  const text = async (path: string, language = 'en'): Promise<string> =>
+    (await app.request(path, { headers: { 'accept-language': language } })).text();
+
+  it('says what Concord is and how to check it before there is anything else', async () => {
+    const page = await text('/');
+    assert.match(page, /It takes no side/);
+    assert.match(page, /Nothing is here yet/);
+    assert.match(page, /concord recount/);
+    assert.match(await text('/', 'es'), /No toma partido/);
+  });
+
+  it('shows what is open now with the time left, the topic, and the newest public acts; drafts never', async () => {
+    await budget('fresno', 'Fresno streets', [-40, -20, -5, 6.5]);
+    await budget('humboldt', 'Humboldt forests', [-10, 12.5, 30, 50]);
+    await budget('alameda', 'Alameda secret draft', [-40, -20, -5, 6.5], false);
+    const { platform } = opened;
+    await putTopic(platform.db, {
+      id: 'bridges',
+      regionId: state,
+      question: 'Should bridges be free?',
+      summary: 'Who pays.',
+      language: 'en',
+      translations: {},
+      hypothetical: true,
+      points: [{ for: point('Open roads'), against: point('Upkeep') }],
+    });
+    await platform.audit(platform.db, { act: 'budget.published', actorRole: 'organiser', process: 'budget:1', reason: 'Approved by the board.', public: true });
+    const page = await text('/');
+    assert.match(page, /Fresno streets[^]*Voting closes in 6 days/);
+    assert.match(page, /Humboldt forests/);
+    assert.match(page, /Should bridges be free\?/);
+    assert.match(page, /A budget was published\.[^]*Approved by the board\./);
+    assert.ok(!page.includes('secret draft'));
+  });
+
+  it('is narrowed to a region and what lies in it by a plain form', async () => {
+    const page = await text(`/?region=${encodeURIComponent(`${state}/county:fresno`)}`);
+    assert.match(page, /Fresno streets/);
+    assert.ok(!page.includes('Humboldt forests'));
+    assert.match(await text(`/?region=${encodeURIComponent(state)}`), /Humboldt forests/);
+    assert.match(await text(`/?region=${encodeURIComponent(`${state}/county:inyo`)}`), /Nothing is here yet/);
+    for (const odd of ['nowhere', '%F0%9F%98%80', 'x'.repeat(4000)]) assert.equal((await app.request(`/?region=${odd}`)).status, 404);
+  });
+
+  for (const [width, colours] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+    it(`and the pages around it are in order, ${width} px wide, ${colours}`, () =>
+      browser.withPage({ baseUrl, width, colours }, async (page) => {
+        const paths = ['/', `/?region=${state}/county:inyo`, '/topics', '/topics/bridges', '/topics/none', '/log', '/log?process=none'];
+        for (const path of paths) {
+          await page.goto(path);
+          assert.deepEqual(await axeProblems(page), [], path);
+          assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, path);
+        }
+      }));
+  }
+});
