@@ -20,7 +20,7 @@ after(() => room.close());
 const small = (meta: readonly string[] = []): string =>
   ['META', 'key;value', 'description;A small election', 'budget;1000.50', 'vote_type;approval', ...meta, 'PROJECTS', 'project_id;cost;name;category', '1;400;"Trees; tall";a,b', '2;700;Lamps;', 'VOTES', 'voter_id;vote', 'x;1,2', 'y;1', ''].join('\n');
 
-const upload = (text: string | Uint8Array<ArrayBuffer>, fields: Readonly<Record<string, string>> = {}, who = organiser): Promise<Response> | Response => {
+const upload = async (text: string | Uint8Array<ArrayBuffer>, fields: Readonly<Record<string, string>> = {}, who = organiser): Promise<Response> => {
   const form = new FormData();
   for (const [name, value] of Object.entries({ region: fresno, title: '', source: 'The city of Nowhere', ...fields })) form.set(name, value);
   if (text.length > 0) form.set('file', new File([text], 'election.pb'));

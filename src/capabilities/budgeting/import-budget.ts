@@ -129,7 +129,7 @@ async function store(platform: Platform, text: string, file: ImportedFile, from:
     });
     const budget = await findBudgetById(tx, id);
     if (budget === undefined) throw new Error('the imported budget vanished');
-    await requestCount(platform, tx, budget, { ...(from.createdBy === null ? {} : { actorId: from.createdBy.id }) });
+    await requestCount(platform, tx, budget, from.createdBy === null ? {} : { actorId: from.createdBy.id });
     return { slug, id };
   });
   if (made.id !== undefined) platform.live.announce(processOf(made.id));

@@ -1,12 +1,19 @@
 /** The door of the room: participatory budgets from idea to ballot to count. */
 import type { Room } from '../../platform/room.ts';
+import { closeChore } from './close-votes.ts';
+import { countJob } from './count-votes.ts';
 import { foldChore } from './fold-ballots.ts';
 import { organiseRoutes } from './routes/organise.ts';
 import { residentRoutes } from './routes/resident.ts';
 import { resultsRoutes } from './routes/results.ts';
 import { common } from './words/common.ts';
 
+export { countVotes } from './count-votes.ts';
+export { requestCount } from './request-count.ts';
 export { budgetCard, budgetCards, groupBudgets, publishedBudgets } from './cards.ts';
+export { importPb } from './import-budget.ts';
+export type { ImportProblem } from './import-budget.ts';
+export { importProblemSentence, importWarningSentence } from './words/import.ts';
 export { budgetRegions } from './store/budget-regions.ts';
 export type { BudgetFilter } from './cards.ts';
 
@@ -14,6 +21,7 @@ export const budgeting: Room = {
   name: 'budgeting',
   // Organisers' fixed paths such as /budgets/new come before /budgets/:slug.
   routes: [...organiseRoutes, ...resultsRoutes, ...residentRoutes],
-  chores: [foldChore],
+  jobs: [countJob],
+  chores: [foldChore, closeChore],
   menu: { href: '/budgets', label: (locale) => common(locale)('budgets') },
 };

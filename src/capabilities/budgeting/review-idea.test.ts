@@ -90,7 +90,7 @@ test('of two officials who decide at once, one is told that the other was faster
     review('both', idea, { ...feasible, seen: '0' }),
     review('both', idea, { verdict: 'not-feasible', reason: 'The land is private.', seen: '0' }, other),
   ]);
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422]);
+  assert.deepEqual(answers.map(({ status }) => status).sort((a, b) => a - b), [303, 422]);
   const loser = answers.find(({ status }) => status === 422);
   assert.match((await loser?.text()) ?? '', /Somebody else has reviewed/);
   assert.equal((await listReviews(room.platform.db, budget, idea)).length, 1);

@@ -185,11 +185,12 @@ function projectSection(locale: Locale, { budget, projects, projectsOpen }: Cons
 
 function actEvent(locale: Locale, act: Omit<AuditRow, 'actor_id'>, timeZone: string): Parameters<typeof timeline>[0][number] {
   const t = organise(locale);
-  const key = `act.${act.act}`;
+  // Acts that other parts of the room add keep the name they have in the log.
+  const say = (key: string, otherwise: string): string => (key in organise.texts.en ? t(key as Parameters<typeof t>[0]) : otherwise);
+  const by = act.actor_role === null ? '' : ` (${say(`by.${act.actor_role}`, act.actor_role)})`;
   return {
-    // Acts of other rooms on this budget keep the name they have in the log.
-    title: key in organise.texts.en ? t(key as Parameters<typeof t>[0]) : act.act,
-    when: dateTime(locale, act.at, timeZone),
+    title: say(`act.${act.act}`, act.act),
+    when: `${dateTime(locale, act.at, timeZone)}${by}`,
     body: act.reason,
     state: 'done',
   };

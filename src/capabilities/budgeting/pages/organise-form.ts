@@ -148,7 +148,7 @@ function vote({ t, of, locale }: Speaking): Content {
       ],
     }),
     fieldset({
-      legend: t('counting'),
+      legend: t('count'),
       body: [
         radio('counting', t('counting'), countings.map((value) => ({ value, label: t(`counting.${value}`), hint: t(`counting.${value}Hint`) }))),
         radio(

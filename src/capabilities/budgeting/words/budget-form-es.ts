@@ -81,6 +81,7 @@ export const budgetFormEs = {
   maxChoices: 'Aprobación: como máximo tantos proyectos (opcional)',
   maxChoicesHint: 'Vacío significa cualquier número.',
   points: 'Puntos: cuántos tiene cada residente',
+  count: 'El recuento',
   counting: 'Regla de recuento',
   'counting.greedy:cost': 'Voraz, por votos',
   'counting.greedy:costHint': 'Se financian, uno tras otro, los proyectos con más votos mientras quepan.',

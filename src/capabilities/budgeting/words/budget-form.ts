@@ -89,6 +89,7 @@ const en = {
   maxChoices: 'Approval: at most so many projects (optional)',
   maxChoicesHint: 'Empty means any number.',
   points: 'Points: how many each resident has',
+  count: 'The count',
   counting: 'Counting rule',
   'counting.greedy:cost': 'Greedy, by votes',
   'counting.greedy:costHint': 'The projects with the most votes are funded, one after the other, as long as they fit.',
