@@ -22,7 +22,13 @@ describe('an account', () => {
   it('is closed to strangers: pages lead to signing in, forms are refused', async () => {
     const asked = await room.get('/account');
     assert.equal(asked.headers.get('location'), '/sign-in?return=%2Faccount');
-    for (const path of ['/account', '/account/tokens', '/account/tokens/revoke', '/account/sign-out-everywhere', '/account/delete']) {
+    for (const path of [
+      '/account',
+      '/account/tokens',
+      '/account/tokens/revoke',
+      '/account/sign-out-everywhere',
+      '/account/delete',
+    ]) {
       assert.equal((await room.post(path, { sure: 'yes' })).status, 401, path);
     }
     assert.equal((await room.get('/account/export')).status, 303);
@@ -54,7 +60,9 @@ describe('an account', () => {
       assert.ok(page.includes(sentence), sentence);
       assert.ok(page.includes(fields.name.slice(0, 81)));
     }
-    const kept = await sql<{ name: string }>`select name from account where email = 'wrong@example.org'`.execute(room.platform.db);
+    const kept = await sql<{ name: string }>`select name from account where email = 'wrong@example.org'`.execute(
+      room.platform.db,
+    );
     assert.equal(kept.rows[0]?.name, '');
   });
 
@@ -77,7 +85,10 @@ describe('an account', () => {
     const headers = await room.signedIn('kinds@example.org');
     const token = await makeToken(headers);
     assert.equal((await room.get('/account', { cookie: `concord=${token}` })).status, 303);
-    assert.equal((await room.get('/account/export', { authorization: `Bearer ${headers.cookie.slice(8)}` })).status, 303);
+    assert.equal(
+      (await room.get('/account/export', { authorization: `Bearer ${headers.cookie.slice(8)}` })).status,
+      303,
+    );
   });
 
   it('asks what a token is for', async () => {
@@ -136,7 +147,8 @@ describe('an account', () => {
     const ids = [];
     for (let at = 0; at < 2; at += 1) {
       const link = new URL(await createSignInLink(room.platform, 'Twice@example.org', '/'));
-      const cookie = sessionOf(await room.post('/sign-in/confirm', { token: link.searchParams.get('token') ?? '' })) ?? '';
+      const cookie =
+        sessionOf(await room.post('/sign-in/confirm', { token: link.searchParams.get('token') ?? '' })) ?? '';
       const { rows } = await sql<{ id: string }>`select id from account where email = 'twice@example.org'`.execute(db);
       ids.push(rows[0]?.id);
       assert.equal((await room.post('/account/delete', { sure: 'yes' }, { cookie })).status, 303);

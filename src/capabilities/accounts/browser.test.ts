@@ -41,7 +41,11 @@ describe('accounts in a browser', () => {
       await page.getByRole('link', { name: /sign-in\/confirm/ }).click();
       await page.getByRole('heading', { name: 'Sign in as resident@example.org?' }).waitFor();
       await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
-      assert.equal(new URL(page.url()).pathname, '/account', 'the sign-in did not lead back to the page that asked for it');
+      assert.equal(
+        new URL(page.url()).pathname,
+        '/account',
+        'the sign-in did not lead back to the page that asked for it',
+      );
       await page.getByLabel('Home region').selectOption({ label: 'Clovis' });
       await page.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Your changes are saved.').waitFor();
@@ -51,7 +55,12 @@ describe('accounts in a browser', () => {
       assert.equal(new URL(page.url()).pathname, '/sign-in');
     }));
 
-  for (const [width, colours] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+  for (const [width, colours] of [
+    [320, 'light'],
+    [320, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const) {
     it(`axe finds nothing and nothing scrolls sideways, ${width} px wide, ${colours}`, () =>
       browser.withPage({ baseUrl, width, colours }, async (page) => {
         const check = async (state: string): Promise<void> => {
@@ -74,7 +83,9 @@ describe('accounts in a browser', () => {
         await visit(link.pathname + link.search);
         await page.locator('main').getByRole('button', { name: 'Sign in' }).click();
         await check('account just after signing in');
-        await page.getByLabel('What is it for?').fill('A program with quite a long name, so that the table has to wrap');
+        await page
+          .getByLabel('What is it for?')
+          .fill('A program with quite a long name, so that the table has to wrap');
         await page.getByRole('button', { name: 'Make a token' }).click();
         await check('a token with too long a label');
         await page.getByLabel('What is it for?').fill('nightly report');
@@ -83,7 +94,10 @@ describe('accounts in a browser', () => {
         for (const path of ['/account', '/account/delete', '/roles']) await visit(path);
         await page.getByRole('button', { name: 'Give the role' }).click();
         await check('roles with errors');
-        await page.getByRole('link', { name: /Take back.*a-rather-long/ }).first().click();
+        await page
+          .getByRole('link', { name: /Take back.*a-rather-long/ })
+          .first()
+          .click();
         await check('taking a role back');
       }));
   }

@@ -18,9 +18,13 @@ interface Change {
 export type GrantError = { readonly type: 'not-your-region' | 'held-already' };
 
 /** Makes the account if there is none. */
-export async function grant(platform: Platform, input: Change & { readonly email: string }): Promise<Result<void, GrantError>> {
+export async function grant(
+  platform: Platform,
+  input: Change & { readonly email: string },
+): Promise<Result<void, GrantError>> {
   return platform.db.transaction().execute(async (tx) => {
-    if (!(await administeredRegions(tx, input.administratorId)).has(input.regionId)) return err({ type: 'not-your-region' });
+    if (!(await administeredRegions(tx, input.administratorId)).has(input.regionId))
+      return err({ type: 'not-your-region' });
     const { id } = await openAccount(tx, {
       id: accountId(platform.secrets, input.email),
       email: input.email,
@@ -29,7 +33,8 @@ export async function grant(platform: Platform, input: Change & { readonly email
       locale: 'en',
     });
     const { role, regionId, administratorId } = input;
-    if (!(await insertGrant(tx, { accountId: id, role, regionId, grantedBy: administratorId }))) return err({ type: 'held-already' });
+    if (!(await insertGrant(tx, { accountId: id, role, regionId, grantedBy: administratorId })))
+      return err({ type: 'held-already' });
     await record(platform, tx, 'role.granted', input, id);
     return ok(undefined);
   });
@@ -38,10 +43,15 @@ export async function grant(platform: Platform, input: Change & { readonly email
 export type RevokeError = { readonly type: 'not-your-region' | 'not-held' | 'own-administrator' };
 
 /** Nobody can take the role of administrator from themselves, so that a region is never left without one by a slip. */
-export async function revoke(platform: Platform, input: Change & { readonly holderId: string }): Promise<Result<void, RevokeError>> {
-  if (input.role === 'administrator' && input.holderId === input.administratorId) return err({ type: 'own-administrator' });
+export async function revoke(
+  platform: Platform,
+  input: Change & { readonly holderId: string },
+): Promise<Result<void, RevokeError>> {
+  if (input.role === 'administrator' && input.holderId === input.administratorId)
+    return err({ type: 'own-administrator' });
   return platform.db.transaction().execute(async (tx) => {
-    if (!(await administeredRegions(tx, input.administratorId)).has(input.regionId)) return err({ type: 'not-your-region' });
+    if (!(await administeredRegions(tx, input.administratorId)).has(input.regionId))
+      return err({ type: 'not-your-region' });
     const gone = await deleteGrant(tx, { accountId: input.holderId, role: input.role, regionId: input.regionId });
     if (!gone) return err({ type: 'not-held' });
     await record(platform, tx, 'role.revoked', input, input.holderId);

@@ -9,7 +9,13 @@ export async function ensureAdministrator(platform: Platform): Promise<void> {
   const email = platform.config.administrator;
   if (email === undefined) return;
   await platform.db.transaction().execute(async (tx) => {
-    const { id } = await openAccount(tx, { id: accountId(platform.secrets, email), email, name: '', regionId: null, locale: 'en' });
+    const { id } = await openAccount(tx, {
+      id: accountId(platform.secrets, email),
+      email,
+      name: '',
+      regionId: null,
+      locale: 'en',
+    });
     for (const regionId of await rootRegions(tx)) {
       const isNew = await insertGrant(tx, { accountId: id, role: 'administrator', regionId, grantedBy: null });
       if (!isNew) continue;

@@ -10,7 +10,8 @@ import { accounts } from './index.ts';
 import { openRoom, sessionOf } from './testing/room.ts';
 
 /** Quoted-printable as nodemailer writes it. */
-const readable = (raw: string): string => raw.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+const readable = (raw: string): string =>
+  raw.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 describe('the letter with the link', () => {
   it('is delivered to a real SMTP server by the worker, and its link signs in', async () => {
@@ -32,7 +33,10 @@ describe('the letter with the link', () => {
     });
     await new Promise<void>((resolve) => void smtp.listen(0, '127.0.0.1', () => resolve()));
     const { port } = smtp.server.address() as AddressInfo;
-    const room = await openRoom({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Concord <no-reply@concord.example>' });
+    const room = await openRoom({
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+      MAIL_FROM: 'Concord <no-reply@concord.example>',
+    });
     const worker = await startWorker(room.platform, [accounts]);
     try {
       await room.post('/sign-in', { email: 'post@example.org', return: '/' });
@@ -45,7 +49,7 @@ describe('the letter with the link', () => {
     } finally {
       await worker.stop();
       await room.close();
-      await new Promise<void>((resolve) => void smtp.close(() => resolve()));
+      await new Promise<void>((resolve) => smtp.close(() => resolve()));
     }
   });
 

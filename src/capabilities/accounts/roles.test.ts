@@ -15,32 +15,54 @@ describe('roles', () => {
     await ensureAdministrator(room.platform);
     chief = await room.signedIn('chief@example.org');
     local = await room.signedIn('local@example.org');
-    await grantRole(room.platform.db, { accountId: await idOf('local@example.org'), role: 'administrator', regionId: fresno });
+    await grantRole(room.platform.db, {
+      accountId: await idOf('local@example.org'),
+      role: 'administrator',
+      regionId: fresno,
+    });
   });
   after(() => room.close());
 
   const idOf = (email: string): Promise<string> =>
     putAccount(room.platform.db, { email, name: '', regionId: null, locale: 'en' });
-  const fields = (email: string, role: string, region: string, reason = 'Runs the budget office.') => ({ email, role, region, reason });
-  const holds = async (email: string, role: 'organiser' | 'clerk' | 'administrator', regionId: string): Promise<boolean> =>
-    (await heldRole(room.platform.db, await idOf(email), [role], { regionId })) !== undefined;
+  const fields = (email: string, role: string, region: string, reason = 'Runs the budget office.') => ({
+    email,
+    role,
+    region,
+    reason,
+  });
+  const holds = async (
+    email: string,
+    role: 'organiser' | 'clerk' | 'administrator',
+    regionId: string,
+  ): Promise<boolean> => (await heldRole(room.platform.db, await idOf(email), [role], { regionId })) !== undefined;
 
   it('of the first administrator come from the configuration, once, and are in the public log', async () => {
     await ensureAdministrator(room.platform);
     assert.ok(await holds('chief@example.org', 'administrator', state));
     const log = await publicLog(room.platform.db, { limit: 10 });
-    assert.deepEqual(log.map(({ act, reason }) => [act, reason]), [['role.granted', 'CONCORD_ADMINISTRATOR']]);
+    assert.deepEqual(
+      log.map(({ act, reason }) => [act, reason]),
+      [['role.granted', 'CONCORD_ADMINISTRATOR']],
+    );
   });
 
   it('are given and taken by administrators only', async () => {
     assert.equal((await room.get('/roles')).headers.get('location'), '/sign-in?return=%2Froles');
     const resident = await room.signedIn('resident@example.org');
     const organiser = await room.signedIn('organiser@example.org');
-    await grantRole(room.platform.db, { accountId: await idOf('organiser@example.org'), role: 'organiser', regionId: state });
+    await grantRole(room.platform.db, {
+      accountId: await idOf('organiser@example.org'),
+      role: 'organiser',
+      regionId: state,
+    });
     const revoked = { account: await idOf('chief@example.org'), role: 'administrator', region: state, reason: 'x' };
     for (const headers of [resident, organiser]) {
       assert.equal((await room.get('/roles', headers)).status, 403);
-      assert.equal((await room.post('/roles', fields('resident@example.org', 'administrator', state), headers)).status, 403);
+      assert.equal(
+        (await room.post('/roles', fields('resident@example.org', 'administrator', state), headers)).status,
+        403,
+      );
       assert.equal((await room.post('/roles/revoke', revoked, headers)).status, 403);
     }
     assert.equal((await room.post('/roles', fields('resident@example.org', 'clerk', state))).status, 401);
@@ -60,7 +82,10 @@ describe('roles', () => {
     const answer = await room.post('/roles', fields('x@example.org', 'clerk', humboldt), local);
     assert.equal(answer.status, 422);
     assert.match(await answer.text(), /Choose a region that you administer/);
-    assert.equal((await room.post('/roles', fields('x@example.org', 'clerk', `${state}/place:clovis`), local)).status, 303);
+    assert.equal(
+      (await room.post('/roles', fields('x@example.org', 'clerk', `${state}/place:clovis`), local)).status,
+      303,
+    );
     const page = await (await room.get('/roles', local)).text();
     assert.ok(!page.includes('chief@example.org'), 'a county sees the grants of the state');
     const chiefs = { account: await idOf('chief@example.org'), role: 'administrator', region: state, reason: 'x' };

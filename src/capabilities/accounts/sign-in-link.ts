@@ -32,7 +32,12 @@ export async function createSignInLink(
  * Sends the letter. It never looks whether the address has an account, so neither the answer nor the time it takes can
  * tell. Beyond the limit nothing is sent, and the answer is the same.
  */
-export async function sendSignInLink(platform: Platform, email: string, returnTo: string, locale: Locale): Promise<void> {
+export async function sendSignInLink(
+  platform: Platform,
+  email: string,
+  returnTo: string,
+  locale: Locale,
+): Promise<void> {
   await platform.db.transaction().execute(async (tx) => {
     if ((await linksInLastHour(tx, email)) >= lettersPerHour) return;
     const link = await createSignInLink({ config: platform.config, db: tx }, email, returnTo);

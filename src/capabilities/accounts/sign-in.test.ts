@@ -81,7 +81,10 @@ describe('signing in', () => {
       answers.push([answer.status, answer.headers.get('location'), answer.headers.getSetCookie(), await answer.text()]);
     }
     assert.deepEqual(answers[0], answers[1]);
-    const letters = (await outbox(room.platform.db, 2)).map(({ subject, body }) => [subject, body.replace(/token=\S+/, '')]);
+    const letters = (await outbox(room.platform.db, 2)).map(({ subject, body }) => [
+      subject,
+      body.replace(/token=\S+/, ''),
+    ]);
     assert.deepEqual(letters[0], letters[1]);
   });
 
@@ -96,7 +99,15 @@ describe('signing in', () => {
 
   it('redraws the form with what was typed when it is no address, and sends nothing', async () => {
     const before = (await outbox(room.platform.db, 100)).length;
-    for (const email of ['', 'ana', 'ana@', '@example.org', 'a b@example.org', `${'a'.repeat(300)}@example.org`, '<script>@x']) {
+    for (const email of [
+      '',
+      'ana',
+      'ana@',
+      '@example.org',
+      'a b@example.org',
+      `${'a'.repeat(300)}@example.org`,
+      '<script>@x',
+    ]) {
       const answer = await room.post('/sign-in', { email, return: '/budgets' });
       assert.equal(answer.status, 422);
       const page = await answer.text();
@@ -108,7 +119,14 @@ describe('signing in', () => {
   });
 
   it('never leads to another site', async () => {
-    for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example', '/sign-in', 'javascript:alert(1)', '/a b']) {
+    for (const elsewhere of [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      '/sign-in',
+      'javascript:alert(1)',
+      '/a b',
+    ]) {
       const token = await linkFor('back@example.org', elsewhere);
       const answer = await room.post('/sign-in/confirm', { token });
       assert.ok(['/', '/account'].includes(answer.headers.get('location') ?? ''), `${elsewhere} led elsewhere`);
@@ -117,10 +135,18 @@ describe('signing in', () => {
 
   it('refuses forms that come from another site', async () => {
     const token = await linkFor('csrf@example.org');
-    for (const [path, fields] of [['/sign-in', { email: 'csrf@example.org' }], ['/sign-in/confirm', { token }], ['/sign-out', {}]] as const) {
+    for (const [path, fields] of [
+      ['/sign-in', { email: 'csrf@example.org' }],
+      ['/sign-in/confirm', { token }],
+      ['/sign-out', {}],
+    ] as const) {
       assert.equal((await room.post(path, fields, { 'sec-fetch-site': 'cross-site' })).status, 403);
     }
-    assert.equal((await room.post('/sign-in/confirm', { token })).status, 303, 'the link was used up by a foreign form');
+    assert.equal(
+      (await room.post('/sign-in/confirm', { token })).status,
+      303,
+      'the link was used up by a foreign form',
+    );
   });
 
   it('ends the session on signing out, on the server too', async () => {
@@ -142,7 +168,9 @@ describe('signing in', () => {
     await sql`update sign_in_link set expires_at = now() - interval '2 days'`.execute(db);
     await sql`update session set expires_at = now() - interval '1 second'`.execute(db);
     for (const chore of accounts.chores ?? []) await chore.run(room.platform);
-    const left = await sql<{ n: number }>`select (select count(*) from sign_in_link) + (select count(*) from session) as n`.execute(db);
+    const left = await sql<{
+      n: number;
+    }>`select (select count(*) from sign_in_link) + (select count(*) from session) as n`.execute(db);
     assert.equal(left.rows[0]?.n, 0);
   });
 });
@@ -152,7 +180,8 @@ describe('signing in from one network', () => {
     const room = await openRoom({ CONCORD_SIGN_INS_PER_HOUR: '2' });
     try {
       const statuses = [];
-      for (const name of ['a', 'b', 'c']) statuses.push((await room.post('/sign-in', { email: `${name}@example.org` })).status);
+      for (const name of ['a', 'b', 'c'])
+        statuses.push((await room.post('/sign-in', { email: `${name}@example.org` })).status);
       assert.deepEqual(statuses, [303, 303, 429]);
       assert.equal((await outbox(room.platform.db, 10)).length, 2);
     } finally {

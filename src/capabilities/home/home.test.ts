@@ -43,7 +43,12 @@ describe('the first page', () => {
   });
 
   /** A budget whose phases begin and end so many days from now. */
-  async function budget(county: string, title: string, days: readonly [number, number, number, number], isPublic = true): Promise<void> {
+  async function budget(
+    county: string,
+    title: string,
+    days: readonly [number, number, number, number],
+    isPublic = true,
+  ): Promise<void> {
     const { platform } = opened;
     const at = (day: number): Date => new Date(platform.now().getTime() + day * dayMs);
     await insertBudget(platform.db, {
@@ -97,7 +102,13 @@ describe('the first page', () => {
       hypothetical: true,
       points: [{ for: point('Open roads'), against: point('Upkeep') }],
     });
-    await platform.audit(platform.db, { act: 'budget.published', actorRole: 'organiser', process: 'budget:1', reason: 'Approved by the board.', public: true });
+    await platform.audit(platform.db, {
+      act: 'budget.published',
+      actorRole: 'organiser',
+      process: 'budget:1',
+      reason: 'Approved by the board.',
+      public: true,
+    });
     const page = await text('/');
     assert.match(page, /Fresno streets[^]*Voting closes in 6 days/);
     assert.match(page, /Humboldt forests/);
@@ -112,13 +123,27 @@ describe('the first page', () => {
     assert.ok(!page.includes('Humboldt forests'));
     assert.match(await text(`/?region=${encodeURIComponent(state)}`), /Humboldt forests/);
     assert.match(await text(`/?region=${encodeURIComponent(`${state}/county:inyo`)}`), /Nothing is here yet/);
-    for (const odd of ['nowhere', '%F0%9F%98%80', 'x'.repeat(4000)]) assert.equal((await app.request(`/?region=${odd}`)).status, 404);
+    for (const odd of ['nowhere', '%F0%9F%98%80', 'x'.repeat(4000)])
+      assert.equal((await app.request(`/?region=${odd}`)).status, 404);
   });
 
-  for (const [width, colours] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+  for (const [width, colours] of [
+    [320, 'light'],
+    [320, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const) {
     it(`and the pages around it are in order, ${width} px wide, ${colours}`, () =>
       browser.withPage({ baseUrl, width, colours }, async (page) => {
-        const paths = ['/', `/?region=${state}/county:inyo`, '/topics', '/topics/bridges', '/topics/none', '/log', '/log?process=none'];
+        const paths = [
+          '/',
+          `/?region=${state}/county:inyo`,
+          '/topics',
+          '/topics/bridges',
+          '/topics/none',
+          '/log',
+          '/log?process=none',
+        ];
         for (const path of paths) {
           await page.goto(path);
           assert.deepEqual(await axeProblems(page), [], path);

@@ -24,7 +24,9 @@ async function showHome(visit: Visit): Promise<Response> {
   ]);
   const groups = groupBudgets(budgets, now);
   const cards = (...phases: readonly string[]) =>
-    groups.filter(({ phase }) => phases.includes(phase)).flatMap((group) => group.budgets.map((budget) => budgetCard(locale, budget, now)));
+    groups
+      .filter(({ phase }) => phases.includes(phase))
+      .flatMap((group) => group.budgets.map((budget) => budgetCard(locale, budget, now)));
   return visit.page(
     homePage(locale, {
       voting: cards('voting'),

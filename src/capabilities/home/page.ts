@@ -76,8 +76,13 @@ function around(locale: Locale, { topics, latest }: HomeView): Content {
   const t = words(locale);
   return [
     topics.length > 0 &&
-      section({ title: t('topics'), lead: t('topicsLead'), body: [cardGrid(topics), html`<p>${moreLink('/topics', t('allTopics'))}</p>`] }),
-    latest !== undefined && section({ title: t('latest'), body: [latest, html`<p>${moreLink('/log', t('toLog'))}</p>`] }),
+      section({
+        title: t('topics'),
+        lead: t('topicsLead'),
+        body: [cardGrid(topics), html`<p>${moreLink('/topics', t('allTopics'))}</p>`],
+      }),
+    latest !== undefined &&
+      section({ title: t('latest'), body: [latest, html`<p>${moreLink('/log', t('toLog'))}</p>`] }),
   ];
 }
 
@@ -116,6 +121,8 @@ function checks(locale: Locale): Content {
       card({ title: t('checkData'), href: '/budgets', body: t('checkDataBody') }),
       card({ title: t('checkCount'), body: t('checkCountBody') }),
     ]),
-    html`<div class="actions">${codeBlock({ code: './concord recount EXPORT.json', label: t('checkCountCommand') })}</div>`,
+    html`<div class="actions">
+      ${codeBlock({ code: './concord recount EXPORT.json', label: t('checkCountCommand') })}
+    </div>`,
   ];
 }

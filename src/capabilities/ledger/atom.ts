@@ -3,7 +3,13 @@ import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Act } from './act.ts';
 import { words } from './words/ledger.ts';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Characters that XML 1.0 does not allow are left out. */
 const xml = (text: string): string =>
@@ -31,7 +37,7 @@ export function atomFeed(locale: Locale, { publicUrl, path, acts, now }: FeedPar
     <title>${xml(act.sentence)}</title>
     <updated>${act.at.toISOString()}</updated>
     <author><name>${xml(act.actor)}</name></author>
-    <link href="${xml(`${publicUrl}${act.href ?? `/log?before=${act.id + 1}`}`)}"/>
+    <link href="${xml(`${publicUrl}${act.slug === undefined ? `/log?before=${act.id + 1}` : `/budgets/${act.slug}`}`)}"/>
     <content type="text">${xml(content(locale, act))}</content>
   </entry>`;
   return `<?xml version="1.0" encoding="utf-8"?>

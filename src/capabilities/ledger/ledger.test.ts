@@ -14,6 +14,8 @@ import { ledger } from './index.ts';
 import { acts } from './words/acts.ts';
 
 const fresno = 'ocd-division/country:us/state:ca/county:fresno';
+const noNames = { regions: new Map(), slugs: new Map() };
+
 interface Row {
   readonly id: number;
   readonly act: string;
@@ -55,7 +57,10 @@ describe('the public log', () => {
       path = /href="(\/log\?before=\d+)"/.exec(page)?.[1];
       pages += 1;
     }
-    assert.deepEqual(seen, Array.from({ length: total }, (_, at) => total - at));
+    assert.deepEqual(
+      seen,
+      Array.from({ length: total }, (_, at) => total - at),
+    );
     assert.equal(pages, 3);
   });
 
@@ -67,7 +72,10 @@ describe('the public log', () => {
       seen.push(...answer.acts);
       path = answer.next;
     }
-    assert.deepEqual(seen.map(({ id }) => id), Array.from({ length: total }, (_, at) => total - at));
+    assert.deepEqual(
+      seen.map(({ id }) => id),
+      Array.from({ length: total }, (_, at) => total - at),
+    );
     assert.ok(!('actor_id' in (seen[0] ?? {})), 'the person is in the export');
   });
 
@@ -96,8 +104,15 @@ describe('the public log', () => {
       assert.ok((await app.request(`/log?before=${before}`)).status < 500, before);
       assert.ok((await app.request(`/api/log?before=${before}`)).status < 500, before);
     }
-    for (const query of ['process=%F0%9F%98%80', `process=${'x'.repeat(5000)}`, 'limit=0', 'limit=100000', 'process=%00']) {
-      for (const path of ['/log', '/api/log', '/log.atom']) assert.ok((await app.request(`${path}?${query}`)).status < 500, query);
+    for (const query of [
+      'process=%F0%9F%98%80',
+      `process=${'x'.repeat(5000)}`,
+      'limit=0',
+      'limit=100000',
+      'process=%00',
+    ]) {
+      for (const path of ['/log', '/api/log', '/log.atom'])
+        assert.ok((await app.request(`${path}?${query}`)).status < 500, query);
     }
   });
 
@@ -111,8 +126,22 @@ describe('the public log', () => {
     const at = new Date('2028-01-01T00:00:00Z');
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (reason, value) => {
-        const row = { id: 1, at, act: 'idea.reviewed', actor_role: null, region_id: null, process: 'budget:1', reason, detail: { value } };
-        const feed = atomFeed('en', { publicUrl: 'https://x.example', path: '/log.atom', acts: [readAct('en', row, new Map())], now: at });
+        const row = {
+          id: 1,
+          at,
+          act: 'idea.reviewed',
+          actor_role: null,
+          region_id: null,
+          process: 'budget:1',
+          reason,
+          detail: { value },
+        };
+        const feed = atomFeed('en', {
+          publicUrl: 'https://x.example',
+          path: '/log.atom',
+          acts: [readAct('en', row, noNames)],
+          now: at,
+        });
         const content = /<content type="text">([^]*?)<\/content>/.exec(feed)?.[1] ?? '';
         assert.ok(!/[<>"']|&(?!(amp|lt|gt|quot|#39);)/.test(content));
         // oxlint-disable-next-line no-control-regex
@@ -122,15 +151,60 @@ describe('the public log', () => {
   });
 
   it('shows an act that has no sentence yet by its own name and particulars', () => {
-    const row = { id: 1, at: new Date(0), act: 'poll.opened', actor_role: 'clerk', region_id: null, process: null, reason: null, detail: { wave: 3, empty: null } };
-    const act = readAct('es', row, new Map());
-    assert.deepEqual([act.sentence, act.actor, act.particulars], ['poll.opened', 'Secretaría', [{ term: 'wave', value: '3' }]]);
+    const row = {
+      id: 1,
+      at: new Date(0),
+      act: 'poll.opened',
+      actor_role: 'clerk',
+      region_id: null,
+      process: null,
+      reason: null,
+      detail: { wave: 3, empty: null },
+    };
+    const act = readAct('es', row, noNames);
+    assert.deepEqual(
+      [act.sentence, act.actor, act.particulars],
+      ['poll.opened', 'Secretaría', [{ term: 'wave', value: '3' }]],
+    );
+  });
+
+  it('says findings, states and roles in words, in the language of the reader', () => {
+    const row = {
+      id: 1,
+      at: new Date(0),
+      act: 'idea.reviewed',
+      actor_role: null,
+      region_id: null,
+      process: null,
+      reason: null,
+    };
+    const values = (detail: Record<string, unknown>): string[] =>
+      readAct('es', { ...row, detail }, noNames).particulars.map(({ value }) => value);
+    assert.deepEqual(values({ verdict: 'needs-change', status: 'under-way', role: 'clerk', projects: 12_345 }), [
+      'necesita un cambio',
+      'en marcha',
+      'Secretaría',
+      '12,345',
+    ]);
+    assert.deepEqual(values({ changed: ['texts', 'votingCloseAt', 'somethingNew'] }), [
+      'textos, fin de la votación, somethingNew',
+    ]);
   });
 
   it('has a sentence for every act in every language', () => {
     for (const act of Object.keys(acts.texts.en)) {
-      const row = { id: 1, at: new Date(0), act, actor_role: null, region_id: null, process: null, reason: null, detail: {} };
-      for (const locale of ['en', 'es'] as const) assert.match(readAct(locale, row, new Map()).sentence, /^[A-ZÁÉÍÓÚ].+\.$/);
+      const row = {
+        id: 1,
+        at: new Date(0),
+        act,
+        actor_role: null,
+        region_id: null,
+        process: null,
+        reason: null,
+        detail: {},
+      };
+      for (const locale of ['en', 'es'] as const)
+        assert.match(readAct(locale, row, noNames).sentence, /^[A-ZÁÉÍÓÚ].+\.$/);
     }
   });
 });

@@ -10,13 +10,20 @@ import { anyone } from '../../platform/rights.ts';
 import { readAct, type Act, type PublicRow } from './act.ts';
 import { atomFeed } from './atom.ts';
 import { logPage } from './pages/log.ts';
+import { slugsOf } from './store.ts';
 
 const onPage = 40;
 const inFeed = 50;
 const inAnswer = 200;
 
-export async function readActs(platform: Platform, locale: Locale, rows: readonly PublicRow[]): Promise<readonly Act[]> {
-  const names = new Map((await listRegions(platform.db)).map(({ id, name }) => [id, name]));
+export async function readActs(
+  platform: Platform,
+  locale: Locale,
+  rows: readonly PublicRow[],
+): Promise<readonly Act[]> {
+  const processes = [...new Set(rows.flatMap(({ process }) => process ?? []))];
+  const [regions, slugs] = await Promise.all([listRegions(platform.db), slugsOf(platform.db, processes)]);
+  const names = { regions: new Map(regions.map(({ id, name }) => [id, name])), slugs };
   return rows.map((row) => readAct(locale, row, names));
 }
 
@@ -38,7 +45,11 @@ async function showLog(visit: Visit): Promise<Response> {
   const before = wantedBefore(visit);
   if (before === null) return visit.notFound();
   // One more than is shown tells whether there are older ones.
-  const rows = await publicLog(platform.db, { ...only(process), ...(before === undefined ? {} : { before }), limit: onPage + 1 });
+  const rows = await publicLog(platform.db, {
+    ...only(process),
+    ...(before === undefined ? {} : { before }),
+    limit: onPage + 1,
+  });
   const shown = rows.slice(0, onPage);
   return visit.page(
     logPage(locale, {
@@ -53,7 +64,11 @@ async function showLog(visit: Visit): Promise<Response> {
 
 async function feed(visit: Visit): Promise<Response> {
   const { platform, locale, url, now } = visit;
-  const acts = await readActs(platform, locale, await publicLog(platform.db, { ...only(wantedProcess(visit)), limit: inFeed }));
+  const acts = await readActs(
+    platform,
+    locale,
+    await publicLog(platform.db, { ...only(wantedProcess(visit)), limit: inFeed }),
+  );
   const path = url.pathname + url.search;
   return new Response(atomFeed(locale, { publicUrl: platform.config.publicUrl, path, acts, now }), {
     headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
@@ -94,7 +109,9 @@ export const ledgerRoutes: readonly Route[] = [
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       const more = rows.length > limit && last !== undefined;
-      const next = more ? `/api/log?${new URLSearchParams({ ...only(process ?? ''), before: String(last.id), limit: String(limit) })}` : null;
+      const next = more
+        ? `/api/log?${new URLSearchParams({ ...only(process ?? ''), before: String(last.id), limit: String(limit) })}`
+        : null;
       return visit.apiJson({ acts: shown, next });
     },
   }),

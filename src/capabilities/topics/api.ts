@@ -38,7 +38,9 @@ export const topicsApi: readonly Route[] = [
     responses: { 200: { description: 'The topic', schema: topic }, 404: { description: 'There is no such topic' } },
     handle: async (visit, { params }) => {
       const found = await findTopic(visit.platform.db, params.id);
-      return found === undefined ? visit.apiProblem(404, 'no-such-topic', 'There is no such topic.') : visit.apiJson(found);
+      return found === undefined
+        ? visit.apiProblem(404, 'no-such-topic', 'There is no such topic.')
+        : visit.apiJson(found);
     },
   }),
 ];

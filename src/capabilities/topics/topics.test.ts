@@ -11,7 +11,12 @@ import { testPlatform } from '../../platform/testing/database.ts';
 import { putTopic, topics, type Point, type Topic } from './index.ts';
 import { sidesInOrder } from './topic.ts';
 
-const point = (heading: string): Point => ({ heading, text: `${heading}.`, language: 'en', translations: { es: { heading: `${heading} (es)` } } });
+const point = (heading: string): Point => ({
+  heading,
+  text: `${heading}.`,
+  language: 'en',
+  translations: { es: { heading: `${heading} (es)` } },
+});
 const topic: Topic = {
   id: 'bridges',
   regionId: 'ocd-division/country:us/state:ca',
@@ -41,7 +46,8 @@ describe('a topic', () => {
 
   const text = async (path: string, language = 'en'): Promise<string> =>
     (await app.request(path, { headers: { 'accept-language': language } })).text();
-  const headings = (page: string): (string | undefined)[] => [...page.matchAll(/<h3>\s*(?:<span[^>]*>)?([^<]+)/g)].map(([, heading]) => heading?.trim());
+  const headings = (page: string): (string | undefined)[] =>
+    [...page.matchAll(/<h3>\s*(?:<span[^>]*>)?([^<]+)/g)].map(([, heading]) => heading?.trim());
 
   it('shows its question, what is hypothetical, and as many arguments for as against', async () => {
     const page = await text('/topics/bridges');
@@ -49,7 +55,7 @@ describe('a topic', () => {
     assert.match(page, /Hypothetical/);
     assert.equal([...page.matchAll(/<p class="kicker">For<\/p>/g)].length, 2);
     assert.equal([...page.matchAll(/<p class="kicker">Against<\/p>/g)].length, 2);
-    assert.deepEqual(headings(page).slice(0, 4).toSorted(), ['Fairness', 'Open roads', 'Traffic', 'Upkeep']);
+    assert.deepEqual(new Set(headings(page).slice(0, 4)), new Set(['Fairness', 'Open roads', 'Traffic', 'Upkeep']));
   });
 
   it('speaks the language of the reader, and says where a text is in another', async () => {
@@ -70,17 +76,24 @@ describe('a topic', () => {
 
   it('never shows a point without its counterpart, even when the database holds one', async () => {
     const { db } = opened.platform;
-    await sql`insert into topic_point (topic_id, position, side, heading, text) values ('bridges', 7, 'for', 'Lonely', 'x')`.execute(db);
+    await sql`insert into topic_point (topic_id, position, side, heading, text) values ('bridges', 7, 'for', 'Lonely', 'x')`.execute(
+      db,
+    );
     assert.ok(!(await text('/topics/bridges')).includes('Lonely'));
     assert.ok(!(await text('/api/topics/bridges')).includes('Lonely'));
   });
 
   it('is the same as open data, and unknown ones are not found', async () => {
-    const { regionName, ...found } = (await (await app.request('/api/topics/bridges')).json()) as Topic & { regionName: string };
+    const { regionName, ...found } = (await (await app.request('/api/topics/bridges')).json()) as Topic & {
+      regionName: string;
+    };
     assert.equal(regionName, 'California');
     assert.deepEqual(found, topic);
     const all = (await (await app.request('/api/topics')).json()) as { topics: Topic[] };
-    assert.deepEqual(all.topics.map(({ id }) => id), ['bridges']);
+    assert.deepEqual(
+      all.topics.map(({ id }) => id),
+      ['bridges'],
+    );
     for (const path of ['/topics/none', '/api/topics/none', `/topics/${'x'.repeat(3000)}`, '/topics/%F0%9F%98%80']) {
       assert.equal((await app.request(path)).status, 404);
     }
@@ -99,12 +112,15 @@ describe('the order of the two sides', () => {
 
   it('gives each side every other day, also over the ends of months and years', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), (date) => {
-        const noon = new Date(`${date.toISOString().slice(0, 10)}T20:00:00Z`);
-        const [left, right] = sidesInOrder(noon, zone);
-        assert.notEqual(left, right);
-        assert.equal(sidesInOrder(new Date(noon.getTime() + dayMs), zone)[0], right);
-      }),
+      fc.property(
+        fc.date({ min: new Date('2020-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
+        (date) => {
+          const noon = new Date(`${date.toISOString().slice(0, 10)}T20:00:00Z`);
+          const [left, right] = sidesInOrder(noon, zone);
+          assert.notEqual(left, right);
+          assert.equal(sidesInOrder(new Date(noon.getTime() + dayMs), zone)[0], right);
+        },
+      ),
     );
   });
 });

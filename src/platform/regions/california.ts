@@ -80,7 +80,12 @@ export const california: readonly Region[] = [
     const county = `${state}/county:${inId(name)}`;
     return [
       { id: county, parent_id: state, kind: 'county', name: `${name} County` },
-      ...cities.map((city): Region => ({ id: `${state}/place:${inId(city)}`, parent_id: county, kind: 'city', name: city })),
+      ...cities.map((city): Region => ({
+        id: `${state}/place:${inId(city)}`,
+        parent_id: county,
+        kind: 'city',
+        name: city,
+      })),
       ...Array.from({ length: districts }, (_, at): Region => ({
         id: `${county}/council_district:${at + 1}`,
         parent_id: county,

@@ -131,14 +131,19 @@ export function deletePage(locale: Locale, unsure: boolean, tick: Content): Page
     breadcrumbs: [{ href: '/account', label: t('title') }],
     ...(unsure ? { status: 422 } : {}),
     body: [
-      errorSummary({ title: t('deleteProblem'), errors: unsure ? [{ field: 'sure', message: t('deleteSureWrong') }] : [] }),
+      errorSummary({
+        title: t('deleteProblem'),
+        errors: unsure ? [{ field: 'sure', message: t('deleteSureWrong') }] : [],
+      }),
       notice({ kind: 'warning', body: t('deleteGoes') }),
-      prose(html`<ul>
-        <li>${t('deleteStaysIdeas')}</li>
-        <li>${t('deleteStaysBallots')}</li>
-        <li>${t('deleteStaysLog')}</li>
-        <li>${t('deleteBack')}</li>
-      </ul>`),
+      prose(
+        html`<ul>
+          <li>${t('deleteStaysIdeas')}</li>
+          <li>${t('deleteStaysBallots')}</li>
+          <li>${t('deleteStaysLog')}</li>
+          <li>${t('deleteBack')}</li>
+        </ul>`,
+      ),
       form({
         action: '/account/delete',
         body: tick,

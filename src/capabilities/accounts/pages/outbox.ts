@@ -19,7 +19,11 @@ export function outboxPage(locale: Locale, { letters, timeZone, publicUrl }: Out
     heading: pageHeader({ title: t('outboxTitle'), lead: t('outboxLead') }),
     body:
       letters.length === 0
-        ? emptyState({ title: t('outboxEmpty'), body: t('outboxEmptyBody'), action: linkButton({ href: '/sign-in', label: t('signIn') }) })
+        ? emptyState({
+            title: t('outboxEmpty'),
+            body: t('outboxEmptyBody'),
+            action: linkButton({ href: '/sign-in', label: t('signIn') }),
+          })
         : cardGrid(
             letters.map((letter) =>
               card({

@@ -96,7 +96,14 @@ function grantForm(locale: Locale, { regions, typed = {}, problems = {} }: Roles
 }
 
 const reasonField = (locale: Locale, value: string | undefined, error: string | undefined): Content =>
-  textField({ name: 'reason', label: words(locale)('reason'), hint: words(locale)('reasonHint'), value, error, autocomplete: 'off' });
+  textField({
+    name: 'reason',
+    label: words(locale)('reason'),
+    hint: words(locale)('reasonHint'),
+    value,
+    error,
+    autocomplete: 'off',
+  });
 
 function heldTable(locale: Locale, { grants, timeZone }: RolesView): Content {
   const t = words(locale);
@@ -105,13 +112,20 @@ function heldTable(locale: Locale, { grants, timeZone }: RolesView): Content {
     caption: t('held'),
     captionHidden: true,
     stacked: true,
-    columns: [{ label: t('person') }, { label: t('role') }, { label: t('region') }, { label: t('since') }, { label: t('act') }],
+    columns: [
+      { label: t('person') },
+      { label: t('role') },
+      { label: t('region') },
+      { label: t('since') },
+      { label: t('act') },
+    ],
     rows: grants.map((grant) => [
       grant.name === '' ? grant.email : html`${grant.name} <small>${grant.email}</small>`,
       t(`role.${grant.role}`),
       grant.regionName,
       date(locale, grant.grantedAt, timeZone),
-      html`<a href="/roles/revoke?${new URLSearchParams({ account: grant.accountId, role: grant.role, region: grant.regionId })}"
+      html`<a
+        href="/roles/revoke?${new URLSearchParams({ account: grant.accountId, role: grant.role, region: grant.regionId })}"
         >${t('revoke')}${hidden(`: ${which(locale, grant)}`)}</a
       >`,
     ]),
@@ -119,9 +133,17 @@ function heldTable(locale: Locale, { grants, timeZone }: RolesView): Content {
 }
 
 const which = (locale: Locale, grant: Grant): string =>
-  words(locale)('revokeWhich', { email: grant.email, role: words(locale)(`role.${grant.role}`), region: grant.regionName });
+  words(locale)('revokeWhich', {
+    email: grant.email,
+    role: words(locale)(`role.${grant.role}`),
+    region: grant.regionName,
+  });
 
-export function revokePage(locale: Locale, grant: Grant, again?: { readonly reason: string; readonly problem: Key }): PageParts {
+export function revokePage(
+  locale: Locale,
+  grant: Grant,
+  again?: { readonly reason: string; readonly problem: Key },
+): PageParts {
   const t = words(locale);
   const error = again === undefined ? undefined : t(again.problem);
   return {

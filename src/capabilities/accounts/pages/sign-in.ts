@@ -1,7 +1,18 @@
 /** The pages of signing in: ask for a link, look at your mail, one button, and a link that no longer works. */
 import type { PageParts } from '../../../platform/http/visit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { button, errorSummary, form, html, linkButton, notice, pageHeader, prose, textField, type Content } from '../../../platform/ui/index.ts';
+import {
+  button,
+  errorSummary,
+  form,
+  html,
+  linkButton,
+  notice,
+  pageHeader,
+  prose,
+  textField,
+  type Content,
+} from '../../../platform/ui/index.ts';
 import { words } from '../words/sign-in.ts';
 
 export interface SignInForm {
@@ -53,7 +64,10 @@ export function signInPage(locale: Locale, typed: SignInForm, signedInAs?: strin
   };
 }
 
-export function sentPage(locale: Locale, { demo, lettersPerHour }: { demo: boolean; lettersPerHour: number }): PageParts {
+export function sentPage(
+  locale: Locale,
+  { demo, lettersPerHour }: { demo: boolean; lettersPerHour: number },
+): PageParts {
   const t = words(locale);
   return {
     title: t('sentTitle'),
@@ -72,7 +86,12 @@ export function confirmPage(locale: Locale, link: { readonly token: string; read
     title: t('title'),
     heading: pageHeader({ title: t('confirmTitle', { email: link.email }), lead: t('confirmLead') }),
     body: [
-      form({ action: '/sign-in/confirm', hidden: { token: link.token }, body: '', buttons: button({ label: t('confirm'), icon: 'arrow' }) }),
+      form({
+        action: '/sign-in/confirm',
+        hidden: { token: link.token },
+        body: '',
+        buttons: button({ label: t('confirm'), icon: 'arrow' }),
+      }),
       prose(html`<p>${t('confirmNotYou')}</p>`),
     ],
   };

@@ -39,14 +39,22 @@ export function tokensSection(locale: Locale, { tokens, timeZone, typedLabel, to
     id: 'tokens',
     lead: t('tokensLead'),
     body: [
-      errorSummary({ title: t('tokenProblem'), errors: sentence === undefined ? [] : [{ field: 'label', message: sentence }] }),
+      errorSummary({
+        title: t('tokenProblem'),
+        errors: sentence === undefined ? [] : [{ field: 'label', message: sentence }],
+      }),
       tokens.length === 0
         ? prose(html`<p>${t('noTokens')}</p>`)
         : dataTable({
             caption: t('tokens'),
             captionHidden: true,
             stacked: true,
-            columns: [{ label: t('tokenLabel') }, { label: t('tokenMade') }, { label: t('tokenUntil') }, { label: t('tokenRevoke') }],
+            columns: [
+              { label: t('tokenLabel') },
+              { label: t('tokenMade') },
+              { label: t('tokenUntil') },
+              { label: t('tokenRevoke') },
+            ],
             rows: tokens.map((token) => [
               token.label,
               date(locale, token.createdAt, timeZone),

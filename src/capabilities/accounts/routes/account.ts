@@ -44,7 +44,10 @@ async function save(visit: Visit): Promise<Response> {
   const read = readFields(profile, form);
   const known = typed.region === '' || (await listRegions(platform.db)).some(({ id }) => id === typed.region);
   if (!read.ok || !known) {
-    return show(visit, { typed, problems: { ...(read.ok ? {} : read.error), ...(known ? {} : { region: 'regionWrong' }) } });
+    return show(visit, {
+      typed,
+      problems: { ...(read.ok ? {} : read.error), ...(known ? {} : { region: 'regionWrong' }) },
+    });
   }
   const to = { name: read.value.name, regionId: typed.region === '' ? null : typed.region, locale: read.value.locale };
   await platform.db.transaction().execute(async (tx) => {
@@ -69,8 +72,11 @@ async function makeToken(visit: Visit): Promise<Response> {
   const read = readFields(tokenForm, form);
   const typedLabel = form.text('label').slice(0, 200);
   if (!read.ok) return show(visit, { typedLabel, tokenProblem: 'tokenLabelWrong' });
-  if ((await listTokens(db, account.id)).length >= maxTokens) return show(visit, { typedLabel, tokenProblem: 'tokenTooMany' });
-  const answer = await visit.page(newTokenPage(visit.locale, await openSession(db, account.id, 'api', read.value.label)));
+  if ((await listTokens(db, account.id)).length >= maxTokens)
+    return show(visit, { typedLabel, tokenProblem: 'tokenTooMany' });
+  const answer = await visit.page(
+    newTokenPage(visit.locale, await openSession(db, account.id, 'api', read.value.label)),
+  );
   answer.headers.set('cache-control', 'no-store');
   return answer;
 }
@@ -110,7 +116,11 @@ export const accountRoutes: readonly Route[] = [
   }),
   get('/account/export', signedIn, async (visit) => {
     const records = await ownRecords(visit.platform.db, visit.requireAccount().id);
-    return visit.download('concord-my-records.json', 'application/json; charset=utf-8', `${JSON.stringify(records, null, 2)}\n`);
+    return visit.download(
+      'concord-my-records.json',
+      'application/json; charset=utf-8',
+      `${JSON.stringify(records, null, 2)}\n`,
+    );
   }),
   get('/account/delete', signedIn, (visit) => showDelete(visit, false)),
   post('/account/delete', signedIn, remove),

@@ -35,8 +35,13 @@ async function show(visit: Visit, again: Pick<RolesView, 'typed' | 'problems'> =
 
 async function give(visit: Visit): Promise<Response> {
   const form = await visit.form();
-  const typed = Object.fromEntries(['email', 'role', 'region', 'reason'].map((name) => [name, form.text(name).slice(0, 400)]));
-  const read = readFields(grantForm, { ...form, fields: { email: '', role: '', region: '', reason: '', ...form.fields } });
+  const typed = Object.fromEntries(
+    ['email', 'role', 'region', 'reason'].map((name) => [name, form.text(name).slice(0, 400)]),
+  );
+  const read = readFields(grantForm, {
+    ...form,
+    fields: { email: '', role: '', region: '', reason: '', ...form.fields },
+  });
   if (!read.ok) return show(visit, { typed, problems: read.error });
   const { email, region, reason: why } = read.value;
   const done = await grant(visit.platform, {
@@ -55,7 +60,8 @@ async function give(visit: Visit): Promise<Response> {
 async function named(visit: Visit, value: (name: string) => string): Promise<Grant | undefined> {
   const grants = await listGrants(visit.platform.db, visit.requireAccount().id);
   return grants.find(
-    (entry) => entry.accountId === value('account') && entry.role === value('role') && entry.regionId === value('region'),
+    (entry) =>
+      entry.accountId === value('account') && entry.role === value('role') && entry.regionId === value('region'),
   );
 }
 

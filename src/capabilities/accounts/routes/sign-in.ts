@@ -45,7 +45,8 @@ async function askForLink(visit: Visit): Promise<Response> {
   const read = readFields(linkForm, submitted);
   const typed = submitted.text('email').slice(0, 300);
   if (!read.ok) return visit.page(signInPage(visit.locale, { email: typed, returnTo, wrong: 'emailWrong' }));
-  if (!(await networkMaySend(visit))) return visit.page(signInPage(visit.locale, { email: typed, returnTo, wrong: 'tooMany' }));
+  if (!(await networkMaySend(visit)))
+    return visit.page(signInPage(visit.locale, { email: typed, returnTo, wrong: 'tooMany' }));
   await sendSignInLink(visit.platform, read.value.email, returnTo, visit.locale);
   return visit.seeOther('/sign-in/sent');
 }
@@ -53,7 +54,9 @@ async function askForLink(visit: Visit): Promise<Response> {
 async function showLink(visit: Visit): Promise<Response> {
   const token = visit.url.searchParams.get('token') ?? '';
   const link = await findLink(visit.platform.db, token);
-  return visit.page(link === undefined ? deadLinkPage(visit.locale) : confirmPage(visit.locale, { token, email: link.email }));
+  return visit.page(
+    link === undefined ? deadLinkPage(visit.locale) : confirmPage(visit.locale, { token, email: link.email }),
+  );
 }
 
 async function confirmLink(visit: Visit): Promise<Response> {
@@ -63,17 +66,26 @@ async function confirmLink(visit: Visit): Promise<Response> {
   await endOwnSession(visit);
   visit.setCookie(sessionCookie(platform.config.publicUrl), done.value.sessionToken, month);
   const { isNew, returnTo } = done.value;
-  return visit.seeOther(isNew && returnTo === '/' ? '/account' : returnTo, words(locale)(isNew ? 'welcome' : 'signedIn'));
+  return visit.seeOther(
+    isNew && returnTo === '/' ? '/account' : returnTo,
+    words(locale)(isNew ? 'welcome' : 'signedIn'),
+  );
 }
 
 export const signInRoutes: readonly Route[] = [
   get('/sign-in', anyone, (visit) =>
     visit.page(
-      signInPage(visit.locale, { email: '', returnTo: returnPath(visit.url.searchParams.get('return')) }, visit.account?.email),
+      signInPage(
+        visit.locale,
+        { email: '', returnTo: returnPath(visit.url.searchParams.get('return')) },
+        visit.account?.email,
+      ),
     ),
   ),
   post('/sign-in', anyone, askForLink, { perMinute: 30 }),
-  get('/sign-in/sent', anyone, (visit) => visit.page(sentPage(visit.locale, { demo: visit.platform.config.demo, lettersPerHour }))),
+  get('/sign-in/sent', anyone, (visit) =>
+    visit.page(sentPage(visit.locale, { demo: visit.platform.config.demo, lettersPerHour })),
+  ),
   get('/sign-in/confirm', anyone, showLink),
   post('/sign-in/confirm', anyone, confirmLink, { perMinute: 60 }),
   post('/sign-out', anyone, async (visit) => {

@@ -14,7 +14,10 @@ export interface NewAccount {
 }
 
 /** The account of this address, made if there is none; one that is there stays as it is. */
-export async function openAccount(db: Db, account: NewAccount): Promise<{ readonly id: string; readonly isNew: boolean }> {
+export async function openAccount(
+  db: Db,
+  account: NewAccount,
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const email = account.email.toLowerCase();
   const made = await sql<{ id: string }>`
     insert into account (id, email, name, region_id, locale)
@@ -43,5 +46,7 @@ export async function changeAccount(
   to: { readonly name: string; readonly regionId: string | null; readonly locale: Locale },
 ): Promise<void> {
   await sql`
-    update account set name = ${to.name}, region_id = ${to.regionId}, locale = ${to.locale} where id = ${id}`.execute(db);
+    update account set name = ${to.name}, region_id = ${to.regionId}, locale = ${to.locale} where id = ${id}`.execute(
+    db,
+  );
 }

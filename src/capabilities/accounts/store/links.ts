@@ -13,7 +13,9 @@ const lifetimeMinutes = 30;
 export async function insertLink(db: Db, token: string, link: Link): Promise<void> {
   await sql`
     insert into sign_in_link (token_hash, email, return_to, expires_at)
-    values (${tokenHash(token)}, ${link.email}, ${link.returnTo}, now() + make_interval(mins => ${lifetimeMinutes}))`.execute(db);
+    values (${tokenHash(token)}, ${link.email}, ${link.returnTo}, now() + make_interval(mins => ${lifetimeMinutes}))`.execute(
+    db,
+  );
 }
 
 /**

@@ -31,7 +31,9 @@ export async function ownRecords(db: Db, accountId: string): Promise<OwnRecords>
   records['account'] = account.rows.map(({ row }) => row);
   for (const { table, column } of await references(db)) {
     const found = await sql<{ row: unknown }>`
-      select to_jsonb(t) - 'token_hash' as row from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = ${accountId}`.execute(db);
+      select to_jsonb(t) - 'token_hash' as row from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = ${accountId}`.execute(
+      db,
+    );
     records[`${table}.${column}`] = found.rows.map(({ row }) => row);
   }
   const acts = await sql<{ row: unknown }>`
@@ -49,9 +51,13 @@ export async function ownRecords(db: Db, accountId: string): Promise<OwnRecords>
 export async function deleteAccount(tx: Tx, accountId: string, email: string): Promise<void> {
   for (const { table, column, goes } of await references(tx)) {
     if (goes) continue;
-    await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${accountId}`.execute(tx);
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${accountId}`.execute(
+      tx,
+    );
   }
   await sql`delete from sign_in_link where email = ${email} and used_at is not null`.execute(tx);
-  await sql`delete from mail where to_address = ${email} and (sent_at is not null or created_at < now() - interval '1 day')`.execute(tx);
+  await sql`delete from mail where to_address = ${email} and (sent_at is not null or created_at < now() - interval '1 day')`.execute(
+    tx,
+  );
   await sql`delete from account where id = ${accountId}`.execute(tx);
 }

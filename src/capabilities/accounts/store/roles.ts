@@ -37,7 +37,12 @@ const administered = (accountId: string) =>
 /** False when it was there already. */
 export async function insertGrant(
   db: Db,
-  grant: { readonly accountId: string; readonly role: Role; readonly regionId: string; readonly grantedBy: string | null },
+  grant: {
+    readonly accountId: string;
+    readonly role: Role;
+    readonly regionId: string;
+    readonly grantedBy: string | null;
+  },
 ): Promise<boolean> {
   const put = await sql`
     insert into role_grant (account_id, role, region_id, granted_by)
@@ -47,13 +52,20 @@ export async function insertGrant(
 }
 
 /** False when it was not there. */
-export async function deleteGrant(db: Db, grant: { readonly accountId: string; readonly role: Role; readonly regionId: string }): Promise<boolean> {
+export async function deleteGrant(
+  db: Db,
+  grant: { readonly accountId: string; readonly role: Role; readonly regionId: string },
+): Promise<boolean> {
   const gone = await sql`
     delete from role_grant
-    where account_id = ${grant.accountId} and role = ${grant.role} and region_id = ${grant.regionId} returning 1`.execute(db);
+    where account_id = ${grant.accountId} and role = ${grant.role} and region_id = ${grant.regionId} returning 1`.execute(
+    db,
+  );
   return gone.rows.length > 0;
 }
 
 export async function rootRegions(db: Db): Promise<readonly string[]> {
-  return (await sql<{ id: string }>`select id from region where parent_id is null order by id`.execute(db)).rows.map(({ id }) => id);
+  return (await sql<{ id: string }>`select id from region where parent_id is null order by id`.execute(db)).rows.map(
+    ({ id }) => id,
+  );
 }

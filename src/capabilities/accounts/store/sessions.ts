@@ -19,7 +19,9 @@ export async function listTokens(db: Db, accountId: string): Promise<readonly To
 
 export async function revokeToken(db: Db, accountId: string, id: string): Promise<boolean> {
   const gone = await sql`
-    delete from session where account_id = ${accountId} and kind = 'api' and encode(token_hash, 'hex') = ${id} returning 1`.execute(db);
+    delete from session where account_id = ${accountId} and kind = 'api' and encode(token_hash, 'hex') = ${id} returning 1`.execute(
+    db,
+  );
   return gone.rows.length > 0;
 }
 

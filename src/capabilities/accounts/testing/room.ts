@@ -46,4 +46,7 @@ export async function openRoom(variables: Readonly<Record<string, string>> = {})
 
 /** The session a response sets, ready to be sent back. */
 export const sessionOf = (response: Response): string | undefined =>
-  response.headers.getSetCookie().map((line) => /^(concord=[\w-]+)/.exec(line)?.[1]).find((found) => found !== undefined);
+  response.headers
+    .getSetCookie()
+    .map((line) => /^(concord=[\w-]+)/.exec(line)?.[1])
+    .find((found) => found !== undefined);

@@ -10,7 +10,8 @@ export const words = catalogue(
     nameHint: 'Shown beside the ideas you submit. You may leave it empty.',
     nameWrong: 'A name may be at most 80 characters long.',
     region: 'Home region',
-    regionHint: 'Where you live decides which votes are yours: those of your district, city, county and state. You say so yourself; nobody has checked it.',
+    regionHint:
+      'Where you live decides which votes are yours: those of your district, city, county and state. You say so yourself; nobody has checked it.',
     regionNone: 'Not said: you can read everything, but not vote as a resident',
     regionWrong: 'Choose a region from the list.',
     language: 'Language',
@@ -23,7 +24,8 @@ export const words = catalogue(
     noRoles: 'You use Concord as a resident. Roles such as organiser are given by an administrator.',
     toRoles: 'Give and take roles',
     tokens: 'API tokens',
-    tokensLead: 'With a token a program may do in your name what you may do here. Give each program its own, and take it back when you no longer need it.',
+    tokensLead:
+      'With a token a program may do in your name what you may do here. Give each program its own, and take it back when you no longer need it.',
     tokenLabel: 'What is it for?',
     tokenLabelHint: 'For example: nightly report',
     tokenLabelWrong: 'Say in at most 60 characters what the token is for.',
@@ -40,18 +42,24 @@ export const words = catalogue(
     tokenNewUse: 'Send it with every request in this header:',
     tokenBack: 'Back to your account',
     everywhere: 'Sign out everywhere',
-    everywhereLead: 'Ends your sessions in all browsers, this one included. Tokens keep working until you take them back.',
+    everywhereLead:
+      'Ends your sessions in all browsers, this one included. Tokens keep working until you take them back.',
     everywhereDone: 'You are signed out in all browsers.',
     own: 'What we keep about you',
-    ownLead: 'Everything the database holds about your account, as one JSON file. Ballots are not in it: they carry a pseudonym and not your account.',
+    ownLead:
+      'Everything the database holds about your account, as one JSON file. Ballots are not in it: they carry a pseudonym and not your account.',
     ownDownload: 'Your records',
     delete: 'Delete your account',
     deleteLead: 'See first what goes and what stays.',
     deleteGoes: 'These go for good: your address, name, home region, sessions, tokens, roles and letters.',
-    deleteStaysIdeas: 'Ideas you submitted and decisions you made in a role stay, without your name: others have built on them.',
-    deleteStaysBallots: 'Ballots you cast stay and count. They carry a pseudonym made for one vote, so they cannot be looked up by your name or address.',
-    deleteStaysLog: 'The log stays, because it can only be added to. It names you by the number of your account, which then leads to no name or address.',
-    deleteBack: 'If you sign in again with the same address, you start with an empty account, and a new ballot in the same vote replaces your old one.',
+    deleteStaysIdeas:
+      'Ideas you submitted and decisions you made in a role stay, without your name: others have built on them.',
+    deleteStaysBallots:
+      'Ballots you cast stay and count. They carry a pseudonym made for one vote, so they cannot be looked up by your name or address.',
+    deleteStaysLog:
+      'The log stays, because it can only be added to. It names you by the number of your account, which then leads to no name or address.',
+    deleteBack:
+      'If you sign in again with the same address, you start with an empty account, and a new ballot in the same vote replaces your old one.',
     deleteSure: 'I want to delete my account',
     deleteSureWrong: 'Tick the box if you want to delete your account.',
     deleteNow: 'Delete it now',
@@ -68,7 +76,8 @@ export const words = catalogue(
       nameHint: 'Aparece junto a las ideas que usted presenta. Puede dejarlo vacío.',
       nameWrong: 'El nombre puede tener como máximo 80 caracteres.',
       region: 'Región donde vive',
-      regionHint: 'El lugar donde vive decide qué votaciones son suyas: las de su distrito, ciudad, condado y estado. Lo declara usted; nadie lo ha comprobado.',
+      regionHint:
+        'El lugar donde vive decide qué votaciones son suyas: las de su distrito, ciudad, condado y estado. Lo declara usted; nadie lo ha comprobado.',
       regionNone: 'Sin indicar: puede leer todo, pero no votar como residente',
       regionWrong: 'Elija una región de la lista.',
       language: 'Idioma',
@@ -81,7 +90,8 @@ export const words = catalogue(
       noRoles: 'Usted usa Concord como residente. Un administrador asigna funciones como la de organizador.',
       toRoles: 'Asignar y retirar funciones',
       tokens: 'Claves de API',
-      tokensLead: 'Con una clave, un programa puede hacer en su nombre lo que usted puede hacer aquí. Dé a cada programa la suya y retírela cuando ya no la necesite.',
+      tokensLead:
+        'Con una clave, un programa puede hacer en su nombre lo que usted puede hacer aquí. Dé a cada programa la suya y retírela cuando ya no la necesite.',
       tokenLabel: '¿Para qué es?',
       tokenLabelHint: 'Por ejemplo: informe nocturno',
       tokenLabelWrong: 'Diga en 60 caracteres como máximo para qué es la clave.',
@@ -98,18 +108,24 @@ export const words = catalogue(
       tokenNewUse: 'Envíela con cada solicitud en este encabezado:',
       tokenBack: 'Volver a su cuenta',
       everywhere: 'Salir en todas partes',
-      everywhereLead: 'Termina sus sesiones en todos los navegadores, también en este. Las claves siguen funcionando hasta que las retire.',
+      everywhereLead:
+        'Termina sus sesiones en todos los navegadores, también en este. Las claves siguen funcionando hasta que las retire.',
       everywhereDone: 'Usted ha salido en todos los navegadores.',
       own: 'Lo que guardamos sobre usted',
-      ownLead: 'Todo lo que la base de datos tiene sobre su cuenta, en un archivo JSON. Los votos no están: llevan un seudónimo y no su cuenta.',
+      ownLead:
+        'Todo lo que la base de datos tiene sobre su cuenta, en un archivo JSON. Los votos no están: llevan un seudónimo y no su cuenta.',
       ownDownload: 'Sus registros',
       delete: 'Eliminar su cuenta',
       deleteLead: 'Vea primero qué se borra y qué queda.',
       deleteGoes: 'Se borran para siempre: su dirección, nombre, región, sesiones, claves, funciones y cartas.',
-      deleteStaysIdeas: 'Las ideas que presentó y las decisiones que tomó en una función quedan sin su nombre: otras personas se han apoyado en ellas.',
-      deleteStaysBallots: 'Los votos que emitió quedan y cuentan. Llevan un seudónimo hecho para una sola votación, así que no se pueden buscar por su nombre ni su dirección.',
-      deleteStaysLog: 'El registro queda, porque solo se le puede añadir. Le nombra por el número de su cuenta, que entonces ya no lleva a ningún nombre ni dirección.',
-      deleteBack: 'Si vuelve a entrar con la misma dirección, empieza con una cuenta vacía, y un voto nuevo en la misma votación sustituye al anterior.',
+      deleteStaysIdeas:
+        'Las ideas que presentó y las decisiones que tomó en una función quedan sin su nombre: otras personas se han apoyado en ellas.',
+      deleteStaysBallots:
+        'Los votos que emitió quedan y cuentan. Llevan un seudónimo hecho para una sola votación, así que no se pueden buscar por su nombre ni su dirección.',
+      deleteStaysLog:
+        'El registro queda, porque solo se le puede añadir. Le nombra por el número de su cuenta, que entonces ya no lleva a ningún nombre ni dirección.',
+      deleteBack:
+        'Si vuelve a entrar con la misma dirección, empieza con una cuenta vacía, y un voto nuevo en la misma votación sustituye al anterior.',
       deleteSure: 'Quiero eliminar mi cuenta',
       deleteSureWrong: 'Marque la casilla si quiere eliminar su cuenta.',
       deleteNow: 'Eliminarla ahora',

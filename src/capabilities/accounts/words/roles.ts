@@ -45,7 +45,8 @@ export const words = catalogue(
     'does.auditor': 'Reads drafts and counts, changes nothing.',
     'does.administrator': 'Gives and takes roles, and may do all of the above.',
     outboxTitle: 'Outbox of the demonstration',
-    outboxLead: 'In the demonstration no mail leaves this machine. The letters it would send are here, newest first, so that you can follow their links.',
+    outboxLead:
+      'In the demonstration no mail leaves this machine. The letters it would send are here, newest first, so that you can follow their links.',
     outboxEmpty: 'No letters yet',
     outboxEmptyBody: 'Ask for a link on the page to sign in, and the letter appears here.',
     to: 'To {address}',
@@ -95,7 +96,8 @@ export const words = catalogue(
       'does.auditor': 'Lee borradores y recuentos, no cambia nada.',
       'does.administrator': 'Asigna y retira funciones, y puede hacer todo lo anterior.',
       outboxTitle: 'Buzón de salida de la demostración',
-      outboxLead: 'En la demostración ningún correo sale de esta máquina. Las cartas que enviaría están aquí, primero las más nuevas, para que pueda seguir sus enlaces.',
+      outboxLead:
+        'En la demostración ningún correo sale de esta máquina. Las cartas que enviaría están aquí, primero las más nuevas, para que pueda seguir sus enlaces.',
       outboxEmpty: 'Todavía no hay cartas',
       outboxEmptyBody: 'Pida un enlace en la página para entrar y la carta aparecerá aquí.',
       to: 'Para {address}',

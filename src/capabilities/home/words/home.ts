@@ -18,7 +18,8 @@ export const words = catalogue(
     allRegions: 'All regions',
     show: 'Show',
     open: 'Open now',
-    openLead: 'Vote, and change your ballot until the vote closes; or say what your neighbourhood needs. Officials answer every idea in public.',
+    openLead:
+      'Vote, and change your ballot until the vote closes; or say what your neighbourhood needs. Officials answer every idea in public.',
     decidedTitle: 'Decided',
     decidedLead: 'Every result says why each project won or did not, and what other counting rules would have chosen.',
     under: 'Under way',
@@ -36,7 +37,8 @@ export const words = catalogue(
     checkData: 'Take the ballots',
     checkDataBody: 'Each result comes with its anonymous ballots in the Pabulib format, as CSV and as JSON.',
     checkCount: 'Count again',
-    checkCountBody: 'One command on your own computer repeats the count from the export. It shares no code with this server’s database or pages.',
+    checkCountBody:
+      'One command on your own computer repeats the count from the export. It shares no code with this server’s database or pages.',
     checkCountCommand: 'The command, on your own computer',
     latest: 'Lately in the public log',
     toLog: 'The whole log',
@@ -58,9 +60,11 @@ export const words = catalogue(
       allRegions: 'Todas las regiones',
       show: 'Mostrar',
       open: 'Abierto ahora',
-      openLead: 'Vote y cambie su voto hasta que cierre la votación; o diga qué necesita su vecindario. Las autoridades responden en público a cada idea.',
+      openLead:
+        'Vote y cambie su voto hasta que cierre la votación; o diga qué necesita su vecindario. Las autoridades responden en público a cada idea.',
       decidedTitle: 'Decidido',
-      decidedLead: 'Cada resultado dice por qué ganó o no cada proyecto y qué habrían elegido otras reglas de recuento.',
+      decidedLead:
+        'Cada resultado dice por qué ganó o no cada proyecto y qué habrían elegido otras reglas de recuento.',
       under: 'En marcha',
       underLead: 'Anunciados, en revisión o en recuento.',
       none: 'Aquí todavía no hay nada',
@@ -72,11 +76,13 @@ export const words = catalogue(
       check: 'No confíe: compruébelo',
       checkLead: 'Tres maneras, y para ninguna necesita nuestro permiso.',
       checkLog: 'Lea el registro',
-      checkLogBody: 'Cada apertura, decisión, cierre y recuento queda anotado con su motivo. Solo se pueden añadir filas.',
+      checkLogBody:
+        'Cada apertura, decisión, cierre y recuento queda anotado con su motivo. Solo se pueden añadir filas.',
       checkData: 'Llévese los votos',
       checkDataBody: 'Cada resultado viene con sus votos anónimos en el formato de Pabulib, en CSV y en JSON.',
       checkCount: 'Cuente de nuevo',
-      checkCountBody: 'Una sola orden en su propia computadora repite el recuento desde la exportación. No comparte código con la base de datos ni con las páginas de este servidor.',
+      checkCountBody:
+        'Una sola orden en su propia computadora repite el recuento desde la exportación. No comparte código con la base de datos ni con las páginas de este servidor.',
       checkCountCommand: 'La orden, en su propia computadora',
       latest: 'Lo último en el registro público',
       toLog: 'Todo el registro',

@@ -31,7 +31,10 @@ export interface LogView {
 }
 
 export const logHref = (process: string, before?: number): string => {
-  const query = new URLSearchParams({ ...(process === '' ? {} : { process }), ...(before === undefined ? {} : { before: String(before) }) });
+  const query = new URLSearchParams({
+    ...(process === '' ? {} : { process }),
+    ...(before === undefined ? {} : { before: String(before) }),
+  });
   return query.size === 0 ? '/log' : `/log?${query}`;
 };
 
@@ -48,10 +51,20 @@ export function logPage(locale: Locale, view: LogView): PageParts {
         action: '/log',
         label: t('filter'),
         submit: t('show'),
-        fields: textField({ name: 'process', label: t('process'), hint: t('processHint'), value: process, width: 'medium' }),
+        fields: textField({
+          name: 'process',
+          label: t('process'),
+          hint: t('processHint'),
+          value: process,
+          width: 'medium',
+        }),
       }),
       acts.length === 0
-        ? emptyState({ title: t('none'), body: t('noneBody'), action: linkButton({ href: '/log', label: t('all'), kind: 'secondary' }) })
+        ? emptyState({
+            title: t('none'),
+            body: t('noneBody'),
+            action: linkButton({ href: '/log', label: t('all'), kind: 'secondary' }),
+          })
         : actList(locale, view),
       html`<nav class="actions" aria-label="${t('pages')}">
         ${view.later && linkButton({ href: logHref(process), label: t('newest'), kind: 'secondary', icon: 'back' })}
@@ -62,7 +75,10 @@ export function logPage(locale: Locale, view: LogView): PageParts {
   };
 }
 
-export const actList = (locale: Locale, { acts, timeZone, process }: Pick<LogView, 'acts' | 'timeZone' | 'process'>): Html =>
+export const actList = (
+  locale: Locale,
+  { acts, timeZone, process }: Pick<LogView, 'acts' | 'timeZone' | 'process'>,
+): Html =>
   timeline(
     acts.map((act) => ({
       title: act.sentence,
@@ -81,8 +97,10 @@ function particulars(locale: Locale, act: Act, process: string): Content {
       act.actor,
       act.place,
       ...act.particulars.map(({ term, value }) => `${term}: ${value}`),
-      act.href !== undefined && html`<a href="${act.href}">${t('openBudget')}</a>`,
-      act.process !== undefined && act.process !== process && html`<a href="${logHref(act.process)}">${act.process}</a>`,
+      act.slug !== undefined && html`<a href="/budgets/${act.slug}">${act.slug}</a>`,
+      act.process !== undefined &&
+        act.process !== process &&
+        html`<a href="${logHref(act.process)}">${act.process}</a>`,
       t('number', { id: act.id }),
     ]),
   ];

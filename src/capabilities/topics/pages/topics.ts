@@ -19,7 +19,8 @@ import type { StoredTopic } from '../store/topics.ts';
 import { inLanguage, type Pair, type Side } from '../topic.ts';
 import { words } from '../words/topics.ts';
 
-const hypotheticalBadge = (locale: Locale): Html => badge({ label: words(locale)('hypothetical'), tone: 'gold', icon: 'info' });
+const hypotheticalBadge = (locale: Locale): Html =>
+  badge({ label: words(locale)('hypothetical'), tone: 'gold', icon: 'info' });
 
 export function topicCard(locale: Locale, topic: StoredTopic, headingLevel: 2 | 3 = 3): Html {
   const t = words(locale);
@@ -65,7 +66,11 @@ export function topicPage(locale: Locale, { topic, order, budgets }: TopicView):
       kicker: t('kicker'),
       title: inItsLanguage(question, locale),
       lead: inItsLanguage(summary, locale),
-      facts: [topic.regionName, topic.hypothetical && hypotheticalBadge(locale), t('pairs', { count: topic.points.length })],
+      facts: [
+        topic.regionName,
+        topic.hypothetical && hypotheticalBadge(locale),
+        t('pairs', { count: topic.points.length }),
+      ],
     }),
     body: [
       topic.hypothetical && notice({ kind: 'info', body: t('hypotheticalBody') }),

@@ -18,7 +18,10 @@ export async function listTopics(db: Db): Promise<readonly StoredTopic[]> {
   const points = await sql<PointRow>`
     select topic_id as "topicId", position, side, heading, text, language, translations from topic_point
     order by topic_id, position`.execute(db);
-  return found.rows.map((topic) => ({ ...topic, points: pairs(points.rows.filter(({ topicId }) => topicId === topic.id)) }));
+  return found.rows.map((topic) => ({
+    ...topic,
+    points: pairs(points.rows.filter(({ topicId }) => topicId === topic.id)),
+  }));
 }
 
 export async function findTopic(db: Db, id: string): Promise<StoredTopic | undefined> {
@@ -27,9 +30,15 @@ export async function findTopic(db: Db, id: string): Promise<StoredTopic | undef
 
 /** A point whose counterpart is missing is not shown: both sides always have the same number. */
 function pairs(rows: readonly PointRow[]): readonly Pair[] {
-  const point = ({ heading, text, language, translations }: PointRow): Point => ({ heading, text, language, translations });
+  const point = ({ heading, text, language, translations }: PointRow): Point => ({
+    heading,
+    text,
+    language,
+    translations,
+  });
   return [...new Set(rows.map(({ position }) => position))].flatMap((position) => {
-    const one = (side: Side): PointRow | undefined => rows.find((row) => row.position === position && row.side === side);
+    const one = (side: Side): PointRow | undefined =>
+      rows.find((row) => row.position === position && row.side === side);
     const [inFavour, against] = [one('for'), one('against')];
     return inFavour === undefined || against === undefined ? [] : [{ for: point(inFavour), against: point(against) }];
   });
@@ -42,7 +51,9 @@ export async function putTopic(db: Db, topic: Topic): Promise<void> {
     values (${topic.id}, ${topic.regionId}, ${topic.question}, ${topic.summary}, ${topic.language},
       ${JSON.stringify(topic.translations)}::jsonb, ${topic.hypothetical})
     on conflict (id) do update set region_id = excluded.region_id, question = excluded.question, summary = excluded.summary,
-      language = excluded.language, translations = excluded.translations, hypothetical = excluded.hypothetical`.execute(db);
+      language = excluded.language, translations = excluded.translations, hypothetical = excluded.hypothetical`.execute(
+    db,
+  );
   for (const [position, pair] of topic.points.entries()) {
     for (const side of ['for', 'against'] as const) {
       const { heading, text, language, translations } = pair[side];

@@ -11,11 +11,14 @@ export const words = catalogue(
     for: 'For',
     against: 'Against',
     hypothetical: 'Hypothetical',
-    hypotheticalBody: 'This topic is an example made for the demonstration. Its arguments are typical ones, written to show the form; they are nobody’s statements, and nothing here is advice.',
+    hypotheticalBody:
+      'This topic is an example made for the demonstration. Its arguments are typical ones, written to show the form; they are nobody’s statements, and nothing here is advice.',
     sides: 'Both sides',
     sidesLead: 'Each argument stands beside one from the other side, and both sides have the same number.',
-    'first.for': 'Today the arguments for stand first; tomorrow it is those against. The sides change places every midnight.',
-    'first.against': 'Today the arguments against stand first; tomorrow it is those for. The sides change places every midnight.',
+    'first.for':
+      'Today the arguments for stand first; tomorrow it is those against. The sides change places every midnight.',
+    'first.against':
+      'Today the arguments against stand first; tomorrow it is those for. The sides change places every midnight.',
     pairs: '{count, plural, one {# argument on each side} other {# arguments on each side}}',
     budgets: 'Budgets under this topic',
     noBudgets: 'There are no budgets under this topic yet.',
@@ -31,11 +34,14 @@ export const words = catalogue(
       for: 'A favor',
       against: 'En contra',
       hypothetical: 'Hipotético',
-      hypotheticalBody: 'Este tema es un ejemplo hecho para la demostración. Sus argumentos son típicos, escritos para mostrar la forma; no son declaraciones de nadie y nada de esto es un consejo.',
+      hypotheticalBody:
+        'Este tema es un ejemplo hecho para la demostración. Sus argumentos son típicos, escritos para mostrar la forma; no son declaraciones de nadie y nada de esto es un consejo.',
       sides: 'Ambas partes',
       sidesLead: 'Cada argumento está junto a uno de la otra parte, y ambas partes tienen el mismo número.',
-      'first.for': 'Hoy van primero los argumentos a favor; mañana, los argumentos en contra. Las partes cambian de lugar cada medianoche.',
-      'first.against': 'Hoy van primero los argumentos en contra; mañana, los argumentos a favor. Las partes cambian de lugar cada medianoche.',
+      'first.for':
+        'Hoy van primero los argumentos a favor; mañana, los argumentos en contra. Las partes cambian de lugar cada medianoche.',
+      'first.against':
+        'Hoy van primero los argumentos en contra; mañana, los argumentos a favor. Las partes cambian de lugar cada medianoche.',
       pairs: '{count, plural, one {# argumento por cada parte} other {# argumentos por cada parte}}',
       budgets: 'Presupuestos de este tema',
       noBudgets: 'Todavía no hay presupuestos de este tema.',
