@@ -1,9 +1,10 @@
 /** The list of rooms: what this Concord can do, in the order of its menu. */
 import { accounts } from './capabilities/accounts/index.ts';
 import { budgeting } from './capabilities/budgeting/index.ts';
+import { commitments } from './capabilities/commitments/index.ts';
 import { home } from './capabilities/home/index.ts';
 import { ledger } from './capabilities/ledger/index.ts';
 import { topics } from './capabilities/topics/index.ts';
 import type { Room } from './platform/room.ts';
 
-export const rooms: readonly Room[] = [home, topics, budgeting, ledger, accounts];
+export const rooms: readonly Room[] = [home, topics, budgeting, commitments, ledger, accounts];
