@@ -50,8 +50,11 @@ export interface Budget {
 export type Phase = 'draft' | 'announced' | 'ideas' | 'review' | 'voting' | 'counting' | 'result';
 export const phases: readonly Phase[] = ['announced', 'ideas', 'review', 'voting', 'counting', 'result'];
 
+/** What the phase follows from. */
+export type Standing = Pick<Budget, 'publishedAt' | 'imported' | 'counted' | 'ideasOpenAt' | 'ideasCloseAt' | 'votingOpenAt' | 'votingCloseAt'>;
+
 /** Ends of phases are exclusive: at the closing instant the vote is closed. */
-export function phaseOf(budget: Budget, now: Date): Phase {
+export function phaseOf(budget: Standing, now: Date): Phase {
   if (budget.publishedAt === null) return 'draft';
   if (budget.imported) return budget.counted ? 'result' : 'counting';
   const { ideasOpenAt, ideasCloseAt, votingOpenAt, votingCloseAt } = budget;

@@ -189,6 +189,18 @@ test('roles in one budget are given by address with a reason, and open this budg
   assert.equal((await clerk.get('/budgets/with-clerk/review')).status, 403);
 });
 
+test('officials find every budget in which they have a role in one list, drafts as well, and no other', async () => {
+  const slug = await create({ title: 'Found again' });
+  await room.budget('of-kern', 'ideas', { regionId: kern });
+  const list = await (await organiser.get('/organise')).text();
+  assert.ok(list.includes(`/budgets/${slug}/organise`) && list.includes('/budgets/new'));
+  assert.ok(!list.includes('/budgets/of-kern/organise'));
+  const clerk = await official(room, 'clerk', { process: `budget:${(await found('of-kern')).id}` });
+  const theirs = await (await clerk.get('/organise')).text();
+  assert.ok(theirs.includes('/budgets/of-kern/organise') && !theirs.includes('/budgets/new') && !theirs.includes(slug));
+  assert.equal((await (await room.resident(fresno)).get('/organise')).status, 403);
+});
+
 test('the API makes and publishes budgets with a token, and refuses with a sentence for each field', async () => {
   const call = (path: string, body: unknown, who = organiser) =>
     room.app.request(path, { method: 'POST', headers: { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });

@@ -51,7 +51,7 @@ const isFine = async (page: Page, where: string): Promise<void> => {
 
 for (const { afterError, ...look } of looks) {
   test(`every page of organisers is accessible and fits: ${nameOf(look)}`, async () => {
-    const paths = ['new', 'import', 'seen/organise', 'seen-draft/organise', 'seen/edit', 'seen-draft/edit', 'seen/review', 'seen/review?state=feasible', 'seen/organise/projects/new', 'seen/organise/projects/trees'];
+    const paths = ['../organise', 'new', 'import', 'seen/organise', 'seen-draft/organise', 'seen/edit', 'seen-draft/edit', 'seen/review', 'seen/review?state=feasible', 'seen/organise/projects/new', 'seen/organise/projects/trees'];
     await open(look, async (page) => {
       for (const path of paths) {
         const answer = await page.goto(`/budgets/${path}`);

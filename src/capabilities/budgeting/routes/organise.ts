@@ -4,7 +4,16 @@ import { organiseApi } from '../api/organise.ts';
 import { budgetRoutes } from './organise-budget.ts';
 import { consoleRoutes } from './organise-console.ts';
 import { importRoutes } from './organise-import.ts';
+import { listRoutes } from './organise-list.ts';
 import { projectRoutes } from './organise-projects.ts';
 import { reviewRoutes } from './organise-review.ts';
 
-export const organiseRoutes: readonly Route[] = [...budgetRoutes, ...importRoutes, ...consoleRoutes, ...projectRoutes, ...reviewRoutes, ...organiseApi];
+export const organiseRoutes: readonly Route[] = [
+  ...listRoutes,
+  ...budgetRoutes,
+  ...importRoutes,
+  ...consoleRoutes,
+  ...projectRoutes,
+  ...reviewRoutes,
+  ...organiseApi,
+];

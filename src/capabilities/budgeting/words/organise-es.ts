@@ -1,5 +1,15 @@
 /** The organiser's console in Spanish. */
 export const organiseEs = {
+  listTitle: 'Sus presupuestos como autoridad',
+  listLead: 'Todos los presupuestos en los que tiene una función, también los borradores.',
+  listEmpty: 'Todavía no hay presupuestos',
+  listEmptyBody: 'Aquí aparecen los presupuestos de su región, también los borradores.',
+  newBudget: 'Nuevo presupuesto',
+  importBudget: 'Importar una votación',
+  budget: 'Presupuesto',
+  region: 'Región',
+  phase: 'Fase',
+  waiting: 'Ideas en espera',
   console: 'Organizar',
   kicker: 'Panel del organizador',
   publicPage: 'Ver la página pública',

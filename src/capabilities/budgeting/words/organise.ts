@@ -3,6 +3,16 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 import { organiseEs } from './organise-es.ts';
 
 const en = {
+  listTitle: 'Your budgets as an official',
+  listLead: 'Every budget in which you have a role, drafts as well.',
+  listEmpty: 'No budgets yet',
+  listEmptyBody: 'Budgets in your region appear here, drafts as well.',
+  newBudget: 'New budget',
+  importBudget: 'Import an election',
+  budget: 'Budget',
+  region: 'Region',
+  phase: 'Phase',
+  waiting: 'Ideas waiting',
   console: 'Organise',
   kicker: 'Organiser’s console',
   publicPage: 'See the public page',

@@ -1,0 +1,33 @@
+/** The budgets of an official, and for organisers the two ways to a new one. */
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { number } from '../../../platform/i18n/format.ts';
+import { dataTable, emptyState, html, linkButton, type Content } from '../../../platform/ui/index.ts';
+import { inLanguage, phaseOf } from '../budget.ts';
+import type { OrganisedBudget } from '../store/organised-budgets.ts';
+import { organise } from '../words/organise.ts';
+import { phaseBadge } from './budget-words.ts';
+
+export const newBudgetButtons = (locale: Locale): Content => [
+  linkButton({ href: '/budgets/new', label: organise(locale)('newBudget'), icon: 'plus' }),
+  linkButton({ href: '/budgets/import', label: organise(locale)('importBudget'), kind: 'secondary' }),
+];
+
+export function organisedList(locale: Locale, budgets: readonly OrganisedBudget[], now: Date): Content {
+  const t = organise(locale);
+  if (budgets.length === 0) return emptyState({ title: t('listEmpty'), body: t('listEmptyBody') });
+  return dataTable({
+    caption: t('listTitle'),
+    captionHidden: true,
+    stacked: true,
+    columns: [{ label: t('budget') }, { label: t('region') }, { label: t('phase') }, { label: t('waiting'), numeric: true }],
+    rows: budgets.map((budget) => {
+      const { text, language } = inLanguage(budget, 'title', locale);
+      return [
+        html`<a href="/budgets/${budget.slug}/organise" lang="${language}">${text}</a>`,
+        budget.regionName,
+        phaseBadge(locale, phaseOf(budget, now)),
+        budget.waiting === 0 ? '0' : html`<a href="/budgets/${budget.slug}/review">${number(locale, budget.waiting)}</a>`,
+      ];
+    }),
+  });
+}
