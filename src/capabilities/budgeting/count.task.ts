@@ -1,0 +1,41 @@
+/** The count itself, on a worker thread: the chosen rule, all rules side by side, the explanation and the digest. */
+import type { TaskCall } from '../../platform/threads.ts';
+import {
+  compareRules,
+  count,
+  explain,
+  publishResult,
+  voterCount,
+  type RuleChoice,
+} from '../../rules/budgeting/index.ts';
+import { readElection, type ElectionSource } from './election.ts';
+import type { Found } from './store/counts.ts';
+
+export interface CountInput {
+  readonly source: ElectionSource;
+  readonly choice: RuleChoice;
+}
+
+export interface CountProgress {
+  readonly step: 'count' | 'compare' | 'explain';
+  readonly done: number;
+  readonly total: number;
+}
+
+export default function countVotes({ input, port }: TaskCall<CountInput>): Found {
+  const { choice } = input;
+  const { instance, ballots } = readElection(input.source);
+  const report = (step: CountProgress['step']) => (done: number, total: number) => {
+    port.postMessage({ step, done, total } satisfies CountProgress);
+  };
+  const outcome = count(instance, ballots, choice, report('count'));
+  const comparison = compareRules(instance, ballots, choice, report('compare'));
+  const explanation = explain(instance, ballots, outcome, {}, report('explain'));
+  return {
+    voters: voterCount(ballots),
+    digest: publishResult(instance, ballots, outcome).digest,
+    outcome: JSON.stringify(outcome),
+    comparison: JSON.stringify(comparison),
+    explanation: JSON.stringify(explanation),
+  };
+}

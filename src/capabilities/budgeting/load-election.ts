@@ -1,0 +1,1 @@
+export { loadElection, type Election } from './election.ts';
