@@ -1,11 +1,17 @@
 /** The budgets of an official, and for organisers the two ways to a new one. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number } from '../../../platform/i18n/format.ts';
+import type { Account } from '../../../platform/sessions/session.ts';
 import { dataTable, emptyState, html, linkButton, type Content } from '../../../platform/ui/index.ts';
 import { inLanguage, phaseOf } from '../budget.ts';
 import type { OrganisedBudget } from '../store/organised-budgets.ts';
 import { organise } from '../words/organise.ts';
 import { phaseBadge } from './budget-words.ts';
+
+/** On the public list, for those who have a role somewhere. */
+export const officialsLink = (locale: Locale, account: Account | undefined): Content =>
+  account?.roles.some((role) => role === 'organiser' || role === 'clerk' || role === 'administrator') &&
+  linkButton({ href: '/organise', label: organise(locale)('listTitle'), kind: 'secondary' });
 
 export const newBudgetButtons = (locale: Locale): Content => [
   linkButton({ href: '/budgets/new', label: organise(locale)('newBudget'), icon: 'plus' }),

@@ -9,6 +9,7 @@ import { publishedBudgets } from '../cards.ts';
 import { budgetListPage } from '../pages/budget-list.ts';
 import { hypotheticalBadge, phaseBadge } from '../pages/budget-words.ts';
 import { budgetPage } from '../pages/budget.ts';
+import { officialsLink } from '../pages/organise-list.ts';
 import { projectPage } from '../pages/project.ts';
 import { readProjectChoice } from '../pages/budget-projects.ts';
 import { visibleBudget } from '../scope.ts';
@@ -31,7 +32,7 @@ async function showList(visit: Visit): Promise<Response> {
   return visit.page({
     title: t('listTitle'),
     breadcrumbs: crumbs(locale).slice(0, 1),
-    heading: pageHeader({ title: t('listTitle'), lead: t('listLead') }),
+    heading: pageHeader({ title: t('listTitle'), lead: t('listLead'), actions: officialsLink(locale, visit.account) }),
     body: budgetListPage({ locale, now, budgets, regions, region }),
     wide: true,
   });
