@@ -10,13 +10,15 @@ export interface OutboxView {
   readonly letters: readonly OutboxLetter[];
   readonly timeZone: string;
   readonly publicUrl: string;
+  /** A mail server is set, so that the letters leave the machine too. */
+  readonly sent: boolean;
 }
 
-export function outboxPage(locale: Locale, { letters, timeZone, publicUrl }: OutboxView): PageParts {
+export function outboxPage(locale: Locale, { letters, timeZone, publicUrl, sent }: OutboxView): PageParts {
   const t = words(locale);
   return {
     title: t('outboxTitle'),
-    heading: pageHeader({ title: t('outboxTitle'), lead: t('outboxLead') }),
+    heading: pageHeader({ title: t('outboxTitle'), lead: t(sent ? 'outboxLeadSent' : 'outboxLead') }),
     body:
       letters.length === 0
         ? emptyState({

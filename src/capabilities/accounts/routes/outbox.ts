@@ -11,6 +11,13 @@ export const outboxRoutes: readonly Route[] = [
     const { config, db } = visit.platform;
     if (!config.demo) return visit.notFound();
     const letters = await outbox(db, shown);
-    return visit.page(outboxPage(visit.locale, { letters, timeZone: config.timeZone, publicUrl: config.publicUrl }));
+    return visit.page(
+      outboxPage(visit.locale, {
+        letters,
+        timeZone: config.timeZone,
+        publicUrl: config.publicUrl,
+        sent: config.smtpUrl !== undefined,
+      }),
+    );
   }),
 ];

@@ -84,7 +84,12 @@ export const signInRoutes: readonly Route[] = [
   ),
   post('/sign-in', anyone, askForLink, { perMinute: 30 }),
   get('/sign-in/sent', anyone, (visit) =>
-    visit.page(sentPage(visit.locale, { demo: visit.platform.config.demo, lettersPerHour })),
+    visit.page(
+      sentPage(visit.locale, {
+        demo: visit.platform.config.demo && visit.platform.config.smtpUrl === undefined,
+        lettersPerHour,
+      }),
+    ),
   ),
   get('/sign-in/confirm', anyone, showLink),
   post('/sign-in/confirm', anyone, confirmLink, { perMinute: 60 }),

@@ -55,9 +55,7 @@ export async function deleteAccount(tx: Tx, accountId: string, email: string): P
       tx,
     );
   }
-  await sql`delete from sign_in_link where email = ${email} and used_at is not null`.execute(tx);
-  await sql`delete from mail where to_address = ${email} and (sent_at is not null or created_at < now() - interval '1 day')`.execute(
-    tx,
-  );
+  await sql`delete from sign_in_link where email = ${email}`.execute(tx);
+  await sql`delete from mail where to_address = ${email}`.execute(tx);
   await sql`delete from account where id = ${accountId}`.execute(tx);
 }

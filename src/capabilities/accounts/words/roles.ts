@@ -47,6 +47,8 @@ export const words = catalogue(
     outboxTitle: 'Outbox of the demonstration',
     outboxLead:
       'In the demonstration no mail leaves this machine. The letters it would send are here, newest first, so that you can follow their links.',
+    outboxLeadSent:
+      'These letters were also handed to the mail server of this demonstration, newest first. Their links can be followed here.',
     outboxEmpty: 'No letters yet',
     outboxEmptyBody: 'Ask for a link on the page to sign in, and the letter appears here.',
     to: 'To {address}',
@@ -98,6 +100,8 @@ export const words = catalogue(
       outboxTitle: 'Buzón de salida de la demostración',
       outboxLead:
         'En la demostración ningún correo sale de esta máquina. Las cartas que enviaría están aquí, primero las más nuevas, para que pueda seguir sus enlaces.',
+      outboxLeadSent:
+        'Estas cartas también se entregaron al servidor de correo de esta demostración, primero las más nuevas. Sus enlaces se pueden seguir aquí.',
       outboxEmpty: 'Todavía no hay cartas',
       outboxEmptyBody: 'Pida un enlace en la página para entrar y la carta aparecerá aquí.',
       to: 'Para {address}',
