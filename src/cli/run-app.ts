@@ -1,11 +1,14 @@
 /** Opens the platform, serves the rooms and stops on a signal: shared by `start`, `serve` and `worker`. */
 import { rooms } from '../app.ts';
+import { ensureAdministrator } from '../capabilities/accounts/index.ts';
 import type { Config } from '../platform/config.ts';
 import { pageFrame } from '../platform/http/page.ts';
 import { listen, type Listening } from '../platform/http/serve.ts';
 import { createServer } from '../platform/http/server.ts';
 import { startWorker, type Worker } from '../platform/jobs.ts';
 import { openPlatform, type OpenPlatform } from '../platform/open.ts';
+import { loadRegions } from '../platform/regions.ts';
+import { california } from '../platform/regions/california.ts';
 import { err, ok, type Result } from '../rules/result.ts';
 
 export interface Parts {
@@ -38,6 +41,8 @@ export async function runApp(
     await worker?.stop();
     await opened.close();
   };
+  await loadRegions(platform.db, california);
+  await ensureAdministrator(platform);
   const prepared = await prepare(opened);
   if (!prepared.ok) {
     await close();
