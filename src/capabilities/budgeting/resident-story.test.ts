@@ -31,11 +31,20 @@ async function follow(page: Page, selector: string): Promise<void> {
   await sound(page);
 }
 
-/** What holds on every page. */
+/** What holds on every page. axe itself needs scripts: it looks at the same HTML in a tab that has them, and runs none of ours. */
 async function sound(page: Page): Promise<void> {
-  assert.deepEqual(await axeProblems(page), [], page.url());
   assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, page.url());
+  const lens = lenses.get(page);
+  if (lens === undefined) return assert.deepEqual(await axeProblems(page), [], page.url());
+  await lens.unrouteAll();
+  await lens.route('**/*.js', (route) => route.abort());
+  const body = await page.content();
+  await lens.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+  await lens.goto(page.url());
+  assert.deepEqual(await axeProblems(lens), [], page.url());
 }
+
+const lenses = new WeakMap<Page, Page>();
 
 const cast = 'button[value=cast]';
 
@@ -65,14 +74,19 @@ describe('a resident', () => {
   });
   after(async () => {
     await browser.close();
-    await new Promise((done) => server.close(done));
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
     await room.close();
   });
 
   const onPage = (options: PageOptions, use: (page: Page) => Promise<void>): Promise<void> => {
     const cookie = { name: 'concord', value: resident.cookie.replace('concord=', ''), domain: 'localhost', path: '/' };
     const cookies = [{ ...cookie, expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }];
-    return browser.withPage({ baseUrl: address, storage: { cookies, origins: [] }, ...options }, use);
+    const all = { baseUrl: address, storage: { cookies, origins: [] }, ...options };
+    return browser.withPage(all, async (page) => {
+      if (options.scripts !== false) return use(page);
+      return browser.withPage({ ...all, scripts: true }, (lens) => use((lenses.set(page, lens), page)));
+    });
   };
   const phone: PageOptions = { width: 320, height: 640, scripts: false };
 
@@ -186,7 +200,7 @@ describe('a resident', () => {
       assert.doesNotMatch(await page.content(), /Evening hours/);
     }));
 
-  for (const [width, colours] of [[320, 'light'], [320, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+  for (const [width, colours] of [[320, 'dark'], [1280, 'light']] as const) {
     it(`finds every page sound at ${width} px in ${colours} colours, in both languages`, () =>
       onPage({ width, colours, locale: colours === 'dark' ? 'es-US' : 'en-US' }, async (page) => {
         const budgets = ['announced', 'ideas', 'review', 'approval', 'closed', 'elsewhere'].map((slug) => `/budgets/${slug}`);
