@@ -37,18 +37,6 @@ export async function listRegions(db: Db): Promise<readonly Region[]> {
   return found.rows;
 }
 
-/** The region itself first, then what it lies in, up to the state. */
-export async function regionPath(db: Db, id: string): Promise<readonly Region[]> {
-  const found = await sql<Region>`
-    with recursive up as (
-      select id, parent_id, kind, name, 0 as height from region where id = ${id}
-      union all
-      select r.id, r.parent_id, r.kind, r.name, up.height + 1 from region r join up on r.id = up.parent_id
-    )
-    select id, parent_id, kind, name from up order by height`.execute(db);
-  return found.rows;
-}
-
 export async function isWithin(db: Db, regionId: string, ancestorId: string): Promise<boolean> {
   const found = await sql`
     select 1 from region_within where region_id = ${regionId} and ancestor_id = ${ancestorId}`.execute(db);

@@ -1,6 +1,6 @@
 /** The few cookies: session, language, colours, and one sentence to show on the next page. */
 import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { getCookie, setCookie } from 'hono/cookie';
 
 const year = 365 * 24 * 3600;
 
@@ -13,10 +13,6 @@ export function putCookie(c: Context, publicUrl: string, name: string, value: st
     maxAge: seconds,
   });
 }
-
-export const dropCookie = (c: Context, publicUrl: string, name: string): void => {
-  deleteCookie(c, name, { path: '/', secure: publicUrl.startsWith('https:') });
-};
 
 export const readCookie = (c: Context, name: string): string | undefined => getCookie(c, name);
 

@@ -52,16 +52,6 @@ async function onPage<T>(browser: Browser, options: PageOptions, use: (page: Pag
   }
 }
 
-/** A browser for one page only; for more, `openBrowser` once. */
-export async function withPage<T>(options: PageOptions, use: (page: Page) => Promise<T>): Promise<T> {
-  const browser = await openBrowser();
-  try {
-    return await browser.withPage(options, use);
-  } finally {
-    await browser.close();
-  }
-}
-
 /** What axe holds against WCAG 2.2 AA on this page, one line each; an empty list is the aim. */
 export async function axeProblems(page: Page): Promise<readonly string[]> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();

@@ -22,7 +22,3 @@ export const fieldId = (name: string): string => `field-${name.replace(/[^\w-]+/
 
 /** Class names without the empty ones. */
 export const classes = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
-
-/** Puts words into a sentence with places such as {amount}: the islands do the same in the browser. */
-export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
