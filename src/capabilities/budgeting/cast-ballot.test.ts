@@ -44,14 +44,13 @@ describe('casting a ballot', () => {
     assert.deepEqual((await rows(id)).map(({ revision, chosen }) => [revision, chosen]), [[1, [0]], [2, [1, 2]]]);
     const receipt = await resident.get('/budgets/replace/vote/receipt');
     const page = await receipt.text();
-    assert.match(page, /A mobile clinic/);
-    assert.doesNotMatch(page, /Shade trees/);
+    assert.ok(page.includes('A mobile clinic') && !page.includes('Shade trees'));
     assert.equal(receipt.headers.get('cache-control'), 'no-store');
     const ballot = await resident.get('/budgets/replace/vote');
     assert.equal(ballot.headers.get('cache-control'), 'no-store');
     assert.match(await ballot.text(), /value="clinic"[^>]*checked/);
-    const ballots = await readBallots(room.platform.db, id, 4);
-    assert.deepEqual([[...ballots.starts], [...ballots.chosen]], [[0, 2], [1, 2]]);
+    const { starts, chosen } = await readBallots(room.platform.db, id, 4);
+    assert.deepEqual([[...starts], [...chosen]], [[0, 2], [1, 2]]);
   });
 
   it('takes a retry with the same key as the same ballot, also after the close', async () => {
@@ -86,9 +85,8 @@ describe('casting a ballot', () => {
     const id = await room.budget('parallel', 'voting');
     const resident = await room.resident(fresno);
     const ids = ['trees', 'library', 'clinic', 'bridge'];
-    const sent = await Promise.all(
-      Array.from({ length: 50 }, (_, at) => put(resident, 'parallel', { key: randomUUID(), projects: [ids[at % 4]] })),
-    );
+    const ballots = Array.from({ length: 50 }, (_, at) => ({ key: randomUUID(), projects: [ids[at % 4]] }));
+    const sent = await Promise.all(ballots.map((ballot) => put(resident, 'parallel', ballot)));
     assert.deepEqual(new Set(sent.map(({ status }) => status)), new Set([200]));
     const revisions = sent.map(({ body }) => Number(body['revision'])).sort((a, b) => a - b);
     assert.deepEqual(revisions, Array.from({ length: 50 }, (_, at) => at + 1));
@@ -127,20 +125,19 @@ describe('casting a ballot', () => {
       assert.equal(answer.status, 409);
       assert.match(await answer.text(), /The vote closed at .+ Your ballot was not recorded\./);
     }
-    assert.equal((await resident.get('/budgets/closed/vote')).status, 200);
     assert.deepEqual(await rows(id), []);
   });
 
   it('waits, when the close is moved meanwhile, for the new close before it decides', async () => {
     const id = await room.budget('moved', 'voting');
     const resident = await room.resident(fresno);
-    const answer = await room.platform.db.transaction().execute(async (tx) => {
+    let sent: ReturnType<typeof put> | undefined;
+    await room.platform.db.transaction().execute(async (tx) => {
       await sql`update budget set voting_close_at = clock_timestamp() where id = ${id}`.execute(tx);
-      const sent = put(resident, 'moved', { key: randomUUID(), projects: ['trees'] });
+      sent = put(resident, 'moved', { key: randomUUID(), projects: ['trees'] });
       await new Promise((resolve) => setTimeout(resolve, 150));
-      return { sent };
     });
-    assert.equal((await answer.sent).status, 409);
+    assert.equal((await sent)?.status, 409);
     assert.deepEqual(await rows(id), []);
   });
 

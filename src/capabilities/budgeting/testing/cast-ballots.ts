@@ -16,12 +16,12 @@ export async function putBallots(
 }
 
 /** Many different ballots over many projects, made by the database: a count of them takes seconds. */
-export async function putLargeVote(db: Db, budgetId: number, size: { projects: number; voters: number }): Promise<void> {
+export async function putLargeVote(db: Db, budgetId: number, size: { projects: number; voters: number; costTimes?: number }): Promise<void> {
   await sql`select setseed(0.5)`.execute(db);
   await sql`
     insert into project (budget_id, id, position, name, cost)
     select ${budgetId}, 'large-' || n, n + (select count(*) from project where budget_id = ${budgetId}), 'Large ' || n,
-      20000 + (n * 7919) % 90000
+      (20000 + (n * 7919) % 90000) * ${size.costTimes ?? 1}::bigint
     from generate_series(0, ${size.projects - 1}::integer) n`.execute(db);
   await sql`
     insert into ballot (budget_id, voter, revision, idempotency_key, chosen)
