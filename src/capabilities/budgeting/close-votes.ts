@@ -4,7 +4,7 @@ import { processOf } from './budget.ts';
 import { countVotes } from './count-votes.ts';
 import { requestCount } from './request-count.ts';
 import { findBudgetById } from './store/budgets.ts';
-import { closedUncounted, strandedCounts } from './store/counts.ts';
+import { closedUncounted, latestCount, strandedCounts } from './store/counts.ts';
 
 export const closeChore: Chore = {
   name: 'budgeting.close',
@@ -14,7 +14,8 @@ export const closeChore: Chore = {
       const ids = await closedUncounted(tx);
       for (const id of ids) {
         const budget = await findBudgetById(tx, id);
-        if (budget === undefined) continue;
+        // Whoever waited for the lock finds that another node has closed it meanwhile.
+        if (budget === undefined || (await latestCount(tx, id)) !== undefined) continue;
         await platform.audit(tx, { act: 'vote.closed', regionId: budget.regionId, process: processOf(id), public: true });
         await requestCount(platform, tx, budget);
       }

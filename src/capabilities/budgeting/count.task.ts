@@ -22,11 +22,18 @@ export interface CountProgress {
   readonly total: number;
 }
 
+const betweenMessagesMs = 100;
+
 export default function countVotes({ input, port }: TaskCall<CountInput>): Found {
   const { choice } = input;
   const { instance, ballots } = readElection(input.source);
+  let said = -Infinity;
   const report = (step: CountProgress['step']) => (done: number, total: number) => {
-    port.postMessage({ step, done, total } satisfies CountProgress);
+    if (performance.now() - said < betweenMessagesMs) return;
+    said = performance.now();
+    // In thousandths: sums of money can be larger than the columns for progress hold.
+    const share = total > 0 ? Math.round((done / total) * 1_000) : 0;
+    port.postMessage({ step, done: share, total: 1_000 } satisfies CountProgress);
   };
   const outcome = count(instance, ballots, choice, report('count'));
   const comparison = compareRules(instance, ballots, choice, report('compare'));

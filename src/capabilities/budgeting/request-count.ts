@@ -1,6 +1,7 @@
 /** Asks for a count: a row in the queue and the audit row that wakes the worker, in the caller's transaction. */
 import type { Db } from '../../platform/db/db.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Role } from '../../platform/rights.ts';
 import { processOf, type Budget } from './budget.ts';
 import { putCountRun } from './store/count-requests.ts';
 
@@ -9,18 +10,19 @@ export async function requestCount(
   platform: Platform,
   tx: Db,
   budget: Budget,
-  by: { readonly actorId?: string; readonly reason?: string } = {},
+  by: { readonly actorId?: string; readonly actorRole?: Role | undefined; readonly reason?: string } = {},
 ): Promise<number> {
   const { id, isNew } = await putCountRun(tx, budget.id);
   if (!isNew) return id;
   await platform.audit(tx, {
     act: 'count.requested',
     actorId: by.actorId,
+    actorRole: by.actorRole,
     regionId: budget.regionId,
     process: processOf(budget.id),
     reason: by.reason,
     public: true,
-    detail: { count: id },
+    detail: { count: id, slug: budget.slug },
   });
   return id;
 }
