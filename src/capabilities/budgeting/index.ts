@@ -1,8 +1,10 @@
 /** The door of the room: participatory budgets from idea to ballot to count. */
 import type { Room } from '../../platform/room.ts';
+import { readApi } from './api/read.ts';
 import { closeChore } from './close-votes.ts';
 import { countJob } from './count-votes.ts';
 import { foldChore } from './fold-ballots.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { organiseRoutes } from './routes/organise.ts';
 import { residentRoutes } from './routes/resident.ts';
 import { resultsRoutes } from './routes/results.ts';
@@ -20,7 +22,7 @@ export type { BudgetFilter } from './cards.ts';
 export const budgeting: Room = {
   name: 'budgeting',
   // Organisers' fixed paths such as /budgets/new come before /budgets/:slug.
-  routes: [...organiseRoutes, ...resultsRoutes, ...residentRoutes],
+  routes: [...organiseRoutes, ...resultsRoutes, ...exportRoutes, ...residentRoutes, ...readApi],
   jobs: [countJob],
   chores: [foldChore, closeChore],
   menu: { href: '/budgets', label: (locale) => common(locale)('budgets') },

@@ -1,0 +1,110 @@
+/** The parts of a result as the REST API describes them: the types of src/rules/budgeting, field by field. */
+import { z } from 'zod';
+
+const units = z.number().int().describe('In money units: divide by unitsPerCurrency');
+const amount = z.object({ exact: z.string().describe('"numerator/denominator" in money units'), near: z.number() });
+
+export const choice = z.object({
+  rule: z.enum(['greedy', 'equal-shares']),
+  satisfaction: z.enum(['cost', 'cardinality', 'points']),
+  completion: z.enum(['none', 'add1u', 'greedy']),
+  ties: z.enum(['votes-cost-seed', 'id']),
+  seed: z.string(),
+});
+
+const tie = z.object({
+  round: z.number().int(),
+  tied: z.array(z.string()),
+  taken: z.string(),
+  by: z.enum(['votes', 'cost', 'seed', 'id']),
+});
+
+const outcome = z.object({
+  choice,
+  winners: z.array(z.string()).describe('Ids of projects, in order of selection'),
+  cost: units,
+  rounds: z.array(
+    z.object({
+      round: z.number().int(),
+      project: z.string(),
+      step: z.enum(['greedy', 'equal-shares', 'completion']),
+      supporters: z.number().int(),
+      maxPayment: z.string().optional().describe('The most any supporter paid, exact'),
+      paidInFull: z.number().int().optional(),
+      left: units,
+    }),
+  ),
+  ties: z.array(tie),
+  endowment: z.string().optional().describe('What each voter started with in the final run, exact'),
+});
+
+const voters = z.object({
+  voters: z.number().int(),
+  withFundedProject: z.number().int(),
+  averageFundedProjects: z.number(),
+  averageFundedCost: z.number(),
+});
+
+const share = z.object({
+  name: z.string(),
+  projects: z.number().int(),
+  funded: z.number().int(),
+  spent: z.number(),
+  shareOfSpending: z.number(),
+  votes: z.number(),
+  shareOfVotes: z.number(),
+});
+
+const whyNot = z.union([
+  z.object({ code: z.literal('nobody-voted') }),
+  z.object({ code: z.literal('dearer-than-budget'), budget: units }),
+  z.object({ code: z.literal('supporters-lack-money'), missing: amount }),
+  z.object({ code: z.literal('does-not-fit'), left: units }),
+]);
+
+const unknown = ['impossible', 'not-computed'] as const;
+const account = z.object({
+  id: z.string(),
+  name: z.string(),
+  cost: units,
+  votes: z.number().int(),
+  funded: z.boolean(),
+  round: z.number().int().optional(),
+  step: z.enum(['greedy', 'equal-shares', 'completion']).optional(),
+  payments: z
+    .object({ most: amount, inFull: z.number().int(), less: z.number().int(), nothing: z.number().int(), total: units })
+    .optional(),
+  supportersLeft: amount.optional(),
+  whyNot: whyNot.optional(),
+  smallestChange: z
+    .object({
+      moreVotes: z.union([
+        z.object({ code: z.literal('found'), voters: z.number().int(), pointsEach: z.number().optional() }),
+        z.object({ code: z.enum(unknown) }),
+      ]),
+      lowerCost: z.union([z.object({ code: z.literal('found'), cost: units }), z.object({ code: z.enum(unknown) })]),
+    })
+    .optional()
+    .describe('The smallest change found that would have funded it'),
+});
+
+export const result = z.object({
+  digest: z.string().describe('Over instance, ballots, choice and outcome; see the file under files.json'),
+  finishedAt: z.iso.datetime(),
+  voters: z.number().int(),
+  outcome,
+  comparison: z.array(z.object({ outcome, voters })).describe('What eight rules choose from the same ballots'),
+  explanation: z.object({
+    choice,
+    budget: units,
+    cost: units,
+    left: units,
+    endowment: amount.optional(),
+    projects: z.array(account),
+    ties: z.array(tie),
+    districts: z.array(share),
+    categories: z.array(share),
+    voters,
+  }),
+  files: z.object({ pb: z.string(), json: z.string(), projects: z.string(), ballots: z.string() }),
+});
