@@ -1,7 +1,8 @@
 /** Random tokens and keyed pseudonyms. One secret per installation; every use derives its own key from it. */
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 
 export interface Secrets {
   /** The same account has another, unlinkable name in every process. 32 bytes. */
@@ -9,12 +10,17 @@ export interface Secrets {
 }
 
 export function secretsFrom(secret: string): Secrets {
-  return {
-    pseudonym: (process, accountId) => {
-      const key = hkdfSync('sha256', secret, 'concord', `pseudonym ${process}`, 32);
-      return createHmac('sha256', Buffer.from(key)).update(accountId).digest();
-    },
+  // Deriving costs more than using: a node keeps the keys of the processes that are busy now.
+  const keys = new LRUCache<string, KeyObject>({ max: 100 });
+  const keyOf = (process: string): KeyObject => {
+    let key = keys.get(process);
+    if (key === undefined) {
+      key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'concord', `pseudonym ${process}`, 32)));
+      keys.set(process, key);
+    }
+    return key;
   };
+  return { pseudonym: (process, accountId) => createHmac('sha256', keyOf(process)).update(accountId).digest() };
 }
 
 /** Without CONCORD_SECRET, a random one is made once and kept in the data directory, readable by its owner only. */
