@@ -56,7 +56,11 @@ export function budgetFeed(locale: Locale, { publicUrl, budgets, resultDates, no
 }
 
 /** Those that lie behind. */
-function stepsOf(budget: Budget, resultAt: Date | undefined, now: Date): readonly { readonly step: Step; readonly at: Date }[] {
+function stepsOf(
+  budget: Budget,
+  resultAt: Date | undefined,
+  now: Date,
+): readonly { readonly step: Step; readonly at: Date }[] {
   const dates: Readonly<Record<Step, Date | null | undefined>> = {
     published: budget.publishedAt,
     ideas: budget.ideasOpenAt,

@@ -36,11 +36,18 @@ export async function exportFile(
   const digest = digestOf(count);
   const region = await findRegion(db, budget.regionId);
   // Pabulib's unit is a town or county; a district of it is the subunit.
-  const above = region?.kind === 'district' && region.parent_id !== null ? await findRegion(db, region.parent_id) : undefined;
+  const above =
+    region?.kind === 'district' && region.parent_id !== null ? await findRegion(db, region.parent_id) : undefined;
   const meta = kind === 'pb' ? pbMeta(budget, { unit: above?.name, timeZone: config.timeZone, digest }) : {};
   return written.fetch(JSON.stringify([kind, digest, meta]), {
     context: async () => {
-      const input: ExportInput = { kind, source: await electionSource(db, budget), outcome: count.outcome, digest, meta };
+      const input: ExportInput = {
+        kind,
+        source: await electionSource(db, budget),
+        outcome: count.outcome,
+        digest,
+        meta,
+      };
       return platform.threads.run<ExportInput, Uint8Array>(task, input);
     },
   });

@@ -39,7 +39,9 @@ function comment(budget: Budget, digest: string): string {
   return [
     ...(budget.hypothetical ? ['Hypothetical: projects and ballots were made up for a demonstration.'] : []),
     `Counted by ${t(`rule.${rule}`)}, ${t(`satisfaction.${satisfaction}`)}, ${t(`completion.${completion}`)};`,
-    ties === 'id' ? 'ties broken by project id.' : `ties broken by votes, then cost, then the seed ${JSON.stringify(seed)}.`,
+    ties === 'id'
+      ? 'ties broken by project id.'
+      : `ties broken by votes, then cost, then the seed ${JSON.stringify(seed)}.`,
     `Digest of the result: ${digest}.`,
   ].join(' ');
 }
@@ -51,7 +53,10 @@ function dayOf(at: Date, timeZone: string): string {
 }
 
 /** Ballots stand in ascending order of content and are numbered in that order: neither says who voted, or when. */
-export function pbText({ instance, ballots, outcome }: PublishedResult, meta: Readonly<Record<string, string>>): string {
+export function pbText(
+  { instance, ballots, outcome }: PublishedResult,
+  meta: Readonly<Record<string, string>>,
+): string {
   return writePb(
     makePb({
       instance,

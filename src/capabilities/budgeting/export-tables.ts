@@ -13,10 +13,25 @@ interface ProjectRow {
 }
 
 const projectColumns: readonly CsvColumn<ProjectRow>[] = [
-  { name: 'project_id', description: 'Names the project in this budget', datatype: 'string', value: ({ project }) => project.id },
+  {
+    name: 'project_id',
+    description: 'Names the project in this budget',
+    datatype: 'string',
+    value: ({ project }) => project.id,
+  },
   { name: 'name', description: 'Name of the project', datatype: 'string', value: ({ project }) => project.name },
-  { name: 'description', description: 'What the project is, in Markdown', datatype: 'string', value: ({ project }) => project.description },
-  { name: 'language', description: 'Language of name and description', datatype: 'string', value: ({ project }) => project.language },
+  {
+    name: 'description',
+    description: 'What the project is, in Markdown',
+    datatype: 'string',
+    value: ({ project }) => project.description,
+  },
+  {
+    name: 'language',
+    description: 'Language of name and description',
+    datatype: 'string',
+    value: ({ project }) => project.language,
+  },
   {
     name: 'cost',
     description: 'Cost in the currency',
@@ -24,24 +39,60 @@ const projectColumns: readonly CsvColumn<ProjectRow>[] = [
     value: ({ budget, project }) => amountText(project.cost, budget.unitsPerCurrency),
   },
   { name: 'currency', description: 'ISO 4217 code', datatype: 'string', value: ({ budget }) => budget.currency },
-  { name: 'district', description: 'Where it lies; empty where nothing is said', datatype: 'string', value: ({ project }) => project.district ?? '' },
-  { name: 'categories', description: 'Kinds of project', datatype: 'string', separator: '|', value: ({ project }) => listed(project.categories) },
-  { name: 'targets', description: 'Groups it is meant for', datatype: 'string', separator: '|', value: ({ project }) => listed(project.targets) },
-  { name: 'idea_id', description: "Number of the resident's idea it came from", datatype: 'integer', value: ({ project }) => project.ideaId },
-  { name: 'votes', description: 'Ballots that name it; empty before the count', datatype: 'integer', value: ({ account }) => account?.votes ?? null },
+  {
+    name: 'district',
+    description: 'Where it lies; empty where nothing is said',
+    datatype: 'string',
+    value: ({ project }) => project.district ?? '',
+  },
+  {
+    name: 'categories',
+    description: 'Kinds of project',
+    datatype: 'string',
+    separator: '|',
+    value: ({ project }) => listed(project.categories),
+  },
+  {
+    name: 'targets',
+    description: 'Groups it is meant for',
+    datatype: 'string',
+    separator: '|',
+    value: ({ project }) => listed(project.targets),
+  },
+  {
+    name: 'idea_id',
+    description: "Number of the resident's idea it came from",
+    datatype: 'integer',
+    value: ({ project }) => project.ideaId,
+  },
+  {
+    name: 'votes',
+    description: 'Ballots that name it; empty before the count',
+    datatype: 'integer',
+    value: ({ account }) => account?.votes ?? null,
+  },
   {
     name: 'selected',
     description: '1 when funded, 0 when not; empty before the count',
     datatype: 'boolean',
     value: ({ account }) => (account === undefined ? null : account.funded ? 1 : 0),
   },
-  { name: 'round', description: 'Round of the count in which it was funded, from 1', datatype: 'integer', value: ({ account }) => account?.round ?? null },
+  {
+    name: 'round',
+    description: 'Round of the count in which it was funded, from 1',
+    datatype: 'integer',
+    value: ({ account }) => account?.round ?? null,
+  },
 ];
 
 /** A bar inside a name would split it in two. */
 const listed = (names: readonly string[]): string => names.map((name) => name.replaceAll('|', '/')).join('|');
 
-export function projectsCsv(budget: Budget, projects: readonly StoredProject[], count: PublishedCount | undefined): string {
+export function projectsCsv(
+  budget: Budget,
+  projects: readonly StoredProject[],
+  count: PublishedCount | undefined,
+): string {
   const accounts = new Map(count?.explanation.projects.map((account) => [account.id, account]));
   return csvText(
     projectColumns,

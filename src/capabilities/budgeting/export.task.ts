@@ -17,7 +17,8 @@ export interface ExportInput {
 export default function writeExport({ input }: TaskCall<ExportInput>): Uint8Array {
   const { instance, ballots } = readElection(input.source);
   const result = publishResult(instance, ballots, input.outcome);
-  if (result.digest !== input.digest) throw new Error(`the ballots no longer give the published digest ${input.digest}`);
+  if (result.digest !== input.digest)
+    throw new Error(`the ballots no longer give the published digest ${input.digest}`);
   const texts = {
     pb: () => pbText(result, input.meta),
     json: () => `${JSON.stringify(result)}\n`,

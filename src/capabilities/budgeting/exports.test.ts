@@ -39,7 +39,11 @@ describe('the files of a vote', () => {
     assert.ok(found);
     return { budget, count: found };
   };
-  const counted = async (slug: string, ballots: readonly TestBallot[], more: Parameters<ResidentRoom['budget']>[2] = {}) => {
+  const counted = async (
+    slug: string,
+    ballots: readonly TestBallot[],
+    more: Parameters<ResidentRoom['budget']>[2] = {},
+  ) => {
     const id = await room.budget(slug, 'closed', more);
     const { db } = room.platform;
     await putBallots(db, id, ballots);
@@ -55,7 +59,13 @@ describe('the files of a vote', () => {
     return read.value;
   };
 
-  const approvals: readonly TestBallot[] = [{ chosen: [1, 2] }, { chosen: [0] }, { chosen: [0, 3] }, { chosen: [1, 2] }, { chosen: [2] }];
+  const approvals: readonly TestBallot[] = [
+    { chosen: [1, 2] },
+    { chosen: [0] },
+    { chosen: [0, 3] },
+    { chosen: [1, 2] },
+    { chosen: [2] },
+  ];
 
   it('that hold ballots do not exist before the count, and a sentence says why', async () => {
     const id = await room.budget('uncounted', 'closed');
@@ -74,28 +84,46 @@ describe('the files of a vote', () => {
   it('are not there for a budget that is not there, or is a draft', async () => {
     await room.budget('hidden', 'closed', { publishedAt: null });
     for (const slug of ['hidden', 'nowhere']) {
-      for (const file of [...withBallots, 'projects.csv', 'projects.csv-metadata.json']) await text(`/budgets/${slug}/${file}`, 404);
+      for (const file of [...withBallots, 'projects.csv', 'projects.csv-metadata.json'])
+        await text(`/budgets/${slug}/${file}`, 404);
     }
   });
 
   it('give the same outcome when the .pb file is read and counted again: approval, knapsack, points', async () => {
     const votes = {
       approval: { ballots: approvals, more: { maxChoices: 3 } },
-      knapsack: { ballots: [{ chosen: [0, 1] }, { chosen: [2, 3] }, { chosen: [2, 3] }], more: { rule: 'greedy', completion: 'none' } },
+      knapsack: {
+        ballots: [{ chosen: [0, 1] }, { chosen: [2, 3] }, { chosen: [2, 3] }],
+        more: { rule: 'greedy', completion: 'none' },
+      },
       cumulative: {
-        ballots: [{ chosen: [0, 2], points: [7, 3] }, { chosen: [1], points: [10] }, { chosen: [1, 3], points: [1, 2] }],
+        ballots: [
+          { chosen: [0, 2], points: [7, 3] },
+          { chosen: [1], points: [10] },
+          { chosen: [1, 3], points: [1, 2] },
+        ],
         more: { points: 10, satisfaction: 'points', completion: 'greedy' },
       },
     } as const;
     for (const [ballotType, { ballots, more }] of Object.entries(votes)) {
       const slug = `pb-${ballotType}`;
-      const { budget, count: found } = await counted(slug, ballots, { ...more, ballotType: ballotType as keyof typeof votes });
+      const { budget, count: found } = await counted(slug, ballots, {
+        ...more,
+        ballotType: ballotType as keyof typeof votes,
+      });
       const file = await parsed(slug);
       assert.deepEqual(count(file.instance, file.ballots, ruleChoice(budget)), found.outcome, slug);
-      assert.deepEqual(file.warnings.filter(({ oddity }) => oddity.code !== 'without-votes'), [], slug);
+      assert.deepEqual(
+        file.warnings.filter(({ oddity }) => oddity.code !== 'without-votes'),
+        [],
+        slug,
+      );
       const selected = file.projectColumns.find(({ name }) => name === 'selected')?.values;
       assert.deepEqual(
-        file.instance.projects.filter((_, at) => selected?.[at] === '1').map(({ id }) => id).sort(),
+        file.instance.projects
+          .filter((_, at) => selected?.[at] === '1')
+          .map(({ id }) => id)
+          .sort(),
         [...found.outcome.winners].sort(),
       );
     }
@@ -106,7 +134,15 @@ describe('the files of a vote', () => {
     const file = await parsed('meta');
     const meta = Object.fromEntries(file.meta);
     assert.deepEqual(
-      [meta['description'], meta['country'], meta['unit'], meta['instance'], meta['num_projects'], meta['num_votes'], meta['budget']],
+      [
+        meta['description'],
+        meta['country'],
+        meta['unit'],
+        meta['instance'],
+        meta['num_projects'],
+        meta['num_votes'],
+        meta['budget'],
+      ],
       ['Parks; "old" and new', 'US', 'Fresno County', 'meta', '4', '5', '1000000'],
     );
     assert.deepEqual(
@@ -120,11 +156,15 @@ describe('the files of a vote', () => {
   it('hold ballots in an order and under numbers that do not depend on who voted or when', async () => {
     await counted('order-a', approvals, { title: 'Order' });
     await counted('order-b', [...approvals].reverse(), { title: 'Order' });
-    const rows = async (slug: string): Promise<string> => (await text(`/budgets/${slug}/export.pb`)).split('VOTES')[1] ?? '';
+    const rows = async (slug: string): Promise<string> =>
+      (await text(`/budgets/${slug}/export.pb`)).split('VOTES')[1] ?? '';
     assert.equal(await rows('order-a'), await rows('order-b'));
     assert.deepEqual(voterIds(await parsed('order-a')), ['1', '2', '3', '4', '5']);
     assert.equal(await text('/budgets/order-a/ballots.csv'), await text('/budgets/order-b/ballots.csv'));
-    assert.match(await text('/budgets/order-a/ballots.csv'), /^voter_id,vote,points\r\n1,trees,\r\n2,"trees,bridge",\r\n3,"library,clinic",\r\n/);
+    assert.match(
+      await text('/budgets/order-a/ballots.csv'),
+      /^voter_id,vote,points\r\n1,trees,\r\n2,"trees,bridge",\r\n3,"library,clinic",\r\n/,
+    );
   });
 
   it('are counted again by `concord recount` to the published digest', async () => {
@@ -151,7 +191,9 @@ describe('the files of a vote', () => {
 
   it('say in projects.csv what was funded, and describe every column', async () => {
     const { budget, count: found } = await counted('table', approvals);
-    await sql`update project set name = '=HYPERLINK("http://x")', categories = '{a|b,c}' where budget_id = ${budget.id} and id = 'trees'`.execute(room.platform.db);
+    await sql`update project set name = '=HYPERLINK("http://x")', categories = '{a|b,c}' where budget_id = ${budget.id} and id = 'trees'`.execute(
+      room.platform.db,
+    );
     const response = await room.app.request('/budgets/table/projects.csv');
     assert.match(response.headers.get('content-type') ?? '', /^text\/csv/);
     assert.match(response.headers.get('link') ?? '', /projects\.csv-metadata\.json/);

@@ -10,7 +10,10 @@ import { openResidentRoom, type ResidentRoom } from './testing/resident-room.ts'
 const odd = 'Parks & <b>"trees"</b>; shade, 50\\50 ñ — 橋';
 
 test('no spreadsheet takes a text for a formula, and taking one apostrophe away gives the text back', () => {
-  const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.tuple(fc.constantFrom(...'=+-@\t\r\n\''), fc.string()).map((parts) => parts.join('')));
+  const texts = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', "'"), fc.string()).map((parts) => parts.join('')),
+  );
   fc.assert(
     fc.property(texts, (text) => {
       const cell = safeText(text);
@@ -40,7 +43,8 @@ test('a folded calendar line has at most 75 octets a line, and unfolds to what i
 });
 
 test('a text in a calendar says what was written', () => {
-  const read = (escaped: string): string => escaped.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
+  const read = (escaped: string): string =>
+    escaped.replace(/\\(.)/g, (_, character: string) => (character === 'n' ? '\n' : character));
   fc.assert(fc.property(fc.stringMatching(/^[\n\t -~ñ橋]*$/), (text) => assert.equal(read(escapeText(text)), text)));
   assert.equal(escapeText(odd), 'Parks & <b>"trees"</b>\\; shade\\, 50\\\\50 ñ — 橋');
 });
@@ -54,7 +58,11 @@ describe('the feeds of budgets', () => {
   let room: ResidentRoom;
   before(async () => {
     room = await openResidentRoom();
-    await room.budget('odd', 'voting', { title: odd, summary: 'One.\nTwo.', translations: { es: { title: 'Parques' } } });
+    await room.budget('odd', 'voting', {
+      title: odd,
+      summary: 'One.\nTwo.',
+      translations: { es: { title: 'Parques' } },
+    });
     await room.budget('ahead', 'announced');
     await room.budget('draft', 'voting', { publishedAt: null, title: 'Not public' });
   });
@@ -80,7 +88,8 @@ describe('the feeds of budgets', () => {
     assert.ok(lines.includes('SUMMARY:Votación: Parques'));
     assert.ok(lines.includes('DESCRIPTION:One.\\nTwo.'));
     assert.equal(lines.filter((line) => line === 'BEGIN:VEVENT').length, 4);
-    for (const line of lines.filter((one) => /^DT/.test(one))) assert.match(line, /^(DTSTAMP|DTSTART|DTEND):\d{8}T\d{6}Z$/);
+    for (const line of lines.filter((one) => one.startsWith('DT')))
+      assert.match(line, /^(DTSTAMP|DTSTART|DTEND):\d{8}T\d{6}Z$/);
     assert.equal(new Set(lines.filter((line) => line.startsWith('UID:'))).size, 4);
     assert.ok(!calendar.includes('Not public'));
   });

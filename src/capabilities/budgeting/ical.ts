@@ -14,7 +14,9 @@ export function budgetCalendar(locale: Locale, publicUrl: string, budgets: reado
     'VERSION:2.0',
     'PRODID:-//Concord//Budgets//EN',
     `X-WR-CALNAME:${escapeText(t('calendarName'))}`,
-    ...budgets.flatMap((budget) => periodsOf(budget).flatMap((period) => event(locale, publicUrl, budget, period, now))),
+    ...budgets.flatMap((budget) =>
+      periodsOf(budget).flatMap((period) => event(locale, publicUrl, budget, period, now)),
+    ),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
@@ -32,7 +34,13 @@ function periodsOf({ ideasOpenAt, ideasCloseAt, votingOpenAt, votingCloseAt }: B
   return [...period('ideas', ideasOpenAt, ideasCloseAt), ...period('voting', votingOpenAt, votingCloseAt)];
 }
 
-function event(locale: Locale, publicUrl: string, budget: Budget, { name, from, to }: Period, now: Date): readonly string[] {
+function event(
+  locale: Locale,
+  publicUrl: string,
+  budget: Budget,
+  { name, from, to }: Period,
+  now: Date,
+): readonly string[] {
   const title = inLanguage(budget, 'title', locale).text;
   return [
     'BEGIN:VEVENT',

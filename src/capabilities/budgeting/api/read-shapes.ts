@@ -4,12 +4,17 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { phaseOf, processOf, type Budget } from '../budget.ts';
 import type { CountRun } from '../store/counts.ts';
 import { ideaStates, type Idea } from '../store/ideas.ts';
-import type { StoredProject } from '../store/projects.ts';
 import { choice } from './result-shapes.ts';
 
 const units = z.number().int().describe('In money units: divide by unitsPerCurrency');
 const instant = z.iso.datetime();
 const translations = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** Only what the shape names goes out: a column added later stays inside until it is described. */
+const open = (shape: z.ZodObject, row: object): Readonly<Record<string, unknown>> => {
+  const all = new Map<string, unknown>(Object.entries(row));
+  return Object.fromEntries(Object.keys(shape.shape).map((key) => [key, all.get(key)]));
+};
 
 export const budgetShape = choice.extend({
   slug: z.string(),
@@ -39,16 +44,14 @@ export const budgetShape = choice.extend({
   hypothetical: z.boolean().describe('Made up, for a demonstration'),
 });
 
-export const readBudget = (visit: Visit, budget: Budget): unknown => {
-  const { id, regionId, regionName, counted: _, ...open } = budget;
-  return {
-    ...open,
-    process: processOf(id),
+export const readBudget = (visit: Visit, budget: Budget): unknown =>
+  open(budgetShape, {
+    ...budget,
+    process: processOf(budget.id),
     url: `${visit.platform.config.publicUrl}/budgets/${budget.slug}`,
     phase: phaseOf(budget, visit.now),
-    region: { id: regionId, name: regionName },
-  };
-};
+    region: { id: budget.regionId, name: budget.regionName },
+  });
 
 export const projectShape = z.object({
   id: z.string(),
@@ -78,8 +81,7 @@ export const ideaShape = z.object({
   reason: z.string().nullable().describe('Of the newest review'),
 });
 
-/** Who wrote it stays here. */
-export const readIdea = ({ authorId: _, withdrawnAt: __, ...open }: Idea): unknown => open;
+export const readIdea = (idea: Idea): unknown => open(ideaShape, idea);
 
 export const countShape = z.object({
   id: z.number().int(),
@@ -93,5 +95,4 @@ export const countShape = z.object({
   digest: z.string().nullable(),
 });
 
-/** What went wrong inside a failed count is for those who run Concord. */
-export const readCount = ({ problem: _, ...open }: CountRun): unknown => open;
+export const readCount = (count: CountRun): unknown => open(countShape, count);

@@ -21,7 +21,9 @@ const ofBudget =
   (answer: (visit: Visit, budget: Budget) => Promise<Response>) =>
   async (visit: Visit): Promise<Response> => {
     const budget = await visibleBudget(visit);
-    return budget === undefined ? visit.apiProblem(404, 'no-such-budget', 'There is no such budget.') : answer(visit, budget);
+    return budget === undefined
+      ? visit.apiProblem(404, 'no-such-budget', 'There is no such budget.')
+      : answer(visit, budget);
   };
 
 async function giveResult(visit: Visit, budget: Budget): Promise<Response> {
@@ -75,7 +77,10 @@ export const readApi: readonly Route[] = [
     summary: 'The projects of a budget, in the order of the ballot',
     tags: ['budgets'],
     params: slugged,
-    responses: { 200: { description: 'The projects', schema: z.object({ projects: z.array(projectShape) }) }, 404: noBudget },
+    responses: {
+      200: { description: 'The projects', schema: z.object({ projects: z.array(projectShape) }) },
+      404: noBudget,
+    },
     handle: ofBudget(async (visit, budget) =>
       visit.apiJson({ projects: await listProjects(visit.platform.db, budget.id) }),
     ),
@@ -124,7 +129,10 @@ export const readApi: readonly Route[] = [
     tags: ['budgets'],
     params: slugged,
     responses: {
-      200: { description: 'The phase and the counts', schema: z.object({ phase: budgetShape.shape.phase, counts: z.array(countShape) }) },
+      200: {
+        description: 'The phase and the counts',
+        schema: z.object({ phase: budgetShape.shape.phase, counts: z.array(countShape) }),
+      },
       404: noBudget,
     },
     handle: ofBudget(async (visit, budget) => {

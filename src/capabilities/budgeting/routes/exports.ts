@@ -24,15 +24,17 @@ const files: Readonly<Record<ExportInput['kind'], readonly [ending: string, type
   ballots: ['-ballots.csv', csvType],
 };
 
-const give = (kind: ExportInput['kind']) => async (visit: Visit): Promise<Response> => {
-  const budget = await visibleBudget(visit);
-  if (budget === undefined) return visit.notFound();
-  const bytes = await exportFile(visit.platform, budget, kind);
-  if (bytes === undefined) return notCounted(visit, budget, kind);
-  const [ending, type] = files[kind];
-  const response = visit.download(`${budget.slug}${ending}`, type, bytes);
-  return kind === 'ballots' ? described(response, 'ballots.csv') : response;
-};
+const give =
+  (kind: ExportInput['kind']) =>
+  async (visit: Visit): Promise<Response> => {
+    const budget = await visibleBudget(visit);
+    if (budget === undefined) return visit.notFound();
+    const bytes = await exportFile(visit.platform, budget, kind);
+    if (bytes === undefined) return notCounted(visit, budget, kind);
+    const [ending, type] = files[kind];
+    const response = visit.download(`${budget.slug}${ending}`, type, bytes);
+    return kind === 'ballots' ? described(response, 'ballots.csv') : response;
+  };
 
 /** Programs that ask for JSON are told in JSON. */
 async function notCounted(visit: Visit, budget: Budget, kind: ExportInput['kind']): Promise<Response> {
@@ -64,13 +66,15 @@ function described(response: Response, table: string): Response {
   return response;
 }
 
-const describe = (description: () => unknown) => async (visit: Visit): Promise<Response> => {
-  const budget = await visibleBudget(visit);
-  if (budget === undefined) return visit.notFound();
-  const response = visit.apiJson(description());
-  response.headers.set('content-type', 'application/csvm+json; charset=utf-8');
-  return response;
-};
+const describe =
+  (description: () => unknown) =>
+  async (visit: Visit): Promise<Response> => {
+    const budget = await visibleBudget(visit);
+    if (budget === undefined) return visit.notFound();
+    const response = visit.apiJson(description());
+    response.headers.set('content-type', 'application/csvm+json; charset=utf-8');
+    return response;
+  };
 
 async function feed({ platform, locale, now }: Visit): Promise<Response> {
   const [budgets, dates] = await Promise.all([publishedBudgets(platform, {}), resultDates(platform.db)]);

@@ -4,7 +4,8 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const exportWords = catalogue(
   {
     notYetTitle: 'There is no result to take along yet',
-    notYet: 'Ballots are published together with the result, and this vote has not been counted yet. Nothing was given out.',
+    notYet:
+      'Ballots are published together with the result, and this vote has not been counted yet. Nothing was given out.',
     toBudget: 'Back to the budget',
     feedTitle: 'Budgets: what is new',
     calendarName: 'Budgets: ideas and voting',
@@ -20,7 +21,8 @@ export const exportWords = catalogue(
   {
     es: {
       notYetTitle: 'Todavía no hay un resultado que descargar',
-      notYet: 'Las papeletas se publican junto con el resultado, y esta votación aún no se ha contado. No se entregó nada.',
+      notYet:
+        'Las papeletas se publican junto con el resultado, y esta votación aún no se ha contado. No se entregó nada.',
       toBudget: 'Volver al presupuesto',
       feedTitle: 'Presupuestos: novedades',
       calendarName: 'Presupuestos: ideas y votación',
