@@ -18,6 +18,8 @@ export interface BarRow {
 
 export interface BarListParts extends ChartParts {
   readonly rows: readonly BarRow[];
+  /** The end of the scale, so that two lists can be compared; by default the largest value. */
+  readonly top?: number | undefined;
   /** A line across all bars, for example what it took to be funded. */
   readonly threshold?: { readonly value: number; readonly label: string } | undefined;
   readonly words?: { readonly funded: string; readonly notFunded: string } | undefined;
@@ -25,7 +27,7 @@ export interface BarListParts extends ChartParts {
 }
 
 export function barList(parts: BarListParts): Html {
-  const top = Math.max(1e-9, parts.threshold?.value ?? 0, ...parts.rows.map((row) => row.value));
+  const top = Math.max(1e-9, parts.top ?? 0, parts.threshold?.value ?? 0, ...parts.rows.map((row) => row.value));
   const at = scaleLinear([0, top], [0, 1]);
   const state = (row: BarRow): string =>
     row.funded === undefined ? '' : row.funded ? (parts.words?.funded ?? '') : (parts.words?.notFunded ?? '');

@@ -1,0 +1,178 @@
+/** One project of a result: why it is funded or not, who paid, and the smallest change that would have funded it. */
+import { number, percent } from '../../../platform/i18n/format.ts';
+import {
+  badge,
+  dataTable,
+  html,
+  keyFigures,
+  linkButton,
+  pageHeader,
+  section,
+  stackedBars,
+  summaryList,
+  type Content,
+} from '../../../platform/ui/index.ts';
+import type { Explanation } from '../../../rules/budgeting/index.ts';
+import { inLanguage } from '../budget.ts';
+import { explanation as words } from '../words/explanation.ts';
+import { results } from '../words/results.ts';
+import { hypotheticalBadge } from './budget-words.ts';
+import { smallestChange } from './explanation-change.ts';
+import { comparedOutcomes } from './result-rules.ts';
+import { amountOf, fewestShown, moneyOf, namesOf, resultPath, ruleLabel, tieSentence, whySentence, type ResultParts } from './result-words.ts';
+
+export interface ExplanationParts extends ResultParts {
+  readonly account: Explanation['projects'][number];
+}
+
+export function explanationHeading(parts: ExplanationParts): Content {
+  const { locale, budget, account } = parts;
+  const t = words(locale);
+  return pageHeader({
+    kicker: t('kicker', { budget: inLanguage(budget, 'title', locale).text }),
+    title: namesOf(parts)(account.id),
+    facts: [
+      account.funded
+        ? badge({ label: t('funded'), tone: 'success', icon: 'check' })
+        : badge({ label: t('notFunded'), tone: 'neutral', icon: 'minus' }),
+      ...(budget.hypothetical ? [hypotheticalBadge(locale)] : []),
+    ],
+  });
+}
+
+export function explanationPage(parts: ExplanationParts): Content {
+  const { locale, budget, account } = parts;
+  const t = words(locale);
+  return [
+    figures(parts),
+    section({ id: 'why', title: t(account.funded ? 'titleFunded' : 'titleNot'), body: whyInFull(parts) }),
+    account.payments !== undefined && payers(parts, account.payments),
+    smallestChange(parts),
+    underEachRule(parts),
+    itsTies(parts),
+    html`<div class="actions">
+      ${linkButton({ href: resultPath(budget), label: t('allResults'), icon: 'tally' })}
+      ${linkButton({
+        href: `/budgets/${budget.slug}/projects/${encodeURIComponent(account.id)}`,
+        label: t('aboutProject'),
+        kind: 'secondary',
+      })}
+    </div>`,
+  ];
+}
+
+function figures({ locale, budget, count, account }: ExplanationParts): Content {
+  const t = words(locale);
+  const { voters } = count.explanation.voters;
+  const tooFew = !budget.imported && voters < fewestShown;
+  return keyFigures([
+    {
+      label: t('votes'),
+      value: number(locale, account.votes),
+      ...(voters === 0 || tooFew ? {} : { note: t('votesNote', { percent: percent(locale, account.votes / voters, 1) }) }),
+    },
+    {
+      label: t('cost'),
+      value: moneyOf(locale, budget, account.cost),
+      note: t('costNote', { percent: percent(locale, account.cost / count.explanation.budget, 1) }),
+    },
+    ...(account.round === undefined ? [] : [{ label: t('round'), value: number(locale, account.round) }]),
+  ]);
+}
+
+function whyInFull({ locale, budget, count, account }: ExplanationParts): Content {
+  const t = words(locale);
+  const round = count.outcome.rounds.find(({ project }) => project === account.id);
+  const left = moneyOf(locale, budget, round?.left ?? 0);
+  const key = account.step === undefined ? 'full.not' : (`full.${account.step}` as const);
+  const first = t(key, { votes: account.votes, round: account.round ?? 0, left });
+  const sentence =
+    account.funded || account.votes === 0
+      ? account.funded
+        ? first
+        : whySentence(locale, budget, account, count.outcome.choice)
+      : `${first} ${whySentence(locale, budget, account, count.outcome.choice)}`;
+  return [
+    html`<p class="lead">${sentence}</p>`,
+    account.supportersLeft !== undefined &&
+      account.votes > 0 &&
+      summaryList([
+        {
+          term: t('supportersLeft'),
+          value: html`<p><strong>${amountOf(locale, budget, account.supportersLeft)}</strong> ${t('supportersLeftNote')}</p>`,
+        },
+        { term: t('cost'), value: moneyOf(locale, budget, account.cost) },
+      ]),
+  ];
+}
+
+function payers({ locale, budget, account }: ExplanationParts, payments: NonNullable<ExplanationParts['account']['payments']>): Content {
+  const t = words(locale);
+  const all = payments.inFull + payments.less + payments.nothing;
+  const shares = [payments.inFull, payments.less, payments.nothing];
+  return section({
+    id: 'payers',
+    title: t('payTitle'),
+    body: [
+      stackedBars({
+        title: t('payLabel'),
+        description: t('payDescription', { n: all, inFull: payments.inFull }),
+        tableLabel: results(locale)('table'),
+        groupLabel: t('payLabel'),
+        parts: [t('inFull'), t('less'), t('nothing')],
+        bars: [{ label: t('payLabel'), shares: shares.map((n) => ({ share: all === 0 ? 0 : n / all, text: number(locale, n) })) }],
+      }),
+      summaryList([
+        { term: t('most'), value: [html`<p><strong>${amountOf(locale, budget, payments.most)}</strong></p>`, exactly({ locale, budget }, payments.most)] },
+        { term: t('total'), value: moneyOf(locale, budget, payments.total) },
+      ]),
+    ],
+  });
+}
+
+/** The fraction behind a rounded amount, in currency. */
+function exactly({ locale, budget }: Pick<ExplanationParts, 'locale' | 'budget'>, { exact }: { readonly exact: string }): Content {
+  const [numerator = '0', denominator = '1'] = exact.split('/');
+  if (denominator === '1') return '';
+  const fraction = `${budget.currency} ${numerator} / ${BigInt(denominator) * BigInt(budget.unitsPerCurrency)}`;
+  return html`<p class="hint">${words(locale)('exactly', { fraction })}</p>`;
+}
+
+function underEachRule(parts: ExplanationParts): Content {
+  const { locale, account } = parts;
+  const t = words(locale);
+  const column = results(locale);
+  return section({
+    id: 'rules',
+    title: t('rulesTitle'),
+    body: dataTable({
+      caption: t('rulesCaption'),
+      captionHidden: true,
+      dense: true,
+      columns: [{ label: column('ruleColumn') }, { label: column('state') }],
+      rows: comparedOutcomes(parts).map(({ outcome, decides }) => {
+        const { label, note } = ruleLabel(locale, outcome.choice);
+        const name = `${label}, ${note}`;
+        const funded = outcome.winners.includes(account.id);
+        return [
+          decides ? html`<strong>${name}</strong> (${column('decides')})` : name,
+          badge(funded ? { label: t('funded'), tone: 'success' } : { label: t('notFunded') }),
+        ];
+      }),
+    }),
+  });
+}
+
+function itsTies(parts: ExplanationParts): Content {
+  const { locale, count, account } = parts;
+  const ties = count.explanation.ties.filter(({ tied }) => tied.includes(account.id));
+  if (ties.length === 0) return '';
+  const nameOf = namesOf(parts);
+  return section({
+    id: 'ties',
+    title: words(locale)('tiesTitle'),
+    body: html`<ul>
+      ${ties.map((tie) => html`<li>${tieSentence(locale, nameOf, tie)}</li>`)}
+    </ul>`,
+  });
+}

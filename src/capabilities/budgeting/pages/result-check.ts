@@ -1,0 +1,107 @@
+/** The method in plain words, the ties, and everything needed to check the result. */
+import { dateTime } from '../../../platform/i18n/format.ts';
+import {
+  codeBlock,
+  dataTable,
+  digest,
+  explainer,
+  fileList,
+  html,
+  moreLink,
+  section,
+  summaryList,
+  type Content,
+} from '../../../platform/ui/index.ts';
+import { processOf } from '../budget.ts';
+import { common } from '../words/common.ts';
+import { results } from '../words/results.ts';
+import { namesOf, ruleLabel, tieSentence, type ResultParts } from './result-words.ts';
+
+/** More ties than these are folded away. */
+const shownTies = 5;
+
+export function resultTies(parts: ResultParts): Content {
+  const { locale, count } = parts;
+  const t = results(locale);
+  const { ties } = count.explanation;
+  const nameOf = namesOf(parts);
+  const list = html`<ul>
+    ${ties.map((tie) => html`<li>${tieSentence(locale, nameOf, tie)}</li>`)}
+  </ul>`;
+  return section({
+    id: 'ties',
+    title: t('tiesTitle'),
+    body:
+      ties.length === 0
+        ? html`<p>${t('noTies')}</p>`
+        : [
+            html`<p>${t('tiesLead', { n: ties.length })}</p>`,
+            ties.length > shownTies ? explainer({ summary: t('showTies'), body: list }) : list,
+          ],
+  });
+}
+
+export function resultMethod({ locale, budget, count }: ResultParts): Content {
+  const t = results(locale);
+  const { choice } = count.outcome;
+  const { label, note } = ruleLabel(locale, choice);
+  const sentences =
+    choice.rule === 'greedy'
+      ? [t(`method.greedy.${choice.satisfaction}`)]
+      : [t('method.equal-shares'), t(`method.satisfaction.${choice.satisfaction}`), t(`method.completion.${choice.completion}`)];
+  return section({
+    id: 'method',
+    title: t('methodTitle'),
+    body: [
+      summaryList([
+        { term: t('ballots'), value: common(locale)(`ballot.${budget.ballotType}`) },
+        {
+          term: t('rule'),
+          value: [html`<p><strong>${label}, ${note}</strong></p>`, ...sentences.map((sentence) => html`<p>${sentence}</p>`)],
+        },
+        { term: t('tieRule'), value: t(`method.ties.${choice.ties}`) },
+        ...(choice.ties === 'votes-cost-seed' ? [{ term: t('seed'), value: html`<code class="digest">${choice.seed}</code>` }] : []),
+      ]),
+      html`<p class="hint">${t('exact')}</p>`,
+    ],
+  });
+}
+
+export function resultCheck({ locale, timeZone, budget, count, runs }: ResultParts): Content {
+  const t = results(locale);
+  const at = (file: string): string => `/budgets/${budget.slug}/${file}`;
+  return section({
+    id: 'check',
+    title: t('checkTitle'),
+    lead: t('checkLead'),
+    body: [
+      fileList([
+        { href: at('export.json'), label: t('fileJson'), kind: 'JSON' },
+        { href: at('export.pb'), label: t('filePb'), kind: 'Pabulib .pb' },
+        { href: at('projects.csv'), label: t('fileProjects'), kind: 'CSV' },
+        { href: at('ballots.csv'), label: t('fileBallots'), kind: 'CSV' },
+      ]),
+      html`<h3>${t('digest')}</h3>
+        <p>${digest(hexOf(count.digest))}</p>
+        <p>${t('recountHow')}</p>`,
+      codeBlock({ label: t('recountCommand'), code: './concord recount FILE.json' }),
+      html`<h3>${t('runsTitle')}</h3>`,
+      dataTable({
+        caption: t('runsCaption'),
+        captionHidden: true,
+        stacked: true,
+        dense: true,
+        columns: [{ label: t('run') }, { label: t('runWhen') }, { label: t('runState') }, { label: t('runDigest') }],
+        rows: runs.map((run) => [
+          String(run.id),
+          run.finishedAt === null ? '–' : dateTime(locale, run.finishedAt, timeZone),
+          t(`state.${run.state}`),
+          run.digest === null ? '–' : html`<code>${hexOf(run.digest).slice(0, 16)}…</code>`,
+        ]),
+      }),
+      html`<p>${moreLink(`/log?process=${processOf(budget.id)}`, t('log'))}</p>`,
+    ],
+  });
+}
+
+const hexOf = (text: string | null): string => (text ?? '').replace(/^sha256:/, '');

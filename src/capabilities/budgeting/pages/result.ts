@@ -1,0 +1,90 @@
+/** The result of a budget: what is decided first, then who paid, other rules, where the money goes, and how to check it. */
+import { number, percent } from '../../../platform/i18n/format.ts';
+import { html, keyFigures, notice, pageHeader, type Content, type Html } from '../../../platform/ui/index.ts';
+import { inLanguage } from '../budget.ts';
+import { common } from '../words/common.ts';
+import { resident } from '../words/resident.ts';
+import { results } from '../words/results.ts';
+import { hypotheticalBadge } from './budget-words.ts';
+import { resultCheck, resultMethod, resultTies } from './result-check.ts';
+import { resultPayments } from './result-payments.ts';
+import { resultProjects } from './result-projects.ts';
+import { resultRules } from './result-rules.ts';
+import { resultShares } from './result-shares.ts';
+import { fewestShown, moneyOf, ruleLabel, type ResultParts } from './result-words.ts';
+
+/** What the count says in one breath. */
+export function resultHeading(parts: ResultParts): Html {
+  const { locale, budget, count } = parts;
+  const t = results(locale);
+  const { explanation, outcome } = count;
+  const spent = t('headlineMoney', { spent: moneyOf(locale, budget, outcome.cost), budget: moneyOf(locale, budget, explanation.budget) });
+  const title = inLanguage(budget, 'title', locale);
+  const { label, note } = ruleLabel(locale, outcome.choice);
+  return html`${pageHeader({
+    kicker: `${t('title')} · ${budget.regionName}`,
+    title: html`<span lang="${title.language}">${title.text}</span>`,
+    lead: explanation.voters.voters === 0 ? t('headlineNobody') : `${fundedSentence(parts)} ${spent}`,
+    facts: [`${label}, ${note}`, ...(budget.hypothetical ? [hypotheticalBadge(locale)] : [])],
+  })}`;
+}
+
+function fundedSentence({ locale, count }: ResultParts): string {
+  const t = results(locale);
+  const funded = count.outcome.winners.length;
+  return funded === 0 ? t('headlineNone') : t('headline', { funded, projects: count.explanation.projects.length });
+}
+
+/** What was decided. Like the rest of a result it does not depend on who looks: it is kept and served to all. */
+export const resultDecided = (parts: ResultParts): Html => html`${[figures(parts), sourceNotice(parts), resultProjects(parts)]}`;
+
+/** How it came about, and how to check it. */
+export const resultBody = (parts: ResultParts): Html => html`${[
+  resultPayments(parts),
+  resultRules(parts),
+  resultShares(parts),
+  resultMethod(parts),
+  resultTies(parts),
+  resultCheck(parts),
+  !parts.budget.imported && html`<p class="hint">${common(parts.locale)('advisory')}</p>`,
+]}`;
+
+function sourceNotice({ locale, budget }: ResultParts): Content {
+  const t = results(locale);
+  return [
+    budget.imported &&
+      notice({
+        kind: 'info',
+        title: t('importedTitle'),
+        body: budget.importedFrom === null ? t('importedPlain') : t('importedBody', { source: budget.importedFrom }),
+      }),
+    budget.hypothetical && notice({ kind: 'warning', title: resident(locale)('hypotheticalTitle'), body: t('hypotheticalBody') }),
+  ];
+}
+
+function figures({ locale, budget, count }: ResultParts): Content {
+  const t = results(locale);
+  const { explanation, outcome } = count;
+  const { voters, withFundedProject } = explanation.voters;
+  const tooFew = !budget.imported && voters < fewestShown;
+  return keyFigures([
+    {
+      label: t('figureFunded'),
+      value: t('ofAll', { funded: outcome.winners.length, projects: explanation.projects.length }),
+    },
+    {
+      label: t('figureSpent'),
+      value: moneyOf(locale, budget, outcome.cost),
+      note: t('ofBudget', {
+        percent: percent(locale, outcome.cost / explanation.budget, 1),
+        budget: moneyOf(locale, budget, explanation.budget),
+      }),
+    },
+    { label: t('figureLeft'), value: moneyOf(locale, budget, explanation.left) },
+    { label: t('figureVoters'), value: tooFew && voters > 0 ? t('fewerThanTen') : number(locale, voters) },
+    ...(voters === 0 || tooFew
+      ? []
+      : [{ label: t('figureSatisfied'), value: percent(locale, withFundedProject / voters, 1), note: t('satisfiedNote') }]),
+  ]);
+}
+
