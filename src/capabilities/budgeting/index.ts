@@ -16,6 +16,8 @@ export { budgetCard, budgetCards, groupBudgets, publishedBudgets } from './cards
 export { importPb } from './import-budget.ts';
 export type { ImportProblem } from './import-budget.ts';
 export { importProblemSentence, importWarningSentence } from './words/import.ts';
+export { actsOf, dateCount, putPastActs, putWholeBudget, queueCountAgain } from './store/seed.ts';
+export type { PastAct, PastIdea, WholeBudget } from './store/seed.ts';
 export { budgetRegions } from './store/budget-regions.ts';
 export type { BudgetFilter } from './cards.ts';
 

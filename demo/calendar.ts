@@ -1,0 +1,13 @@
+/** Days of the demo, counted from its first start. Phases open in the morning and close in the evening in California. */
+const dayMs = 86_400_000;
+
+/** `hour` is in UTC and may be 24 or more: the evening in California is the next day there. */
+export function dayAt(start: Date, days: number, hour: number): Date {
+  return new Date(Math.floor(start.getTime() / dayMs + days) * dayMs + hour * 3_600_000);
+}
+
+export const morning = 16;
+export const evening = 28;
+
+/** The calendar day as YYYY-MM-DD. */
+export const calendarDay = (start: Date, days: number): string => dayAt(start, days, morning).toISOString().slice(0, 10);

@@ -1,0 +1,85 @@
+/**
+ * Loads the demo once. All content goes in by one transaction; then the closed votes are counted as any other, and a last
+ * transaction adds what was delivered and the log of the past. Killed in between, the next start goes on where it was.
+ */
+import { sql } from 'kysely';
+import { actsOf, countVotes, dateCount, putPastActs, queueCountAgain, type PastAct } from '../src/capabilities/budgeting/index.ts';
+import { putTopic } from '../src/capabilities/topics/index.ts';
+import type { Db } from '../src/platform/db/db.ts';
+import type { Platform } from '../src/platform/platform.ts';
+import { california } from '../src/platform/regions/california.ts';
+import { loadRegions } from '../src/platform/regions.ts';
+import { budgets } from './content/budgets.ts';
+import { leaving } from './content/topic.ts';
+import { tellDelivery } from './delivery.ts';
+import { putPeople } from './people.ts';
+import { putBudget } from './put-budget.ts';
+
+type Step = (sentence: string) => void;
+
+const minuteMs = 60_000;
+
+export async function loadDemo(platform: Platform, step: Step): Promise<void> {
+  if (platform.config.production || !platform.config.demo) throw new Error('The demo runs in demo mode only, never in production.');
+  if ((await listDemo(platform.db)).length === 0) await putContent(platform, step);
+  const loaded = await listDemo(platform.db);
+  if (loaded.every(({ told }) => told)) return;
+  for (const budget of loaded.filter(({ closed }) => closed)) {
+    if (!(await queueCountAgain(platform.db, budget.id))) continue;
+    step(`Counting the demo's vote in ${budget.regionName}`);
+    // What it would log as today's goes into the log below, with the time at which it would have happened.
+    await countVotes({ ...platform, audit: async () => 0 }, budget.id);
+  }
+  await tellPast(platform, loaded);
+}
+
+export interface LoadedBudget {
+  readonly id: number;
+  readonly slug: string;
+  readonly regionId: string;
+  readonly regionName: string;
+  readonly closesAt: Date;
+  /** Whether it has a count. */
+  readonly closed: boolean;
+  /** Whether the log tells of it. */
+  readonly told: boolean;
+}
+
+async function listDemo(db: Db): Promise<readonly LoadedBudget[]> {
+  const found = await sql<LoadedBudget>`
+    select b.id, b.slug, b.region_id as "regionId", r.name as "regionName", b.voting_close_at as "closesAt",
+      exists (select from count_run c where c.budget_id = b.id) as closed,
+      exists (select from audit a where a.process = 'budget:' || b.id and a.act = 'budget.published') as told
+    from budget b join region r on r.id = b.region_id
+    where b.hypothetical and b.slug = any(${budgets.map(({ slug }) => slug)}) order by b.id`.execute(db);
+  return found.rows;
+}
+
+async function putContent(platform: Platform, step: Step): Promise<void> {
+  step('Loading the demo: a public question, residents and their budgets (all made up)');
+  await platform.db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('the demo'))`.execute(tx);
+    if ((await listDemo(tx)).length > 0) return;
+    await loadRegions(tx, california);
+    const people = await putPeople(tx);
+    await putTopic(tx, leaving);
+    for (const content of budgets) {
+      step(`Simulating ${content.title.en}`);
+      await putBudget(platform, tx, content, people);
+    }
+  });
+}
+
+async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Promise<void> {
+  await platform.db.transaction().execute(async (tx) => {
+    const acts: PastAct[] = [];
+    for (const budget of loaded) {
+      const content = budgets.find(({ slug }) => slug === budget.slug)!;
+      const at = (minutes: number): Date => new Date(budget.closesAt.getTime() + minutes * minuteMs);
+      if (budget.closed) await dateCount(tx, budget.id, at(0), at(1));
+      acts.push(...(await actsOf(tx, budget.id, content.published)));
+      if (budget.closed) acts.push(...(await tellDelivery(platform, tx, budget, at(1))));
+    }
+    await putPastActs(tx, acts);
+  });
+}

@@ -1,0 +1,59 @@
+/** The people somebody can sign in as. Their names are their roles, so that nobody takes them for real. */
+import { sql } from 'kysely';
+import { createSignInLink, putAccount } from '../src/capabilities/accounts/index.ts';
+import type { Db } from '../src/platform/db/db.ts';
+import type { Platform } from '../src/platform/platform.ts';
+import type { Role } from '../src/platform/rights.ts';
+import { fresno } from './content/fresno.ts';
+import { humboldt } from './content/humboldt.ts';
+
+export const california = 'ocd-division/country:us/state:ca';
+
+interface Person {
+  readonly role: 'resident' | Role;
+  readonly name: string;
+  readonly regionId: string;
+  /** Where signing in leads. */
+  readonly first: string;
+}
+
+const people: readonly Person[] = [
+  { role: 'resident', name: 'Demo resident', regionId: `${california}/place:fresno`, first: `/budgets/${fresno.slug}/vote` },
+  { role: 'organiser', name: 'Demo organiser', regionId: california, first: `/budgets/${humboldt.slug}/organise` },
+  { role: 'clerk', name: 'Demo clerk', regionId: california, first: `/budgets/${humboldt.slug}/review` },
+  { role: 'administrator', name: 'Demo administrator', regionId: california, first: '/roles' },
+];
+
+const emailOf = ({ role }: Person): string => `${role}@demo.invalid`;
+
+export interface People {
+  readonly resident: string;
+  readonly organiser: string;
+  readonly clerk: string;
+}
+
+export async function putPeople(tx: Db): Promise<People> {
+  const ids: Record<string, string> = {};
+  for (const person of people) {
+    const { role, name, regionId } = person;
+    const id = await putAccount(tx, { email: emailOf(person), name, regionId, locale: 'en' });
+    ids[role] = id;
+    if (role === 'resident') continue;
+    await sql`insert into role_grant (account_id, role, region_id) values (${id}, ${role}, ${california}) on conflict do nothing`.execute(tx);
+  }
+  return { resident: ids['resident']!, organiser: ids['organiser']!, clerk: ids['clerk']! };
+}
+
+export interface SignIn {
+  readonly role: string;
+  readonly url: string;
+}
+
+/** A new link for each of them; it works once, for half an hour. */
+export async function signInLinks(platform: Platform): Promise<SignIn[]> {
+  const links: SignIn[] = [];
+  for (const person of people) {
+    links.push({ role: person.role, url: await createSignInLink(platform, emailOf(person), person.first) });
+  }
+  return links;
+}
