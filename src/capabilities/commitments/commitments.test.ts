@@ -1,0 +1,210 @@
+/** Claims about commitments: made once, reported on by those who may, in public, and readable by everybody. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { sql } from 'kysely';
+import { pageFrame } from '../../platform/http/page.ts';
+import { createServer } from '../../platform/http/server.ts';
+import type { OpenPlatform } from '../../platform/open.ts';
+import { loadRegions } from '../../platform/regions.ts';
+import { grantRole, type Role } from '../../platform/rights.ts';
+import { openSession } from '../../platform/sessions/session.ts';
+import { axeProblems, openBrowser, sideways } from '../../platform/testing/browser.ts';
+import { testPlatform } from '../../platform/testing/database.ts';
+import { commitments, commitmentsOf, makeCommitments } from './index.ts';
+
+const state = 'ocd-division/country:us/state:ca';
+const fresno = `${state}/county:fresno`;
+const kern = `${state}/county:kern`;
+const process = 'budget:7';
+const page = '/commitments/budget%3A7';
+const items = [
+  { id: 'trees', title: 'Shade trees', language: 'en', translations: { es: { title: 'Árboles de sombra' } }, amount: 400_000_00 },
+  { id: 'odd / id?&', title: '<b>A title</b> of an odd kind', language: 'en', translations: {}, amount: 0 },
+].map((item) => ({ ...item, unitsPerCurrency: 100, currency: 'USD', owner: 'Fresno County' }));
+
+describe('commitments', () => {
+  let opened: OpenPlatform;
+  let app: Hono;
+  before(async () => {
+    opened = await testPlatform([commitments]);
+    const { platform } = opened;
+    app = createServer({ platform, renderPage: pageFrame(platform, [commitments]) }, [commitments]);
+    await loadRegions(platform.db, [
+      { id: state, parent_id: null, kind: 'state', name: 'California' },
+      { id: fresno, parent_id: state, kind: 'county', name: 'Fresno County' },
+      { id: kern, parent_id: state, kind: 'county', name: 'Kern County' },
+    ]);
+    await make();
+  });
+  after(() => opened.close());
+
+  const make = (): Promise<void> =>
+    opened.platform.db.transaction().execute((tx) => makeCommitments(opened.platform, tx, { process, regionId: fresno, items }));
+
+  const person = async (role?: Role, at: { regionId: string } | { process: string } = { regionId: fresno }): Promise<string> => {
+    const id = randomUUID();
+    await sql`insert into account (id, email) values (${id}, ${`${id}@test.invalid`})`.execute(opened.platform.db);
+    if (role !== undefined) await grantRole(opened.platform.db, { accountId: id, role, ...at });
+    return `concord=${await openSession(opened.platform.db, id, 'browser')}`;
+  };
+
+  const send = (path: string, cookie?: string, fields?: Readonly<Record<string, string>>): Response | Promise<Response> =>
+    app.request(path, {
+      method: fields === undefined ? 'GET' : 'POST',
+      headers: { 'sec-fetch-site': 'same-origin', 'accept-language': 'en', ...(cookie === undefined ? {} : { cookie }) },
+      ...(fields === undefined ? {} : { body: new URLSearchParams(fields) }),
+    });
+  const text = async (path: string, cookie?: string): Promise<string> => (await send(path, cookie)).text();
+
+  const acts = async (act: string): Promise<readonly { reason: string | null; actor_role: string | null; detail: object }[]> => {
+    const found = await sql<{ reason: string | null; actor_role: string | null; detail: object }>`
+      select reason, actor_role, detail from audit where process = ${process} and act = ${act} and public order by id`.execute(opened.platform.db);
+    return found.rows;
+  };
+
+  const report = { status: 'under-way', note: 'Work has begun.', spent: '12,500.50' };
+
+  it('are made once: made again after a recount they stay as they are', async () => {
+    await make();
+    assert.deepEqual((await commitmentsOf(opened.platform.db, process)).map(({ id, status }) => [id, status]), [
+      ['odd / id?&', 'promised'],
+      ['trees', 'promised'],
+    ]);
+    assert.equal((await acts('commitment.made')).length, 1);
+  });
+
+  it('are open to everybody, whatever their number and title look like', async () => {
+    const list = await text('/commitments');
+    assert.match(list, /&lt;b&gt;A title&lt;\/b&gt;/);
+    const href = /href="(\/commitments\/[^"]*odd[^"]*)"/.exec(list)?.[1] ?? '';
+    assert.equal((await send(href)).status, 200);
+    for (const path of [`${page}/none`, '/commitments/none/trees']) assert.equal((await send(path)).status, 404);
+    for (const query of ['status=none', 'status=delivered', 'page=-1', 'page=99999999999999999999', 'page=x']) {
+      assert.equal((await send(`/commitments?${query}`)).status, 200, query);
+    }
+  });
+
+  it('are reported on by organisers and clerks of the region or of the process, and by nobody else', async () => {
+    const forms = [
+      [`${page}/trees/status`, report],
+      [`${page}/trees/milestones`, { title: 'Holes dug', dueOn: '' }],
+      [`${page}/trees/milestones/1/done`, {}],
+    ] as const;
+    const others = [
+      await person(),
+      await person('clerk', { regionId: kern }),
+      await person('organiser', { process: 'budget:8' }),
+      await person('moderator'),
+      await person('auditor'),
+    ];
+    for (const [path, fields] of forms) {
+      assert.equal((await send(path, undefined, fields)).status, 401);
+      for (const other of others) assert.equal((await send(path, other, fields)).status, 403, path);
+    }
+    assert.equal((await acts('commitment.changed')).length, 0);
+    for (const role of ['clerk', 'organiser'] as const) {
+      for (const at of [{ regionId: state }, { process }]) {
+        const done = await send(`${page}/trees/status`, await person(role, at), { ...report, note: `By a ${role} ${Object.keys(at)[0]}.` });
+        assert.equal(done.status, 303);
+      }
+    }
+    assert.doesNotMatch(await text(`${page}/trees`, others[0]), /<form[^>]*status/);
+  });
+
+  it('a report is public with its note and the role, never the person; sent twice it is one report', async () => {
+    const clerk = await person('clerk');
+    const before = (await acts('commitment.changed')).length;
+    for (let times = 0; times < 2; times++) assert.equal((await send(`${page}/trees/status`, clerk, report)).status, 303);
+    const rows = (await acts('commitment.changed')).slice(before);
+    assert.deepEqual(rows, [{ reason: 'Work has begun.', actor_role: 'clerk', detail: { commitment: 'trees', status: 'under-way' } }]);
+    const shown = await text(`${page}/trees`);
+    assert.match(shown, /\$12,500\.50 of \$400,000 is spent/);
+    assert.match(shown, /Under way/);
+    const [, trees] = await commitmentsOf(opened.platform.db, process);
+    assert.deepEqual([trees?.status, trees?.spent], ['under-way', 12_500_50]);
+  });
+
+  it('what cannot be read comes back with a sentence beside its field and what was typed, and is not recorded', async () => {
+    const clerk = await person('clerk');
+    const wrong = [
+      ['status', { ...report, note: ' ' }, 'note'],
+      ['status', { ...report, note: 'x'.repeat(1_001) }, 'note'],
+      ['status', { ...report, status: 'lost' }, 'status'],
+      ['status', { ...report, spent: '1,50' }, 'spent'],
+      ['status', { ...report, spent: '-3' }, 'spent'],
+      ['status', { ...report, spent: '99999999999999999999' }, 'spent'],
+      ['milestones', { title: '', dueOn: '2027-01-01' }, 'title'],
+      ['milestones', { title: 'Dug', dueOn: '2027-02-30' }, 'dueOn'],
+      ['milestones', { title: 'Dug', dueOn: 'soon' }, 'dueOn'],
+    ] as const;
+    const before = (await acts('commitment.changed')).length;
+    for (const [form, fields, field] of wrong) {
+      const answer = await send(`${page}/trees/${form}`, clerk, fields);
+      const body = await answer.text();
+      assert.equal(answer.status, 422, JSON.stringify(fields).slice(0, 80));
+      assert.match(body, new RegExp(`href="#field-${field}"`));
+      assert.match(body, new RegExp(`id="field-${field}-error"`));
+      if ('title' in fields && fields.title !== '') assert.match(body, /value="Dug"/);
+    }
+    assert.equal((await acts('commitment.changed')).length, before);
+    assert.equal((await acts('milestone.added')).length, 0);
+  });
+
+  it('milestones are set, done and shown with their days; a number that is none is not found', async () => {
+    const clerk = await person('clerk');
+    const dig = { title: 'Holes dug', dueOn: '2020-05-01' };
+    for (let times = 0; times < 2; times++) assert.equal((await send(`${page}/trees/milestones`, clerk, dig)).status, 303);
+    assert.match(await text(`${page}/trees`), /Overdue since May 1, 2020/);
+    const id = /milestones\/(\d+)\/done/.exec(await text(`${page}/trees`, clerk))?.[1];
+    for (const odd of ['0', '-1', 'x', '99999999999999999999', '123456']) {
+      assert.equal((await send(`${page}/trees/milestones/${odd}/done`, clerk, {})).status, 404, odd);
+    }
+    for (let times = 0; times < 2; times++) assert.equal((await send(`${page}/trees/milestones/${id}/done`, clerk, {})).status, 303);
+    assert.equal((await acts('milestone.added')).length, 1);
+    assert.equal((await acts('milestone.reached')).length, 1);
+    assert.doesNotMatch(await text(`${page}/trees`), /Overdue/);
+  });
+
+  it('are in the API as on the page', async () => {
+    const all = (await (await send('/api/commitments?status=under-way')).json()) as { commitments: { id: string }[] };
+    assert.deepEqual(all.commitments.map(({ id }) => id), ['trees']);
+    const one = (await (await send(`/api${page}/trees`)).json()) as { milestones: { title: string }[]; history: object[] };
+    assert.deepEqual(one.milestones.map(({ title }) => title), ['Holes dug']);
+    assert.equal(one.history.length, 5);
+    assert.equal((await send(`/api${page}/none`)).status, 404);
+    assert.equal((await send('/api/commitments?status=none')).status, 400);
+  });
+
+  it('every page passes axe on a phone and on a desk, light and dark, also with errors; nothing on them needs a script', async () => {
+    const browser = await openBrowser();
+    const server = await new Promise<ReturnType<typeof serve>>((ready) => {
+      const made = serve({ fetch: app.fetch, port: 0, hostname: 'localhost' }, () => ready(made));
+    });
+    const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const value = (await person('clerk')).replace('concord=', '');
+    const cookie = { name: 'concord', value, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+    try {
+      for (const [width, colours] of [[320, 'dark'], [1280, 'light']] as const) {
+        await browser.withPage({ width, colours, baseUrl, storage: { cookies: [cookie], origins: [] } }, async (tab) => {
+          for (const path of ['/commitments', '/commitments?status=dropped', `${page}/trees`]) {
+            await tab.goto(path);
+            assert.deepEqual(await axeProblems(tab), [], path);
+            assert.deepEqual(await sideways(tab), { pixels: 0, elements: [] }, path);
+          }
+          await Promise.all([tab.waitForNavigation(), tab.locator('form[action$="/status"] button').click()]);
+          assert.match(await tab.locator('.error-summary').innerText(), /Write what happened/);
+          assert.deepEqual(await axeProblems(tab), [], 'after an error');
+          assert.equal(await tab.locator('main script, live-region').count(), 0);
+        });
+      }
+    } finally {
+      await browser.close();
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }
+  });
+});
