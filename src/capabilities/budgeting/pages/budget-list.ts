@@ -1,10 +1,19 @@
 /** The list of budgets, grouped by what a resident can do. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { cardGrid, emptyState, filterForm, linkButton, section, selectField, type Content } from '../../../platform/ui/index.ts';
+import {
+  cardGrid,
+  emptyState,
+  filterForm,
+  linkButton,
+  section,
+  selectField,
+  type Content,
+} from '../../../platform/ui/index.ts';
 import type { Budget } from '../budget.ts';
 import { budgetCard, groupBudgets } from '../cards.ts';
 import type { BudgetRegion } from '../store/budget-regions.ts';
 import { resident } from '../words/resident.ts';
+import { budgetFeeds } from './budget-feeds.ts';
 
 export function budgetListPage(parts: {
   readonly locale: Locale;
@@ -46,5 +55,6 @@ export function budgetListPage(parts: {
           action: region === '' ? '' : linkButton({ href: '/budgets', label: t('allBudgets'), kind: 'secondary' }),
         })
       : '',
+    budgetFeeds(locale),
   ];
 }

@@ -7,6 +7,10 @@ export const exportWords = catalogue(
     notYet:
       'Ballots are published together with the result, and this vote has not been counted yet. Nothing was given out.',
     toBudget: 'Back to the budget',
+    followTitle: 'Follow all budgets',
+    followFeed: 'Each step of every budget, for a feed reader',
+    followCalendar: 'Dates for ideas and voting, for your calendar',
+    followApi: 'All budgets as open data',
     feedTitle: 'Budgets: what is new',
     calendarName: 'Budgets: ideas and voting',
     'event.published': 'Announced: {title}',
@@ -24,6 +28,10 @@ export const exportWords = catalogue(
       notYet:
         'Las papeletas se publican junto con el resultado, y esta votación aún no se ha contado. No se entregó nada.',
       toBudget: 'Volver al presupuesto',
+      followTitle: 'Seguir todos los presupuestos',
+      followFeed: 'Cada paso de cada presupuesto, para un lector de noticias',
+      followCalendar: 'Fechas de ideas y de votación, para su calendario',
+      followApi: 'Todos los presupuestos como datos abiertos',
       feedTitle: 'Presupuestos: novedades',
       calendarName: 'Presupuestos: ideas y votación',
       'event.published': 'Anunciado: {title}',
