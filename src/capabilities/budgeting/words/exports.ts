@@ -3,7 +3,7 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 
 export const exportWords = catalogue(
   {
-    notYetTitle: 'There is no result to take along yet',
+    notYetTitle: 'There is no result to download yet',
     notYet:
       'Ballots are published together with the result, and this vote has not been counted yet. Nothing was given out.',
     toBudget: 'Back to the budget',
