@@ -73,7 +73,7 @@ describe('the worker', () => {
   it('shows how far it is, also when the money does not fit in 32 bits', async () => {
     const { platform } = room;
     const id = await room.budget('much-money', 'closed', { amount: 1_000_000_000_000, unitsPerCurrency: 100, completion: 'none' });
-    await putLargeVote(platform.db, id, { projects: 40, voters: 3_000, costTimes: 1_000_000 });
+    await putLargeVote(platform.db, id, { projects: 24, voters: 2_000, costTimes: 1_000_000 });
     await closeChore.run(platform);
     const seen: CountRun[] = [];
     const looking = setInterval(() => {
@@ -88,8 +88,8 @@ describe('the worker', () => {
 
   it('killed in the middle, it is left alone while it could be alive, then taken up again and finished once', async () => {
     const { platform } = room;
-    const id = await room.budget('killed', 'closed', { amount: 2_000_000 });
-    await putLargeVote(platform.db, id, { projects: 40, voters: 3_000 });
+    const id = await room.budget('killed', 'closed', { amount: 500_000 });
+    await putLargeVote(platform.db, id, { projects: 12, voters: 1_000 });
     await closeChore.run(platform);
     const child = spawn(process.execPath, [join(import.meta.dirname, 'testing/count-apart.ts'), String(id)], {
       stdio: 'ignore',
