@@ -6,6 +6,11 @@ import type { Platform } from '../src/platform/platform.ts';
 import { california } from '../src/platform/regions/california.ts';
 import { err, ok, type Result } from '../src/rules/result.ts';
 
+/** Where META stands. */
+const headLength = 10_000;
+/** Most files say themselves whom to acknowledge; the import then shows that. */
+const namesItsSource = /^(?:acknowledge?ments?|comment|description);[^\r\n]*\w/im;
+
 /** Problems are told as file:line, all at once. */
 export async function importFile(platform: Platform, path: string, step: (sentence: string) => void): Promise<Result<void, string>> {
   let text: string;
@@ -16,7 +21,8 @@ export async function importFile(platform: Platform, path: string, step: (senten
   }
   step(`Importing ${path}`);
   const fileName = basename(path);
-  const imported = await importPb(platform, text, { fileName, regionId: regionOf(text), source: `From the file ${fileName}`, createdBy: null });
+  const source = namesItsSource.test(text.slice(0, headLength)) ? '' : fileName;
+  const imported = await importPb(platform, text, { fileName, regionId: regionOf(text), source, createdBy: null });
   if (!imported.ok) return err(imported.error.map((problem) => `${path}:${problem.line}: ${importProblemSentence('en', problem)}`).join('\n'));
   for (const warning of imported.value.warnings) step(importWarningSentence('en', warning));
   step(`Imported: ${platform.config.publicUrl}/budgets/${imported.value.slug}`);
@@ -25,7 +31,7 @@ export async function importFile(platform: Platform, path: string, step: (senten
 
 /** The city or county of ours that the file names as its unit, or else the whole state. */
 function regionOf(text: string): string {
-  const named = [...text.slice(0, 10_000).matchAll(/^(?:unit|region|subunit);([^;\r\n]+)/gim)].map(([, name]) => (name ?? '').trim().toLowerCase());
+  const named = [...text.slice(0, headLength).matchAll(/^(?:unit|region|subunit);([^;\r\n]+)/gim)].map(([, name]) => (name ?? '').trim().toLowerCase());
   const found = california.find(({ kind, name }) => kind !== 'district' && named.includes(name.toLowerCase()));
   return found?.id ?? california[0]!.id;
 }

@@ -24,13 +24,17 @@ export async function loadDemo(platform: Platform, step: Step): Promise<void> {
   if ((await listDemo(platform.db)).length === 0) await putContent(platform, step);
   const loaded = await listDemo(platform.db);
   if (loaded.every(({ told }) => told)) return;
-  for (const budget of loaded.filter(({ closed }) => closed)) {
-    if (!(await queueCountAgain(platform.db, budget.id))) continue;
-    step(`Counting the demo's vote in ${budget.regionName}`);
-    // What it would log as today's goes into the log below, with the time at which it would have happened.
-    await countVotes({ ...platform, audit: async () => 0 }, budget.id);
-  }
+  step("Counting the demo's votes that are closed");
+  await Promise.all(loaded.filter(({ closed }) => closed).map(({ id }) => countAsPast(platform, id)));
   await tellPast(platform, loaded);
+}
+
+/** What the count would log as today's goes into the log later, with the time at which it would have happened. */
+async function countAsPast(platform: Platform, budgetId: number): Promise<void> {
+  if (!(await queueCountAgain(platform.db, budgetId))) return;
+  await countVotes({ ...platform, audit: async () => 0 }, budgetId);
+  const done = await sql`select from count_run where budget_id = ${budgetId} and state = 'done'`.execute(platform.db);
+  if (done.rows.length === 0) throw new Error('A vote of the demo could not be counted. Start again to try once more.');
 }
 
 export interface LoadedBudget {

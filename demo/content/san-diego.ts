@@ -28,5 +28,5 @@ export const sanDiego: VoteBudget = {
     tastes: { Sports: 0.2, Parks: 0.25, Streets: 0.2, Libraries: 0.1, Health: 0.15, Safety: 0.2 },
     nearness: 1.1,
   },
-  chance: 1,
+  chance: 153,
 };

@@ -88,9 +88,11 @@ async function putBallots(tx: Db, budgetId: number, ballots: readonly PastBallot
       points integer[], "castAt" timestamptz)`.execute(tx);
 }
 
-/** A count that a killed start left running waits again; one that is done stays. True while there is one to run. */
+/** A count that a killed start left unfinished waits again; one that is done stays. True while there is one to run. */
 export async function queueCountAgain(db: Db, budgetId: number): Promise<boolean> {
-  await sql`update count_run set state = 'queued' where budget_id = ${budgetId} and state = 'running'`.execute(db);
+  await sql`
+    update count_run set state = 'queued', finished_at = null, problem = null
+    where budget_id = ${budgetId} and state in ('running', 'failed')`.execute(db);
   return (await sql`select from count_run where budget_id = ${budgetId} and state = 'queued'`.execute(db)).rows.length > 0;
 }
 
