@@ -10,4 +10,5 @@ export const morning = 16;
 export const evening = 28;
 
 /** The calendar day as YYYY-MM-DD. */
-export const calendarDay = (start: Date, days: number): string => dayAt(start, days, morning).toISOString().slice(0, 10);
+export const calendarDay = (start: Date, days: number): string =>
+  dayAt(start, days, morning).toISOString().slice(0, 10);

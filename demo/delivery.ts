@@ -9,7 +9,12 @@ import { deliveries } from './content/deliveries.ts';
 import type { LoadedBudget } from './load-demo.ts';
 
 /** Gives what the log tells of it. */
-export async function tellDelivery(platform: Platform, tx: Db, budget: LoadedBudget, madeAt: Date): Promise<readonly PastAct[]> {
+export async function tellDelivery(
+  platform: Platform,
+  tx: Db,
+  budget: LoadedBudget,
+  madeAt: Date,
+): Promise<readonly PastAct[]> {
   const process = `budget:${budget.id}`;
   await sql`update commitment set made_at = ${madeAt} where process = ${process}`.execute(tx);
   const made = await commitmentsOf(tx, process);
@@ -17,7 +22,8 @@ export async function tellDelivery(platform: Platform, tx: Db, budget: LoadedBud
   let at = madeAt;
   const listening: Platform = {
     ...platform,
-    audit: async (_, { regionId: __, process: ___, ...entry }) => acts.push({ ...entry, at, regionId: budget.regionId, process }),
+    audit: async (_, { regionId: __, process: ___, ...entry }) =>
+      acts.push({ ...entry, at, regionId: budget.regionId, process }),
   };
   await listening.audit(tx, { act: 'commitment.made', public: true, detail: { commitments: made.length } });
   const now = platform.now();
@@ -27,14 +33,22 @@ export async function tellDelivery(platform: Platform, tx: Db, budget: LoadedBud
     for (const { title, due, done } of story.milestones) {
       at = new Date(madeAt.getTime() + 86_400_000);
       await addMilestone(listening, tx, commitment, {
-        ...{ title: title.en, language: 'en', translations: { es: { title: title.es } }, dueOn: calendarDay(now, due) },
+        title: title.en,
+        language: 'en',
+        translations: { es: { title: title.es } },
+        dueOn: calendarDay(now, due),
         doneOn: done === undefined ? null : calendarDay(now, done),
       });
     }
     for (const { day, status, spent, note } of story.news) {
       at = dayAt(now, day, morning + 2);
       await setStatus(listening, tx, commitment, {
-        ...{ status, spent, note: note.en, language: 'en', translations: { es: { note: note.es } }, at },
+        status,
+        spent,
+        note: note.en,
+        language: 'en',
+        translations: { es: { note: note.es } },
+        at,
       });
     }
   }

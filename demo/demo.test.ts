@@ -69,19 +69,35 @@ test('the counted result is instructive: Equal Shares spreads what greedy gives 
     select c.* from count_run c join budget b on b.id = c.budget_id join region r on r.id = b.region_id
     where r.name = 'San Diego County' and c.state = 'done'`);
   assert.ok(run !== undefined);
-  const districtOf = new Map((await ask<{ id: string; district: string; cost: number }>(`select p.id, district, cost from project p
-    join budget b on b.id = p.budget_id where b.slug like 'san-diego%'`)).map((project) => [project.id, project]));
+  const districtOf = new Map(
+    (
+      await ask<{ id: string; district: string; cost: number }>(`select p.id, district, cost::int as cost from project p
+    join budget b on b.id = p.budget_id where b.slug like 'san-diego%'`)
+    ).map((project) => [project.id, project]),
+  );
   const spentIn = (winners: readonly string[], wanted: string): number =>
-    winners.map((id) => districtOf.get(id)!).filter(({ district }) => district === wanted).reduce((sum, { cost }) => sum + Number(cost), 0);
-  const greedy = run.comparison.find(({ outcome: { choice } }) => choice.rule === 'greedy' && choice.satisfaction === 'cost')!.outcome;
+    winners
+      .map((id) => districtOf.get(id)!)
+      .filter(({ district }) => district === wanted)
+      .reduce((sum, { cost }) => sum + cost, 0);
+  const greedy = run.comparison.find(
+    ({ outcome: { choice } }) => choice.rule === 'greedy' && choice.satisfaction === 'cost',
+  )!.outcome;
   assert.notDeepEqual([...greedy.winners].sort(), [...run.outcome.winners].sort());
-  assert.ok(spentIn(greedy.winners, 'District 4') > 0.9 * greedy.cost, 'greedy gives nearly everything to the large district');
+  assert.ok(
+    spentIn(greedy.winners, 'District 4') > 0.9 * greedy.cost,
+    'greedy gives nearly everything to the large district',
+  );
   assert.ok(spentIn(run.outcome.winners, 'District 4') < 0.6 * run.outcome.cost, 'Equal Shares does not');
-  for (const small of ['District 1', 'District 2', 'District 3', 'District 5']) assert.ok(spentIn(run.outcome.winners, small) > 0, small);
+  for (const small of ['District 1', 'District 2', 'District 3', 'District 5'])
+    assert.ok(spentIn(run.outcome.winners, small) > 0, small);
   assert.ok(run.outcome.ties.length > 0, 'a tie was broken');
   const narrow = run.explanation.projects.filter(({ cost, smallestChange }) => {
     const { moreVotes, lowerCost } = smallestChange ?? {};
-    return (moreVotes?.code === 'found' && moreVotes.voters <= 10) || (lowerCost?.code === 'found' && lowerCost.cost >= 0.98 * cost);
+    return (
+      (moreVotes?.code === 'found' && moreVotes.voters <= 10) ||
+      (lowerCost?.code === 'found' && lowerCost.cost >= 0.98 * cost)
+    );
   });
   assert.ok(narrow.length > 0, 'a project lost narrowly');
   assert.ok(run.explanation.projects.every((project) => project.smallestChange?.moreVotes.code !== 'not-computed'));
@@ -103,10 +119,19 @@ test('of the older promises most are delivered, one is late, one is given up wit
 });
 
 test('the public log reads in the order of time, nothing in it is from the future, and nobody is named in it', async () => {
-  const wrong = await ask(`select from (select at, lag(at) over (order by id) as earlier from audit) a where at < earlier or at > now()`);
+  const wrong = await ask(
+    `select from (select at, lag(at) over (order by id) as earlier from audit) a where at < earlier or at > now()`,
+  );
   assert.equal(wrong.length, 0);
   const acts = (await ask<{ act: string }>('select distinct act from audit order by act')).map(({ act }) => act);
-  for (const act of ['budget.published', 'idea.reviewed', 'vote.closed', 'count.finished', 'commitment.made', 'commitment.changed']) {
+  for (const act of [
+    'budget.published',
+    'idea.reviewed',
+    'vote.closed',
+    'count.finished',
+    'commitment.made',
+    'commitment.changed',
+  ]) {
     assert.ok(acts.includes(act), act);
   }
 });
@@ -119,22 +144,39 @@ test('loaded twice it is one demo', async () => {
 
 test('each person of the demo gets a link that has not been used', async () => {
   const links = await signInLinks(opened.platform);
-  assert.deepEqual(links.map(({ role }) => role), ['resident', 'organiser', 'clerk', 'administrator']);
+  assert.deepEqual(
+    links.map(({ role }) => role),
+    ['resident', 'organiser', 'clerk', 'administrator'],
+  );
   assert.equal(new Set(links.map(({ url }) => url)).size, 4);
 });
 
 test('a start killed before the counts goes on where it was, and ends as the same demo', async () => {
   const other = await testPlatform(rooms);
   try {
-    const killed = { ...other.platform, threads: { ...other.platform.threads, run: () => Promise.reject(new Error('killed')) } };
-    await assert.rejects(loadDemo(killed, () => {}), /could not be counted/);
+    const killed = {
+      ...other.platform,
+      threads: { ...other.platform.threads, run: () => Promise.reject(new Error('killed')) },
+    };
+    await assert.rejects(
+      loadDemo(killed, () => {}),
+      /could not be counted/,
+    );
     // As a process leaves it that is killed in the middle of a count.
-    await other.platform.database.pool.query(`update count_run set state = 'running' where budget_id = (select min(budget_id) from count_run)`);
+    await other.platform.database.pool.query(
+      `update count_run set state = 'running' where budget_id = (select min(budget_id) from count_run)`,
+    );
     await loadDemo(other.platform, () => {});
     const found = await other.platform.database.pool.query<{ state: string }>('select state from count_run');
-    assert.deepEqual(found.rows.map(({ state }) => state), ['done', 'done']);
+    assert.deepEqual(
+      found.rows.map(({ state }) => state),
+      ['done', 'done'],
+    );
     const acts = await other.platform.database.pool.query<{ acts: number }>('select count(*)::int as acts from audit');
-    assert.equal(acts.rows[0]?.acts, Number((await ask<{ acts: string }>('select count(*) as acts from audit'))[0]?.acts));
+    assert.equal(
+      acts.rows[0]?.acts,
+      Number((await ask<{ acts: string }>('select count(*) as acts from audit'))[0]?.acts),
+    );
   } finally {
     await other.close();
   }
@@ -144,8 +186,27 @@ test('a file with problems is refused with file and line, a good one becomes a b
   const folder = await mkdtemp(join(tmpdir(), `concord-import-${randomBytes(3).toString('hex')}`));
   try {
     const path = join(folder, 'small.pb');
-    const small = ['META', 'key;value', 'description;A small vote', 'country;USA', 'unit;Fresno', 'instance;2026', 'num_projects;2', 'num_votes;2',
-      'budget;100', 'vote_type;approval', 'rule;greedy', 'PROJECTS', 'project_id;cost', '1;60', '2;50', 'VOTES', 'voter_id;vote', 'a;1', 'b;2'];
+    const small = [
+      'META',
+      'key;value',
+      'description;A small vote',
+      'country;USA',
+      'unit;Fresno',
+      'instance;2026',
+      'num_projects;2',
+      'num_votes;2',
+      'budget;100',
+      'vote_type;approval',
+      'rule;greedy',
+      'PROJECTS',
+      'project_id;cost',
+      '1;60',
+      '2;50',
+      'VOTES',
+      'voter_id;vote',
+      'a;1',
+      'b;2',
+    ];
     await writeFile(path, small.join('\n'));
     assert.deepEqual(await importFile(opened.platform, path, () => {}), { ok: true, value: undefined });
     const [put] = await ask<{ region_id: string }>(`select region_id from budget where title = 'A small vote'`);
@@ -163,5 +224,8 @@ test('a file with problems is refused with file and line, a good one becomes a b
 test('in production the demo refuses to start', async () => {
   assert.ok(!readConfig({ NODE_ENV: 'production' }, { demo: true }).ok);
   const platform = { ...opened.platform, config: { ...opened.platform.config, production: true } };
-  await assert.rejects(loadDemo(platform, () => {}), /never in production/);
+  await assert.rejects(
+    loadDemo(platform, () => {}),
+    /never in production/,
+  );
 });

@@ -12,7 +12,11 @@ const headLength = 10_000;
 const namesItsSource = /^(?:acknowledge?ments?|comment|description);[^\r\n]*\w/im;
 
 /** Problems are told as file:line, all at once. */
-export async function importFile(platform: Platform, path: string, step: (sentence: string) => void): Promise<Result<void, string>> {
+export async function importFile(
+  platform: Platform,
+  path: string,
+  step: (sentence: string) => void,
+): Promise<Result<void, string>> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
@@ -23,7 +27,10 @@ export async function importFile(platform: Platform, path: string, step: (senten
   const fileName = basename(path);
   const source = namesItsSource.test(text.slice(0, headLength)) ? '' : fileName;
   const imported = await importPb(platform, text, { fileName, regionId: regionOf(text), source, createdBy: null });
-  if (!imported.ok) return err(imported.error.map((problem) => `${path}:${problem.line}: ${importProblemSentence('en', problem)}`).join('\n'));
+  if (!imported.ok)
+    return err(
+      imported.error.map((problem) => `${path}:${problem.line}: ${importProblemSentence('en', problem)}`).join('\n'),
+    );
   for (const warning of imported.value.warnings) step(importWarningSentence('en', warning));
   step(`Imported: ${platform.config.publicUrl}/budgets/${imported.value.slug}`);
   return ok(undefined);
@@ -31,7 +38,9 @@ export async function importFile(platform: Platform, path: string, step: (senten
 
 /** The city or county of ours that the file names as its unit, or else the whole state. */
 function regionOf(text: string): string {
-  const named = [...text.slice(0, headLength).matchAll(/^(?:unit|region|subunit);([^;\r\n]+)/gim)].map(([, name]) => (name ?? '').trim().toLowerCase());
+  const named = [...text.slice(0, headLength).matchAll(/^(?:unit|region|subunit);([^;\r\n]+)/gim)].map(([, name]) =>
+    (name ?? '').trim().toLowerCase(),
+  );
   const found = california.find(({ kind, name }) => kind !== 'district' && named.includes(name.toLowerCase()));
   return found?.id ?? california[0]!.id;
 }

@@ -3,7 +3,14 @@
  * transaction adds what was delivered and the log of the past. Killed in between, the next start goes on where it was.
  */
 import { sql } from 'kysely';
-import { actsOf, countVotes, dateCount, putPastActs, queueCountAgain, type PastAct } from '../src/capabilities/budgeting/index.ts';
+import {
+  actsOf,
+  countVotes,
+  dateCount,
+  putPastActs,
+  queueCountAgain,
+  type PastAct,
+} from '../src/capabilities/budgeting/index.ts';
 import { putTopic } from '../src/capabilities/topics/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
@@ -20,7 +27,8 @@ type Step = (sentence: string) => void;
 const minuteMs = 60_000;
 
 export async function loadDemo(platform: Platform, step: Step): Promise<void> {
-  if (platform.config.production || !platform.config.demo) throw new Error('The demo runs in demo mode only, never in production.');
+  if (platform.config.production || !platform.config.demo)
+    throw new Error('The demo runs in demo mode only, never in production.');
   if ((await listDemo(platform.db)).length === 0) await putContent(platform, step);
   const loaded = await listDemo(platform.db);
   if (loaded.every(({ told }) => told)) return;

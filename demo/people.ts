@@ -18,7 +18,12 @@ interface Person {
 }
 
 const people: readonly Person[] = [
-  { role: 'resident', name: 'Demo resident', regionId: `${california}/place:fresno`, first: `/budgets/${fresno.slug}/vote` },
+  {
+    role: 'resident',
+    name: 'Demo resident',
+    regionId: `${california}/place:fresno`,
+    first: `/budgets/${fresno.slug}/vote`,
+  },
   { role: 'organiser', name: 'Demo organiser', regionId: california, first: `/budgets/${humboldt.slug}/organise` },
   { role: 'clerk', name: 'Demo clerk', regionId: california, first: `/budgets/${humboldt.slug}/review` },
   { role: 'administrator', name: 'Demo administrator', regionId: california, first: '/roles' },
@@ -39,7 +44,9 @@ export async function putPeople(tx: Db): Promise<People> {
     const id = await putAccount(tx, { email: emailOf(person), name, regionId, locale: 'en' });
     ids[role] = id;
     if (role === 'resident') continue;
-    await sql`insert into role_grant (account_id, role, region_id) values (${id}, ${role}, ${california}) on conflict do nothing`.execute(tx);
+    await sql`insert into role_grant (account_id, role, region_id) values (${id}, ${role}, ${california}) on conflict do nothing`.execute(
+      tx,
+    );
   }
   return { resident: ids['resident']!, organiser: ids['organiser']!, clerk: ids['clerk']! };
 }

@@ -21,7 +21,10 @@ test('every text is there in English and Spanish, and the two are not the same',
   const found = [...bilinguals(budgets), ...bilinguals(deliveries)];
   assert.ok(found.length > 100, `only ${found.length}`);
   for (const { en, es } of found) {
-    assert.ok(typeof en === 'string' && en.trim() !== '' && typeof es === 'string' && es.trim() !== '', `${en} / ${es}`);
+    assert.ok(
+      typeof en === 'string' && en.trim() !== '' && typeof es === 'string' && es.trim() !== '',
+      `${en} / ${es}`,
+    );
     assert.notEqual(en, es);
     assert.ok(es.length > 0.7 * en.length && es.length < 2 * en.length, `${en} / ${es}`);
   }
@@ -35,7 +38,9 @@ test('both sides of the question have five points, pair by pair of nearly the sa
     const [one, other] = [lengths(locale, 'for'), lengths(locale, 'against')];
     const sum = (numbers: readonly number[]) => numbers.reduce((total, length) => total + length, 0);
     assert.ok(Math.abs(sum(one) - sum(other)) < 0.05 * sum(one), `${locale}: ${sum(one)} and ${sum(other)}`);
-    one.forEach((length, at) => assert.ok(Math.abs(length - other[at]!) <= 0.15 * Math.max(length, other[at]!), `${locale}, pair ${at + 1}`));
+    one.forEach((length, at) =>
+      assert.ok(Math.abs(length - other[at]!) <= 0.15 * Math.max(length, other[at]!), `${locale}, pair ${at + 1}`),
+    );
   }
 });
 
@@ -50,10 +55,13 @@ test('both sides begin the same way, and the question is marked as made up', () 
 
 test('no text is used twice, and no project costs more than its budget', () => {
   const texts = budgets.flatMap((budget) =>
-    'ideas' in budget ? budget.ideas.map(({ description }) => description) : budget.projects.flatMap(({ about, finding }) => [about.en, finding]),
+    'ideas' in budget
+      ? budget.ideas.map(({ description }) => description)
+      : budget.projects.flatMap(({ about, finding }) => [about.en, finding]),
   );
   assert.equal(new Set(texts).size, texts.length);
-  for (const budget of budgets) if ('projects' in budget) for (const { cost } of budget.projects) assert.ok(cost <= budget.amount);
+  for (const budget of budgets)
+    if ('projects' in budget) for (const { facts } of budget.projects) assert.ok(facts.cost <= budget.amount);
 });
 
 test('every story of a delivery belongs to a project, and its news and money only go forward', () => {
@@ -61,9 +69,17 @@ test('every story of a delivery belongs to a project, and its news and money onl
     const budget = budgets.find((one) => one.slug === slug);
     assert.ok(budget !== undefined && 'projects' in budget);
     for (const [name, { news, milestones }] of Object.entries(stories)) {
-      assert.ok(budget.projects.some((project) => project.name.en === name), name);
+      assert.ok(
+        budget.projects.some((project) => project.name.en === name),
+        name,
+      );
       assert.ok(milestones.length > 0, name);
-      assert.ok(news.every(({ day, spent }, at) => day <= 0 && (at === 0 || (day > news[at - 1]!.day && spent >= news[at - 1]!.spent))), name);
+      assert.ok(
+        news.every(
+          ({ day, spent }, at) => day <= 0 && (at === 0 || (day > news[at - 1]!.day && spent >= news[at - 1]!.spent)),
+        ),
+        name,
+      );
     }
   }
 });

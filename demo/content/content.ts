@@ -29,10 +29,12 @@ export interface DemoIdea {
   readonly language: 'en' | 'es';
   readonly title: string;
   readonly description: string;
-  readonly place: string;
-  readonly category: string;
-  /** The resident's guess, in dollars. */
-  readonly estimate?: number;
+  readonly facts: {
+    readonly place: string;
+    readonly category: string;
+    /** The resident's guess, in dollars. */
+    readonly estimate?: number;
+  };
   /** Written by the demo's resident, so that somebody who signs in has an idea of their own. */
   readonly own?: boolean;
   readonly findings?: readonly Finding[];
@@ -42,16 +44,18 @@ export interface DemoIdea {
 export interface DemoProject {
   readonly name: Bilingual;
   readonly about: Bilingual;
-  /** In dollars. */
-  readonly cost: number;
-  readonly category: string;
-  /** 1 to 5, or null for the whole county. */
-  readonly district: number | null;
-  readonly place: string;
+  readonly facts: {
+    /** In dollars. */
+    readonly cost: number;
+    readonly category: string;
+    /** 1 to 5, or null for the whole county. */
+    readonly district: number | null;
+    readonly place: string;
+    /** See the simulation: more or less wanted than others of its kind; 0 when absent. */
+    readonly appeal?: number;
+  };
   /** Why the officials found that it can be done. */
   readonly finding: string;
-  /** See the simulation: more or less wanted than others of its kind; 0 when absent. */
-  readonly appeal?: number;
 }
 
 interface BudgetContent {

@@ -17,7 +17,8 @@ export const fresno: VoteBudget = {
   completion: 'add1u',
   voters: 'residents',
   calendar: { published: -96, ideasOpen: -90, ideasClose: -52, votingOpen: -6, votingClose: 8 },
-  published: 'The county sets $1,500,000 aside and asks residents how to spend it. Dates and rules are as announced at the public meeting.',
+  published:
+    'The county sets $1,500,000 aside and asks residents how to spend it. Dates and rules are as announced at the public meeting.',
   seed: 'fresno-public-drawing-4471',
   projects: fresnoProjects,
   electorate: {

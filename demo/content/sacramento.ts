@@ -16,7 +16,8 @@ export const sacramento: VoteBudget = {
   completion: 'greedy',
   voters: 'signed-in',
   calendar: { published: -84, ideasOpen: -80, ideasClose: -40, votingOpen: -3, votingClose: 11 },
-  published: 'Two funds were joined so that one vote can decide on both. Everybody with an account may vote, as the youth council asked.',
+  published:
+    'Two funds were joined so that one vote can decide on both. Everybody with an account may vote, as the youth council asked.',
   seed: 'sacramento-public-drawing-1093',
   electorate: {
     districts: { 'District 1': 140, 'District 2': 150, 'District 3': 110, 'District 4': 90, 'District 5': 120 },
@@ -31,8 +32,9 @@ export const sacramento: VoteBudget = {
         en: 'Twelve gauges on creeks that rise fast. Anyone can ask for a text message in six languages when the water nears the road.',
         es: 'Doce medidores en arroyos que crecen rápido. Cualquiera puede pedir un mensaje en seis idiomas cuando el agua se acerque al camino.',
       },
-      ...{ cost: 84_000, category: 'Safety', district: null, place: 'Twelve creeks', appeal: 0.2 },
-      finding: 'The gauges fit on existing bridges. The existing alert service can carry the messages at no extra cost.',
+      facts: { cost: 84_000, category: 'Safety', district: null, place: 'Twelve creeks', appeal: 0.2 },
+      finding:
+        'The gauges fit on existing bridges. The existing alert service can carry the messages at no extra cost.',
     },
     {
       name: { en: 'Teen center open until nine', es: 'Centro juvenil abierto hasta las nueve' },
@@ -40,7 +42,7 @@ export const sacramento: VoteBudget = {
         en: 'Keeps a youth center open on four evenings a week for two years, with food, a music room and somebody to talk to.',
         es: 'Mantiene abierto un centro juvenil cuatro noches por semana durante dos años, con comida, sala de música y alguien con quien hablar.',
       },
-      ...{ cost: 190_000, category: 'Youth', district: 2, place: 'South Sacramento', appeal: 0.3 },
+      facts: { cost: 190_000, category: 'Youth', district: 2, place: 'South Sacramento', appeal: 0.3 },
       finding: 'The building is free after 5 p.m. The sum pays two youth workers and meals.',
     },
     {
@@ -49,7 +51,7 @@ export const sacramento: VoteBudget = {
         en: 'A firm ramp, a rail and a floating dock from which people who use a wheelchair can fish or get into a kayak.',
         es: 'Una rampa firme, un barandal y un muelle flotante desde donde quien usa silla de ruedas puede pescar o subir a un kayak.',
       },
-      ...{ cost: 155_000, category: 'Rivers', district: 4, place: 'American River, near Folsom' },
+      facts: { cost: 155_000, category: 'Rivers', district: 4, place: 'American River, near Folsom' },
       finding: 'The bank is stable. The dock is taken out of the water from November to March.',
     },
     {
@@ -58,7 +60,7 @@ export const sacramento: VoteBudget = {
         en: 'Forty people aged 15 to 18 are paid for six weeks to remove weeds, mend trails and learn from the rangers.',
         es: 'Cuarenta jóvenes de 15 a 18 años reciben pago durante seis semanas por quitar maleza, reparar senderos y aprender de los guardaparques.',
       },
-      ...{ cost: 168_000, category: 'Youth', district: null, place: 'Along the American River', appeal: 0.2 },
+      facts: { cost: 168_000, category: 'Youth', district: null, place: 'Along the American River', appeal: 0.2 },
       finding: 'The rangers can lead five crews of eight. Pay is at the county’s minimum for young workers.',
     },
     {
@@ -67,7 +69,7 @@ export const sacramento: VoteBudget = {
         en: 'Tutors, laptops and a snack after school on weekdays in three libraries near middle schools, for one school year.',
         es: 'Tutores, computadoras y una merienda después de clases entre semana en tres bibliotecas cercanas a escuelas intermedias, durante un año escolar.',
       },
-      ...{ cost: 96_000, category: 'Learning', district: 1, place: 'North Natomas and downtown', appeal: 0.1 },
+      facts: { cost: 96_000, category: 'Learning', district: 1, place: 'North Natomas and downtown', appeal: 0.1 },
       finding: 'The rooms are free between 3 and 6 p.m. Tutors come from a college that gives credit for it.',
     },
     {
@@ -76,7 +78,7 @@ export const sacramento: VoteBudget = {
         en: 'A concrete bowl and a beginners’ corner, with trees on the west side and a tap, planned with the people who will skate there.',
         es: 'Una pista de concreto y un rincón para principiantes, con árboles al oeste y una llave de agua, planeado con quienes van a patinar allí.',
       },
-      ...{ cost: 320_000, category: 'Youth', district: 3, place: 'Carmichael' },
+      facts: { cost: 320_000, category: 'Youth', district: 3, place: 'Carmichael' },
       finding: 'The lot drains well. Noise was measured at the nearest home and stays below the limit.',
     },
     {
@@ -85,8 +87,9 @@ export const sacramento: VoteBudget = {
         en: 'Replaces weeds that burn easily with willow, rose and sedge, planted with school classes and watered for two years.',
         es: 'Cambia la maleza que arde con facilidad por sauce, rosa silvestre y juncia, plantados con grupos escolares y regados por dos años.',
       },
-      ...{ cost: 132_000, category: 'Rivers', district: 5, place: 'Cosumnes River', appeal: 0.1 },
-      finding: 'The levee must stay free of roots, so planting starts 15 feet from its foot. The rest is possible as proposed.',
+      facts: { cost: 132_000, category: 'Rivers', district: 5, place: 'Cosumnes River', appeal: 0.1 },
+      finding:
+        'The levee must stay free of roots, so planting starts 15 feet from its foot. The rest is possible as proposed.',
     },
     {
       name: { en: 'Life jackets to borrow', es: 'Chalecos salvavidas para prestar' },
@@ -94,7 +97,7 @@ export const sacramento: VoteBudget = {
         en: 'Stations at ten beaches where families borrow life jackets in all sizes for the day and hang them back.',
         es: 'Puestos en diez playas donde las familias toman prestados chalecos de todas las tallas por el día y los devuelven.',
       },
-      ...{ cost: 28_000, category: 'Safety', district: null, place: 'Ten river beaches', appeal: 0.3 },
+      facts: { cost: 28_000, category: 'Safety', district: null, place: 'Ten river beaches', appeal: 0.3 },
       finding: 'Simple and tested elsewhere. The sum replaces lost jackets for three summers.',
     },
     {
@@ -103,7 +106,7 @@ export const sacramento: VoteBudget = {
         en: 'A trailer with microphones and instruments stops at a different high school each week; what is recorded belongs to the students.',
         es: 'Un remolque con micrófonos e instrumentos visita cada semana otra preparatoria; lo grabado pertenece a los estudiantes.',
       },
-      ...{ cost: 74_000, category: 'Culture', district: null, place: 'High schools in the county' },
+      facts: { cost: 74_000, category: 'Culture', district: null, place: 'High schools in the county' },
       finding: 'A school district will park and insure it. Running costs are covered for two years.',
     },
     {
@@ -112,8 +115,9 @@ export const sacramento: VoteBudget = {
         en: 'Posts and a green lane on the half mile between the light-rail station and the trail, where the lane now ends before the ramp.',
         es: 'Postes y carril verde en la media milla entre la estación del tren ligero y el sendero, donde el carril hoy termina antes de la rampa.',
       },
-      ...{ cost: 118_000, category: 'Safety', district: 2, place: 'Near a light-rail station' },
-      finding: 'The street is wide enough if eleven parking spaces become seven. Shops on the block were asked and agree.',
+      facts: { cost: 118_000, category: 'Safety', district: 2, place: 'Near a light-rail station' },
+      finding:
+        'The street is wide enough if eleven parking spaces become seven. Shops on the block were asked and agree.',
     },
     {
       name: { en: 'Outdoor classroom by the slough', es: 'Aula al aire libre junto al estero' },
@@ -121,7 +125,7 @@ export const sacramento: VoteBudget = {
         en: 'A roof, benches and a small pier from which classes study birds and water, free for every school to book.',
         es: 'Un techo, bancas y un pequeño muelle desde donde los grupos estudian aves y agua, gratis para cualquier escuela que lo reserve.',
       },
-      ...{ cost: 88_000, category: 'Learning', district: 5, place: 'Near Elk Grove', appeal: 0.1 },
+      facts: { cost: 88_000, category: 'Learning', district: 5, place: 'Near Elk Grove', appeal: 0.1 },
       finding: 'The pier stands outside the nesting area. No digging from February to August.',
     },
     {
@@ -130,7 +134,7 @@ export const sacramento: VoteBudget = {
         en: 'Low-glare lights and a new surface for a court that is full every evening until it gets dark.',
         es: 'Luces de bajo deslumbramiento y piso nuevo para una cancha que se llena cada tarde hasta que oscurece.',
       },
-      ...{ cost: 67_000, category: 'Youth', district: 1, place: 'Del Paso Heights', appeal: 0.2 },
+      facts: { cost: 67_000, category: 'Youth', district: 1, place: 'Del Paso Heights', appeal: 0.2 },
       finding: 'Power is there from the old sign. The lights switch off at 10 p.m.',
     },
   ],

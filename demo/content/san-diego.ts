@@ -20,7 +20,8 @@ export const sanDiego: VoteBudget = {
   completion: 'add1u',
   voters: 'residents',
   calendar: { published: -118, ideasOpen: -112, ideasClose: -70, votingOpen: -26, votingClose: -5 },
-  published: 'A fund for neighborhoods in all five districts. Equal Shares was chosen so that small districts are not left out.',
+  published:
+    'A fund for neighborhoods in all five districts. Equal Shares was chosen so that small districts are not left out.',
   seed: 'san-diego-public-drawing-7702',
   projects: sanDiegoProjects,
   electorate: {

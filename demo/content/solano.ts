@@ -31,7 +31,7 @@ export const solano: VoteBudget = {
         en: 'Lights in the pavement and a longer green for walkers on the street between the ferry and the bus stop.',
         es: 'Luces en el pavimento y verde más largo para peatones en la calle entre el ferri y la parada de autobús.',
       },
-      ...{ cost: 78_000, category: 'Streets', district: 1, place: 'Vallejo waterfront', appeal: 0.3 },
+      facts: { cost: 78_000, category: 'Streets', district: 1, place: 'Vallejo waterfront', appeal: 0.3 },
       finding: 'The signal box has room for the extra circuit.',
     },
     {
@@ -40,7 +40,7 @@ export const solano: VoteBudget = {
         en: 'A light steel roof over one row of stalls, so that the market can open in rain and in July.',
         es: 'Un techo ligero de acero sobre una fila de puestos, para abrir con lluvia y en julio.',
       },
-      ...{ cost: 120_000, category: 'Parks', district: 1, place: 'Vallejo', appeal: 0.2 },
+      facts: { cost: 120_000, category: 'Parks', district: 1, place: 'Vallejo', appeal: 0.2 },
       finding: 'Possible with four footings. The market pays for cleaning.',
     },
     {
@@ -49,7 +49,7 @@ export const solano: VoteBudget = {
         en: 'A small bus brings books, a printer and a librarian to four neighborhoods that are far from a branch.',
         es: 'Un autobús pequeño lleva libros, una impresora y una bibliotecaria a cuatro barrios lejos de una sucursal.',
       },
-      ...{ cost: 95_000, category: 'Libraries', district: null, place: 'Four neighborhoods', appeal: 0.3 },
+      facts: { cost: 95_000, category: 'Libraries', district: null, place: 'Four neighborhoods', appeal: 0.3 },
       finding: 'A retired shuttle can be rebuilt. Two years of fuel and staff are in the price.',
     },
     {
@@ -58,7 +58,7 @@ export const solano: VoteBudget = {
         en: 'A gauge upstream and a siren at the school give half an hour of warning before the creek leaves its bed.',
         es: 'Un medidor arroyo arriba y una sirena en la escuela avisan media hora antes de que el arroyo se desborde.',
       },
-      ...{ cost: 54_000, category: 'Safety', district: 4, place: 'Near Vacaville', appeal: 0.4 },
+      facts: { cost: 54_000, category: 'Safety', district: 4, place: 'Near Vacaville', appeal: 0.4 },
       finding: 'The gauge reports by radio, so it works when the power is out.',
     },
     {
@@ -67,7 +67,7 @@ export const solano: VoteBudget = {
         en: 'Four poles with LED lights, so that children whose parents work late can practice on weekdays.',
         es: 'Cuatro postes con luces LED, para que entrenen entre semana los niños cuyos padres trabajan hasta tarde.',
       },
-      ...{ cost: 110_000, category: 'Youth', district: 5, place: 'Suisun City', appeal: 0.3 },
+      facts: { cost: 110_000, category: 'Youth', district: 5, place: 'Suisun City', appeal: 0.3 },
       finding: 'The poles stand clear of the flight path, as the airfield has confirmed.',
     },
     {
@@ -76,7 +76,7 @@ export const solano: VoteBudget = {
         en: 'A dentist and two assistants check and treat 700 children without insurance on twelve Saturdays.',
         es: 'Un dentista y dos asistentes revisan y atienden a 700 niños sin seguro en doce sábados.',
       },
-      ...{ cost: 88_000, category: 'Health', district: 3, place: 'Fairfield', appeal: 0.3 },
+      facts: { cost: 88_000, category: 'Health', district: 3, place: 'Fairfield', appeal: 0.3 },
       finding: 'Three schools offer rooms with water. A clinic lends the chairs.',
     },
     {
@@ -85,7 +85,7 @@ export const solano: VoteBudget = {
         en: 'Two sails and six trees for a park without any shade, and a tap at dog height.',
         es: 'Dos velas y seis árboles para un parque sin sombra, y una llave a la altura de los perros.',
       },
-      ...{ cost: 46_000, category: 'Parks', district: 2, place: 'Benicia' },
+      facts: { cost: 46_000, category: 'Parks', district: 2, place: 'Benicia' },
       finding: 'Sails come down in winter storms. The trees are of a kind that stands the wind.',
     },
     {
@@ -94,7 +94,7 @@ export const solano: VoteBudget = {
         en: 'Eighty racks and one repair stand with a pump at the station, the library and the pool.',
         es: 'Ochenta soportes y un puesto de reparación con bomba en la estación, la biblioteca y la piscina.',
       },
-      ...{ cost: 32_000, category: 'Streets', district: 5, place: 'Suisun City and Fairfield', appeal: 0.2 },
+      facts: { cost: 32_000, category: 'Streets', district: 5, place: 'Suisun City and Fairfield', appeal: 0.2 },
       finding: 'All three places have space that is not in the way of wheelchairs.',
     },
     {
@@ -103,7 +103,7 @@ export const solano: VoteBudget = {
         en: 'A quarter mile of boardwalk with two lookouts, from which birds can be watched without disturbing them.',
         es: 'Un cuarto de milla de pasarela con dos miradores, desde donde observar aves sin molestarlas.',
       },
-      ...{ cost: 190_000, category: 'Parks', district: 2, place: 'Edge of Suisun Marsh', appeal: 0.4 },
+      facts: { cost: 190_000, category: 'Parks', district: 2, place: 'Edge of Suisun Marsh', appeal: 0.4 },
       finding: 'Feasible if the state permits work in the marsh; the permit may take a year.',
     },
     {
@@ -112,7 +112,7 @@ export const solano: VoteBudget = {
         en: 'English and civics twice a week for 120 people, with child care in the next room.',
         es: 'Inglés y civismo dos veces por semana para 120 personas, con cuidado de niños en la sala de al lado.',
       },
-      ...{ cost: 58_000, category: 'Libraries', district: 3, place: 'Fairfield', appeal: 0.1 },
+      facts: { cost: 58_000, category: 'Libraries', district: 3, place: 'Fairfield', appeal: 0.1 },
       finding: 'The adult school offers teachers and rooms for one year.',
     },
   ],

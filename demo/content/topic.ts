@@ -6,7 +6,9 @@ import type { Point, Topic } from '../../src/capabilities/topics/index.ts';
 import type { Bilingual } from './content.ts';
 
 const point = (heading: Bilingual, text: Bilingual): Point => ({
-  ...{ heading: heading.en, text: text.en, language: 'en' },
+  heading: heading.en,
+  text: text.en,
+  language: 'en',
   translations: { es: { heading: heading.es, text: text.es } },
 });
 

@@ -40,7 +40,9 @@ export function makeResidents(random: Random, electorate: Electorate): readonly 
     left[district] = left[district]! - 1;
     return {
       district,
-      tastes: Object.fromEntries(Object.entries(electorate.tastes).map(([category, mean]) => [category, mean + 0.8 * random.normal()])),
+      tastes: Object.fromEntries(
+        Object.entries(electorate.tastes).map(([category, mean]) => [category, mean + 0.8 * random.normal()]),
+      ),
       nearness: electorate.nearness * (0.5 + random.next()),
       thrift: 1.5 * random.next(),
     };
@@ -51,5 +53,7 @@ export function makeResidents(random: Random, electorate: Electorate): readonly 
 export function wish(random: Random, resident: Resident, option: Option, budget: number): number {
   const near = option.district === null ? 0.4 : option.district === resident.district ? 1 : -0.6;
   const taste = resident.tastes[option.category] ?? 0;
-  return taste + resident.nearness * near + option.appeal - (resident.thrift * option.cost) / budget + 0.5 * random.normal();
+  return (
+    taste + resident.nearness * near + option.appeal - (resident.thrift * option.cost) / budget + 0.5 * random.normal()
+  );
 }

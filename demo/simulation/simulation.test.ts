@@ -29,7 +29,10 @@ const wishes = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength
 test('the generator gives the numbers of mulberry32', () => {
   const random = seededRandom(1);
   // From the reference implementation with the state 1.
-  assert.deepEqual([random.next(), random.next()].map((one) => one.toFixed(6)), ['0.627074', '0.002736']);
+  assert.deepEqual(
+    [random.next(), random.next()].map((one) => one.toFixed(6)),
+    ['0.627074', '0.002736'],
+  );
 });
 
 test('the same seed gives the same ballots, another seed gives others', () => {
@@ -39,7 +42,11 @@ test('the same seed gives the same ballots, another seed gives others', () => {
 });
 
 test('what people choose does not depend on the calendar', () => {
-  const later = { opensAt: new Date(opensAt.getTime() + 300 * day), closesAt: new Date(opensAt.getTime() + 314 * day), now: new Date(opensAt.getTime() + 400 * day) };
+  const later = {
+    opensAt: new Date(opensAt.getTime() + 300 * day),
+    closesAt: new Date(opensAt.getTime() + 314 * day),
+    now: new Date(opensAt.getTime() + 400 * day),
+  };
   const chosen = (one: VoteSetting) => simulateVote(one).map((ballot) => ballot.chosen);
   assert.deepEqual(chosen({ ...setting, ...later }), chosen(setting));
 });
@@ -57,7 +64,13 @@ test('everybody votes once, and whoever changes the ballot does so later and bef
 });
 
 test('times lie between the opening and now, in order, and never after the close', () => {
-  const times = castTimes(seededRandom(3), 200, setting.opensAt, setting.closesAt, new Date(opensAt.getTime() + 99 * day));
+  const times = castTimes(
+    seededRandom(3),
+    200,
+    setting.opensAt,
+    setting.closesAt,
+    new Date(opensAt.getTime() + 99 * day),
+  );
   assert.ok(times.every((at, i) => at >= opensAt && at < setting.closesAt && (i === 0 || at >= times[i - 1]!)));
 });
 
@@ -66,7 +79,10 @@ test('an approval ballot names at least one project and no more than allowed', (
     fc.property(wishes, fc.integer({ min: 1, max: 9 }), (wished, most) => {
       const { chosen } = fillApproval(wished, most);
       assert.ok(chosen.length >= 1 && chosen.length <= most);
-      assert.deepEqual(chosen, [...new Set(chosen)].sort((a, b) => a - b));
+      assert.deepEqual(
+        chosen,
+        [...new Set(chosen)].sort((a, b) => a - b),
+      );
     }),
   );
 });
@@ -86,7 +102,10 @@ test('a points ballot gives away all points, at least one to each project it nam
     fc.property(wishes, fc.integer(), (wished, seed) => {
       const { chosen, points } = fillPoints(seededRandom(seed), wished, 10);
       assert.equal(points?.length, chosen.length);
-      assert.equal(points?.reduce((sum, one) => sum + one, 0), 10);
+      assert.equal(
+        points?.reduce((sum, one) => sum + one, 0),
+        10,
+      );
       assert.ok(points?.every((one) => one >= 1));
     }),
   );

@@ -45,14 +45,22 @@ export function simulateVote(setting: VoteSetting): readonly SimulatedBallot[] {
     const first = { ...filled[at]!, voter, revision: 1, key: keyOf(`${setting.name} ${at} 1`), castAt };
     if (random.below(oneInComesBack) > 0) return [first];
     const again = new Date(Math.floor(castAt.getTime() + random.next() * (until - castAt.getTime())));
-    return [first, { ...fill(random, resident, setting), voter, revision: 2, key: keyOf(`${setting.name} ${at} 2`), castAt: again }];
+    return [
+      first,
+      { ...fill(random, resident, setting), voter, revision: 2, key: keyOf(`${setting.name} ${at} 2`), castAt: again },
+    ];
   });
 }
 
 function fill(random: Random, resident: Resident, { options, budget, form }: VoteSetting): Filled {
   const wishes = options.map((option) => wish(random, resident, option, budget));
   if (form.type === 'approval') return fillApproval(wishes, form.most);
-  if (form.type === 'knapsack') return fillKnapsack(wishes, options.map(({ cost }) => cost), budget);
+  if (form.type === 'knapsack')
+    return fillKnapsack(
+      wishes,
+      options.map(({ cost }) => cost),
+      budget,
+    );
   return fillPoints(random, wishes, form.points);
 }
 

@@ -39,12 +39,17 @@ export interface WholeBudget {
 }
 
 /** Call it in a transaction. Gives the budget's number and the ids of its ideas; throws when the slug is taken. */
-export async function putWholeBudget(tx: Db, whole: WholeBudget): Promise<{ readonly id: number; readonly ideaIds: readonly number[] }> {
+export async function putWholeBudget(
+  tx: Db,
+  whole: WholeBudget,
+): Promise<{ readonly id: number; readonly ideaIds: readonly number[] }> {
   const id = await insertBudget(tx, whole.budget);
   if (id === undefined) throw new Error(`There is a budget named ${whole.budget.slug} already.`);
   const ideaIds = await putIdeas(tx, id, whole.ideas);
   await putReviews(tx, id, whole.ideas, ideaIds);
-  const becameProjects = whole.ideas.flatMap(({ project }, at) => (project === undefined ? [] : [{ project, ideaId: ideaIds[at]! }]));
+  const becameProjects = whole.ideas.flatMap(({ project }, at) =>
+    project === undefined ? [] : [{ project, ideaId: ideaIds[at]! }],
+  );
   await insertProjects(
     tx,
     id,
@@ -56,18 +61,22 @@ export async function putWholeBudget(tx: Db, whole: WholeBudget): Promise<{ read
 }
 
 async function putIdeas(tx: Db, budgetId: number, ideas: readonly PastIdea[]): Promise<readonly number[]> {
-  const rows = ideas.map(({ reviews: _, project: __, ...idea }) => idea);
   const put = await sql<{ id: number }>`
     insert into idea (budget_id, author_id, title, description, place, category, estimate, language, idempotency_key, submitted_at)
     select ${budgetId}, i."authorId", i.title, i.description, i.place, i.category, i.estimate, i.language, i.key, i."submittedAt"
-    from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as ("authorId" uuid, title text, description text, place text,
+    from rows from (json_to_recordset(${JSON.stringify(ideas)}::json) as ("authorId" uuid, title text, description text, place text,
       category text, estimate bigint, language text, key uuid, "submittedAt" timestamptz)) with ordinality
       as i("authorId", title, description, place, category, estimate, language, key, "submittedAt", at)
     order by i.at returning id`.execute(tx);
   return put.rows.map(({ id }) => id);
 }
 
-async function putReviews(tx: Db, budgetId: number, ideas: readonly PastIdea[], ideaIds: readonly number[]): Promise<void> {
+async function putReviews(
+  tx: Db,
+  budgetId: number,
+  ideas: readonly PastIdea[],
+  ideaIds: readonly number[],
+): Promise<void> {
   const rows = ideas
     .flatMap(({ reviews }, at) => reviews.map((review) => ({ ...review, ideaId: ideaIds[at] })))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -93,7 +102,9 @@ export async function queueCountAgain(db: Db, budgetId: number): Promise<boolean
   await sql`
     update count_run set state = 'queued', finished_at = null, problem = null
     where budget_id = ${budgetId} and state in ('running', 'failed')`.execute(db);
-  return (await sql`select from count_run where budget_id = ${budgetId} and state = 'queued'`.execute(db)).rows.length > 0;
+  return (
+    (await sql`select from count_run where budget_id = ${budgetId} and state = 'queued'`.execute(db)).rows.length > 0
+  );
 }
 
 /** Gives a finished count the times it would have had; what it found stays as it was counted. */
@@ -103,7 +114,11 @@ export async function dateCount(tx: Db, budgetId: number, requestedAt: Date, fin
     where budget_id = ${budgetId} and state = 'done'`.execute(tx);
 }
 
-export type PastAct = Omit<AuditEntry, 'regionId' | 'process'> & { readonly at: Date; readonly regionId: string; readonly process: string };
+export type PastAct = Omit<AuditEntry, 'regionId' | 'process'> & {
+  readonly at: Date;
+  readonly regionId: string;
+  readonly process: string;
+};
 
 /** What the log would tell of a budget had it been watched: read from its own rows, so it cannot say anything else. */
 export async function actsOf(tx: Db, budgetId: number, reasonToPublish: string): Promise<readonly PastAct[]> {
@@ -129,13 +144,17 @@ export async function actsOf(tx: Db, budgetId: number, reasonToPublish: string):
       select finished_at, 'count.finished', null, null, null, true, json_build_object('count', id, 'digest', digest, 'voters', voters)
       from count_run where budget_id = ${budgetId} and state = 'done'
     )
-    select told.*, b.region_id as "regionId", ${processOf(budgetId)}::text as process from told, budget b where b.id = ${budgetId}`.execute(tx);
+    select told.*, b.region_id as "regionId", ${processOf(budgetId)}::text as process from told, budget b where b.id = ${budgetId}`.execute(
+    tx,
+  );
   return found.rows;
 }
 
 /** Acts of the past in the log, in the order of their times. They wake no job. */
 export async function putPastActs(tx: Db, acts: readonly PastAct[]): Promise<void> {
-  const rows = acts.map((act) => ({ ...act, detail: act.detail ?? {} })).sort((a, b) => a.at.getTime() - b.at.getTime());
+  const rows = acts
+    .map((act) => ({ ...act, detail: act.detail ?? {} }))
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
   await sql`
     insert into audit (at, act, actor_id, actor_role, region_id, process, reason, public, detail)
     select at, act, "actorId", "actorRole", "regionId", process, reason, public, detail
