@@ -15,6 +15,9 @@ import { TieBreaker } from '../ties.ts';
 import type { LowerCost, MoreVotes, SmallestChange } from './explanation.ts';
 import { withCost, withNewVoters } from './changed-profile.ts';
 
+/** Thrown out of a recount that is in the middle of Add1's runs, and caught by the search that began it. */
+class EffortUsedUp extends Error {}
+
 export class SmallestChanges {
   private readonly profile: Profile;
   private readonly choice: RuleChoice;
@@ -26,8 +29,8 @@ export class SmallestChanges {
     this.profile = profile;
     this.choice = choice;
     this.effortLeft = effort;
-    const runs = choice.completion === 'add1u' ? 500 : choice.rule === 'greedy' ? 1 : 5;
-    this.perRecount = (profile.classProjects.length + 20 * profile.instance.projects.length) * runs;
+    const perRun = choice.rule === 'greedy' ? 1 : choice.completion === 'add1u' ? 12 : 5;
+    this.perRecount = (profile.classProjects.length + 20 * profile.instance.projects.length) * perRun;
   }
 
   of(project: number): SmallestChange {
@@ -62,16 +65,19 @@ export class SmallestChanges {
   private bisect(enough: number, wins: (change: number) => boolean): number | 'fails' | undefined {
     const recounts = Math.ceil(Math.log2(enough + 1)) + 1;
     if (recounts * this.perRecount > this.effortLeft) return undefined;
-    this.effortLeft -= recounts * this.perRecount;
-    if (!wins(enough)) return 'fails';
-    let low = 0;
-    let high = enough;
-    while (high - low > 1) {
-      const middle = low + Math.floor((high - low) / 2);
-      if (wins(middle)) high = middle;
-      else low = middle;
+    // How many runs Add1 needs shows only on the way: it is charged run by run.
+    if (this.choice.completion !== 'add1u') this.effortLeft -= recounts * this.perRecount;
+    try {
+      return leastThatWins(enough, wins);
+    } catch (problem) {
+      if (problem instanceof EffortUsedUp) return undefined;
+      throw problem;
     }
-    return high;
+  }
+
+  private chargeRun(): void {
+    this.effortLeft -= this.perRecount;
+    if (this.effortLeft < 0) throw new EffortUsedUp();
   }
 
   /**
@@ -110,6 +116,19 @@ export class SmallestChanges {
       const market = openMarket(profile, choice.satisfaction);
       return runEqualShares(market, fairShare(profile, choice), ties, { until: project }).order.includes(project);
     }
-    return countProfile(profile, choice).winners.includes(profile.instance.projects[project]!.id);
+    const charge = choice.completion === 'add1u' ? (): void => this.chargeRun() : undefined;
+    return countProfile(profile, choice, charge).winners.includes(profile.instance.projects[project]!.id);
   }
+}
+
+function leastThatWins(enough: number, wins: (change: number) => boolean): number | 'fails' {
+  if (!wins(enough)) return 'fails';
+  let low = 0;
+  let high = enough;
+  while (high - low > 1) {
+    const middle = low + Math.floor((high - low) / 2);
+    if (wins(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
