@@ -28,7 +28,10 @@ const connections = 64;
 const voters = 20_000;
 
 export async function run(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' }, seconds: { type: 'string', default: '10' } } });
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, seconds: { type: 'string', default: '10' } },
+  });
   const seconds = Number(values.seconds);
   if (!(seconds > 0 && seconds <= 120)) {
     process.stderr.write('--seconds takes a number from 1 to 120.\n');
@@ -43,7 +46,9 @@ export async function run(args: readonly string[]): Promise<number> {
     served.process.kill('SIGTERM');
     await served.gone;
     await inDatabase(dataDir, ({ platform }) =>
-      sql`update budget set voting_close_at = now() - interval '1 second' where id = ${vote.budgetId}`.execute(platform.db),
+      sql`update budget set voting_close_at = now() - interval '1 second' where id = ${vote.budgetId}`.execute(
+        platform.db,
+      ),
     );
     served = await serveApart(dataDir);
     await untilCounted(served.port, vote.slug);
@@ -122,7 +127,9 @@ function report(measured: readonly Measured[], json: boolean): void {
     process.stdout.write(`${JSON.stringify({ cores: availableParallelism(), connections, measured }, null, 2)}\n`);
     return;
   }
-  process.stdout.write(`${availableParallelism()} cores, ${connections} connections, client and database on the same machine\n`);
+  process.stdout.write(
+    `${availableParallelism()} cores, ${connections} connections, client and database on the same machine\n`,
+  );
   for (const { work, perSecond, p50Ms, p99Ms, requests, failed } of measured) {
     process.stdout.write(
       `${work.padEnd(30)} ${perSecond.toFixed(0).padStart(6)}/s  p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms  (${requests} requests, ${failed} failed)\n`,

@@ -25,7 +25,8 @@ const projectNode = path.join(modules, `node-linux-${process.arch}`, 'bin', 'nod
 const english = {
   machine: (is) => `Concord runs on Linux on x64 or arm64 processors; this machine is ${is}.`,
   waiting: () => 'Another start is installing the packages. Waiting for it ...',
-  installing: () => 'Installing the packages Concord needs (npm ci). This happens once and takes about half a minute ...',
+  installing: () =>
+    'Installing the packages Concord needs (npm ci). This happens once and takes about half a minute ...',
   still: (seconds) => `  still installing, ${seconds} s`,
   installed: (seconds) => `Installed in ${seconds} s.`,
   readOnly: () =>
@@ -38,7 +39,8 @@ const english = {
 const spanish = {
   machine: (is) => `Concord funciona en Linux con procesadores x64 o arm64; esta máquina es ${is}.`,
   waiting: () => 'Otro arranque está instalando los paquetes. Esperando a que termine ...',
-  installing: () => 'Instalando los paquetes que Concord necesita (npm ci). Solo ocurre una vez y tarda medio minuto ...',
+  installing: () =>
+    'Instalando los paquetes que Concord necesita (npm ci). Solo ocurre una vez y tarda medio minuto ...',
   still: (seconds) => `  sigue la instalación, ${seconds} s`,
   installed: (seconds) => `Instalado en ${seconds} s.`,
   readOnly: () =>

@@ -12,3 +12,12 @@ export const evening = 28;
 /** The calendar day as YYYY-MM-DD. */
 export const calendarDay = (start: Date, days: number): string =>
   dayAt(start, days, morning).toISOString().slice(0, 10);
+
+/** The same moment moved into office hours: 9 a.m. to 4 p.m. in California of that day, or of the Friday before. */
+export function inOffice(at: number): number {
+  const day = Math.floor(at / dayMs);
+  // 1 January 1970 was a Thursday.
+  const weekday = (day + 4) % 7;
+  const worked = weekday === 0 ? day - 2 : weekday === 6 ? day - 1 : day;
+  return Math.floor(worked * dayMs + 17 * 3_600_000 + ((at % dayMs) / dayMs) * 7 * 3_600_000);
+}

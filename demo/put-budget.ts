@@ -2,7 +2,7 @@
 import type { Platform } from '../src/platform/platform.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import { putWholeBudget, type PastIdea, type WholeBudget } from '../src/capabilities/budgeting/index.ts';
-import { dayAt, evening, morning } from './calendar.ts';
+import { dayAt, evening, inOffice, morning } from './calendar.ts';
 import type { DemoIdea, DemoProject, Finding, IdeaBudget, VoteBudget } from './content/content.ts';
 import { california, type People } from './people.ts';
 import { seededRandom } from './simulation/random.ts';
@@ -94,7 +94,9 @@ function pastIdeas(content: IdeaBudget | VoteBudget, dates: Dates, now: Date, pe
       submittedAt: new Date(submitted),
       reviews: findings.map(({ verdict, reason, cost = null }, nth) => {
         const share = (nth + 0.3 + 0.6 * random.next()) / findings.length;
-        const reviewed = Math.floor(submitted + share * (lastReview - submitted));
+        const drawn = Math.floor(submitted + share * (lastReview - submitted));
+        // Unless that was before the idea came or is still ahead.
+        const reviewed = inOffice(drawn) > submitted && inOffice(drawn) < lastReview ? inOffice(drawn) : drawn;
         return { verdict, reason, cost, reviewerId: people.clerk, at: new Date(reviewed) };
       }),
       ...becomes({ ...idea, category }, findings.at(-1), project),

@@ -42,17 +42,22 @@ const files = globSync(['src/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts'], { cwd: 
 const sources = files.filter((file) => !file.endsWith('.test.ts') && !/\/testing\//.test(file));
 
 function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  const text = readFileSync(join(root, file), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
   const found: Import[] = [];
   const add = (specifier: string, typeOnly: boolean): void => {
     const to = specifier.startsWith('.') ? relative(root, join(root, dirname(file), specifier)) : specifier;
     found.push({ from: file, to, typeOnly });
   };
-  for (const [, type, specifier] of text.matchAll(/^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm)) {
+  for (const [, type, specifier] of text.matchAll(
+    /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm,
+  )) {
     add(specifier ?? '', type !== undefined);
   }
   for (const [, specifier] of text.matchAll(/\bimport\('([^']+)'\)/g)) add(specifier ?? '', false);
-  for (const [, specifier] of text.matchAll(/new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g)) add(specifier ?? '', false);
+  for (const [, specifier] of text.matchAll(/new URL\('(\.[^']+\.ts)', import\.meta\.url\)/g))
+    add(specifier ?? '', false);
   return found;
 }
 
@@ -75,7 +80,13 @@ test('the check sees the whole house: files, imports, and every room', () => {
 
 test('every import leads to a file that is there', () => {
   const there = new Set(files);
-  assert.deepEqual(imports.filter(isOurs).filter(({ to }) => !there.has(to)).map(line), []);
+  assert.deepEqual(
+    imports
+      .filter(isOurs)
+      .filter(({ to }) => !there.has(to))
+      .map(line),
+    [],
+  );
 });
 
 test('layers import downwards only', () => {
@@ -101,14 +112,17 @@ test('rules import nothing but rules: no package, no node, no clock, no randomne
   assert.deepEqual(outside.map(line), []);
   const impure = sources
     .filter((file) => layerOf(file) === 'rules')
-    .filter((file) => /\b(Date\.now|new Date\(\)|Math\.random|process\.|performance\.)/.test(readFileSync(join(root, file), 'utf8')));
+    .filter((file) =>
+      /\b(Date\.now|new Date\(\)|Math\.random|process\.|performance\.)/.test(readFileSync(join(root, file), 'utf8')),
+    );
   assert.deepEqual(impure, []);
 });
 
 test('the independent recount stands on the rules alone', () => {
   const reached = new Set([recount]);
   for (const file of reached) {
-    for (const { to, typeOnly } of imports.filter((entry) => entry.from === file).filter(isOurs)) if (!typeOnly) reached.add(to);
+    for (const { to, typeOnly } of imports.filter((entry) => entry.from === file).filter(isOurs))
+      if (!typeOnly) reached.add(to);
   }
   const outside = [...reached].filter((file) => !file.startsWith('src/rules/') && !file.startsWith('src/cli/'));
   assert.deepEqual(outside, []);

@@ -59,7 +59,10 @@ test(`killed ${rounds} times during a ballot load, no acknowledged ballot is los
     running = false;
     await Promise.all(lanes);
   }
-  assert.ok(acknowledged.size > voters / 4, `only ${acknowledged.size} voters were acknowledged: too little load to mean anything`);
+  assert.ok(
+    acknowledged.size > voters / 4,
+    `only ${acknowledged.size} voters were acknowledged: too little load to mean anything`,
+  );
 
   const opened = await openHere();
   try {
@@ -72,10 +75,20 @@ test(`killed ${rounds} times during a ballot load, no acknowledged ballot is los
       assert.equal(byKey.get(key)?.revision, revision, `voter ${voter} was told revision ${revision}`);
     }
     const current = stored.rows.filter((row) => row.last);
-    assert.equal(new Set(current.map((row) => keys.get(row.key))).size, current.length, 'a voter has two current ballots');
+    assert.equal(
+      new Set(current.map((row) => keys.get(row.key))).size,
+      current.length,
+      'a voter has two current ballots',
+    );
     const audited = await sql<{ n: number }>`
-      select count(*)::int as n from audit where act = 'ballot.cast' and process = ${`budget:${vote.budgetId}`}`.execute(opened.platform.db);
-    assert.equal(audited.rows[0]?.n, stored.rows.length, 'every ballot has its audit row, and no audit row is without a ballot');
+      select count(*)::int as n from audit where act = 'ballot.cast' and process = ${`budget:${vote.budgetId}`}`.execute(
+      opened.platform.db,
+    );
+    assert.equal(
+      audited.rows[0]?.n,
+      stored.rows.length,
+      'every ballot has its audit row, and no audit row is without a ballot',
+    );
   } finally {
     await opened.close();
   }

@@ -51,7 +51,9 @@ before(async () => {
   }
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
-    await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@test.invalid`}, ${state})`.execute(platform.db);
+    await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@test.invalid`}, ${state})`.execute(
+      platform.db,
+    );
     if (role !== undefined && regionId !== undefined) await grantRole(platform.db, { accountId: id, role, regionId });
     const token = await openSession(platform.db, id, 'browser');
     return { name, cookie: `concord=${token}`, role, here: regionId === state };
@@ -92,16 +94,45 @@ for (const budgetState of states) {
 }
 
 test('nothing on a path, in a query or in a body makes a 5xx', async () => {
-  const odd = ['%00', '%E0%A4%A', '-1', '99999999999999999999', "';--", '%F0%9F%8C%89', '..%2f..%2fetc', 'a'.repeat(3_000), 'NaN', '1e9'];
+  const odd = [
+    '%00',
+    '%E0%A4%A',
+    '-1',
+    '99999999999999999999',
+    "';--",
+    '%F0%9F%8C%89',
+    '..%2f..%2fetc',
+    'a'.repeat(3_000),
+    'NaN',
+    '1e9',
+  ];
   for (const route of routes) {
     for (const piece of odd) {
       const path = route.path.replace(/:\w+(\{[^}]*\})?/g, piece);
-      await answer(route.method, `${path}?page=${piece}&before=${piece}&region=${piece}&topic=${piece}`, administrator().cookie);
+      await answer(
+        route.method,
+        `${path}?page=${piece}&before=${piece}&region=${piece}&topic=${piece}`,
+        administrator().cookie,
+      );
     }
     if (route.method === 'get') continue;
     const path = pathOf(route, 'voting');
-    for (const body of ['', '{', 'null', '[]', '{"key":"x"}', '{"a":"\\u0000"}', 'title=%00', `title=${'x'.repeat(60_000)}`]) {
-      for (const type of ['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain']) {
+    for (const body of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"key":"x"}',
+      '{"a":"\\u0000"}',
+      'title=%00',
+      `title=${'x'.repeat(60_000)}`,
+    ]) {
+      for (const type of [
+        'application/json',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data; boundary=x',
+        'text/plain',
+      ]) {
         await answer(route.method, path, administrator().cookie, body, type);
       }
     }
@@ -121,7 +152,9 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
   }
   const refused = response.status === 401 || response.status === 403;
   if (visitor.cookie === undefined) {
-    const asked = response.status === 401 || (response.status === 303 && (response.headers.get('location') ?? '').startsWith('/sign-in'));
+    const asked =
+      response.status === 401 ||
+      (response.status === 303 && (response.headers.get('location') ?? '').startsWith('/sign-in'));
     assert.ok(asked, `a stranger was not asked to sign in: ${what}`);
     return;
   }
@@ -133,9 +166,17 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 }
 
 const pathOf = (route: Route, budgetState: string): string =>
-  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (name === 'slug' ? (slugs.get(budgetState) ?? '') : '1'));
+  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
+    name === 'slug' ? (slugs.get(budgetState) ?? '') : '1',
+  );
 
-async function answer(method: string, path: string, cookie: string | undefined, body?: string, type?: string): Promise<Response> {
+async function answer(
+  method: string,
+  path: string,
+  cookie: string | undefined,
+  body?: string,
+  type?: string,
+): Promise<Response> {
   const writes = method !== 'get';
   const response = await app.request(path, {
     method: method.toUpperCase(),
@@ -146,7 +187,10 @@ async function answer(method: string, path: string, cookie: string | undefined, 
     },
     ...(writes ? { body: body ?? '' } : {}),
   });
-  assert.ok(response.status < 500, `${method} ${path} (${type ?? 'form'}: ${body?.slice(0, 40) ?? ''}) -> ${response.status}`);
+  assert.ok(
+    response.status < 500,
+    `${method} ${path} (${type ?? 'form'}: ${body?.slice(0, 40) ?? ''}) -> ${response.status}`,
+  );
   await response.body?.cancel();
   return response;
 }

@@ -35,7 +35,14 @@ const checkers: readonly Checker[] = [
     command: ['knip', '--no-progress'],
     // knip says nothing about itself when all is well; its own tracing of one export shows that it read the tree.
     saw: async () => {
-      const { output } = await tool(['knip', '--no-progress', '--trace-file', 'src/rules/result.ts', '--trace-export', 'ok']);
+      const { output } = await tool([
+        'knip',
+        '--no-progress',
+        '--trace-file',
+        'src/rules/result.ts',
+        '--trace-export',
+        'ok',
+      ]);
       return output.split('\n').filter((line) => /\.ts\b/.test(line)).length;
     },
   },
@@ -49,7 +56,9 @@ export async function run(): Promise<number> {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     if (code !== 0 || files === 0) {
       // The list of files that proves what was seen would bury the findings.
-      process.stdout.write(`${output.replace(/^\/.*\.ts\n/gm, '')}\n✖ ${name}: ${files === 0 ? 'saw no files' : 'failed'}\n`);
+      process.stdout.write(
+        `${output.replace(/^\/.*\.ts\n/gm, '')}\n✖ ${name}: ${files === 0 ? 'saw no files' : 'failed'}\n`,
+      );
       return 1;
     }
     process.stdout.write(`✔ ${name} (${files} files, ${seconds} s)\n`);

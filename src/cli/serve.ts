@@ -4,7 +4,9 @@ import { runApp } from './run-app.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length > 0) {
-    process.stderr.write('concord serve takes no arguments: it is set by environment variables (docs/operations.md).\n');
+    process.stderr.write(
+      'concord serve takes no arguments: it is set by environment variables (docs/operations.md).\n',
+    );
     return 2;
   }
   return runForReal({ web: true });
@@ -23,6 +25,8 @@ export async function runForReal({ web }: { web: boolean }): Promise<number> {
     process.stderr.write(`${started.error}\n`);
     return 1;
   }
-  process.stdout.write(web ? `Concord serves ${config.value.publicUrl} on port ${started.value.port}\n` : 'The worker is running\n');
+  process.stdout.write(
+    web ? `Concord serves ${config.value.publicUrl} on port ${started.value.port}\n` : 'The worker is running\n',
+  );
   return started.value.stopped;
 }

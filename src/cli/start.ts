@@ -11,7 +11,10 @@ Starts Concord's demo at http://localhost:3000. --import adds a real election fr
 export async function run(args: readonly string[]): Promise<number> {
   let files: string[];
   try {
-    const parsed = parseArgs({ args: [...args], options: { import: { type: 'string', multiple: true }, help: { type: 'boolean' } } });
+    const parsed = parseArgs({
+      args: [...args],
+      options: { import: { type: 'string', multiple: true }, help: { type: 'boolean' } },
+    });
     if (parsed.values.help === true) {
       process.stdout.write(usage);
       return 0;
@@ -28,14 +31,19 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const step = (sentence: string): void => void process.stdout.write(`  ${sentence}\n`);
   const { loadDemo, signInLinks, importFile } = await import('../../demo/index.ts');
-  const started = await runApp(config.value, { web: true, worker: config.value.worker === 'inline' }, step, async ({ platform }) => {
-    await loadDemo(platform, step);
-    for (const file of files) {
-      const imported = await importFile(platform, file, step);
-      if (!imported.ok) return imported;
-    }
-    return { ok: true, value: undefined };
-  });
+  const started = await runApp(
+    config.value,
+    { web: true, worker: config.value.worker === 'inline' },
+    step,
+    async ({ platform }) => {
+      await loadDemo(platform, step);
+      for (const file of files) {
+        const imported = await importFile(platform, file, step);
+        if (!imported.ok) return imported;
+      }
+      return { ok: true, value: undefined };
+    },
+  );
   if (!started.ok) {
     process.stderr.write(`${started.error}\n`);
     return 1;

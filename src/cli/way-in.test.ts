@@ -95,7 +95,10 @@ test('two first starts at the same moment install once', async (t) => {
   const folder = await copy(t);
   const start = () => spawn(join(folder, 'concord'), ['exit', '0'], { env: environment(folder), stdio: 'ignore' });
   const codes = await Promise.all([start(), start()].map((child) => once(child, 'exit')));
-  assert.deepEqual(codes.map(([code]) => code as number), [0, 0]);
+  assert.deepEqual(
+    codes.map(([code]) => code as number),
+    [0, 0],
+  );
   assert.equal(await installs(folder), 1);
 });
 

@@ -3,7 +3,9 @@ import { runForReal } from './serve.ts';
 
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length > 0 || (process.env['DATABASE_URL'] ?? '') === '') {
-    process.stderr.write('concord worker takes no arguments and needs DATABASE_URL: the embedded database belongs to one process.\n');
+    process.stderr.write(
+      'concord worker takes no arguments and needs DATABASE_URL: the embedded database belongs to one process.\n',
+    );
     return 2;
   }
   return runForReal({ web: false });

@@ -54,7 +54,9 @@ export interface AuditRow {
 
 export async function auditRow(db: Db, id: number): Promise<AuditRow | undefined> {
   const found = await sql<AuditRow>`
-    select id, at, act, actor_id, actor_role, region_id, process, reason, detail from audit where id = ${id}`.execute(db);
+    select id, at, act, actor_id, actor_role, region_id, process, reason, detail from audit where id = ${id}`.execute(
+    db,
+  );
   return found.rows[0];
 }
 

@@ -33,7 +33,8 @@ export async function startWorker(platform: Platform, rooms: readonly Room[]): P
   const taskList: TaskList = {
     [mailJob]: (payload) => timed(platform, mailJob, () => sendMail(platform, (payload as { mailId: number }).mailId)),
   };
-  for (const job of rooms.flatMap((room) => room.jobs ?? [])) taskList[job.name] = (payload) => react(platform, job, payload);
+  for (const job of rooms.flatMap((room) => room.jobs ?? []))
+    taskList[job.name] = (payload) => react(platform, job, payload);
   const runner: Runner = await run({
     pgPool: platform.database.pool,
     concurrency: 2,

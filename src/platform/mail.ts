@@ -20,7 +20,9 @@ export async function putMail(tx: Db, letter: Letter): Promise<void> {
     with put as (
       insert into mail (to_address, subject, body) values (${letter.to}, ${letter.subject}, ${letter.body}) returning id
     )
-    select graphile_worker.add_job(${mailJob}, json_build_object('mailId', id), max_attempts => 12) from put`.execute(tx);
+    select graphile_worker.add_job(${mailJob}, json_build_object('mailId', id), max_attempts => 12) from put`.execute(
+    tx,
+  );
 }
 
 /** Throws when the server refuses, so that the job is tried again later. */
@@ -52,6 +54,8 @@ export interface OutboxLetter extends Letter {
 
 export async function outbox(db: Db, limit: number): Promise<readonly OutboxLetter[]> {
   const found = await sql<OutboxLetter>`
-    select id, to_address as "to", subject, body, created_at as "createdAt" from mail order by id desc limit ${limit}`.execute(db);
+    select id, to_address as "to", subject, body, created_at as "createdAt" from mail order by id desc limit ${limit}`.execute(
+    db,
+  );
   return found.rows;
 }

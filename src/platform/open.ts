@@ -32,7 +32,8 @@ export async function openPlatform(
   const log = openLog(config.logLevel);
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
-    for (const one of closing.reverse()) await one().catch((problem: unknown) => log.error({ err: problem }, 'while closing'));
+    for (const one of closing.reverse())
+      await one().catch((problem: unknown) => log.error({ err: problem }, 'while closing'));
   };
   let url = config.databaseUrl;
   let databaseEnded = new Promise<void>(() => {});

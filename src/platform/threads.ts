@@ -5,7 +5,11 @@ import { Piscina } from 'piscina';
 
 export interface Threads {
   /** Runs the default export of `file`; `progress` is called with whatever the task posts on its `port`. */
-  run<Input, Output, Progress = never>(file: URL, input: Input, progress?: (message: Progress) => void): Promise<Output>;
+  run<Input, Output, Progress = never>(
+    file: URL,
+    input: Input,
+    progress?: (message: Progress) => void,
+  ): Promise<Output>;
   close(): Promise<void>;
 }
 

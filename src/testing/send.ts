@@ -13,13 +13,16 @@ export function sender(port: number, connections: number): Send {
   return (method, path, { token, body } = {}) =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
-      const sent = request({ agent, host: '127.0.0.1', port, method, path, headers: headers(token, text) }, (response) => {
-        let received = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => (received += chunk));
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: received }));
-        response.on('error', reject);
-      });
+      const sent = request(
+        { agent, host: '127.0.0.1', port, method, path, headers: headers(token, text) },
+        (response) => {
+          let received = '';
+          response.setEncoding('utf8');
+          response.on('data', (chunk: string) => (received += chunk));
+          response.on('end', () => resolve({ status: response.statusCode ?? 0, body: received }));
+          response.on('error', reject);
+        },
+      );
       sent.on('error', reject);
       sent.end(text);
     });

@@ -19,7 +19,8 @@ export async function addProject(
   return actOnProjects(platform, budgetId, official, { name: 'project.added', reason }, async (tx, budget) => {
     if (project.cost > budget.amount) return err('costOverBudget');
     const same = (await listProjects(tx, budgetId)).find(
-      (known) => known.name === project.name && known.description === project.description && known.cost === project.cost,
+      (known) =>
+        known.name === project.name && known.description === project.description && known.cost === project.cost,
     );
     if (same !== undefined) return ok({ id: same.id, already: true });
     const id = await nextOwnProjectId(tx, budgetId);

@@ -114,7 +114,8 @@ export function checkDates(dates: BudgetDates): TermsProblems {
   const problems: TermsProblems = {};
   if (ideasOpenAt === null && ideasCloseAt !== null) problems.ideasOpenAt = 'ideasOpenMissing';
   if (ideasOpenAt !== null && ideasCloseAt === null) problems.ideasCloseAt = 'ideasCloseMissing';
-  if (ideasOpenAt !== null && ideasCloseAt !== null && ideasCloseAt <= ideasOpenAt) problems.ideasCloseAt = 'ideasOrder';
+  if (ideasOpenAt !== null && ideasCloseAt !== null && ideasCloseAt <= ideasOpenAt)
+    problems.ideasCloseAt = 'ideasOrder';
   if (ideasCloseAt !== null && votingOpenAt < ideasCloseAt) problems.votingOpenAt = 'votingBeforeIdeas';
   if (votingCloseAt <= votingOpenAt) problems.votingCloseAt = 'votingOrder';
   return problems;

@@ -16,7 +16,17 @@ const planned = {
 
 describe('the phase of a budget', () => {
   it('follows from the clock: it starts at the instant named and ends just before the next one', () => {
-    const expected = [[0, 'announced'], [9, 'announced'], [10, 'ideas'], [19, 'ideas'], [20, 'review'], [29, 'review'], [30, 'voting'], [39, 'voting'], [40, 'counting']] as const;
+    const expected = [
+      [0, 'announced'],
+      [9, 'announced'],
+      [10, 'ideas'],
+      [19, 'ideas'],
+      [20, 'review'],
+      [29, 'review'],
+      [30, 'voting'],
+      [39, 'voting'],
+      [40, 'counting'],
+    ] as const;
     for (const [time, phase] of expected) assert.equal(phaseOf(planned, at(time)), phase, String(time));
     assert.equal(phaseOf({ ...planned, counted: true }, at(40)), 'result');
   });
@@ -24,7 +34,9 @@ describe('the phase of a budget', () => {
   it('never goes back as time goes on', () => {
     fc.assert(
       fc.property(fc.nat({ max: 60 }), fc.nat({ max: 60 }), fc.boolean(), (a, b, counted) => {
-        const [early, late] = [Math.min(a, b), Math.max(a, b)].map((time) => phases.indexOf(phaseOf({ ...planned, counted }, at(time))));
+        const [early, late] = [Math.min(a, b), Math.max(a, b)].map((time) =>
+          phases.indexOf(phaseOf({ ...planned, counted }, at(time))),
+        );
         assert.ok(early! <= late!);
       }),
     );
@@ -32,7 +44,14 @@ describe('the phase of a budget', () => {
 
   it('is a draft until it is published, whatever the dates say, and for imports depends on the count alone', () => {
     assert.equal(phaseOf({ ...planned, publishedAt: null }, at(35)), 'draft');
-    const imported = { ...planned, imported: true, ideasOpenAt: null, ideasCloseAt: null, votingOpenAt: null, votingCloseAt: null };
+    const imported = {
+      ...planned,
+      imported: true,
+      ideasOpenAt: null,
+      ideasCloseAt: null,
+      votingOpenAt: null,
+      votingCloseAt: null,
+    };
     assert.equal(phaseOf(imported, at(35)), 'counting');
     assert.equal(phaseOf({ ...imported, counted: true }, at(35)), 'result');
   });
@@ -43,6 +62,9 @@ describe('a text with translations', () => {
   it('comes in the reader’s language where there is one, and says which language it is in', () => {
     assert.deepEqual(inLanguage(text, 'title', 'es'), { text: 'Calles', language: 'es' });
     assert.deepEqual(inLanguage({ ...text, translations: {} }, 'title', 'es'), { text: 'Streets', language: 'en' });
-    assert.deepEqual(inLanguage({ ...text, translations: { es: { title: '' } } }, 'title', 'es'), { text: 'Streets', language: 'en' });
+    assert.deepEqual(inLanguage({ ...text, translations: { es: { title: '' } } }, 'title', 'es'), {
+      text: 'Streets',
+      language: 'en',
+    });
   });
 });

@@ -51,7 +51,10 @@ export type Phase = 'draft' | 'announced' | 'ideas' | 'review' | 'voting' | 'cou
 export const phases: readonly Phase[] = ['announced', 'ideas', 'review', 'voting', 'counting', 'result'];
 
 /** What the phase follows from. */
-export type Standing = Pick<Budget, 'publishedAt' | 'imported' | 'counted' | 'ideasOpenAt' | 'ideasCloseAt' | 'votingOpenAt' | 'votingCloseAt'>;
+export type Standing = Pick<
+  Budget,
+  'publishedAt' | 'imported' | 'counted' | 'ideasOpenAt' | 'ideasCloseAt' | 'votingOpenAt' | 'votingCloseAt'
+>;
 
 /** Ends of phases are exclusive: at the closing instant the vote is closed. */
 export function phaseOf(budget: Standing, now: Date): Phase {
@@ -85,11 +88,10 @@ export const inMoney = (budget: Budget, amount: number): Money => ({
 });
 
 /** A text with its translations, in the reader's language where there is one; `language` tells which one it is. */
-export function inLanguage<T extends { readonly language: string; readonly translations: Readonly<Record<string, object>> }, K extends keyof T>(
-  content: T,
-  key: K,
-  locale: Locale,
-): { readonly text: T[K]; readonly language: string } {
+export function inLanguage<
+  T extends { readonly language: string; readonly translations: Readonly<Record<string, object>> },
+  K extends keyof T,
+>(content: T, key: K, locale: Locale): { readonly text: T[K]; readonly language: string } {
   const translated = (content.translations[locale] as Partial<T> | undefined)?.[key];
   return translated === undefined || translated === ''
     ? { text: content[key], language: content.language }

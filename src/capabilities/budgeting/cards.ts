@@ -9,7 +9,14 @@ import { listBudgets } from './store/budgets.ts';
 import { resident } from './words/resident.ts';
 
 /** What residents can do comes first. Drafts are not listed. */
-export const groupOrder = ['voting', 'ideas', 'review', 'announced', 'counting', 'result'] as const satisfies readonly Phase[];
+export const groupOrder = [
+  'voting',
+  'ideas',
+  'review',
+  'announced',
+  'counting',
+  'result',
+] as const satisfies readonly Phase[];
 
 export interface BudgetFilter {
   /** A region: the budgets in it and below it. */

@@ -16,10 +16,17 @@ describe('casting a ballot', () => {
 
   const cast = (who: Resident, slug: string, ids: readonly string[], key: string = randomUUID()): Promise<Response> =>
     who.post(`/budgets/${slug}/vote`, [['key', key], ['intent', 'cast'], ...ids.map((id) => ['project', id] as const)]);
-  const put = async (who: Resident | undefined, slug: string, body: unknown): Promise<{ status: number; body: Record<string, unknown> }> => {
+  const put = async (
+    who: Resident | undefined,
+    slug: string,
+    body: unknown,
+  ): Promise<{ status: number; body: Record<string, unknown> }> => {
     const answer = await room.app.request(`/api/budgets/${slug}/ballot`, {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', ...(who === undefined ? { 'sec-fetch-site': 'same-origin' } : { authorization: `Bearer ${who.token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(who === undefined ? { 'sec-fetch-site': 'same-origin' } : { authorization: `Bearer ${who.token}` }),
+      },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
@@ -41,7 +48,13 @@ describe('casting a ballot', () => {
     assert.equal(first.status, 303);
     assert.equal(first.headers.get('location'), '/budgets/replace/vote/receipt');
     assert.equal((await cast(resident, 'replace', ['clinic', 'library'])).status, 303);
-    assert.deepEqual((await rows(id)).map(({ revision, chosen }) => [revision, chosen]), [[1, [0]], [2, [1, 2]]]);
+    assert.deepEqual(
+      (await rows(id)).map(({ revision, chosen }) => [revision, chosen]),
+      [
+        [1, [0]],
+        [2, [1, 2]],
+      ],
+    );
     const receipt = await resident.get('/budgets/replace/vote/receipt');
     const page = await receipt.text();
     assert.ok(page.includes('A mobile clinic') && !page.includes('Shade trees'));
@@ -50,7 +63,13 @@ describe('casting a ballot', () => {
     assert.equal(ballot.headers.get('cache-control'), 'no-store');
     assert.match(await ballot.text(), /value="clinic"[^>]*checked/);
     const { starts, chosen } = await readBallots(room.platform.db, id, 4);
-    assert.deepEqual([[...starts], [...chosen]], [[0, 2], [1, 2]]);
+    assert.deepEqual(
+      [[...starts], [...chosen]],
+      [
+        [0, 2],
+        [1, 2],
+      ],
+    );
   });
 
   it('takes a retry with the same key as the same ballot, also after the close', async () => {
@@ -89,7 +108,10 @@ describe('casting a ballot', () => {
     const sent = await Promise.all(ballots.map((ballot) => put(resident, 'parallel', ballot)));
     assert.deepEqual(new Set(sent.map(({ status }) => status)), new Set([200]));
     const revisions = sent.map(({ body }) => Number(body['revision'])).sort((a, b) => a - b);
-    assert.deepEqual(revisions, Array.from({ length: 50 }, (_, at) => at + 1));
+    assert.deepEqual(
+      revisions,
+      Array.from({ length: 50 }, (_, at) => at + 1),
+    );
     assert.equal(new Set((await rows(id)).map(({ voter }) => voter)).size, 1);
     assert.deepEqual([...(await readBallots(room.platform.db, id, 4)).starts], [0, 1]);
   });
@@ -98,7 +120,9 @@ describe('casting a ballot', () => {
     const id = await room.budget('onekey', 'voting');
     const resident = await room.resident(fresno);
     const key = randomUUID();
-    const sent = await Promise.all(Array.from({ length: 20 }, () => put(resident, 'onekey', { key, projects: ['trees'] })));
+    const sent = await Promise.all(
+      Array.from({ length: 20 }, () => put(resident, 'onekey', { key, projects: ['trees'] })),
+    );
     assert.equal(new Set(sent.map((answer) => JSON.stringify(answer))).size, 1);
     assert.equal((await rows(id)).length, 1);
   });
@@ -106,9 +130,12 @@ describe('casting a ballot', () => {
   it('takes ballots from the opening instant until the closing instant and not after, by the clock of the database', async () => {
     const id = await room.budget('exact', 'voting');
     const resident = await room.resident(fresno);
-    await sql`update budget set voting_close_at = clock_timestamp() + interval '300 milliseconds' where id = ${id}`.execute(room.platform.db);
+    await sql`update budget set voting_close_at = clock_timestamp() + interval '300 milliseconds' where id = ${id}`.execute(
+      room.platform.db,
+    );
     let last = 200;
-    for (let at = 0; at < 400 && last === 200; at += 1) last = (await put(resident, 'exact', { key: randomUUID(), projects: ['trees'] })).status;
+    for (let at = 0; at < 400 && last === 200; at += 1)
+      last = (await put(resident, 'exact', { key: randomUUID(), projects: ['trees'] })).status;
     assert.equal(last, 409);
     const late = await sql<{ late: number; cast: number }>`
       select count(*) filter (where cast_at >= voting_close_at) as late, count(*) as cast
@@ -147,7 +174,8 @@ describe('casting a ballot', () => {
     await room.budget('elsewhere', 'voting', { importedFile: Buffer.from('x') });
     const resident = await room.resident(fresno);
     assert.equal((await cast(resident, 'early', ['trees'])).status, 409);
-    for (const slug of ['draft', 'elsewhere', 'none-such']) assert.equal((await cast(resident, slug, ['trees'])).status, 404, slug);
+    for (const slug of ['draft', 'elsewhere', 'none-such'])
+      assert.equal((await cast(resident, slug, ['trees'])).status, 404, slug);
   });
 
   it('lets residents of the region and of places in it vote, and nobody from elsewhere', async () => {
@@ -180,17 +208,40 @@ describe('casting a ballot', () => {
   it('answers odd ballots with a sentence and keeps what was ticked', async () => {
     await room.budget('odd', 'voting', { maxChoices: 2 });
     const resident = await room.resident(fresno);
-    for (const ids of [[], ['no-such'], ['trees', 'trees'], ['trees', 'clinic', 'bridge'], ['-1'], ['999999999999999999999'], ['NaN']]) {
+    for (const ids of [
+      [],
+      ['no-such'],
+      ['trees', 'trees'],
+      ['trees', 'clinic', 'bridge'],
+      ['-1'],
+      ['999999999999999999999'],
+      ['NaN'],
+    ]) {
       const answer = await cast(resident, 'odd', ids);
       assert.equal(answer.status, 422, ids.join());
       assert.match(await answer.text(), /Your ballot was not recorded/);
     }
-    assert.match(await (await cast(resident, 'odd', ['trees', 'clinic', 'bridge'])).text(), /value="bridge"[^>]*checked/);
+    assert.match(
+      await (await cast(resident, 'odd', ['trees', 'clinic', 'bridge'])).text(),
+      /value="bridge"[^>]*checked/,
+    );
     assert.equal((await cast(resident, 'odd', ['trees'], 'not-a-key')).status, 422);
     const key = randomUUID();
-    const bodies = ['', '[]', '{"key":1}', { key }, { key: 'x', projects: ['trees'] }, { key, projects: 'trees' }, { key, points: { trees: 'NaN' } }];
+    const bodies = [
+      '',
+      '[]',
+      '{"key":1}',
+      { key },
+      { key: 'x', projects: ['trees'] },
+      { key, projects: 'trees' },
+      { key, points: { trees: 'NaN' } },
+    ];
     for (const body of bodies) assert.equal((await put(resident, 'odd', body)).status, 400, JSON.stringify(body));
-    for (const body of [{ key, projects: [] }, { key, points: { trees: 1 } }, { key, projects: ['__proto__'] }]) {
+    for (const body of [
+      { key, projects: [] },
+      { key, points: { trees: 1 } },
+      { key, projects: ['__proto__'] },
+    ]) {
       assert.equal((await put(resident, 'odd', body)).status, 422, JSON.stringify(body));
     }
   });
@@ -198,7 +249,11 @@ describe('casting a ballot', () => {
   it('counts again without recording when that was asked for', async () => {
     const id = await room.budget('recount', 'voting', { ballotType: 'knapsack' });
     const resident = await room.resident(fresno);
-    const answer = await resident.post('/budgets/recount/vote', [['key', randomUUID()], ['intent', 'recount'], ['project', 'trees']]);
+    const answer = await resident.post('/budgets/recount/vote', [
+      ['key', randomUUID()],
+      ['intent', 'recount'],
+      ['project', 'trees'],
+    ]);
     assert.equal(answer.status, 200);
     assert.match(await answer.text(), /\$600,000 left of \$1,000,000/);
     assert.deepEqual(await rows(id), []);
@@ -210,15 +265,32 @@ describe('casting a ballot', () => {
     const key = randomUUID();
     const { body } = await put(resident, 'points', { key, points: { clinic: 4, trees: 6, bridge: 0 } });
     assert.deepEqual(body['points'], { trees: 6, clinic: 4 });
-    const line = JSON.stringify(['concord-ballot-1', processOf(id), 1, [['trees', 6], ['clinic', 4]], key]);
+    const line = JSON.stringify([
+      'concord-ballot-1',
+      processOf(id),
+      1,
+      [
+        ['trees', 6],
+        ['clinic', 4],
+      ],
+      key,
+    ]);
     assert.equal(body['receipt'], createHash('sha256').update(line).digest('hex'));
-    const own = await room.app.request('/api/budgets/points/ballot', { headers: { authorization: `Bearer ${resident.token}` } });
+    const own = await room.app.request('/api/budgets/points/ballot', {
+      headers: { authorization: `Bearer ${resident.token}` },
+    });
     assert.deepEqual(await own.json(), body);
     for (const points of [{ clinic: 1.5 }, { clinic: -1 }, { clinic: 1e300 }, { clinic: 11 }]) {
       assert.equal((await put(resident, 'points', { key: randomUUID(), points })).status, 422, JSON.stringify(points));
     }
     const ballots = await readBallots(room.platform.db, id, 4);
-    assert.deepEqual([[...ballots.chosen], [...(ballots.points ?? [])]], [[0, 2], [6, 4]]);
+    assert.deepEqual(
+      [[...ballots.chosen], [...(ballots.points ?? [])]],
+      [
+        [0, 2],
+        [6, 4],
+      ],
+    );
   });
 
   it('leaves one row in the log for each recorded ballot, without a person and not public', async () => {
@@ -229,8 +301,12 @@ describe('casting a ballot', () => {
     await put(resident, 'logged', { key, projects: ['trees'] });
     await put(resident, 'logged', { key: randomUUID(), projects: ['unknown'] });
     const logged = await sql`
-      select act, actor_id, actor_role, reason, public, detail from audit where process = ${processOf(id)}`.execute(room.platform.db);
-    assert.deepEqual(logged.rows, [{ act: 'ballot.cast', actor_id: null, actor_role: null, reason: null, public: false, detail: {} }]);
+      select act, actor_id, actor_role, reason, public, detail from audit where process = ${processOf(id)}`.execute(
+      room.platform.db,
+    );
+    assert.deepEqual(logged.rows, [
+      { act: 'ballot.cast', actor_id: null, actor_role: null, reason: null, public: false, detail: {} },
+    ]);
     const [row] = await rows(id);
     const other = await room.budget('logged-too', 'voting');
     await put(resident, 'logged-too', { key: randomUUID(), projects: ['trees'] });

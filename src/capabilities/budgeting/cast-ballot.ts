@@ -44,13 +44,15 @@ export async function castBallot(
   cast: { readonly budget: string; readonly account: Account; readonly key: string; readonly choices: Choices },
 ): Promise<Result<{ readonly vote: Vote; readonly ballot: Recorded; readonly sameAsSent: boolean }, CastProblem>> {
   const vote = await findVote(platform, cast.budget);
-  if (vote === undefined || vote.budget.publishedAt === null || vote.budget.imported) return err({ type: 'no-such-vote' });
+  if (vote === undefined || vote.budget.publishedAt === null || vote.budget.imported)
+    return err({ type: 'no-such-vote' });
   if (!isKey(cast.key)) return err({ type: 'not-a-key' });
   const ballot = readBallot(termsOf(vote), cast.choices);
   if (!ballot.ok) {
     // Somebody too late is told so, whatever the ballot says.
     const { votingCloseAt } = vote.budget;
-    if (votingCloseAt !== null && platform.now() >= votingCloseAt) return err({ type: 'closed', closedAt: votingCloseAt });
+    if (votingCloseAt !== null && platform.now() >= votingCloseAt)
+      return err({ type: 'closed', closedAt: votingCloseAt });
     return err({ type: 'malformed-ballot', problem: ballot.error });
   }
   const key = cast.key.toLowerCase();
@@ -60,7 +62,11 @@ export async function castBallot(
     const attempt = await tryCast(platform.database, row);
     if (attempt === undefined) return err({ type: 'no-such-vote' });
     if (attempt.ballot !== undefined) {
-      return ok({ vote, ballot: withReceipt(vote, attempt.ballot), sameAsSent: sameChoices(attempt.ballot, ballot.value) });
+      return ok({
+        vote,
+        ballot: withReceipt(vote, attempt.ballot),
+        sameAsSent: sameChoices(attempt.ballot, ballot.value),
+      });
     }
     if (!attempt.open) {
       return err(

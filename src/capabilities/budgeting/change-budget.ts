@@ -5,7 +5,16 @@
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { phaseOf, processOf, type Budget } from './budget.ts';
-import { checkDates, checkTerms, checkTexts, hasProblems, type BudgetDates, type BudgetTerms, type BudgetTexts, type TermsProblems } from './budget-terms.ts';
+import {
+  checkDates,
+  checkTerms,
+  checkTexts,
+  hasProblems,
+  type BudgetDates,
+  type BudgetTerms,
+  type BudgetTexts,
+  type TermsProblems,
+} from './budget-terms.ts';
 import { reasonProblem, type Official } from './official.ts';
 import { lockBudget, rescaleProjects, topicExists, updateDates, updateTerms, updateTexts } from './store/organise.ts';
 
@@ -14,7 +23,12 @@ export type ChangeProblem =
   /** It was published while the form for a draft was being filled in, or the other way round. */
   | { readonly type: 'moved-on' };
 
-export const dateNames = ['ideasOpenAt', 'ideasCloseAt', 'votingOpenAt', 'votingCloseAt'] as const satisfies readonly (keyof BudgetDates)[];
+export const dateNames = [
+  'ideasOpenAt',
+  'ideasCloseAt',
+  'votingOpenAt',
+  'votingCloseAt',
+] as const satisfies readonly (keyof BudgetDates)[];
 
 export async function changeDraft(
   platform: Platform,
@@ -27,10 +41,15 @@ export async function changeDraft(
   return platform.db.transaction().execute(async (tx) => {
     const { budget } = await lockBudget(tx, budgetId);
     if (budget.publishedAt !== null) return err({ type: 'moved-on' });
-    if (terms.topic !== null && !(await topicExists(tx, terms.topic))) return err({ type: 'fields', fields: { topic: 'topicUnknown' } });
+    if (terms.topic !== null && !(await topicExists(tx, terms.topic)))
+      return err({ type: 'fields', fields: { topic: 'topicUnknown' } });
     // Costs entered with cents keep them.
     const units = Math.max(terms.unitsPerCurrency, budget.unitsPerCurrency);
-    await updateTerms(tx, budgetId, { ...terms, unitsPerCurrency: units, amount: terms.amount * (units / terms.unitsPerCurrency) });
+    await updateTerms(tx, budgetId, {
+      ...terms,
+      unitsPerCurrency: units,
+      amount: terms.amount * (units / terms.unitsPerCurrency),
+    });
     if (units !== budget.unitsPerCurrency) await rescaleProjects(tx, budgetId, budget.unitsPerCurrency, units);
     await record(platform, tx, budget, official, undefined, ['terms']);
     return ok('changed');
@@ -70,7 +89,12 @@ export async function changePublished(
 const checkDatesOf = (budget: Budget, to: BudgetDates): TermsProblems => (budget.imported ? {} : checkDates(to));
 
 /** What has passed stays; what has not may only move to a time that has not. */
-function movedProblems(budget: Budget, to: BudgetDates, moved: readonly (keyof BudgetDates)[], now: Date): TermsProblems {
+function movedProblems(
+  budget: Budget,
+  to: BudgetDates,
+  moved: readonly (keyof BudgetDates)[],
+  now: Date,
+): TermsProblems {
   const problems: TermsProblems = {};
   for (const name of moved) {
     const [before, after] = [budget[name], to[name]];

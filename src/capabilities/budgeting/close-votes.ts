@@ -16,7 +16,12 @@ export const closeChore: Chore = {
         const budget = await findBudgetById(tx, id);
         // Whoever waited for the lock finds that another node has closed it meanwhile.
         if (budget === undefined || (await latestCount(tx, id)) !== undefined) continue;
-        await platform.audit(tx, { act: 'vote.closed', regionId: budget.regionId, process: processOf(id), public: true });
+        await platform.audit(tx, {
+          act: 'vote.closed',
+          regionId: budget.regionId,
+          process: processOf(id),
+          public: true,
+        });
         await requestCount(platform, tx, budget);
       }
       return ids;

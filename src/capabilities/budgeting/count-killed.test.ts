@@ -26,18 +26,27 @@ describe('the worker', () => {
   after(() => room.close());
 
   const acts = async (id: number, act: string): Promise<number> => {
-    const found = await sql`select from audit where process = ${processOf(id)} and act = ${act}`.execute(room.platform.db);
+    const found = await sql`select from audit where process = ${processOf(id)} and act = ${act}`.execute(
+      room.platform.db,
+    );
     return found.rows.length;
   };
 
   it('closes a vote at its time and publishes a result that anybody can count again', async () => {
     const { platform } = room;
     const id = await room.budget('by-itself', 'voting');
-    await putBallots(platform.db, id, [[0, 1], [0, 1], [0], [1, 3], [2], [2, 3], [3]].map((chosen) => ({ chosen })));
+    await putBallots(
+      platform.db,
+      id,
+      [[0, 1], [0, 1], [0], [1, 3], [2], [2, 3], [3]].map((chosen) => ({ chosen })),
+    );
     const worker = await startWorker(platform, [budgeting]);
     try {
-      await sql`update budget set voting_close_at = clock_timestamp() + interval '1 second' where id = ${id}`.execute(platform.db);
-      for (let tries = 0; tries < 200 && (await latestCount(platform.db, id))?.state !== 'done'; tries++) await wait(100);
+      await sql`update budget set voting_close_at = clock_timestamp() + interval '1 second' where id = ${id}`.execute(
+        platform.db,
+      );
+      for (let tries = 0; tries < 200 && (await latestCount(platform.db, id))?.state !== 'done'; tries++)
+        await wait(100);
     } finally {
       await worker.stop();
     }
@@ -58,7 +67,13 @@ describe('the worker', () => {
 
   it('counts by points where the budget says so', async () => {
     const { platform } = room;
-    const byPoints = { ballotType: 'cumulative', points: 10, satisfaction: 'points', rule: 'greedy', completion: 'none' } as const;
+    const byPoints = {
+      ballotType: 'cumulative',
+      points: 10,
+      satisfaction: 'points',
+      rule: 'greedy',
+      completion: 'none',
+    } as const;
     const id = await room.budget('points', 'closed', { ...byPoints, amount: 400_000 });
     await putBallots(platform.db, id, [
       { chosen: [0], points: [10] },
@@ -72,7 +87,11 @@ describe('the worker', () => {
 
   it('shows how far it is, also when the money does not fit in 32 bits', async () => {
     const { platform } = room;
-    const id = await room.budget('much-money', 'closed', { amount: 1_000_000_000_000, unitsPerCurrency: 100, completion: 'none' });
+    const id = await room.budget('much-money', 'closed', {
+      amount: 1_000_000_000_000,
+      unitsPerCurrency: 100,
+      completion: 'none',
+    });
     await putLargeVote(platform.db, id, { projects: 24, voters: 2_000, costTimes: 1_000_000 });
     await closeChore.run(platform);
     const seen: CountRun[] = [];
@@ -101,17 +120,25 @@ describe('the worker', () => {
       },
     });
     const gone = once(child, 'exit');
-    for (let tries = 0; tries < 800 && (await latestCount(platform.db, id))?.state !== 'running'; tries++) await wait(10);
+    for (let tries = 0; tries < 800 && (await latestCount(platform.db, id))?.state !== 'running'; tries++)
+      await wait(10);
     child.kill('SIGKILL');
     await gone;
     assert.equal((await latestCount(platform.db, id))?.state, 'running', 'it was over before it could be killed');
     await closeChore.run(platform);
     assert.equal(await publishedCount(platform.db, id), undefined, 'a count that beat a moment ago was begun again');
-    await sql`update count_run set beat_at = beat_at - interval '31 seconds' where budget_id = ${id}`.execute(platform.db);
+    await sql`update count_run set beat_at = beat_at - interval '31 seconds' where budget_id = ${id}`.execute(
+      platform.db,
+    );
     await Promise.all([closeChore.run(platform), countVotes(platform, id)]);
-    assert.deepEqual((await listCounts(platform.db, id)).map(({ state }) => state), ['done']);
+    assert.deepEqual(
+      (await listCounts(platform.db, id)).map(({ state }) => state),
+      ['done'],
+    );
     assert.equal(await acts(id, 'count.finished'), 1);
-    const promised = await sql<{ id: string }>`select id from commitment where process = ${processOf(id)}`.execute(platform.db);
+    const promised = await sql<{ id: string }>`select id from commitment where process = ${processOf(id)}`.execute(
+      platform.db,
+    );
     assert.equal(promised.rows.length, (await publishedCount(platform.db, id))?.outcome.winners.length);
   });
 });

@@ -39,9 +39,17 @@ test('a vote closes by itself once, and its count is the count of its ballots', 
   assert.deepEqual(await acts(vote), ['vote.closed', 'count.requested', 'count.finished', 'commitment.made']);
 
   const promised = await sql<{ id: string; amount: number }>`
-    select id, amount from commitment where process = ${`budget:${vote.budgetId}`} order by id`.execute(opened.platform.db);
-  assert.deepEqual(promised.rows.map(({ id }) => id), again.winners.toSorted());
-  assert.equal(promised.rows.reduce((sum, { amount }) => sum + amount, 0), again.cost);
+    select id, amount from commitment where process = ${`budget:${vote.budgetId}`} order by id`.execute(
+    opened.platform.db,
+  );
+  assert.deepEqual(
+    promised.rows.map(({ id }) => id),
+    again.winners.toSorted(),
+  );
+  assert.equal(
+    promised.rows.reduce((sum, { amount }) => sum + amount, 0),
+    again.cost,
+  );
 });
 
 test('a ballot that is being recorded at the closing second is waited for and counted', async () => {
@@ -56,7 +64,11 @@ test('a ballot that is being recorded at the closing second is waited for and co
     );
     const closing = closeChore.run(opened.platform);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    assert.equal(await latestCount(opened.platform.db, vote.budgetId), undefined, 'it was closed over a ballot under way');
+    assert.equal(
+      await latestCount(opened.platform.db, vote.budgetId),
+      undefined,
+      'it was closed over a ballot under way',
+    );
     await client.query('commit');
     await closing;
   } finally {
@@ -96,7 +108,13 @@ test('counting again gives the same digest and keeps both runs; commitments are 
   await db.transaction().execute((tx) => requestCount(opened.platform, tx, budget, { reason: 'A resident asked.' }));
   await countVotes(opened.platform, vote.budgetId);
   const runs = await listCounts(db, vote.budgetId);
-  assert.deepEqual(runs.map(({ id, state }) => [id, state]), [[2, 'done'], [1, 'done']]);
+  assert.deepEqual(
+    runs.map(({ id, state }) => [id, state]),
+    [
+      [2, 'done'],
+      [1, 'done'],
+    ],
+  );
   assert.equal(runs[0]?.digest, runs[1]?.digest);
   assert.equal(await commitments(vote), promised);
 });
@@ -148,6 +166,8 @@ async function acts(vote: OpenVote): Promise<readonly string[]> {
 }
 
 async function commitments(vote: OpenVote): Promise<number> {
-  const found = await sql`select from commitment where process = ${`budget:${vote.budgetId}`}`.execute(opened.platform.db);
+  const found = await sql`select from commitment where process = ${`budget:${vote.budgetId}`}`.execute(
+    opened.platform.db,
+  );
   return found.rows.length;
 }

@@ -12,7 +12,9 @@ export interface Election {
 }
 
 /** Goes to a worker thread as it is; files are read there, because a large one takes a while. */
-export type ElectionSource = { readonly kind: 'own'; readonly election: Election } | { readonly kind: 'file'; readonly text: string };
+export type ElectionSource =
+  | { readonly kind: 'own'; readonly election: Election }
+  | { readonly kind: 'file'; readonly text: string };
 
 export async function electionSource(db: Db, budget: Budget): Promise<ElectionSource> {
   if (budget.imported) {
@@ -52,4 +54,5 @@ export function readElection(source: ElectionSource): Election {
   return read.value;
 }
 
-export const loadElection = async (db: Db, budget: Budget): Promise<Election> => readElection(await electionSource(db, budget));
+export const loadElection = async (db: Db, budget: Budget): Promise<Election> =>
+  readElection(await electionSource(db, budget));

@@ -7,7 +7,14 @@ import { readIdea, type IdeaFields } from './read-idea.ts';
 import { similarTitles } from './submit-idea.ts';
 import { fresno, openResidentRoom, type Resident, type ResidentRoom } from './testing/resident-room.ts';
 
-const typed: IdeaFields = { key: '', title: 'Night bus', description: 'People work late.', place: '', category: '', estimate: '' };
+const typed: IdeaFields = {
+  key: '',
+  title: 'Night bus',
+  description: 'People work late.',
+  place: '',
+  category: '',
+  estimate: '',
+};
 
 describe('an idea', () => {
   let room: ResidentRoom;
@@ -16,10 +23,15 @@ describe('an idea', () => {
   });
   after(() => room.close());
 
-  const submit = (who: Resident, slug: string, fields: Partial<IdeaFields> & { different?: string }): Promise<Response> =>
+  const submit = (
+    who: Resident,
+    slug: string,
+    fields: Partial<IdeaFields> & { different?: string },
+  ): Promise<Response> =>
     who.post(`/budgets/${slug}/ideas`, Object.entries({ ...typed, key: randomUUID(), ...fields }));
   const total = async (budgetId: number): Promise<number> =>
-    (await sql<{ n: number }>`select count(*) as n from idea where budget_id = ${budgetId}`.execute(room.platform.db)).rows[0]?.n ?? 0;
+    (await sql<{ n: number }>`select count(*) as n from idea where budget_id = ${budgetId}`.execute(room.platform.db))
+      .rows[0]?.n ?? 0;
 
   it('is recorded once, however often its form is sent, and at once', async () => {
     const id = await room.budget('double', 'ideas');
@@ -31,7 +43,10 @@ describe('an idea', () => {
     assert.equal(await total(id), 1);
     const logged = await sql`select act from audit where process = ${`budget:${id}`}`.execute(room.platform.db);
     assert.equal(logged.rows.length, 1);
-    assert.equal((await submit(resident, 'double', { key, title: 'Another title' })).headers.get('location'), sent[0]?.headers.get('location'));
+    assert.equal(
+      (await submit(resident, 'double', { key, title: 'Another title' })).headers.get('location'),
+      sent[0]?.headers.get('location'),
+    );
     assert.equal(await total(id), 1);
   });
 
@@ -54,13 +69,32 @@ describe('an idea', () => {
   it('comes back with a sentence beside each field and everything that was typed', async () => {
     const id = await room.budget('fields', 'ideas');
     const resident = await room.resident(fresno);
-    const answer = await submit(resident, 'fields', { title: ' ', description: 'Kept text', estimate: '12,5', place: 'x'.repeat(201) });
+    const answer = await submit(resident, 'fields', {
+      title: ' ',
+      description: 'Kept text',
+      estimate: '12,5',
+      place: 'x'.repeat(201),
+    });
     const page = await answer.text();
     assert.equal(answer.status, 422);
-    for (const sentence of ['Write a title.', 'Write the cost as a number', 'at most 200 letters', 'Kept text', '12,5']) {
+    for (const sentence of [
+      'Write a title.',
+      'Write the cost as a number',
+      'at most 200 letters',
+      'Kept text',
+      '12,5',
+    ]) {
       assert.ok(page.includes(sentence), sentence);
     }
-    for (const odd of [{ description: '' }, { title: 'x'.repeat(121) }, { description: 'x'.repeat(5_001) }, { key: 'no-key' }, { estimate: '-5' }, { estimate: '9'.repeat(30) }, { estimate: 'NaN' }]) {
+    for (const odd of [
+      { description: '' },
+      { title: 'x'.repeat(121) },
+      { description: 'x'.repeat(5_001) },
+      { key: 'no-key' },
+      { estimate: '-5' },
+      { estimate: '9'.repeat(30) },
+      { estimate: 'NaN' },
+    ]) {
       assert.equal((await submit(resident, 'fields', odd)).status, 422, JSON.stringify(odd).slice(0, 60));
     }
     assert.equal(await total(id), 0);
@@ -105,7 +139,8 @@ describe('an idea', () => {
   it('can be withdrawn by its author only, only while ideas are open, and is then no longer shown', async () => {
     const id = await room.budget('withdraw', 'ideas');
     const [author, other] = await Promise.all([room.resident(fresno), room.resident(fresno)]);
-    const address = (await submit(author, 'withdraw', { title: 'Night bus to the hospital' })).headers.get('location') ?? '';
+    const address =
+      (await submit(author, 'withdraw', { title: 'Night bus to the hospital' })).headers.get('location') ?? '';
     assert.doesNotMatch(await (await other.get(address)).text(), /Withdraw my idea/);
     assert.equal((await other.post(`${address}/withdraw`, [])).status, 403);
     assert.equal((await author.post(`${address}/withdraw`, [])).status, 303);
@@ -124,13 +159,23 @@ describe('an idea', () => {
     const resident = await room.resident(fresno);
     const address = (await submit(resident, 'reviewed', {})).headers.get('location') ?? '';
     const ideaId = Number(address.split('/').at(-1));
-    await sql`insert into idea_review (budget_id, idea_id, verdict, reason) values (${id}, ${ideaId}, 'needs-change', 'Which line?')`.execute(room.platform.db);
-    await sql`insert into idea_review (budget_id, idea_id, verdict, reason, cost) values (${id}, ${ideaId}, 'feasible', 'Line 9 can run.', 250000)`.execute(room.platform.db);
+    await sql`insert into idea_review (budget_id, idea_id, verdict, reason) values (${id}, ${ideaId}, 'needs-change', 'Which line?')`.execute(
+      room.platform.db,
+    );
+    await sql`insert into idea_review (budget_id, idea_id, verdict, reason, cost) values (${id}, ${ideaId}, 'feasible', 'Line 9 can run.', 250000)`.execute(
+      room.platform.db,
+    );
     const page = await (await resident.get(address)).text();
-    for (const text of ['Which line?', 'Line 9 can run.', 'Officials expect $250,000', 'Needs a change']) assert.ok(page.includes(text), text);
+    for (const text of ['Which line?', 'Line 9 can run.', 'Officials expect $250,000', 'Needs a change'])
+      assert.ok(page.includes(text), text);
     const shown = async (state: string): Promise<boolean> =>
       (await (await resident.get(`/budgets/reviewed/ideas?state=${state}`)).text()).includes('Night bus');
-    assert.deepEqual(await Promise.all(['feasible', 'needs-change', 'waiting', 'nonsense'].map(shown)), [true, false, false, true]);
+    assert.deepEqual(await Promise.all(['feasible', 'needs-change', 'waiting', 'nonsense'].map(shown)), [
+      true,
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('answers odd addresses with 404 or an empty page, never with an error', async () => {
@@ -140,8 +185,15 @@ describe('an idea', () => {
       assert.equal((await resident.get(`/budgets/odd/ideas/${id}`)).status, 404, id);
       assert.equal((await resident.post(`/budgets/odd/ideas/${id}/withdraw`, [])).status, 404, id);
     }
-    for (const page of ['0', '-1', 'x', '1e9', '999999']) assert.equal((await resident.get(`/budgets/odd/ideas?page=${page}`)).status, 200);
-    for (const path of ['/budgets/none', '/budgets/none/ideas', '/budgets/none/ideas/new', '/budgets/odd/projects/none', '/budgets/none/vote']) {
+    for (const page of ['0', '-1', 'x', '1e9', '999999'])
+      assert.equal((await resident.get(`/budgets/odd/ideas?page=${page}`)).status, 200);
+    for (const path of [
+      '/budgets/none',
+      '/budgets/none/ideas',
+      '/budgets/none/ideas/new',
+      '/budgets/odd/projects/none',
+      '/budgets/none/vote',
+    ]) {
       assert.equal((await resident.get(path)).status, 404, path);
     }
     assert.equal((await resident.get('/budgets?region=nowhere')).status, 200);
@@ -156,13 +208,22 @@ describe('reading the form of an idea', () => {
       const read = readIdea({ ...typed, key: randomUUID(), estimate: text }, units);
       return read.ok ? read.value.estimate : 'refused';
     };
-    assert.deepEqual(['', '$45,000', '45000.50', '0'].map((text) => estimate(text, 100)), [null, 4_500_000, 4_500_050, 0]);
+    assert.deepEqual(
+      ['', '$45,000', '45000.50', '0'].map((text) => estimate(text, 100)),
+      [null, 4_500_000, 4_500_050, 0],
+    );
     assert.equal(estimate('45000.50', 1), 'refused');
   });
 
   it('finds titles alike whatever their accents, case and short words, closest first', () => {
-    const ideas = ['Un PARQUÉ en Riverdale', 'Parque nuevo en Riverdale', 'Agua limpia'].map((title, id) => ({ id, title }));
-    assert.deepEqual(similarTitles('parque de riverdale', ideas).map(({ id }) => id), [0, 1]);
+    const ideas = ['Un PARQUÉ en Riverdale', 'Parque nuevo en Riverdale', 'Agua limpia'].map((title, id) => ({
+      id,
+      title,
+    }));
+    assert.deepEqual(
+      similarTitles('parque de riverdale', ideas).map(({ id }) => id),
+      [0, 1],
+    );
     assert.deepEqual(similarTitles('a to of', ideas), []);
   });
 });

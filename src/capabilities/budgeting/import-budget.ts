@@ -41,7 +41,11 @@ export interface Imported {
 const task = new URL('./read-import.task.ts', import.meta.url);
 
 /** Bytes that are not UTF-8 are refused, not replaced: names in a result must be the names in the file. */
-export async function importPbBytes(platform: Platform, bytes: Uint8Array, from: ImportSource): Promise<Result<Imported, readonly ImportProblem[]>> {
+export async function importPbBytes(
+  platform: Platform,
+  bytes: Uint8Array,
+  from: ImportSource,
+): Promise<Result<Imported, readonly ImportProblem[]>> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -51,9 +55,14 @@ export async function importPbBytes(platform: Platform, bytes: Uint8Array, from:
   return importPb(platform, text, from);
 }
 
-export async function importPb(platform: Platform, text: string, from: ImportSource): Promise<Result<Imported, readonly ImportProblem[]>> {
+export async function importPb(
+  platform: Platform,
+  text: string,
+  from: ImportSource,
+): Promise<Result<Imported, readonly ImportProblem[]>> {
   const nul = text.indexOf('\0');
-  if (nul !== -1) return err([{ line: text.slice(0, nul).split('\n').length, section: 'file', reason: { code: 'nul' } }]);
+  if (nul !== -1)
+    return err([{ line: text.slice(0, nul).split('\n').length, section: 'file', reason: { code: 'nul' } }]);
   const read = await platform.threads.run<string, Result<ImportedFile, PbProblem[]>>(task, text);
   if (!read.ok) return read;
   const problems = problemsHere(read.value, from);
@@ -70,16 +79,21 @@ const acknowledged = (file: ImportedFile): string =>
 
 function problemsHere(file: ImportedFile, from: ImportSource): readonly ImportProblem[] {
   const problems: ImportProblem[] = [];
-  const refuse = (field: string, reason: ImportReason): unknown => problems.push({ line: 1, section: 'META', field, reason });
+  const refuse = (field: string, reason: ImportReason): unknown =>
+    problems.push({ line: 1, section: 'META', field, reason });
   if (file.instance.budget === 0) refuse('budget', { code: 'budget-zero' });
-  if (from.source.trim() === '' && acknowledged(file) === '') refuse('acknowledgments', { code: 'key-missing', key: 'acknowledgments' });
+  if (from.source.trim() === '' && acknowledged(file) === '')
+    refuse('acknowledgments', { code: 'key-missing', key: 'acknowledgments' });
   return problems;
 }
 
 async function store(platform: Platform, text: string, file: ImportedFile, from: ImportSource): Promise<Imported> {
   const bytes = Buffer.from(text, 'utf8');
   const digest = createHash('sha256').update(bytes).digest('hex');
-  const title = (from.title?.trim() || value(file, 'description', 'instance', 'unit') || from.fileName).slice(0, longestTitle);
+  const title = (from.title?.trim() || value(file, 'description', 'instance', 'unit') || from.fileName).slice(
+    0,
+    longestTitle,
+  );
   const language = /^[a-z]{2,3}$/.exec(value(file, 'language').toLowerCase())?.[0] ?? 'en';
   const currency = /^[A-Z]{3}$/.exec(file.instance.currency.toUpperCase())?.[0] ?? 'XXX';
   const most = Number(value(file, 'max_length'));

@@ -50,7 +50,11 @@ export const stampOf = (platform: Platform, budget: Budget): Promise<ResultStamp
   resultStamp(platform.database, budget.id);
 
 /** The count of the stamp with all it takes to draw it. */
-export async function readResult(platform: Platform, budget: Budget, stamp: ResultStamp): Promise<Omit<ResultParts, 'locale'> | undefined> {
+export async function readResult(
+  platform: Platform,
+  budget: Budget,
+  stamp: ResultStamp,
+): Promise<Omit<ResultParts, 'locale'> | undefined> {
   const { read } = keptOf(platform);
   const key = keyOf(budget, stamp);
   const known = read.get(key);
@@ -63,11 +67,17 @@ export async function readResult(platform: Platform, budget: Budget, stamp: Resu
   if (count === undefined) return undefined;
   const parts = { timeZone: platform.config.timeZone, budget, count, runs, projects };
   // Between two looks another count may have been published: then it is not what the key says.
-  if (count.id === stamp.count && runs[0]?.id === stamp.latest && runs[0].state === stamp.latestState) read.set(key, parts);
+  if (count.id === stamp.count && runs[0]?.id === stamp.latest && runs[0].state === stamp.latestState)
+    read.set(key, parts);
   return parts;
 }
 
-export async function drawResult(platform: Platform, budget: Budget, stamp: ResultStamp, locale: Locale): Promise<DrawnResult | undefined> {
+export async function drawResult(
+  platform: Platform,
+  budget: Budget,
+  stamp: ResultStamp,
+  locale: Locale,
+): Promise<DrawnResult | undefined> {
   const { drawn, read } = keptOf(platform);
   const key = keyOf(budget, stamp);
   const known = drawn.get(`${locale} ${key}`);
@@ -88,4 +98,13 @@ const settled = async (drawing: Html): Promise<Html> => html`${await drawing}`;
 
 /** The texts of a budget may change after its result; everything else the page shows stands still. */
 const keyOf = (budget: Budget, { count, digest, latest, latestState }: ResultStamp): string =>
-  JSON.stringify([budget.id, count, digest, latest, latestState, budget.title, budget.translations, budget.importedFrom]);
+  JSON.stringify([
+    budget.id,
+    count,
+    digest,
+    latest,
+    latestState,
+    budget.title,
+    budget.translations,
+    budget.importedFrom,
+  ]);

@@ -37,7 +37,15 @@ test('zones with odd offsets and on the other side of the date line are read as 
 });
 
 test('what is no time is refused', () => {
-  for (const typed of ['', 'tomorrow', '2027-02-30T10:00', '2027-13-01T10:00', '2027-01-01T24:00', '2027-01-01', '0027-01-01T10:00']) {
+  for (const typed of [
+    '',
+    'tomorrow',
+    '2027-02-30T10:00',
+    '2027-13-01T10:00',
+    '2027-01-01T24:00',
+    '2027-01-01',
+    '0027-01-01T10:00',
+  ]) {
     assert.equal(iso(typed), 'timeUnreadable', typed);
   }
 });

@@ -9,7 +9,11 @@ export interface Official {
 }
 
 /** Undefined when the account may not make budgets in this region. */
-export async function organiserIn(platform: Platform, accountId: string, regionId: string): Promise<Official | undefined> {
+export async function organiserIn(
+  platform: Platform,
+  accountId: string,
+  regionId: string,
+): Promise<Official | undefined> {
   const role = await heldRole(platform.db, accountId, ['organiser'], { regionId });
   return role === undefined ? undefined : { id: accountId, role };
 }

@@ -14,7 +14,10 @@ before(async () => {
 after(() => room.close());
 
 const create = async (changes: Readonly<Record<string, string>> = {}, who = organiser): Promise<string> => {
-  const answer = await who.post('/budgets/new', filled({ seed: `lot ${Math.floor(performance.now() * 1e6)}`, ...changes }));
+  const answer = await who.post(
+    '/budgets/new',
+    filled({ seed: `lot ${Math.floor(performance.now() * 1e6)}`, ...changes }),
+  );
   assert.equal(answer.status, 303, await answer.clone().text());
   return /^\/budgets\/(.+)\/organise$/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
 };
@@ -32,7 +35,10 @@ test('a filled-in form makes a draft with exactly these terms, times in the regi
   assert.equal(budget.votingOpenAt?.toISOString(), '2099-07-01T16:00:00.000Z');
   assert.equal(budget.publishedAt, null);
   assert.deepEqual(budget.translations, { es: { title: 'Parques de Fresno 2099', summary: 'Para **parques**.' } });
-  assert.deepEqual([budget.rule, budget.satisfaction, budget.completion, budget.maxChoices, budget.points], ['equal-shares', 'cost', 'add1u', 5, null]);
+  assert.deepEqual(
+    [budget.rule, budget.satisfaction, budget.completion, budget.maxChoices, budget.points],
+    ['equal-shares', 'cost', 'add1u', 5, null],
+  );
 });
 
 test('the same title again gets a number, reserved and unwritable titles get a name of their own', async () => {
@@ -45,8 +51,13 @@ test('the same title again gets a number, reserved and unwritable titles get a n
 
 test('the same form sent twice at once makes one draft', async () => {
   const before = await countRows(room, 'budget');
-  const answers = await Promise.all([1, 2, 3].map(() => organiser.post('/budgets/new', filled({ title: 'Twice', seed: 'twice' }))));
-  assert.deepEqual(new Set(answers.map((answer) => answer.headers.get('location'))), new Set(['/budgets/twice/organise']));
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => organiser.post('/budgets/new', filled({ title: 'Twice', seed: 'twice' }))),
+  );
+  assert.deepEqual(
+    new Set(answers.map((answer) => answer.headers.get('location'))),
+    new Set(['/budgets/twice/organise']),
+  );
   assert.equal(await countRows(room, 'budget'), before + 1);
 });
 
@@ -116,13 +127,27 @@ test('a draft changes in everything, without a reason; another region’s organi
   for (const path of ['edit', 'publish', 'organise/roles', 'projects']) {
     assert.equal((await elsewhere.post(`/budgets/${slug}/${path}`, filled())).status, 403, path);
   }
-  for (const path of ['edit', 'organise', 'review']) assert.equal((await elsewhere.get(`/budgets/${slug}/${path}`)).status, 403, path);
-  const changed = await organiser.post(`/budgets/${slug}/edit`, filled({ title: 'Changed', amount: '750000', ballotType: 'cumulative', points: '10', counting: 'greedy:points' }));
+  for (const path of ['edit', 'organise', 'review'])
+    assert.equal((await elsewhere.get(`/budgets/${slug}/${path}`)).status, 403, path);
+  const changed = await organiser.post(
+    `/budgets/${slug}/edit`,
+    filled({ title: 'Changed', amount: '750000', ballotType: 'cumulative', points: '10', counting: 'greedy:points' }),
+  );
   assert.equal(changed.status, 303);
   const budget = await found(slug);
-  assert.deepEqual([budget.title, budget.amount, budget.ballotType, budget.points, budget.maxChoices, budget.rule, budget.satisfaction, budget.completion], [
-    'Changed', 750_000, 'cumulative', 10, null, 'greedy', 'points', 'none',
-  ]);
+  assert.deepEqual(
+    [
+      budget.title,
+      budget.amount,
+      budget.ballotType,
+      budget.points,
+      budget.maxChoices,
+      budget.rule,
+      budget.satisfaction,
+      budget.completion,
+    ],
+    ['Changed', 750_000, 'cumulative', 10, null, 'greedy', 'points', 'none'],
+  );
 });
 
 test('publishing needs a reason, happens once under a race, and is in the public log without the person', async () => {
@@ -130,19 +155,43 @@ test('publishing needs a reason, happens once under a race, and is in the public
   const without = await organiser.post(`/budgets/${slug}/publish`, [['publishReason', ' ']]);
   assert.equal(without.status, 422);
   assert.match(await without.text(), /Write a reason/);
-  const answers = await Promise.all([1, 2, 3, 4].map(() => organiser.post(`/budgets/${slug}/publish`, [['publishReason', 'The council voted for it.']])));
-  assert.deepEqual(answers.map(({ status }) => status), [303, 303, 303, 303]);
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map(() =>
+      organiser.post(`/budgets/${slug}/publish`, [['publishReason', 'The council voted for it.']]),
+    ),
+  );
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [303, 303, 303, 303],
+  );
   const budget = await found(slug);
   assert.ok(budget.publishedAt);
-  assert.deepEqual(await publicActs(room, `budget:${budget.id}`), [{ act: 'budget.published', reason: 'The council voted for it.', actor_role: 'organiser' }]);
+  assert.deepEqual(await publicActs(room, `budget:${budget.id}`), [
+    { act: 'budget.published', reason: 'The council voted for it.', actor_role: 'organiser' },
+  ]);
   assert.equal((await room.app.request(`/budgets/${slug}`)).status, 200);
 });
 
 test('a draft whose dates have passed is not published', async () => {
-  const ideas = await create({ title: 'Late ideas', ideasOpenAt: '2020-01-01T09:00', ideasCloseAt: '2020-02-01T09:00' });
-  assert.match(await (await organiser.post(`/budgets/${ideas}/publish`, [['publishReason', 'Go']])).text(), /time for ideas is over/);
-  const voting = await create({ title: 'Late vote', ideasOpenAt: '', ideasCloseAt: '', votingOpenAt: '2020-01-01T09:00' });
-  assert.match(await (await organiser.post(`/budgets/${voting}/publish`, [['publishReason', 'Go']])).text(), /would have opened already/);
+  const ideas = await create({
+    title: 'Late ideas',
+    ideasOpenAt: '2020-01-01T09:00',
+    ideasCloseAt: '2020-02-01T09:00',
+  });
+  assert.match(
+    await (await organiser.post(`/budgets/${ideas}/publish`, [['publishReason', 'Go']])).text(),
+    /time for ideas is over/,
+  );
+  const voting = await create({
+    title: 'Late vote',
+    ideasOpenAt: '',
+    ideasCloseAt: '',
+    votingOpenAt: '2020-01-01T09:00',
+  });
+  assert.match(
+    await (await organiser.post(`/budgets/${voting}/publish`, [['publishReason', 'Go']])).text(),
+    /would have opened already/,
+  );
   assert.equal((await found(voting)).publishedAt, null);
 });
 
@@ -151,21 +200,51 @@ test('after publication texts and coming dates change with a reason; money, ball
   const before = await found('running');
   const shown = await (await organiser.get('/budgets/running/edit')).text();
   assert.doesNotMatch(shown, /name="amount"|name="counting"|name="voters"/);
-  const typed = Object.fromEntries([...shown.matchAll(/name="(\w+)"[^>]*?value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]));
-  const dates = { ideasOpenAt: typed['ideasOpenAt'] ?? '', ideasCloseAt: typed['ideasCloseAt'] ?? '', votingOpenAt: typed['votingOpenAt'] ?? '', votingCloseAt: typed['votingCloseAt'] ?? '' };
-  const edit = (changes: Readonly<Record<string, string>>) => organiser.post('/budgets/running/edit', filled({ ...dates, title: 'Running still', ...changes }));
+  const typed = Object.fromEntries(
+    [...shown.matchAll(/name="(\w+)"[^>]*?value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
+  const dates = {
+    ideasOpenAt: typed['ideasOpenAt'] ?? '',
+    ideasCloseAt: typed['ideasCloseAt'] ?? '',
+    votingOpenAt: typed['votingOpenAt'] ?? '',
+    votingCloseAt: typed['votingCloseAt'] ?? '',
+  };
+  const edit = (changes: Readonly<Record<string, string>>) =>
+    organiser.post('/budgets/running/edit', filled({ ...dates, title: 'Running still', ...changes }));
   assert.match(await (await edit({ reason: '' })).text(), /Write a reason/);
-  assert.match(await (await edit({ reason: 'x', ideasOpenAt: '2020-01-01T09:00' })).text(), /has passed and can no longer be changed/);
-  assert.match(await (await edit({ reason: 'x', ideasCloseAt: '2020-01-01T09:00' })).text(), /close after they open|has not passed/);
-  assert.equal((await edit({ reason: 'More time was asked for.', votingCloseAt: '2099-01-01T09:00', amount: '1', counting: 'greedy:cost' })).status, 303);
+  assert.match(
+    await (await edit({ reason: 'x', ideasOpenAt: '2020-01-01T09:00' })).text(),
+    /has passed and can no longer be changed/,
+  );
+  assert.match(
+    await (await edit({ reason: 'x', ideasCloseAt: '2020-01-01T09:00' })).text(),
+    /close after they open|has not passed/,
+  );
+  assert.equal(
+    (
+      await edit({
+        reason: 'More time was asked for.',
+        votingCloseAt: '2099-01-01T09:00',
+        amount: '1',
+        counting: 'greedy:cost',
+      })
+    ).status,
+    303,
+  );
   const after = await found('running');
   assert.equal(after.title, 'Running still');
   assert.equal(after.votingCloseAt?.toISOString(), '2099-01-01T17:00:00.000Z');
-  assert.deepEqual([after.amount, after.rule, after.voters, after.ballotType], [before.amount, before.rule, before.voters, before.ballotType]);
+  assert.deepEqual(
+    [after.amount, after.rule, after.voters, after.ballotType],
+    [before.amount, before.rule, before.voters, before.ballotType],
+  );
   // The instants of dates that were not touched are kept to the minute shown.
   assert.equal(after.ideasOpenAt?.getTime(), before.ideasOpenAt?.getTime());
   const acts = await publicActs(room, `budget:${before.id}`);
-  assert.deepEqual(acts.map(({ act, reason }) => [act, reason]), [['budget.changed', 'More time was asked for.']]);
+  assert.deepEqual(
+    acts.map(({ act, reason }) => [act, reason]),
+    [['budget.changed', 'More time was asked for.']],
+  );
 });
 
 test('roles in one budget are given by address with a reason, and open this budget only', async () => {
@@ -173,7 +252,16 @@ test('roles in one budget are given by address with a reason, and open this budg
   await room.budget('without-clerk', 'review');
   const clerk = await room.resident(kern);
   const grant = (changes: Readonly<Record<string, string>>) =>
-    organiser.post('/budgets/with-clerk/organise/roles', Object.entries({ email: `${clerk.id}@Example.org`, role: 'clerk', reason: 'She leads the parks office.', act: 'grant', ...changes }));
+    organiser.post(
+      '/budgets/with-clerk/organise/roles',
+      Object.entries({
+        email: `${clerk.id}@Example.org`,
+        role: 'clerk',
+        reason: 'She leads the parks office.',
+        act: 'grant',
+        ...changes,
+      }),
+    );
   assert.match(await (await grant({ email: 'nobody@example.org' })).text(), /No account here has this address/);
   assert.match(await (await grant({ role: 'administrator' })).text(), /Choose a role/);
   assert.match(await (await grant({ reason: '' })).text(), /Write a reason/);
@@ -184,7 +272,10 @@ test('roles in one budget are given by address with a reason, and open this budg
   assert.equal((await clerk.get('/budgets/without-clerk/review')).status, 403);
   assert.equal((await clerk.get('/budgets/with-clerk/edit')).status, 403);
   const acts = await publicActs(room, `budget:${id}`);
-  assert.deepEqual(acts.map(({ act }) => act), ['role.granted']);
+  assert.deepEqual(
+    acts.map(({ act }) => act),
+    ['role.granted'],
+  );
   assert.equal((await grant({ act: 'revoke' })).status, 303);
   assert.equal((await clerk.get('/budgets/with-clerk/review')).status, 403);
 });
@@ -203,10 +294,22 @@ test('officials find every budget in which they have a role in one list, drafts 
 
 test('the API makes and publishes budgets with a token, and refuses with a sentence for each field', async () => {
   const call = (path: string, body: unknown, who = organiser) =>
-    room.app.request(path, { method: 'POST', headers: { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    room.app.request(path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   const terms = {
-    title: 'By program', language: 'en', region: fresno, amount: '250000', votingOpenAt: '2099-07-01T16:00:00Z', votingCloseAt: '2099-07-10T16:00:00-07:00',
-    voters: 'signed-in', ballotType: 'knapsack', rule: 'greedy', satisfaction: 'cost',
+    title: 'By program',
+    language: 'en',
+    region: fresno,
+    amount: '250000',
+    votingOpenAt: '2099-07-01T16:00:00Z',
+    votingCloseAt: '2099-07-10T16:00:00-07:00',
+    voters: 'signed-in',
+    ballotType: 'knapsack',
+    rule: 'greedy',
+    satisfaction: 'cost',
   };
   const made = await call('/api/budgets', terms);
   assert.equal(made.status, 201, await made.clone().text());

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { serve, type ServerType } from '@hono/node-server';
 import type { Page } from 'playwright-core';
-import { axeProblems, openBrowser, sideways, type OpenBrowser, type PageOptions } from '../../platform/testing/browser.ts';
+import {
+  axeProblems,
+  openBrowser,
+  sideways,
+  type OpenBrowser,
+  type PageOptions,
+} from '../../platform/testing/browser.ts';
 import { official, putIdea } from './testing/officials.ts';
 import { fresno, openResidentRoom, type Resident, type ResidentRoom } from './testing/resident-room.ts';
 
@@ -19,7 +25,10 @@ before(async () => {
   await room.budget('seen-draft', 'announced', { publishedAt: null });
   const idea = await putIdea(room, budget, undefined);
   await putIdea(room, budget, undefined, 'Benches');
-  await organiser.post(`/budgets/seen/ideas/${idea}/review`, Object.entries({ verdict: 'feasible', reason: 'The pipes are there.', cost: '45,000' }));
+  await organiser.post(
+    `/budgets/seen/ideas/${idea}/review`,
+    Object.entries({ verdict: 'feasible', reason: 'The pipes are there.', cost: '45,000' }),
+  );
   await new Promise<void>((listening) => {
     server = serve({ fetch: room.app.fetch, port: 0, hostname: 'localhost' }, (address) => {
       baseUrl = `http://localhost:${address.port}`;
@@ -34,7 +43,18 @@ after(async () => {
   await room.close();
 });
 
-const cookies = () => [{ name: 'concord', value: organiser.cookie.slice('concord='.length), domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }];
+const cookies = () => [
+  {
+    name: 'concord',
+    value: organiser.cookie.slice('concord='.length),
+    domain: 'localhost',
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Lax' as const,
+  },
+];
 const open = <T>(options: PageOptions, use: (page: Page) => Promise<T>): Promise<T> =>
   browser.withPage({ ...options, baseUrl, storage: { cookies: cookies(), origins: [] } }, use);
 
@@ -51,7 +71,19 @@ const isFine = async (page: Page, where: string): Promise<void> => {
 
 for (const { afterError, ...look } of looks) {
   test(`every page of organisers is accessible and fits: ${nameOf(look)}`, async () => {
-    const paths = ['../organise', 'new', 'import', 'seen/organise', 'seen-draft/organise', 'seen/edit', 'seen-draft/edit', 'seen/review', 'seen/review?state=feasible', 'seen/organise/projects/new', 'seen/organise/projects/trees'];
+    const paths = [
+      '../organise',
+      'new',
+      'import',
+      'seen/organise',
+      'seen-draft/organise',
+      'seen/edit',
+      'seen-draft/edit',
+      'seen/review',
+      'seen/review?state=feasible',
+      'seen/organise/projects/new',
+      'seen/organise/projects/trees',
+    ];
     await open(look, async (page) => {
       for (const path of paths) {
         const answer = await page.goto(`/budgets/${path}`);
@@ -89,7 +121,15 @@ for (const { afterError, ...look } of looks) {
 test('the problems of a refused file stand in one table, on a phone as well', async () => {
   await open({ width: 320 }, async (page) => {
     await page.goto('/budgets/import');
-    await page.locator('input[type=file]').setInputFiles({ name: 'bad.pb', mimeType: 'text/plain', buffer: Buffer.from('META\nkey;value\nbudget;much\nPROJECTS\nproject_id;cost\n1;x\nVOTES\nvoter_id;vote\na;2\n') });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'bad.pb',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(
+          'META\nkey;value\nbudget;much\nPROJECTS\nproject_id;cost\n1;x\nVOTES\nvoter_id;vote\na;2\n',
+        ),
+      });
     await page.locator('select[name=region]').selectOption(fresno);
     await page.locator('form[action$="/import"] .actions button').click();
     await page.waitForSelector('table');

@@ -22,13 +22,18 @@ export type ProjectProblem =
 
 const beforeVoting: ReadonlySet<Phase> = new Set(['draft', 'announced', 'ideas', 'review']);
 
-export const projectsOpen = (budget: Budget, now: Date): boolean => !budget.imported && beforeVoting.has(phaseOf(budget, now));
+export const projectsOpen = (budget: Budget, now: Date): boolean =>
+  !budget.imported && beforeVoting.has(phaseOf(budget, now));
 
 export function checkProject(project: WrittenProject): ProjectProblem | undefined {
   if (project.name === '') return 'nameMissing';
   if (project.name.length > longestTitle) return 'nameTooLong';
   if (project.description.length > longestText) return 'textTooLong';
-  if (project.categories.some((name) => name.length > 60) || project.categories.length > 5 || (project.district ?? '').length > 60) {
+  if (
+    project.categories.some((name) => name.length > 60) ||
+    project.categories.length > 5 ||
+    (project.district ?? '').length > 60
+  ) {
     return 'categoryTooLong';
   }
   return project.cost > 0 ? undefined : 'costMissing';

@@ -36,7 +36,10 @@ describe('reading a ballot of ticks', () => {
   });
 
   it('says by how much a knapsack is over, and takes one that is exactly full', () => {
-    assert.deepEqual(readBallot(terms('knapsack'), { projects: ['p0', 'p2'] }), { ok: false, error: { type: 'over-budget', over: 3 } });
+    assert.deepEqual(readBallot(terms('knapsack'), { projects: ['p0', 'p2'] }), {
+      ok: false,
+      error: { type: 'over-budget', over: 3 },
+    });
     assert.equal(readBallot(terms('knapsack'), { projects: ['p2', 'p4'] }).ok, true);
   });
 
@@ -68,13 +71,31 @@ describe('reading a ballot of points', () => {
         if (!read.ok) return;
         const recorded = read.value.chosen.map((position, at) => [`p${position}`, read.value.points?.[at]]);
         assert.deepEqual(new Map(recorded as [string, number][]), new Map(given.filter(([, points]) => points > 0)));
-        assert.deepEqual([...read.value.chosen], [...read.value.chosen].sort((a, b) => a - b));
+        assert.deepEqual(
+          [...read.value.chosen],
+          [...read.value.chosen].sort((a, b) => a - b),
+        );
       }),
     );
   });
 
   it('refuses everything that is not a whole number of points from 0, whether typed or sent as a number', () => {
-    for (const typed of ['-1', '1.5', '1e3', 'NaN', 'ten', '0x10', '+1', '1,000', '9999999999', -1, 1.5, Number.NaN, Infinity, 1e21]) {
+    for (const typed of [
+      '-1',
+      '1.5',
+      '1e3',
+      'NaN',
+      'ten',
+      '0x10',
+      '+1',
+      '1,000',
+      '9999999999',
+      -1,
+      1.5,
+      Number.NaN,
+      Infinity,
+      1e21,
+    ]) {
       assert.equal(reason(readBallot(cumulative, { points: new Map([['p0', typed]]) })), 'not-whole', String(typed));
     }
   });
@@ -82,7 +103,17 @@ describe('reading a ballot of points', () => {
   it('reads an empty box as no points, and spaces around a number as nothing', () => {
     assert.equal(wholePoints(''), 0);
     assert.equal(wholePoints(' 7 '), 7);
-    assert.equal(reason(readBallot(cumulative, { points: new Map([['p0', ''], ['p1', ' ']]) })), 'nothing-chosen');
+    assert.equal(
+      reason(
+        readBallot(cumulative, {
+          points: new Map([
+            ['p0', ''],
+            ['p1', ' '],
+          ]),
+        }),
+      ),
+      'nothing-chosen',
+    );
   });
 
   it('never overflows: as many huge numbers as there are projects are still a sum that is too large', () => {

@@ -28,7 +28,11 @@ const mostChoices = 1_000;
 type Typed = Pick<Submitted, 'text'>;
 
 /** `known`: the dates of the draft that is edited. */
-export function readBudgetForm(form: Typed, timeZone: string, known: Partial<BudgetDates> = {}): Result<BudgetTerms, TermsProblems> {
+export function readBudgetForm(
+  form: Typed,
+  timeZone: string,
+  known: Partial<BudgetDates> = {},
+): Result<BudgetTerms, TermsProblems> {
   const problems: TermsProblems = {};
   const choose = <T extends string>(field: TermsField, allowed: readonly T[]): T => {
     const value = form.text(field);
@@ -48,7 +52,10 @@ export function readBudgetForm(form: Typed, timeZone: string, known: Partial<Bud
   if (maxChoices === undefined) problems.maxChoices = 'maxChoicesRange';
   const points = ballotType === 'cumulative' ? (wholeOrNull(form.text('points'), mostPoints) ?? undefined) : null;
   if (points === undefined) problems.points = 'pointsRange';
-  const [rule, satisfaction] = choose('counting', countings).split(':') as [BudgetTerms['rule'], BudgetTerms['satisfaction']];
+  const [rule, satisfaction] = choose('counting', countings).split(':') as [
+    BudgetTerms['rule'],
+    BudgetTerms['satisfaction'],
+  ];
   // The completion is only asked of Equal Shares.
   const completion = rule === 'equal-shares' ? choose('completion', completions) : 'none';
   const terms: BudgetTerms = {
@@ -100,7 +107,12 @@ function readTexts(form: Typed, problems: TermsProblems): BudgetTexts {
 }
 
 /** An imported vote has none here; what stands in their place is never stored. */
-const noDates: BudgetDates = { ideasOpenAt: null, ideasCloseAt: null, votingOpenAt: new Date(0), votingCloseAt: new Date(1) };
+const noDates: BudgetDates = {
+  ideasOpenAt: null,
+  ideasCloseAt: null,
+  votingOpenAt: new Date(0),
+  votingCloseAt: new Date(1),
+};
 
 /** A date that was not touched keeps its exact instant, also in an hour that exists twice. */
 function readDates(form: Typed, timeZone: string, known: Partial<BudgetDates>, problems: TermsProblems): BudgetDates {

@@ -18,7 +18,14 @@ export type IdeaFieldProblems = Readonly<
   Partial<
     Record<
       keyof IdeaFields,
-      'titleMissing' | 'titleLong' | 'descriptionMissing' | 'descriptionLong' | 'placeLong' | 'categoryLong' | 'estimateOdd' | 'keyOdd'
+      | 'titleMissing'
+      | 'titleLong'
+      | 'descriptionMissing'
+      | 'descriptionLong'
+      | 'placeLong'
+      | 'categoryLong'
+      | 'estimateOdd'
+      | 'keyOdd'
     >
   >
 >;

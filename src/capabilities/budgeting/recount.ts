@@ -18,15 +18,17 @@ export async function recount(
 ): Promise<Result<'asked' | 'under-way', RecountProblem>> {
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err(wrong);
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'asked' | 'under-way', RecountProblem>> => {
-    const { budget, now } = await lockBudget(tx, budgetId);
-    const phase = phaseOf(budget, now);
-    if (phase !== 'counting' && phase !== 'result') return err('notClosed');
-    const latest = await latestCount(tx, budgetId);
-    if (latest?.state === 'queued' || latest?.state === 'running') return ok('under-way');
-    await requestCount(platform, tx, budget, { actorId: official.id, actorRole: official.role, reason });
-    return ok('asked');
-  });
+  const done = await platform.db
+    .transaction()
+    .execute(async (tx): Promise<Result<'asked' | 'under-way', RecountProblem>> => {
+      const { budget, now } = await lockBudget(tx, budgetId);
+      const phase = phaseOf(budget, now);
+      if (phase !== 'counting' && phase !== 'result') return err('notClosed');
+      const latest = await latestCount(tx, budgetId);
+      if (latest?.state === 'queued' || latest?.state === 'running') return ok('under-way');
+      await requestCount(platform, tx, budget, { actorId: official.id, actorRole: official.role, reason });
+      return ok('asked');
+    });
   if (done.ok) platform.live.announce(processOf(budgetId));
   return done;
 }

@@ -8,7 +8,13 @@ import { after, before, describe, it } from 'node:test';
 import { serve } from '@hono/node-server';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
-import { axeProblems, openBrowser, sideways, type OpenBrowser, type PageOptions } from '../../platform/testing/browser.ts';
+import {
+  axeProblems,
+  openBrowser,
+  sideways,
+  type OpenBrowser,
+  type PageOptions,
+} from '../../platform/testing/browser.ts';
 import { fresno, openResidentRoom, type Resident, type ResidentRoom } from './testing/resident-room.ts';
 
 /** Goes on with the tabulator key until the element has the focus: what cannot be reached so fails. */
@@ -181,8 +187,12 @@ describe('a resident', () => {
       await page.goto('/budgets/approval');
       await page.evaluate(() => customElements.whenDefined('live-region'));
       await page.locator('text=fewer than 10').waitFor();
-      const id = (await sql<{ id: number }>`select id from budget where slug = 'approval'`.execute(room.platform.db)).rows[0]?.id ?? 0;
-      await sql`insert into ballot_fold (budget_id, voters, folded_at) values (${id}, 1234, now())`.execute(room.platform.db);
+      const id =
+        (await sql<{ id: number }>`select id from budget where slug = 'approval'`.execute(room.platform.db)).rows[0]
+          ?.id ?? 0;
+      await sql`insert into ballot_fold (budget_id, voters, folded_at) values (${id}, 1234, now())`.execute(
+        room.platform.db,
+      );
       // The page may still be connecting.
       for (let tries = 0; tries < 50 && (await page.locator('text=1,234').count()) === 0; tries += 1) {
         room.platform.live.announce(`budget:${id}`);
@@ -200,11 +210,24 @@ describe('a resident', () => {
       assert.doesNotMatch(await page.content(), /Evening hours/);
     }));
 
-  for (const [width, colours] of [[320, 'dark'], [1280, 'light']] as const) {
+  for (const [width, colours] of [
+    [320, 'dark'],
+    [1280, 'light'],
+  ] as const) {
     it(`finds every page sound at ${width} px in ${colours} colours, in both languages`, () =>
       onPage({ width, colours, locale: colours === 'dark' ? 'es-US' : 'en-US' }, async (page) => {
-        const budgets = ['announced', 'ideas', 'review', 'approval', 'closed', 'elsewhere'].map((slug) => `/budgets/${slug}`);
-        const more = ['/ideas/ideas', '/ideas/ideas?state=feasible', '/review/ideas/new', '/approval/projects/trees', '/closed/vote', '/points/vote', '/knapsack/vote/receipt'];
+        const budgets = ['announced', 'ideas', 'review', 'approval', 'closed', 'elsewhere'].map(
+          (slug) => `/budgets/${slug}`,
+        );
+        const more = [
+          '/ideas/ideas',
+          '/ideas/ideas?state=feasible',
+          '/review/ideas/new',
+          '/approval/projects/trees',
+          '/closed/vote',
+          '/points/vote',
+          '/knapsack/vote/receipt',
+        ];
         for (const path of ['/budgets', ...budgets, ...more.map((rest) => `/budgets${rest}`)]) {
           await page.goto(path);
           await sound(page);

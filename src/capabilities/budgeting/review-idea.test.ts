@@ -15,10 +15,15 @@ before(async () => {
 });
 after(() => room.close());
 
-const review = (slug: string, idea: number | string, fields: Readonly<Record<string, string>>, who = clerk): Promise<Response> =>
-  who.post(`/budgets/${slug}/ideas/${idea}/review`, Object.entries(fields));
+const review = (
+  slug: string,
+  idea: number | string,
+  fields: Readonly<Record<string, string>>,
+  who = clerk,
+): Promise<Response> => who.post(`/budgets/${slug}/ideas/${idea}/review`, Object.entries(fields));
 const feasible = { verdict: 'feasible', reason: 'The pipes are there already.', cost: '45,000' };
-const projectIds = async (budgetId: number) => (await listProjects(room.platform.db, budgetId)).map(({ id, position }) => `${position}:${id}`);
+const projectIds = async (budgetId: number) =>
+  (await listProjects(room.platform.db, budgetId)).map(({ id, position }) => `${position}:${id}`);
 
 test('a feasible idea becomes the next project, its reason is public, and its author is told in their language', async () => {
   const budget = await room.budget('told', 'review');
@@ -27,12 +32,24 @@ test('a feasible idea becomes the next project, its reason is public, and its au
   const idea = await putIdea(room, budget, author, 'Una fuente');
   assert.equal((await review('told', idea, feasible)).status, 303);
   const project = (await listProjects(room.platform.db, budget)).at(-1);
-  assert.deepEqual([project?.id, project?.position, project?.name, project?.cost, project?.ideaId, project?.categories], [`p-${idea}`, 4, 'Una fuente', 45_000, idea, ['Parks']]);
-  assert.deepEqual(await publicActs(room, `budget:${budget}`), [{ act: 'idea.reviewed', reason: feasible.reason, actor_role: 'clerk' }]);
-  const mail = await sql<{ to_address: string; subject: string; body: string }>`select to_address, subject, body from mail order by id desc limit 1`.execute(room.platform.db);
+  assert.deepEqual(
+    [project?.id, project?.position, project?.name, project?.cost, project?.ideaId, project?.categories],
+    [`p-${idea}`, 4, 'Una fuente', 45_000, idea, ['Parks']],
+  );
+  assert.deepEqual(await publicActs(room, `budget:${budget}`), [
+    { act: 'idea.reviewed', reason: feasible.reason, actor_role: 'clerk' },
+  ]);
+  const mail = await sql<{
+    to_address: string;
+    subject: string;
+    body: string;
+  }>`select to_address, subject, body from mail order by id desc limit 1`.execute(room.platform.db);
   assert.equal(mail.rows[0]?.to_address, `${author.id}@example.org`);
   assert.equal(mail.rows[0]?.subject, 'Su idea «Una fuente» fue revisada');
-  assert.match(mail.rows[0]?.body ?? '', /\$45,000[\s\S]*The pipes are there already\.[\s\S]*\/budgets\/told\/ideas\/\d+/);
+  assert.match(
+    mail.rows[0]?.body ?? '',
+    /\$45,000[\s\S]*The pipes are there already\.[\s\S]*\/budgets\/told\/ideas\/\d+/,
+  );
 });
 
 test('a later review changes the cost, takes the project off again, and keeps positions without gaps', async () => {
@@ -44,7 +61,14 @@ test('a later review changes the cost, takes the project off again, and keeps po
   assert.equal((await listProjects(room.platform.db, budget)).find(({ id }) => id === `p-${first}`)?.cost, 60_000);
   await review('later', first, { verdict: 'not-feasible', reason: 'The land is private.' });
   assert.deepEqual(await projectIds(budget), ['0:trees', '1:library', '2:clinic', '3:bridge', `4:p-${second}`]);
-  assert.deepEqual((await listReviews(room.platform.db, budget, first)).map(({ verdict, cost }) => [verdict, cost]), [['feasible', 45_000], ['feasible', 60_000], ['not-feasible', null]]);
+  assert.deepEqual(
+    (await listReviews(room.platform.db, budget, first)).map(({ verdict, cost }) => [verdict, cost]),
+    [
+      ['feasible', 45_000],
+      ['feasible', 60_000],
+      ['not-feasible', null],
+    ],
+  );
 });
 
 test('each field that cannot be used is told, and nothing is recorded', async () => {
@@ -67,7 +91,8 @@ test('each field that cannot be used is told, and nothing is recorded', async ()
     assert.equal(answer.status, 422);
     assert.match(await answer.text(), sentence);
   }
-  for (const odd of ['0', 'x', '99999999999999999999', String(idea + 1_000)]) assert.equal((await review('refusing', odd, feasible)).status, 404, odd);
+  for (const odd of ['0', 'x', '99999999999999999999', String(idea + 1_000)])
+    assert.equal((await review('refusing', odd, feasible)).status, 404, odd);
   await sql`update idea set withdrawn_at = now() where id = ${idea}`.execute(room.platform.db);
   assert.match(await (await review('refusing', idea, feasible)).text(), /withdrawn/);
   assert.equal(await countRows(room, 'idea_review'), before);
@@ -90,7 +115,10 @@ test('of two officials who decide at once, one is told that the other was faster
     review('both', idea, { ...feasible, seen: '0' }),
     review('both', idea, { verdict: 'not-feasible', reason: 'The land is private.', seen: '0' }, other),
   ]);
-  assert.deepEqual(answers.map(({ status }) => status).sort((a, b) => a - b), [303, 422]);
+  assert.deepEqual(
+    answers.map(({ status }) => status).sort((a, b) => a - b),
+    [303, 422],
+  );
   const loser = answers.find(({ status }) => status === 422);
   assert.match((await loser?.text()) ?? '', /Somebody else has reviewed/);
   assert.equal((await listReviews(room.platform.db, budget, idea)).length, 1);
@@ -101,7 +129,10 @@ test('the same finding sent twice at once is recorded once, with one letter', as
   const idea = await putIdea(room, budget, await room.resident(fresno));
   const letters = await countRows(room, 'mail');
   const answers = await Promise.all([1, 2, 3].map(() => review('double', idea, { ...feasible, seen: '0' })));
-  assert.deepEqual(answers.map(({ status }) => status), [303, 303, 303]);
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [303, 303, 303],
+  );
   assert.equal((await listReviews(room.platform.db, budget, idea)).length, 1);
   assert.equal(await countRows(room, 'mail'), letters + 1);
 });
@@ -112,11 +143,22 @@ test('nothing is reviewed and no project changes before ideas open or once votin
     const idea = await putIdea(room, budget, undefined);
     assert.match(await (await review(`at-${phase}`, idea, feasible)).text(), /only until voting opens/);
   }
-  const project = Object.entries({ name: 'Too late', description: '', language: 'en', cost: '10', categories: '', district: '', reason: 'x' });
+  const project = Object.entries({
+    name: 'Too late',
+    description: '',
+    language: 'en',
+    cost: '10',
+    categories: '',
+    district: '',
+    reason: 'x',
+  });
   for (const path of ['projects', 'organise/projects/trees']) {
     assert.match(await (await clerk.post(`/budgets/at-voting/${path}`, project)).text(), /only until voting opens/);
   }
-  assert.match(await (await clerk.post('/budgets/at-voting/organise/projects/trees/remove', [['removeReason', 'x']])).text(), /only until voting opens/);
+  assert.match(
+    await (await clerk.post('/budgets/at-voting/organise/projects/trees/remove', [['removeReason', 'x']])).text(),
+    /only until voting opens/,
+  );
 });
 
 test('a review that waits while voting opens comes too late', async () => {
@@ -129,7 +171,9 @@ test('a review that waits while voting opens comes too late', async () => {
     waiting = review('opening', idea, feasible);
     await new Promise((wait) => setTimeout(wait, 200));
     assert.equal((await listReviews(tx, budget, idea)).length, 0);
-    await sql`update budget set ideas_close_at = now() - interval '2 seconds', voting_open_at = now() - interval '1 second' where id = ${budget}`.execute(tx);
+    await sql`update budget set ideas_close_at = now() - interval '2 seconds', voting_open_at = now() - interval '1 second' where id = ${budget}`.execute(
+      tx,
+    );
   });
   assert.equal((await waiting)?.status, 422);
   assert.equal((await listReviews(db, budget, idea)).length, 0);
@@ -138,8 +182,17 @@ test('a review that waits while voting opens comes too late', async () => {
 
 test('officials add, change and remove projects with a public reason; double submits and bad input change nothing', async () => {
   const budget = await room.budget('own', 'announced');
-  const fields = { name: 'Street lamps', description: 'On Elm Street.', language: 'en', cost: '12,000', categories: 'Streets, Safety', district: 'North', reason: 'From the safety plan.' };
-  const add = (changes: Readonly<Record<string, string>> = {}) => clerk.post('/budgets/own/projects', Object.entries({ ...fields, ...changes }));
+  const fields = {
+    name: 'Street lamps',
+    description: 'On Elm Street.',
+    language: 'en',
+    cost: '12,000',
+    categories: 'Streets, Safety',
+    district: 'North',
+    reason: 'From the safety plan.',
+  };
+  const add = (changes: Readonly<Record<string, string>> = {}) =>
+    clerk.post('/budgets/own/projects', Object.entries({ ...fields, ...changes }));
   for (const [changes, sentence] of [
     [{ name: '' }, /Write a name/],
     [{ name: 'x'.repeat(121) }, /at most 120/],
@@ -156,24 +209,48 @@ test('officials add, change and remove projects with a public reason; double sub
   }
   await Promise.all([add(), add()]);
   assert.deepEqual(await projectIds(budget), ['0:trees', '1:library', '2:clinic', '3:bridge', '4:o-1']);
-  assert.equal((await clerk.post('/budgets/own/organise/projects/trees', Object.entries({ ...fields, name: 'Taller trees', reason: 'Clearer name.' }))).status, 303);
-  assert.equal((await clerk.post('/budgets/own/organise/projects/library/remove', [['removeReason', 'It was built.']])).status, 303);
-  assert.equal((await clerk.post('/budgets/own/organise/projects/library/remove', [['removeReason', 'It was built.']])).status, 404);
+  assert.equal(
+    (
+      await clerk.post(
+        '/budgets/own/organise/projects/trees',
+        Object.entries({ ...fields, name: 'Taller trees', reason: 'Clearer name.' }),
+      )
+    ).status,
+    303,
+  );
+  assert.equal(
+    (await clerk.post('/budgets/own/organise/projects/library/remove', [['removeReason', 'It was built.']])).status,
+    303,
+  );
+  assert.equal(
+    (await clerk.post('/budgets/own/organise/projects/library/remove', [['removeReason', 'It was built.']])).status,
+    404,
+  );
   const projects = await listProjects(room.platform.db, budget);
-  assert.deepEqual(projects.map(({ id, position, name }) => `${position}:${id}:${name}`).slice(0, 2), ['0:trees:Taller trees', '1:clinic:A mobile clinic']);
-  assert.deepEqual(projects.at(-1)?.categories, ['Streets', 'Safety']);
-  assert.deepEqual((await publicActs(room, `budget:${budget}`)).map(({ act, reason }) => [act, reason]), [
-    ['project.added', 'From the safety plan.'],
-    ['project.changed', 'Clearer name.'],
-    ['project.removed', 'It was built.'],
+  assert.deepEqual(projects.map(({ id, position, name }) => `${position}:${id}:${name}`).slice(0, 2), [
+    '0:trees:Taller trees',
+    '1:clinic:A mobile clinic',
   ]);
+  assert.deepEqual(projects.at(-1)?.categories, ['Streets', 'Safety']);
+  assert.deepEqual(
+    (await publicActs(room, `budget:${budget}`)).map(({ act, reason }) => [act, reason]),
+    [
+      ['project.added', 'From the safety plan.'],
+      ['project.changed', 'Clearer name.'],
+      ['project.removed', 'It was built.'],
+    ],
+  );
 });
 
 test('the API reviews with a token, in the same words', async () => {
   const budget = await room.budget('by-api', 'review');
   const idea = await putIdea(room, budget, undefined);
   const call = (id: number, body: unknown) =>
-    room.app.request(`/api/budgets/by-api/ideas/${id}/review`, { method: 'POST', headers: { authorization: `Bearer ${clerk.token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    room.app.request(`/api/budgets/by-api/ideas/${id}/review`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${clerk.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   assert.equal((await call(idea, { verdict: 'feasible', reason: 'Yes.' })).status, 422);
   assert.equal((await call(idea, { verdict: 'perhaps', reason: 'Yes.' })).status, 400);
   assert.equal((await call(idea + 999, { verdict: 'needs-change', reason: 'Where?' })).status, 404);

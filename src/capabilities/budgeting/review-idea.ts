@@ -10,7 +10,15 @@ import { reasonProblem, type Official } from './official.ts';
 import { reviewLetter } from './review-letter.ts';
 import type { Verdict } from './store/ideas.ts';
 import { lockBudget } from './store/organise.ts';
-import { appendProject, dropProject, insertReview, lockIdea, projectOfIdea, setProjectCost, type IdeaUnderReview } from './store/reviews.ts';
+import {
+  appendProject,
+  dropProject,
+  insertReview,
+  lockIdea,
+  projectOfIdea,
+  setProjectCost,
+  type IdeaUnderReview,
+} from './store/reviews.ts';
 
 export interface Finding {
   readonly ideaId: number;
@@ -65,7 +73,10 @@ export async function reviewIdea(
       detail: { idea: finding.ideaId, verdict: finding.verdict, ...(cost === null ? {} : { cost }) },
     });
     if (idea.authorEmail !== null) {
-      await putMail(tx, { to: idea.authorEmail, ...reviewLetter(platform.config.publicUrl, budget, idea, { ...finding, cost }) });
+      await putMail(tx, {
+        to: idea.authorEmail,
+        ...reviewLetter(platform.config.publicUrl, budget, idea, { ...finding, cost }),
+      });
     }
     return ok('reviewed');
   });
@@ -88,6 +99,14 @@ async function followVerdict(
   else {
     const categories = idea.category === '' ? [] : [idea.category];
     const { title: name, description, language } = idea;
-    await appendProject(tx, budget.id, `p-${ideaId}`, { name, description, language, cost, categories, district: null, ideaId });
+    await appendProject(tx, budget.id, `p-${ideaId}`, {
+      name,
+      description,
+      language,
+      cost,
+      categories,
+      district: null,
+      ideaId,
+    });
   }
 }

@@ -9,7 +9,12 @@ export function reviewLetter(
   publicUrl: string,
   budget: Budget,
   idea: IdeaUnderReview,
-  finding: { readonly ideaId: number; readonly verdict: Verdict; readonly reason: string; readonly cost: number | null },
+  finding: {
+    readonly ideaId: number;
+    readonly verdict: Verdict;
+    readonly reason: string;
+    readonly cost: number | null;
+  },
 ): { readonly subject: string; readonly body: string } {
   const locale = idea.authorLocale ?? 'en';
   const t = reviewWords(locale);

@@ -17,7 +17,10 @@ export function slugOf(title: string): string {
 }
 
 /** Tries the plain name, then -2, -3 and so on; `take` says whether a name was free. */
-export async function takeSlug<T>(title: string, take: (slug: string) => Promise<T | undefined>): Promise<{ slug: string; taken: T }> {
+export async function takeSlug<T>(
+  title: string,
+  take: (slug: string) => Promise<T | undefined>,
+): Promise<{ slug: string; taken: T }> {
   const base = slugOf(title);
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;

@@ -14,7 +14,10 @@ const grouped = /^\d{1,3}(,\d{3})+(\.\d{1,2})?$/;
 const plain = /^\d+(\.\d{1,2})?$/;
 
 export function readMoney(typed: string): TypedMoney | MoneyProblem {
-  const text = typed.trim().replace(/^\$\s*/, '').replace(/\s*(USD|\$)$/i, '');
+  const text = typed
+    .trim()
+    .replace(/^\$\s*/, '')
+    .replace(/\s*(USD|\$)$/i, '');
   if (text === '') return 'amountMissing';
   if (!grouped.test(text) && !plain.test(text)) return 'amountUnreadable';
   const decimal = readDecimal(text.replaceAll(',', ''));

@@ -58,7 +58,10 @@ export const commitmentsApi: readonly Route[] = [
     tags: ['commitments'],
     params: z.object({ process: z.string(), id: z.string() }),
     responses: {
-      200: { description: 'The commitment', schema: commitment.extend({ milestones: z.array(milestone), history: z.array(change) }) },
+      200: {
+        description: 'The commitment',
+        schema: commitment.extend({ milestones: z.array(milestone), history: z.array(change) }),
+      },
       404: { description: 'There is no such commitment' },
     },
     handle: async (visit, { params: { process, id } }) => {

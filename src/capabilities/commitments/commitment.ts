@@ -40,8 +40,10 @@ export async function makeCommitments(
 ): Promise<void> {
   const { process, regionId } = made;
   let put = 0;
-  for (const item of made.items) if (await putCommitment(tx, { process, regionId, regionName: '', ...item } as Commitment)) put += 1;
-  if (put > 0) await platform.audit(tx, { act: 'commitment.made', regionId, process, public: true, detail: { commitments: put } });
+  for (const item of made.items)
+    if (await putCommitment(tx, { process, regionId, regionName: '', ...item } as Commitment)) put += 1;
+  if (put > 0)
+    await platform.audit(tx, { act: 'commitment.made', regionId, process, public: true, detail: { commitments: put } });
 }
 
 export type NewMilestone = Pick<Milestone, 'title' | 'language' | 'dueOn'> &

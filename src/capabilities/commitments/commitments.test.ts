@@ -22,7 +22,13 @@ const kern = `${state}/county:kern`;
 const process = 'budget:7';
 const page = '/commitments/budget%3A7';
 const items = [
-  { id: 'trees', title: 'Shade trees', language: 'en', translations: { es: { title: 'Árboles de sombra' } }, amount: 400_000_00 },
+  {
+    id: 'trees',
+    title: 'Shade trees',
+    language: 'en',
+    translations: { es: { title: 'Árboles de sombra' } },
+    amount: 400_000_00,
+  },
   { id: 'odd / id?&', title: '<b>A title</b> of an odd kind', language: 'en', translations: {}, amount: 0 },
 ].map((item) => ({ ...item, unitsPerCurrency: 100, currency: 'USD', owner: 'Fresno County' }));
 
@@ -43,26 +49,43 @@ describe('commitments', () => {
   after(() => opened.close());
 
   const make = (): Promise<void> =>
-    opened.platform.db.transaction().execute((tx) => makeCommitments(opened.platform, tx, { process, regionId: fresno, items }));
+    opened.platform.db
+      .transaction()
+      .execute((tx) => makeCommitments(opened.platform, tx, { process, regionId: fresno, items }));
 
-  const person = async (role?: Role, at: { regionId: string } | { process: string } = { regionId: fresno }): Promise<string> => {
+  const person = async (
+    role?: Role,
+    at: { regionId: string } | { process: string } = { regionId: fresno },
+  ): Promise<string> => {
     const id = randomUUID();
     await sql`insert into account (id, email) values (${id}, ${`${id}@test.invalid`})`.execute(opened.platform.db);
     if (role !== undefined) await grantRole(opened.platform.db, { accountId: id, role, ...at });
     return `concord=${await openSession(opened.platform.db, id, 'browser')}`;
   };
 
-  const send = (path: string, cookie?: string, fields?: Readonly<Record<string, string>>): Response | Promise<Response> =>
+  const send = (
+    path: string,
+    cookie?: string,
+    fields?: Readonly<Record<string, string>>,
+  ): Response | Promise<Response> =>
     app.request(path, {
       method: fields === undefined ? 'GET' : 'POST',
-      headers: { 'sec-fetch-site': 'same-origin', 'accept-language': 'en', ...(cookie === undefined ? {} : { cookie }) },
+      headers: {
+        'sec-fetch-site': 'same-origin',
+        'accept-language': 'en',
+        ...(cookie === undefined ? {} : { cookie }),
+      },
       ...(fields === undefined ? {} : { body: new URLSearchParams(fields) }),
     });
   const text = async (path: string, cookie?: string): Promise<string> => (await send(path, cookie)).text();
 
-  const acts = async (act: string): Promise<readonly { reason: string | null; actor_role: string | null; detail: object }[]> => {
+  const acts = async (
+    act: string,
+  ): Promise<readonly { reason: string | null; actor_role: string | null; detail: object }[]> => {
     const found = await sql<{ reason: string | null; actor_role: string | null; detail: object }>`
-      select reason, actor_role, detail from audit where process = ${process} and act = ${act} and public order by id`.execute(opened.platform.db);
+      select reason, actor_role, detail from audit where process = ${process} and act = ${act} and public order by id`.execute(
+      opened.platform.db,
+    );
     return found.rows;
   };
 
@@ -70,10 +93,13 @@ describe('commitments', () => {
 
   it('are made once: made again after a recount they stay as they are', async () => {
     await make();
-    assert.deepEqual((await commitmentsOf(opened.platform.db, process)).map(({ id, status }) => [id, status]), [
-      ['odd / id?&', 'promised'],
-      ['trees', 'promised'],
-    ]);
+    assert.deepEqual(
+      (await commitmentsOf(opened.platform.db, process)).map(({ id, status }) => [id, status]),
+      [
+        ['odd / id?&', 'promised'],
+        ['trees', 'promised'],
+      ],
+    );
     assert.equal((await acts('commitment.made')).length, 1);
   });
 
@@ -108,7 +134,10 @@ describe('commitments', () => {
     assert.equal((await acts('commitment.changed')).length, 0);
     for (const role of ['clerk', 'organiser'] as const) {
       for (const at of [{ regionId: state }, { process }]) {
-        const done = await send(`${page}/trees/status`, await person(role, at), { ...report, note: `By a ${role} ${Object.keys(at)[0]}.` });
+        const done = await send(`${page}/trees/status`, await person(role, at), {
+          ...report,
+          note: `By a ${role} ${Object.keys(at)[0]}.`,
+        });
         assert.equal(done.status, 303);
       }
     }
@@ -118,9 +147,12 @@ describe('commitments', () => {
   it('a report is public with its note and the role, never the person; sent twice it is one report', async () => {
     const clerk = await person('clerk');
     const before = (await acts('commitment.changed')).length;
-    for (let times = 0; times < 2; times++) assert.equal((await send(`${page}/trees/status`, clerk, report)).status, 303);
+    for (let times = 0; times < 2; times++)
+      assert.equal((await send(`${page}/trees/status`, clerk, report)).status, 303);
     const rows = (await acts('commitment.changed')).slice(before);
-    assert.deepEqual(rows, [{ reason: 'Work has begun.', actor_role: 'clerk', detail: { commitment: 'trees', status: 'under-way' } }]);
+    assert.deepEqual(rows, [
+      { reason: 'Work has begun.', actor_role: 'clerk', detail: { commitment: 'trees', status: 'under-way' } },
+    ]);
     const shown = await text(`${page}/trees`);
     assert.match(shown, /\$12,500\.50 of \$400,000 is spent/);
     assert.match(shown, /Under way/);
@@ -157,13 +189,15 @@ describe('commitments', () => {
   it('milestones are set, done and shown with their days; a number that is none is not found', async () => {
     const clerk = await person('clerk');
     const dig = { title: 'Holes dug', dueOn: '2020-05-01' };
-    for (let times = 0; times < 2; times++) assert.equal((await send(`${page}/trees/milestones`, clerk, dig)).status, 303);
+    for (let times = 0; times < 2; times++)
+      assert.equal((await send(`${page}/trees/milestones`, clerk, dig)).status, 303);
     assert.match(await text(`${page}/trees`), /Overdue since May 1, 2020/);
     const id = /milestones\/(\d+)\/done/.exec(await text(`${page}/trees`, clerk))?.[1];
     for (const odd of ['0', '-1', 'x', '99999999999999999999', '123456']) {
       assert.equal((await send(`${page}/trees/milestones/${odd}/done`, clerk, {})).status, 404, odd);
     }
-    for (let times = 0; times < 2; times++) assert.equal((await send(`${page}/trees/milestones/${id}/done`, clerk, {})).status, 303);
+    for (let times = 0; times < 2; times++)
+      assert.equal((await send(`${page}/trees/milestones/${id}/done`, clerk, {})).status, 303);
     assert.equal((await acts('milestone.added')).length, 1);
     assert.equal((await acts('milestone.reached')).length, 1);
     assert.doesNotMatch(await text(`${page}/trees`), /Overdue/);
@@ -171,9 +205,18 @@ describe('commitments', () => {
 
   it('are in the API as on the page', async () => {
     const all = (await (await send('/api/commitments?status=under-way')).json()) as { commitments: { id: string }[] };
-    assert.deepEqual(all.commitments.map(({ id }) => id), ['trees']);
-    const one = (await (await send(`/api${page}/trees`)).json()) as { milestones: { title: string }[]; history: object[] };
-    assert.deepEqual(one.milestones.map(({ title }) => title), ['Holes dug']);
+    assert.deepEqual(
+      all.commitments.map(({ id }) => id),
+      ['trees'],
+    );
+    const one = (await (await send(`/api${page}/trees`)).json()) as {
+      milestones: { title: string }[];
+      history: object[];
+    };
+    assert.deepEqual(
+      one.milestones.map(({ title }) => title),
+      ['Holes dug'],
+    );
     assert.equal(one.history.length, 5);
     assert.equal((await send(`/api${page}/none`)).status, 404);
     assert.equal((await send('/api/commitments?status=none')).status, 400);
@@ -186,20 +229,35 @@ describe('commitments', () => {
     });
     const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
     const value = (await person('clerk')).replace('concord=', '');
-    const cookie = { name: 'concord', value, domain: 'localhost', path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+    const cookie = {
+      name: 'concord',
+      value,
+      domain: 'localhost',
+      path: '/',
+      expires: -1,
+      httpOnly: true,
+      secure: false,
+      sameSite: 'Lax' as const,
+    };
     try {
-      for (const [width, colours] of [[320, 'dark'], [1280, 'light']] as const) {
-        await browser.withPage({ width, colours, baseUrl, storage: { cookies: [cookie], origins: [] } }, async (tab) => {
-          for (const path of ['/commitments', '/commitments?status=dropped', `${page}/trees`]) {
-            await tab.goto(path);
-            assert.deepEqual(await axeProblems(tab), [], path);
-            assert.deepEqual(await sideways(tab), { pixels: 0, elements: [] }, path);
-          }
-          await Promise.all([tab.waitForNavigation(), tab.locator('form[action$="/status"] button').click()]);
-          assert.match(await tab.locator('.error-summary').innerText(), /Write what happened/);
-          assert.deepEqual(await axeProblems(tab), [], 'after an error');
-          assert.equal(await tab.locator('main script, live-region').count(), 0);
-        });
+      for (const [width, colours] of [
+        [320, 'dark'],
+        [1280, 'light'],
+      ] as const) {
+        await browser.withPage(
+          { width, colours, baseUrl, storage: { cookies: [cookie], origins: [] } },
+          async (tab) => {
+            for (const path of ['/commitments', '/commitments?status=dropped', `${page}/trees`]) {
+              await tab.goto(path);
+              assert.deepEqual(await axeProblems(tab), [], path);
+              assert.deepEqual(await sideways(tab), { pixels: 0, elements: [] }, path);
+            }
+            await Promise.all([tab.waitForNavigation(), tab.locator('form[action$="/status"] button').click()]);
+            assert.match(await tab.locator('.error-summary').innerText(), /Write what happened/);
+            assert.deepEqual(await axeProblems(tab), [], 'after an error');
+            assert.equal(await tab.locator('main script, live-region').count(), 0);
+          },
+        );
       }
     } finally {
       await browser.close();

@@ -10,7 +10,8 @@ export { addMilestone, makeCommitments, reachMilestone, setStatus } from './comm
 export { deliverySection } from './pages/delivery.ts';
 
 /** The commitments that a process made, for example 'budget:12'. */
-export const commitmentsOf = (db: Db, process: string): Promise<readonly Commitment[]> => listCommitments(db, { process });
+export const commitmentsOf = (db: Db, process: string): Promise<readonly Commitment[]> =>
+  listCommitments(db, { process });
 
 export const commitments: Room = {
   name: 'commitments',

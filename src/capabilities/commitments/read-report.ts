@@ -9,7 +9,10 @@ import { statuses } from './store/commitments.ts';
 const longestNote = 1_000;
 const longestTitle = 200;
 
-export function readReport(form: Submitted, unitsPerCurrency: number): Result<Omit<NewStatus, 'language'>, ReportProblem> {
+export function readReport(
+  form: Submitted,
+  unitsPerCurrency: number,
+): Result<Omit<NewStatus, 'language'>, ReportProblem> {
   const status = statuses.find((value) => value === form.text('status'));
   const note = form.text('note').trim();
   const spent = readSpent(form.text('spent'), unitsPerCurrency);

@@ -31,7 +31,9 @@ export async function migrate(pool: pg.Pool): Promise<Result<readonly string[], 
       if (known === sha256) continue;
       if (known !== undefined) {
         await client.query('rollback');
-        return err(`Migration ${name} was changed after it ran on this database. Migrations only go forward: add a new file.`);
+        return err(
+          `Migration ${name} was changed after it ran on this database. Migrations only go forward: add a new file.`,
+        );
       }
       await client.query(text);
       await client.query('insert into migration (name, sha256) values ($1, $2)', [name, sha256]);

@@ -20,7 +20,10 @@ export interface Bearings {
 }
 
 /** Who asks: a browser by its cookie, a program by its Authorization header. */
-export async function findAccount(c: Context, platform: Platform): Promise<{ account: Account | undefined; bearer: boolean }> {
+export async function findAccount(
+  c: Context,
+  platform: Platform,
+): Promise<{ account: Account | undefined; bearer: boolean }> {
   const header = c.req.header('authorization');
   if (header !== undefined) {
     const token = /^Bearer (\S+)$/i.exec(header)?.[1];
@@ -92,7 +95,8 @@ export function makeVisit(
   return visit;
 }
 
-export const visitLocale = (c: Context): Locale => pickLocale(readCookie(c, localeCookie), c.req.header('accept-language'));
+export const visitLocale = (c: Context): Locale =>
+  pickLocale(readCookie(c, localeCookie), c.req.header('accept-language'));
 
 const visitTheme = (c: Context): Theme => {
   const kept = readCookie(c, themeCookie);
@@ -100,7 +104,8 @@ const visitTheme = (c: Context): Theme => {
 };
 
 export function visitNetwork(c: Context, proxies: number): string {
-  const peer = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress;
+  const peer = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+    ?.remoteAddress;
   return networkOf(peer, c.req.header('x-forwarded-for'), proxies);
 }
 
@@ -111,6 +116,7 @@ async function readForm(c: Context): Promise<Submitted> {
   } catch {
     throw new UnreadableBody();
   }
-  for (const [name, value] of form) if (hasNul(name) || (typeof value === 'string' && hasNul(value))) throw new UnreadableBody();
+  for (const [name, value] of form)
+    if (hasNul(name) || (typeof value === 'string' && hasNul(value))) throw new UnreadableBody();
   return submitted(form);
 }

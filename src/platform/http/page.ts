@@ -8,7 +8,6 @@ import { words } from './words.ts';
 
 export type RenderPage = (visit: Visit, parts: PageParts, said: string | undefined) => Promise<string>;
 
-
 export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPage {
   const { config, assets } = platform;
   return async (visit, parts, said) => {
@@ -51,7 +50,10 @@ export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPag
       },
       account:
         account === undefined
-          ? { kind: 'guest', signIn: { href: `/sign-in?return=${encodeURIComponent(url.pathname)}`, label: t('signIn') } }
+          ? {
+              kind: 'guest',
+              signIn: { href: `/sign-in?return=${encodeURIComponent(url.pathname)}`, label: t('signIn') },
+            }
           : {
               kind: 'member',
               name: account.name === '' ? account.email : account.name,

@@ -6,9 +6,16 @@ import { words } from './words.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
-export async function problemPage(visit: Visit, status: number, title: Key, text: Key, values?: Values): Promise<Response> {
+export async function problemPage(
+  visit: Visit,
+  status: number,
+  title: Key,
+  text: Key,
+  values?: Values,
+): Promise<Response> {
   const t = words(visit.locale);
-  if (visit.url.pathname.startsWith('/api/')) return visit.apiProblem(status, title.replace(/Title$/, ''), t(text, values));
+  if (visit.url.pathname.startsWith('/api/'))
+    return visit.apiProblem(status, title.replace(/Title$/, ''), t(text, values));
   return visit.page({
     title: t(title),
     status,

@@ -26,7 +26,9 @@ export interface ApiDescription {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   /** Status to what is returned with it. */
-  readonly responses: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly type?: string }>>;
+  readonly responses: Readonly<
+    Record<number, { readonly description: string; readonly schema?: z.ZodType; readonly type?: string }>
+  >;
 }
 
 export const get = (path: string, who: Who, handle: Route['handle']): Route => ({ method: 'get', path, who, handle });
@@ -57,7 +59,9 @@ interface ApiShape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zod
 }
 
 /** A route of the REST API: what comes in is checked against its schemas before `handle` sees it. */
-export function api<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(shape: ApiShape<P, Q, B>): Route {
+export function api<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  shape: ApiShape<P, Q, B>,
+): Route {
   const { method, path, who, summary, tags, params, query, body, responses, maxBody, perMinute, handle } = shape;
   return {
     method,

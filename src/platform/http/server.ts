@@ -119,7 +119,12 @@ async function mayEnter(
   return role === undefined ? { kind: 'forbidden' } : { kind: 'in', role };
 }
 
-async function askToSignIn(c: Context, bearings: Bearings, route: Route, account: Account | undefined): Promise<Response> {
+async function askToSignIn(
+  c: Context,
+  bearings: Bearings,
+  route: Route,
+  account: Account | undefined,
+): Promise<Response> {
   const visit = makeVisit(c, bearings, { account });
   if (route.method === 'get' && route.api === undefined) {
     return visit.seeOther(`/sign-in?return=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
@@ -135,5 +140,8 @@ function tooLarge(c: Context, bearings: Bearings, route: Route): Promise<Respons
 /** Connection refused, reset, shut down, too many connections, or waited too long for one. */
 function isDatabaseAway(problem: Error): boolean {
   const code = (problem as { code?: string }).code ?? '';
-  return /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|53300|08\d{3})$/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(problem.message);
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|53300|08\d{3})$/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(problem.message)
+  );
 }

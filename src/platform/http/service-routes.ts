@@ -22,7 +22,9 @@ export function serviceRoutes(app: Hono, platform: Platform, apiDocument: () => 
       return c.text('the database cannot be reached\n', 503);
     }
   });
-  app.get('/metrics', async (c) => c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }));
+  app.get('/metrics', async (c) =>
+    c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }),
+  );
 
   let document: unknown;
   app.get('/api/openapi.json', (c) => c.json((document ??= apiDocument()) as object));
@@ -35,7 +37,8 @@ export function serviceRoutes(app: Hono, platform: Platform, apiDocument: () => 
 
   app.get('/live', (c) => {
     const topic = c.req.query('topic') ?? '';
-    if (!topicName.test(topic)) return c.json({ error: { type: 'no-such-topic', message: 'There is no such topic.' } }, 404);
+    if (!topicName.test(topic))
+      return c.json({ error: { type: 'no-such-topic', message: 'There is no such topic.' } }, 404);
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {
       let wake = (): void => {};

@@ -15,7 +15,9 @@ export type Say<Key extends string> = (key: Key, values?: Values) => string;
 export function catalogue<const En extends Readonly<Record<string, string>>>(
   en: En,
   others: { readonly [L in Exclude<Locale, 'en'>]: { readonly [K in keyof En]: string } },
-): ((locale: Locale) => Say<keyof En & string>) & { readonly texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> } {
+): ((locale: Locale) => Say<keyof En & string>) & {
+  readonly texts: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+} {
   const texts: Record<Locale, Readonly<Record<string, string>>> = { en, ...others };
   const speakers = Object.fromEntries(locales.map((locale) => [locale, speaker(locale, texts[locale])])) as Record<
     Locale,

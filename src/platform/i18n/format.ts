@@ -26,41 +26,52 @@ export interface Money {
 export function money(locale: Locale, { amount, unitsPerCurrency, currency }: Money): string {
   const whole = amount % unitsPerCurrency === 0;
   const digits = whole ? 0 : Math.max(2, Math.round(Math.log10(unitsPerCurrency)));
-  return keep(`money ${locale} ${currency} ${digits}`, () =>
-    new Intl.NumberFormat(tag[locale], {
-      style: 'currency',
-      currency,
-      currencyDisplay: 'narrowSymbol',
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }),
+  return keep(
+    `money ${locale} ${currency} ${digits}`,
+    () =>
+      new Intl.NumberFormat(tag[locale], {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
   ).format(amount / unitsPerCurrency);
 }
 
 export const number = (locale: Locale, value: number, digits = 0): string =>
-  keep(`number ${locale} ${digits}`, () => new Intl.NumberFormat(tag[locale], { maximumFractionDigits: digits })).format(value);
+  keep(
+    `number ${locale} ${digits}`,
+    () => new Intl.NumberFormat(tag[locale], { maximumFractionDigits: digits }),
+  ).format(value);
 
 /** `share` is between 0 and 1. */
 export const percent = (locale: Locale, share: number, digits = 0): string =>
-  keep(`percent ${locale} ${digits}`, () =>
-    new Intl.NumberFormat(tag[locale], { style: 'percent', maximumFractionDigits: digits }),
+  keep(
+    `percent ${locale} ${digits}`,
+    () => new Intl.NumberFormat(tag[locale], { style: 'percent', maximumFractionDigits: digits }),
   ).format(share);
 
 export const date = (locale: Locale, at: Date, timeZone: string): string =>
-  keep(`date ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(tag[locale], { dateStyle: 'long', timeZone })).format(at);
+  keep(
+    `date ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(tag[locale], { dateStyle: 'long', timeZone }),
+  ).format(at);
 
 /** With the zone's short name, so that nobody has to guess which clock is meant. */
 export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
-  keep(`time ${locale} ${timeZone}`, () =>
-    new Intl.DateTimeFormat(tag[locale], {
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZone,
-      timeZoneName: 'short',
-    }),
+  keep(
+    `time ${locale} ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(tag[locale], {
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        timeZone,
+        timeZoneName: 'short',
+      }),
   ).format(at);
 
 /** A calendar day kept as YYYY-MM-DD. */

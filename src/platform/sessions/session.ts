@@ -26,7 +26,9 @@ export async function openSession(db: Db, accountId: string, kind: SessionKind, 
   const token = newToken();
   await sql`
     insert into session (token_hash, account_id, kind, label, expires_at)
-    values (${tokenHash(token)}, ${accountId}, ${kind}, ${label}, now() + make_interval(days => ${lifetimeDays[kind]}))`.execute(db);
+    values (${tokenHash(token)}, ${accountId}, ${kind}, ${label}, now() + make_interval(days => ${lifetimeDays[kind]}))`.execute(
+    db,
+  );
   return token;
 }
 

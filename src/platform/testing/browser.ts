@@ -24,7 +24,13 @@ export interface OpenBrowser {
  * The binary is packed for small servers; the arguments it comes with keep everything in one process, which dies with
  * its first page, and switch off web security, which tests need on. Only what a root user without a screen needs is kept.
  */
-const launchArguments = ['--no-sandbox', '--hide-scrollbars', '--font-render-hinting=none', '--use-gl=angle', '--use-angle=swiftshader'];
+const launchArguments = [
+  '--no-sandbox',
+  '--hide-scrollbars',
+  '--font-render-hinting=none',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+];
 
 export async function openBrowser(): Promise<OpenBrowser> {
   const browser = await chromium.launch({
@@ -54,10 +60,14 @@ async function onPage<T>(browser: Browser, options: PageOptions, use: (page: Pag
 
 /** What axe holds against WCAG 2.2 AA on this page, one line each; an empty list is the aim. */
 export async function axeProblems(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   if (found.passes.length === 0) throw new Error('axe found nothing on this page to check');
   return found.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`),
+    violation.nodes.map(
+      (node) => `${violation.id}: ${node.target.join(' ')}: ${node.failureSummary?.replaceAll('\n', ' ') ?? ''}`,
+    ),
   );
 }
 
@@ -65,8 +75,11 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
 export const sideways = (page: Page): Promise<{ pixels: number; elements: readonly string[] }> =>
   page.evaluate(() => {
     const wide = document.documentElement.clientWidth;
-    const inFrame = (element: Element): boolean => element.closest('.table-frame, pre, .visually-hidden, .skip-link') !== null;
-    const out = [...document.querySelectorAll('body *')].filter((element) => !inFrame(element) && element.getBoundingClientRect().right > wide + 1);
+    const inFrame = (element: Element): boolean =>
+      element.closest('.table-frame, pre, .visually-hidden, .skip-link') !== null;
+    const out = [...document.querySelectorAll('body *')].filter(
+      (element) => !inFrame(element) && element.getBoundingClientRect().right > wide + 1,
+    );
     return {
       pixels: Math.max(0, document.documentElement.scrollWidth - wide),
       elements: out.slice(0, 5).map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`),

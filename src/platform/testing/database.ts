@@ -41,7 +41,13 @@ export async function testPlatform(
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'concord-test-'));
   const config = readConfig(
-    { LOG_LEVEL: 'silent', DATABASE_URL: database.url, CONCORD_DATA_DIR: dataDir, CONCORD_POSTS_PER_MINUTE: '100000', ...variables },
+    {
+      LOG_LEVEL: 'silent',
+      DATABASE_URL: database.url,
+      CONCORD_DATA_DIR: dataDir,
+      CONCORD_POSTS_PER_MINUTE: '100000',
+      ...variables,
+    },
     { demo: true },
   );
   if (!config.ok) throw new Error(config.error.join('\n'));

@@ -4,7 +4,14 @@ import { api, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { role } from '../../../platform/rights.ts';
 import { newToken } from '../../../platform/secrets.ts';
-import { ballotKinds, completions, tieBreaks, voterKinds, type BudgetTerms, type TermsProblems } from '../budget-terms.ts';
+import {
+  ballotKinds,
+  completions,
+  tieBreaks,
+  voterKinds,
+  type BudgetTerms,
+  type TermsProblems,
+} from '../budget-terms.ts';
 import { createBudget } from '../create-budget.ts';
 import { importPbBytes } from '../import-budget.ts';
 import { longestReason, organiserIn } from '../official.ts';
@@ -68,7 +75,10 @@ const create = api({
   summary: 'Make a budget: a draft until it is published',
   tags,
   body: newBudget,
-  responses: { 201: { description: 'Made.', schema: slugOnly }, 422: { description: 'Refused, with a sentence for each field.' } },
+  responses: {
+    201: { description: 'Made.', schema: slugOnly },
+    422: { description: 'Refused, with a sentence for each field.' },
+  },
   handle: async (visit, { body }) => {
     const money = readMoney(body.amount);
     const misfits = isBallotFit(body);
@@ -97,7 +107,10 @@ const publish = api({
   tags,
   params: slugOnly,
   body: reason,
-  responses: { 200: { description: 'Published; also when it was already.', schema: slugOnly }, 422: { description: 'Refused.' } },
+  responses: {
+    200: { description: 'Published; also when it was already.', schema: slugOnly },
+    422: { description: 'Refused.' },
+  },
   handle: async (visit, { body }) => {
     const budget = await namedBudget(visit);
     const done = await publishBudget(visit.platform, budget.id, actingOfficial(visit), body.reason.trim());
@@ -121,7 +134,10 @@ const importFile = api({
     name: z.string().max(200).refine(clean).default('upload.pb'),
   }),
   responses: {
-    201: { description: 'Imported, with what is odd in the file; also when the same file had been imported before.', schema: made },
+    201: {
+      description: 'Imported, with what is odd in the file; also when the same file had been imported before.',
+      schema: made,
+    },
     422: { description: 'Refused, with every problem and its line. Nothing was stored.' },
   },
   handle: async (visit, { query }) => {
@@ -132,9 +148,18 @@ const importFile = api({
     const bytes = new Uint8Array(await visit.request.arrayBuffer());
     const { region: regionId, title, source, name: fileName } = query;
     const done = await importPbBytes(platform, bytes, { fileName, regionId, title, source, createdBy });
-    if (done.ok) return visit.apiJson({ slug: done.value.slug, warnings: done.value.warnings.map((warning) => importWarningSentence(locale, warning)) }, 201);
+    if (done.ok)
+      return visit.apiJson(
+        {
+          slug: done.value.slug,
+          warnings: done.value.warnings.map((warning) => importWarningSentence(locale, warning)),
+        },
+        201,
+      );
     const problems = done.error.map((problem) => ({
-      field: [`line ${problem.line}`, problem.section, ...(problem.field === undefined ? [] : [problem.field])].join(', '),
+      field: [`line ${problem.line}`, problem.section, ...(problem.field === undefined ? [] : [problem.field])].join(
+        ', ',
+      ),
       message: importProblemSentence(locale, problem),
     }));
     return visit.apiProblem(422, 'refused', t('refusedTitle'), problems);
@@ -153,10 +178,18 @@ const review = api({
     reason: z.string(),
     cost: z.int().positive().nullable().default(null).describe('In money units of the budget; needed with feasible.'),
   }),
-  responses: { 200: { description: 'Recorded.' }, 404: { description: 'No such idea.' }, 422: { description: 'Refused.' } },
+  responses: {
+    200: { description: 'Recorded.' },
+    404: { description: 'No such idea.' },
+    422: { description: 'Refused.' },
+  },
   handle: async (visit, { params, body }) => {
     const budget = await namedBudget(visit);
-    const done = await reviewIdea(visit.platform, budget.id, actingOfficial(visit), { ideaId: params.id, ...body, reason: body.reason.trim() });
+    const done = await reviewIdea(visit.platform, budget.id, actingOfficial(visit), {
+      ideaId: params.id,
+      ...body,
+      reason: body.reason.trim(),
+    });
     if (done.ok) return visit.apiJson({ idea: params.id, verdict: body.verdict });
     if (done.error === 'noSuchIdea') return visit.apiProblem(404, done.error, 'There is no such idea.');
     return visit.apiProblem(422, done.error, reviewWords(visit.locale)(done.error));

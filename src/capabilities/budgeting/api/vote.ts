@@ -10,11 +10,23 @@ import { listProjects } from '../store/projects.ts';
 
 const params = z.object({ slug: z.string().max(80) });
 
-const key = z.uuid().describe('Made by the sender. Sending again with the same key is the same ballot; the first stands.');
+const key = z
+  .uuid()
+  .describe('Made by the sender. Sending again with the same key is the same ballot; the first stands.');
 const body = z.union([
-  z.object({ key, projects: z.array(z.string().max(500)).max(10_000).describe('Ids of projects, for approval and knapsack ballots') }).strict(),
   z
-    .object({ key, points: z.record(z.string().max(500), z.number()).describe('Whole points by id of project, for cumulative ballots') })
+    .object({
+      key,
+      projects: z.array(z.string().max(500)).max(10_000).describe('Ids of projects, for approval and knapsack ballots'),
+    })
+    .strict(),
+  z
+    .object({
+      key,
+      points: z
+        .record(z.string().max(500), z.number())
+        .describe('Whole points by id of project, for cumulative ballots'),
+    })
     .strict(),
 ]);
 
@@ -33,7 +45,9 @@ const answer = ({ projects }: Vote, ballot: Recorded): z.output<typeof ballotSha
     revision,
     receipt,
     recordedAt: castAt.toISOString(),
-    ...(points === null ? { projects: ids } : { points: Object.fromEntries(ids.map((id, at) => [id, points[at] ?? 0])) }),
+    ...(points === null
+      ? { projects: ids }
+      : { points: Object.fromEntries(ids.map((id, at) => [id, points[at] ?? 0])) }),
   };
 };
 
@@ -50,7 +64,9 @@ function refuse(visit: Visit, problem: CastProblem): Response {
   const [status, sentence] = refusal[problem.type];
   if (problem.type !== 'malformed-ballot') return visit.apiProblem(status, problem.type, sentence);
   const { type, ...more } = problem.problem;
-  return visit.apiProblem(status, problem.type, sentence, [{ field: 'body', message: [type, ...Object.values(more)].join(' ') }]);
+  return visit.apiProblem(status, problem.type, sentence, [
+    { field: 'body', message: [type, ...Object.values(more)].join(' ') },
+  ]);
 }
 
 export const voteApi: readonly Route[] = [

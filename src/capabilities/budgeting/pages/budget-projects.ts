@@ -2,7 +2,16 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
 import { byCodePoint } from '../../../rules/budgeting/index.ts';
-import { card, cardGrid, emptyState, filterForm, html, section, selectField, type Content } from '../../../platform/ui/index.ts';
+import {
+  card,
+  cardGrid,
+  emptyState,
+  filterForm,
+  html,
+  section,
+  selectField,
+  type Content,
+} from '../../../platform/ui/index.ts';
 import { inLanguage, inMoney, type Budget } from '../budget.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { resident } from '../words/resident.ts';
@@ -54,7 +63,11 @@ export function budgetProjects(parts: {
   });
 }
 
-function chosenProjects(locale: Locale, projects: readonly StoredProject[], choice: ProjectChoice): readonly StoredProject[] {
+function chosenProjects(
+  locale: Locale,
+  projects: readonly StoredProject[],
+  choice: ProjectChoice,
+): readonly StoredProject[] {
   const { category, district, order } = choice;
   const shown = projects.filter(
     (project) =>
@@ -73,7 +86,13 @@ function filters(locale: Locale, budget: Budget, projects: readonly StoredProjec
   const districts = [...new Set(projects.flatMap((project) => project.district ?? []))].sort(byCodePoint);
   const select = (name: string, label: string, value: string, values: readonly string[]): Content =>
     values.length > 1 &&
-    selectField({ name, label, value, placeholder: t('any'), options: values.map((text) => ({ value: text, label: text })) });
+    selectField({
+      name,
+      label,
+      value,
+      placeholder: t('any'),
+      options: values.map((text) => ({ value: text, label: text })),
+    });
   return filterForm({
     action: `/budgets/${budget.slug}#projects`,
     label: t('filterProjects'),
@@ -101,7 +120,10 @@ const projectCard = (locale: Locale, budget: Budget, project: StoredProject): Co
       href: projectPath(budget.slug, project.id),
       kicker: project.categories.join(', '),
       body: excerpt(inLanguage(project, 'description', locale).text, 120),
-      facts: [html`<strong>${money(locale, inMoney(budget, project.cost))}</strong>`, ...(project.district === null ? [] : [project.district])],
+      facts: [
+        html`<strong>${money(locale, inMoney(budget, project.cost))}</strong>`,
+        ...(project.district === null ? [] : [project.district]),
+      ],
     }),
   );
 };

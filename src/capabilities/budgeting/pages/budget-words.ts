@@ -29,11 +29,17 @@ export const phaseIcon: Readonly<Record<Phase, IconName>> = {
 export const phaseBadge = (locale: Locale, phase: Phase): Html =>
   badge({ label: common(locale)(`phase.${phase}`), tone: phaseTone[phase], icon: phaseIcon[phase] });
 
-export const hypotheticalBadge = (locale: Locale): Html => badge({ label: common(locale)('hypothetical'), tone: 'warning' });
+export const hypotheticalBadge = (locale: Locale): Html =>
+  badge({ label: common(locale)('hypothetical'), tone: 'warning' });
 
 /** "Voting closes in 3 days"; nothing where no date lies ahead. */
 export function timeLeft(locale: Locale, budget: Budget, phase: Phase, now: Date): string | undefined {
-  const ends = { announced: budget.ideasOpenAt, ideas: budget.ideasCloseAt, review: budget.votingOpenAt, voting: budget.votingCloseAt };
+  const ends = {
+    announced: budget.ideasOpenAt,
+    ideas: budget.ideasCloseAt,
+    review: budget.votingOpenAt,
+    voting: budget.votingCloseAt,
+  };
   if (phase !== 'announced' && phase !== 'ideas' && phase !== 'review' && phase !== 'voting') return undefined;
   const end = ends[phase];
   if (end === null || end <= now) return undefined;
@@ -54,7 +60,8 @@ export const when = (locale: Locale, at: Date | null, timeZone: string): string 
 
 export function ballotHow(locale: Locale, budget: Budget): string {
   const t = resident(locale);
-  if (budget.ballotType === 'approval' && budget.maxChoices !== null) return t('ballotHow.approvalMax', { max: budget.maxChoices });
+  if (budget.ballotType === 'approval' && budget.maxChoices !== null)
+    return t('ballotHow.approvalMax', { max: budget.maxChoices });
   return t(`ballotHow.${budget.ballotType}`, { points: budget.points ?? 0 });
 }
 

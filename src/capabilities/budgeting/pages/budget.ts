@@ -95,7 +95,12 @@ function nowPart(parts: BudgetPageParts): Content {
 function nowSentence({ locale, timeZone, budget, phase }: BudgetPageParts): string {
   const t = resident(locale);
   if (phase === 'counting' && budget.imported) return t('now.counting.imported');
-  const next = { announced: budget.ideasOpenAt, ideas: budget.ideasCloseAt, review: budget.votingOpenAt, voting: budget.votingCloseAt };
+  const next = {
+    announced: budget.ideasOpenAt,
+    ideas: budget.ideasCloseAt,
+    review: budget.votingOpenAt,
+    voting: budget.votingCloseAt,
+  };
   const date = phase in next ? when(locale, next[phase as keyof typeof next], timeZone) : '';
   return t(`now.${phase}`, { date });
 }
@@ -103,7 +108,11 @@ function nowSentence({ locale, timeZone, budget, phase }: BudgetPageParts): stri
 function mainAction({ locale, budget, phase }: BudgetPageParts): Content {
   const t = resident(locale);
   const at = (path: string): string => `/budgets/${budget.slug}${path}`;
-  const ideas = linkButton({ href: at('/ideas'), label: t('seeIdeas'), kind: phase === 'review' ? 'primary' : 'secondary' });
+  const ideas = linkButton({
+    href: at('/ideas'),
+    label: t('seeIdeas'),
+    kind: phase === 'review' ? 'primary' : 'secondary',
+  });
   if (phase === 'ideas') return [linkButton({ href: at('/ideas/new'), label: t('submitIdea'), icon: 'idea' }), ideas];
   if (phase === 'review') return ideas;
   if (phase === 'voting') return [linkButton({ href: at('/vote'), label: t('voteNow'), icon: 'ballot' }), ideas];
@@ -134,14 +143,19 @@ function stepper({ locale, timeZone, budget, phase }: BudgetPageParts): Content 
 
 function about({ locale, timeZone, budget }: BudgetPageParts): Content {
   const t = resident(locale);
-  const span = (from: Date | null, to: Date | null) => ({ from: when(locale, from, timeZone), to: when(locale, to, timeZone) });
+  const span = (from: Date | null, to: Date | null) => ({
+    from: when(locale, from, timeZone),
+    to: when(locale, to, timeZone),
+  });
   const [rule = '', ...rest] = ruleSentences(locale, budget);
   return section({
     id: 'about',
     title: t('aboutTitle'),
     body: [
       summaryList([
-        ...(budget.imported ? [] : [{ term: t('whoMayVote'), value: t(`voters.${budget.voters}`, { region: budget.regionName }) }]),
+        ...(budget.imported
+          ? []
+          : [{ term: t('whoMayVote'), value: t(`voters.${budget.voters}`, { region: budget.regionName }) }]),
         { term: t('howYouVote'), value: ballotHow(locale, budget) },
         ...(budget.imported
           ? []
@@ -155,7 +169,8 @@ function about({ locale, timeZone, budget }: BudgetPageParts): Content {
         {
           term: t('howCounted'),
           value: html`<p>
-              <strong>${common(locale)(`rule.${budget.rule}`)}</strong>, ${common(locale)(`completion.${budget.completion}`)}
+              <strong>${common(locale)(`rule.${budget.rule}`)}</strong>,
+              ${common(locale)(`completion.${budget.completion}`)}
             </p>
             <p>${rule}</p>`,
         },

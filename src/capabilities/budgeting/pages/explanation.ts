@@ -19,7 +19,17 @@ import { results } from '../words/results.ts';
 import { hypotheticalBadge } from './budget-words.ts';
 import { smallestChange } from './explanation-change.ts';
 import { comparedOutcomes } from './result-rules.ts';
-import { amountOf, fewestShown, moneyOf, namesOf, resultPath, ruleLabel, tieSentence, whySentence, type ResultParts } from './result-words.ts';
+import {
+  amountOf,
+  fewestShown,
+  moneyOf,
+  namesOf,
+  resultPath,
+  ruleLabel,
+  tieSentence,
+  whySentence,
+  type ResultParts,
+} from './result-words.ts';
 
 export interface ExplanationParts extends ResultParts {
   readonly account: Explanation['projects'][number];
@@ -69,7 +79,9 @@ function figures({ locale, budget, count, account }: ExplanationParts): Content 
     {
       label: t('votes'),
       value: number(locale, account.votes),
-      ...(voters === 0 || tooFew ? {} : { note: t('votesNote', { percent: percent(locale, account.votes / voters, 1) }) }),
+      ...(voters === 0 || tooFew
+        ? {}
+        : { note: t('votesNote', { percent: percent(locale, account.votes / voters, 1) }) }),
     },
     {
       label: t('cost'),
@@ -99,14 +111,19 @@ function whyInFull({ locale, budget, count, account }: ExplanationParts): Conten
       summaryList([
         {
           term: t('supportersLeft'),
-          value: html`<p><strong>${amountOf(locale, budget, account.supportersLeft)}</strong> ${t('supportersLeftNote')}</p>`,
+          value: html`<p>
+            <strong>${amountOf(locale, budget, account.supportersLeft)}</strong> ${t('supportersLeftNote')}
+          </p>`,
         },
         { term: t('cost'), value: moneyOf(locale, budget, account.cost) },
       ]),
   ];
 }
 
-function payers({ locale, budget, account }: ExplanationParts, payments: NonNullable<ExplanationParts['account']['payments']>): Content {
+function payers(
+  { locale, budget }: ExplanationParts,
+  payments: NonNullable<ExplanationParts['account']['payments']>,
+): Content {
   const t = words(locale);
   const all = payments.inFull + payments.less + payments.nothing;
   const shares = [payments.inFull, payments.less, payments.nothing];
@@ -120,10 +137,21 @@ function payers({ locale, budget, account }: ExplanationParts, payments: NonNull
         tableLabel: results(locale)('table'),
         groupLabel: t('payLabel'),
         parts: [t('inFull'), t('less'), t('nothing')],
-        bars: [{ label: t('payLabel'), shares: shares.map((n) => ({ share: all === 0 ? 0 : n / all, text: number(locale, n) })) }],
+        bars: [
+          {
+            label: t('payLabel'),
+            shares: shares.map((n) => ({ share: all === 0 ? 0 : n / all, text: number(locale, n) })),
+          },
+        ],
       }),
       summaryList([
-        { term: t('most'), value: [html`<p><strong>${amountOf(locale, budget, payments.most)}</strong></p>`, exactly({ locale, budget }, payments.most)] },
+        {
+          term: t('most'),
+          value: [
+            html`<p><strong>${amountOf(locale, budget, payments.most)}</strong></p>`,
+            exactly({ locale, budget }, payments.most),
+          ],
+        },
         { term: t('total'), value: moneyOf(locale, budget, payments.total) },
       ]),
     ],
@@ -131,7 +159,10 @@ function payers({ locale, budget, account }: ExplanationParts, payments: NonNull
 }
 
 /** The fraction behind a rounded amount, in currency. */
-function exactly({ locale, budget }: Pick<ExplanationParts, 'locale' | 'budget'>, { exact }: { readonly exact: string }): Content {
+function exactly(
+  { locale, budget }: Pick<ExplanationParts, 'locale' | 'budget'>,
+  { exact }: { readonly exact: string },
+): Content {
   const [numerator = '0', denominator = '1'] = exact.split('/');
   if (denominator === '1') return '';
   const fraction = `${budget.currency} ${numerator} / ${BigInt(denominator) * BigInt(budget.unitsPerCurrency)}`;

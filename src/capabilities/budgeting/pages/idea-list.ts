@@ -1,6 +1,15 @@
 /** The ideas of a budget, newest first, by state. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { card, cardGrid, emptyState, html, linkButton, pagination, tabs, type Content } from '../../../platform/ui/index.ts';
+import {
+  card,
+  cardGrid,
+  emptyState,
+  html,
+  linkButton,
+  pagination,
+  tabs,
+  type Content,
+} from '../../../platform/ui/index.ts';
 import type { Budget } from '../budget.ts';
 import { ideaStates, type Idea, type IdeaState } from '../store/ideas.ts';
 import { ideaWords } from '../words/ideas.ts';

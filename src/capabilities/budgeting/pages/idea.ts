@@ -27,7 +27,11 @@ const stateTone: Readonly<Record<IdeaState, Tone>> = {
 };
 
 export const ideaBadge = (locale: Locale, state: IdeaState): Html =>
-  badge({ label: ideaWords(locale)(`state.${state}`), tone: stateTone[state], ...(state === 'waiting' ? { icon: 'clock' } : {}) });
+  badge({
+    label: ideaWords(locale)(`state.${state}`),
+    tone: stateTone[state],
+    ...(state === 'waiting' ? { icon: 'clock' } : {}),
+  });
 
 export function ideaPage(parts: {
   readonly locale: Locale;

@@ -18,7 +18,13 @@ import type { ImportProblem } from '../import-budget.ts';
 import { importProblemSentence, importWords } from '../words/import.ts';
 
 export type ImportField = 'file' | 'region' | 'title' | 'source';
-export type ImportFieldProblem = 'fileMissing' | 'fileAgain' | 'regionMissing' | 'regionNotYours' | 'titleTooLong' | 'sourceTooLong';
+export type ImportFieldProblem =
+  | 'fileMissing'
+  | 'fileAgain'
+  | 'regionMissing'
+  | 'regionNotYours'
+  | 'titleTooLong'
+  | 'sourceTooLong';
 
 export interface ImportPageParts {
   readonly regions: readonly { readonly id: string; readonly name: string }[];
@@ -49,7 +55,13 @@ export function importPage(locale: Locale, parts: ImportPageParts): Content {
       label: t('formLabel'),
       files: true,
       body: [
-        fileField({ ...of('file'), label: t('file'), hint: t('fileHint'), accept: '.pb,text/plain,text/csv', required: true }),
+        fileField({
+          ...of('file'),
+          label: t('file'),
+          hint: t('fileHint'),
+          accept: '.pb,text/plain,text/csv',
+          required: true,
+        }),
         selectField({
           ...of('region'),
           label: t('region'),
@@ -59,7 +71,13 @@ export function importPage(locale: Locale, parts: ImportPageParts): Content {
           options: parts.regions.map(({ id, name }) => ({ value: id, label: name })),
           required: true,
         }),
-        textField({ ...of('title'), label: t('budgetTitle'), hint: t('budgetTitleHint'), value: parts.typed['title'], maxlength: 120 }),
+        textField({
+          ...of('title'),
+          label: t('budgetTitle'),
+          hint: t('budgetTitleHint'),
+          value: parts.typed['title'],
+          maxlength: 120,
+        }),
         textArea({ ...of('source'), label: t('source'), hint: t('sourceHint'), value: parts.typed['source'], rows: 3 }),
       ],
       buttons: button({ label: t('submit'), icon: 'tally' }),
@@ -75,7 +93,12 @@ function problemTable(locale: Locale, problems: readonly ImportProblem[]): Conte
       caption: t('tableCaption'),
       captionHidden: true,
       stacked: true,
-      columns: [{ label: t('line'), numeric: true }, { label: t('section') }, { label: t('field') }, { label: t('reason') }],
+      columns: [
+        { label: t('line'), numeric: true },
+        { label: t('section') },
+        { label: t('field') },
+        { label: t('reason') },
+      ],
       rows: problems.map((problem) => [
         number(locale, problem.line),
         problem.section === 'file' ? t('wholeFile') : problem.section,

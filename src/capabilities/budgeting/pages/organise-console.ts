@@ -65,7 +65,16 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
       title: t('figures'),
       body: keyFigures([
         { label: t('projectsFigure'), value: number(locale, parts.projects.length) },
-        { label: t('allCosts'), value: money(locale, inMoney(budget, parts.projects.reduce((sum, { cost }) => sum + cost, 0))) },
+        {
+          label: t('allCosts'),
+          value: money(
+            locale,
+            inMoney(
+              budget,
+              parts.projects.reduce((sum, { cost }) => sum + cost, 0),
+            ),
+          ),
+        },
         { label: t('ballots'), value: number(locale, parts.ballots) },
         ...(budget.imported ? [] : [{ label: t('waitingFigure'), value: number(locale, parts.waiting) }]),
       ]),
@@ -76,7 +85,13 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     section({
       title: t('acts'),
       lead: t('actsLead'),
-      body: parts.acts.length === 0 ? t('noActs') : timeline(parts.acts.map((act) => actEvent(locale, act, parts.timeZone)), t('acts')),
+      body:
+        parts.acts.length === 0
+          ? t('noActs')
+          : timeline(
+              parts.acts.map((act) => actEvent(locale, act, parts.timeZone)),
+              t('acts'),
+            ),
     }),
   ];
 }
@@ -92,7 +107,13 @@ function nextSection(locale: Locale, { budget, phase, projects, timeZone }: Cons
     const state = here > last ? 'done' : here >= first ? 'current' : 'ahead';
     return { label, state, ...(when ? { when } : {}) };
   };
-  const ideas = budget.ideasOpenAt === null ? [] : [step(t('step.ideas'), 'ideas', 'ideas', at(budget.ideasOpenAt)), step(t('step.review'), 'review', 'review', at(budget.ideasCloseAt))];
+  const ideas =
+    budget.ideasOpenAt === null
+      ? []
+      : [
+          step(t('step.ideas'), 'ideas', 'ideas', at(budget.ideasOpenAt)),
+          step(t('step.review'), 'review', 'review', at(budget.ideasCloseAt)),
+        ];
   const opening = phase === 'announced' ? (budget.ideasOpenAt ?? budget.votingOpenAt) : null;
   return section({
     title: t('nextTitle'),
@@ -142,7 +163,15 @@ function publishSection(locale: Locale, { budget, problem, typed }: ConsoleParts
     body: form({
       action: `/budgets/${budget.slug}/publish`,
       label: t('publishTitle'),
-      body: textArea({ name: 'publishReason', label: t('reason'), hint: t('reasonHint'), rows: 2, required: true, value, ...error }),
+      body: textArea({
+        name: 'publishReason',
+        label: t('reason'),
+        hint: t('reasonHint'),
+        rows: 2,
+        required: true,
+        value,
+        ...error,
+      }),
       buttons: button({ label: t('publish') }),
     }),
   });
@@ -154,7 +183,9 @@ function projectSection(locale: Locale, { budget, projects, projectsOpen }: Cons
   const add = linkButton({ href: `${base}/new`, label: t('addProject'), icon: 'plus', kind: 'secondary' });
   const name = (project: StoredProject): Content => {
     const { text, language } = inLanguage(project, 'name', locale);
-    const path = projectsOpen ? `${base}/${encodeURIComponent(project.id)}` : `/budgets/${budget.slug}/projects/${encodeURIComponent(project.id)}`;
+    const path = projectsOpen
+      ? `${base}/${encodeURIComponent(project.id)}`
+      : `/budgets/${budget.slug}/projects/${encodeURIComponent(project.id)}`;
     return html`<a href="${path}" lang="${language}">${text}</a>`;
   };
   return section({
@@ -169,7 +200,13 @@ function projectSection(locale: Locale, { budget, projects, projectsOpen }: Cons
             caption: t('projects'),
             captionHidden: true,
             stacked: true,
-            columns: [{ label: t('project') }, { label: t('cost'), numeric: true }, { label: t('category') }, { label: t('district') }, { label: t('from') }],
+            columns: [
+              { label: t('project') },
+              { label: t('cost'), numeric: true },
+              { label: t('category') },
+              { label: t('district') },
+              { label: t('from') },
+            ],
             rows: projects.map((project) => [
               name(project),
               money(locale, inMoney(budget, project.cost)),
@@ -177,16 +214,23 @@ function projectSection(locale: Locale, { budget, projects, projectsOpen }: Cons
               project.district ?? '–',
               project.ideaId === null
                 ? t('fromOfficial')
-                : html`<a href="/budgets/${budget.slug}/ideas/${project.ideaId}">${t('fromIdea', { id: String(project.ideaId) })}</a>`,
+                : html`<a href="/budgets/${budget.slug}/ideas/${project.ideaId}"
+                    >${t('fromIdea', { id: String(project.ideaId) })}</a
+                  >`,
             ]),
           }),
   });
 }
 
-function actEvent(locale: Locale, act: Omit<AuditRow, 'actor_id'>, timeZone: string): Parameters<typeof timeline>[0][number] {
+function actEvent(
+  locale: Locale,
+  act: Omit<AuditRow, 'actor_id'>,
+  timeZone: string,
+): Parameters<typeof timeline>[0][number] {
   const t = organise(locale);
   // Acts that other parts of the room add keep the name they have in the log.
-  const say = (key: string, otherwise: string): string => (key in organise.texts.en ? t(key as Parameters<typeof t>[0]) : otherwise);
+  const say = (key: string, otherwise: string): string =>
+    key in organise.texts.en ? t(key as Parameters<typeof t>[0]) : otherwise;
   const by = act.actor_role === null ? '' : ` (${say(`by.${act.actor_role}`, act.actor_role)})`;
   return {
     title: say(`act.${act.act}`, act.act),

@@ -67,7 +67,17 @@ export function termsForm(locale: Locale, parts: TermsFormParts): Content {
       label: t('formLabel'),
       body: [
         texts(speaking),
-        !published && fieldset({ legend: t('money'), body: moneyField({ ...of('amount'), label: t('amount'), hint: t('amountHint'), prefix: '$', required: true }) }),
+        !published &&
+          fieldset({
+            legend: t('money'),
+            body: moneyField({
+              ...of('amount'),
+              label: t('amount'),
+              hint: t('amountHint'),
+              prefix: '$',
+              required: true,
+            }),
+          }),
         parts.kind !== 'imported' && dates(speaking),
         !published && vote(speaking),
         published && textArea({ ...of('reason'), label: t('reason'), hint: t('reasonHint'), rows: 3, required: true }),
@@ -131,17 +141,29 @@ const dates = ({ t, of, parts }: Speaking): Content =>
   });
 
 function vote({ t, of, locale }: Speaking): Content {
-  const radio = (name: string, legend: string, options: readonly { value: string; label: string; hint: string }[], hint?: string): Content =>
-    radioGroup({ ...of(name), legend, options, ...(hint === undefined ? {} : { hint }) });
+  const radio = (
+    name: string,
+    legend: string,
+    options: readonly { value: string; label: string; hint: string }[],
+    hint?: string,
+  ): Content => radioGroup({ ...of(name), legend, options, ...(hint === undefined ? {} : { hint }) });
   return [
     fieldset({
       legend: t('ballot'),
       body: [
-        radio('voters', t('voters'), voterKinds.map((value) => ({ value, label: t(`voters.${value}`), hint: t(`voters.${value}Hint`) }))),
+        radio(
+          'voters',
+          t('voters'),
+          voterKinds.map((value) => ({ value, label: t(`voters.${value}`), hint: t(`voters.${value}Hint`) })),
+        ),
         radio(
           'ballotType',
           t('ballotType'),
-          ballotKinds.map((value) => ({ value, label: common(locale)(`ballot.${value}`), hint: t(`ballot.${value}Hint`) })),
+          ballotKinds.map((value) => ({
+            value,
+            label: common(locale)(`ballot.${value}`),
+            hint: t(`ballot.${value}Hint`),
+          })),
         ),
         numberField({ ...of('maxChoices'), label: t('maxChoices'), hint: t('maxChoicesHint'), min: 1, max: 1_000 }),
         numberField({ ...of('points'), label: t('points'), min: 1, max: 1_000 }),
@@ -150,15 +172,30 @@ function vote({ t, of, locale }: Speaking): Content {
     fieldset({
       legend: t('count'),
       body: [
-        radio('counting', t('counting'), countings.map((value) => ({ value, label: t(`counting.${value}`), hint: t(`counting.${value}Hint`) }))),
+        radio(
+          'counting',
+          t('counting'),
+          countings.map((value) => ({ value, label: t(`counting.${value}`), hint: t(`counting.${value}Hint`) })),
+        ),
         radio(
           'completion',
           t('completion'),
           completions.map((value) => ({ value, label: t(`completion.${value}`), hint: t(`completion.${value}Hint`) })),
           t('completionHint'),
         ),
-        radio('ties', t('ties'), tieBreaks.map((value) => ({ value, label: t(`ties.${value}`), hint: t(`ties.${value}Hint`) }))),
-        textField({ ...of('seed'), label: t('seed'), hint: t('seedHint'), maxlength: 200, width: 'medium', spellcheck: false }),
+        radio(
+          'ties',
+          t('ties'),
+          tieBreaks.map((value) => ({ value, label: t(`ties.${value}`), hint: t(`ties.${value}Hint`) })),
+        ),
+        textField({
+          ...of('seed'),
+          label: t('seed'),
+          hint: t('seedHint'),
+          maxlength: 200,
+          width: 'medium',
+          spellcheck: false,
+        }),
       ],
     }),
   ];

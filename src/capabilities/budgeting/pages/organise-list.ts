@@ -25,14 +25,21 @@ export function organisedList(locale: Locale, budgets: readonly OrganisedBudget[
     caption: t('listTitle'),
     captionHidden: true,
     stacked: true,
-    columns: [{ label: t('budget') }, { label: t('region') }, { label: t('phase') }, { label: t('waiting'), numeric: true }],
+    columns: [
+      { label: t('budget') },
+      { label: t('region') },
+      { label: t('phase') },
+      { label: t('waiting'), numeric: true },
+    ],
     rows: budgets.map((budget) => {
       const { text, language } = inLanguage(budget, 'title', locale);
       return [
         html`<a href="/budgets/${budget.slug}/organise" lang="${language}">${text}</a>`,
         budget.regionName,
         phaseBadge(locale, phaseOf(budget, now)),
-        budget.waiting === 0 ? '0' : html`<a href="/budgets/${budget.slug}/review">${number(locale, budget.waiting)}</a>`,
+        budget.waiting === 0
+          ? '0'
+          : html`<a href="/budgets/${budget.slug}/review">${number(locale, budget.waiting)}</a>`,
       ];
     }),
   });

@@ -1,6 +1,15 @@
 /** Who holds a role in one budget, and the form that gives one or takes it back. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { button, dataTable, form, radioGroup, section, textArea, textField, type Content } from '../../../platform/ui/index.ts';
+import {
+  button,
+  dataTable,
+  form,
+  radioGroup,
+  section,
+  textArea,
+  textField,
+  type Content,
+} from '../../../platform/ui/index.ts';
 import { budgetRoles, type BudgetRole } from '../grant-budget-role.ts';
 import { organise } from '../words/organise.ts';
 import type { ConsoleParts } from './organise-console.ts';
@@ -31,8 +40,20 @@ export function grantSection(locale: Locale, { budget, grants, problem, typed }:
         action: `/budgets/${budget.slug}/organise/roles`,
         label: t('people'),
         body: [
-          textField({ ...of('email'), label: t('email'), hint: t('emailHint'), type: 'email', width: 'medium', required: true, autocomplete: 'off' }),
-          radioGroup({ ...of('role'), legend: t('role'), options: budgetRoles.map((value) => ({ value, label: t(`role.${value}`) })) }),
+          textField({
+            ...of('email'),
+            label: t('email'),
+            hint: t('emailHint'),
+            type: 'email',
+            width: 'medium',
+            required: true,
+            autocomplete: 'off',
+          }),
+          radioGroup({
+            ...of('role'),
+            legend: t('role'),
+            options: budgetRoles.map((value) => ({ value, label: t(`role.${value}`) })),
+          }),
           textArea({ ...of('reason'), label: t('reason'), hint: t('reasonHint'), rows: 2, required: true }),
         ],
         buttons: [

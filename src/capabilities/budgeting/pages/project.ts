@@ -36,14 +36,16 @@ export function projectPage(parts: {
       ],
       { boxed: true },
     ),
-    html`<div lang="${text.language}">${text.text.trim() === '' ? html`<p>${t('noText')}</p>` : markdown(text.text)}</div>`,
+    html`<div lang="${text.language}">
+      ${text.text.trim() === '' ? html`<p>${t('noText')}</p>` : markdown(text.text)}
+    </div>`,
     origin &&
       section({
         title: t('whereFrom'),
         body: [
           html`<p>
-            <a href="/budgets/${budget.slug}/ideas/${origin.idea.id}">${t('fromIdea', { title: origin.idea.title })}</a>,
-            ${date(locale, origin.idea.submittedAt, timeZone)}
+            <a href="/budgets/${budget.slug}/ideas/${origin.idea.id}">${t('fromIdea', { title: origin.idea.title })}</a
+            >, ${date(locale, origin.idea.submittedAt, timeZone)}
           </p>`,
           html`<h3>${t('reviewSaid')}</h3>`,
           ideaReviews(locale, timeZone, budget, origin.reviews),

@@ -48,7 +48,11 @@ export function resultMethod({ locale, budget, count }: ResultParts): Content {
   const sentences =
     choice.rule === 'greedy'
       ? [t(`method.greedy.${choice.satisfaction}`)]
-      : [t('method.equal-shares'), t(`method.satisfaction.${choice.satisfaction}`), t(`method.completion.${choice.completion}`)];
+      : [
+          t('method.equal-shares'),
+          t(`method.satisfaction.${choice.satisfaction}`),
+          t(`method.completion.${choice.completion}`),
+        ];
   return section({
     id: 'method',
     title: t('methodTitle'),
@@ -57,10 +61,15 @@ export function resultMethod({ locale, budget, count }: ResultParts): Content {
         { term: t('ballots'), value: common(locale)(`ballot.${budget.ballotType}`) },
         {
           term: t('rule'),
-          value: [html`<p><strong>${label}, ${note}</strong></p>`, ...sentences.map((sentence) => html`<p>${sentence}</p>`)],
+          value: [
+            html`<p><strong>${label}, ${note}</strong></p>`,
+            ...sentences.map((sentence) => html`<p>${sentence}</p>`),
+          ],
         },
         { term: t('tieRule'), value: t(`method.ties.${choice.ties}`) },
-        ...(choice.ties === 'votes-cost-seed' ? [{ term: t('seed'), value: html`<code class="digest">${choice.seed}</code>` }] : []),
+        ...(choice.ties === 'votes-cost-seed'
+          ? [{ term: t('seed'), value: html`<code class="digest">${choice.seed}</code>` }]
+          : []),
       ]),
       html`<p class="hint">${t('exact')}</p>`,
     ],

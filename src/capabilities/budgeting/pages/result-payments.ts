@@ -50,11 +50,17 @@ function drawRounds(parts: ResultParts): Content {
         value: account?.cost ?? 0,
         text: moneyOf(locale, budget, account?.cost ?? 0),
         kind: step === 'completion' ? 1 : 0,
-        ...(account === undefined || step === 'greedy' ? {} : { note: whySentence(locale, budget, account, outcome.choice) }),
+        ...(account === undefined || step === 'greedy'
+          ? {}
+          : { note: whySentence(locale, budget, account, outcome.choice) }),
       };
     }),
     rest: { label: t('left'), value: explanation.left, text: left },
     ...(hasCompletion ? { kinds: [t('paidKind'), t('completionKind')] } : {}),
-    columns: { step: t('project'), value: t('paid'), ...(outcome.choice.rule === 'greedy' ? {} : { note: t('paidBy') }) },
+    columns: {
+      step: t('project'),
+      value: t('paid'),
+      ...(outcome.choice.rule === 'greedy' ? {} : { note: t('paidBy') }),
+    },
   });
 }

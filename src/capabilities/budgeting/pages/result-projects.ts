@@ -57,7 +57,10 @@ function folded({ locale }: ResultParts, rows: readonly BarRow[], title: string,
     const first = part[0];
     return barList({
       title: name,
-      description: first === undefined || first.value === 0 ? t('noVotes') : t('chartTop', { project: first.label, votes: first.value }),
+      description:
+        first === undefined || first.value === 0
+          ? t('noVotes')
+          : t('chartTop', { project: first.label, votes: first.value }),
       tableLabel: t('table'),
       rows: part,
       top,

@@ -12,10 +12,17 @@ const isSame = (a: RuleChoice, b: RuleChoice): boolean =>
   a.rule === b.rule && a.satisfaction === b.satisfaction && (a.rule === 'greedy' || a.completion === b.completion);
 
 /** The outcomes side by side; the one that decides leads where it is not one of the usual eight, as with points. */
-export function comparedOutcomes({ count }: Pick<ResultParts, 'count'>): readonly (ComparedOutcome & { readonly decides: boolean })[] {
+export function comparedOutcomes({
+  count,
+}: Pick<ResultParts, 'count'>): readonly (ComparedOutcome & { readonly decides: boolean })[] {
   const { outcome, comparison, explanation } = count;
-  const marked = comparison.map((compared) => ({ ...compared, decides: isSame(compared.outcome.choice, outcome.choice) }));
-  return marked.some(({ decides }) => decides) ? marked : [{ outcome, voters: explanation.voters, decides: true }, ...marked];
+  const marked = comparison.map((compared) => ({
+    ...compared,
+    decides: isSame(compared.outcome.choice, outcome.choice),
+  }));
+  return marked.some(({ decides }) => decides)
+    ? marked
+    : [{ outcome, voters: explanation.voters, decides: true }, ...marked];
 }
 
 export function resultRules(parts: ResultParts): Content {
@@ -35,9 +42,13 @@ export function resultRules(parts: ResultParts): Content {
     title: t('rulesTitle'),
     lead: t('rulesLead'),
     body: [
-      html`<p>${differ.length === 0 ? t('rulesAgree') : t('rulesDiffer', { differ: differ.length, all: all.length, none })}</p>`,
+      html`<p>
+        ${differ.length === 0 ? t('rulesAgree') : t('rulesDiffer', { differ: differ.length, all: all.length, none })}
+      </p>`,
       figuresOfRules(parts, compared),
-      table && differ.length > shownProjects ? explainer({ summary: t('matrixShow', { n: differ.length }), body: table }) : table,
+      table && differ.length > shownProjects
+        ? explainer({ summary: t('matrixShow', { n: differ.length }), body: table })
+        : table,
       all.length > 0 &&
         explainer({
           summary: t('matrixShowAll', { n: all.length }),

@@ -22,7 +22,8 @@ export function resultShares(parts: ResultParts): Content {
     lead: t('sharesLead'),
     body: [
       tells(districts) && sharesOf(parts, districts, t('districts'), t('district'), t('noDistrict')),
-      tells(categories) && sharesOf(parts, categories, t('categories'), t('category'), t('noCategory'), t('categoriesNote')),
+      tells(categories) &&
+        sharesOf(parts, categories, t('categories'), t('category'), t('noCategory'), t('categoriesNote')),
       hidesVotes && html`<p class="hint">${t('suppressedNote')}</p>`,
     ],
   });
@@ -32,7 +33,10 @@ export function resultShares(parts: ResultParts): Content {
  * The groups whose votes are not shown. One hidden group alone could be worked out from the sum, so the next smallest is
  * hidden with it. Imported elections are public elsewhere as they are.
  */
-export function hiddenVotes({ budget }: Pick<ResultParts, 'budget'>, groups: readonly SpendingShare[]): ReadonlySet<string> {
+export function hiddenVotes(
+  { budget }: Pick<ResultParts, 'budget'>,
+  groups: readonly SpendingShare[],
+): ReadonlySet<string> {
   if (budget.imported) return new Set();
   const bySize = groups.toSorted((a, b) => a.votes - b.votes);
   const small = bySize.filter(({ votes }) => votes < fewestShown).length;
@@ -86,7 +90,11 @@ function sharesOf(
           captionHidden: true,
           stacked: true,
           dense: true,
-          columns: [{ label: groupLabel }, { label: t('shareOfVotes'), numeric: true }, { label: t('shareOfSpending'), numeric: true }],
+          columns: [
+            { label: groupLabel },
+            { label: t('shareOfVotes'), numeric: true },
+            { label: t('shareOfSpending'), numeric: true },
+          ],
           rows: rest.map((group) => [group.name || noName, votesOf(group), moneyShare(group)]),
         }),
       }),

@@ -1,7 +1,15 @@
 /** In place of a result: when the vote closes, how far the count is, or that it failed. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, percent } from '../../../platform/i18n/format.ts';
-import { emptyState, html, linkButton, liveRegion, notice, progress, type Content } from '../../../platform/ui/index.ts';
+import {
+  emptyState,
+  html,
+  linkButton,
+  liveRegion,
+  notice,
+  progress,
+  type Content,
+} from '../../../platform/ui/index.ts';
 import { processOf, type Budget, type Phase } from '../budget.ts';
 import type { CountRun } from '../store/counts.ts';
 import { results } from '../words/results.ts';
@@ -45,7 +53,10 @@ function countNow({ locale, budget, latest }: WaitingParts): Content {
   const t = results(locale);
   const seeResult = linkButton({ href: resultPath(budget), label: t('seeResult'), icon: 'tally' });
   if (latest?.state === 'done') {
-    return [notice({ kind: 'success', title: t('finishedTitle'), body: t('finished') }), html`<div class="actions">${seeResult}</div>`];
+    return [
+      notice({ kind: 'success', title: t('finishedTitle'), body: t('finished') }),
+      html`<div class="actions">${seeResult}</div>`,
+    ];
   }
   if (latest?.state === 'failed') {
     return [

@@ -25,17 +25,23 @@ type ProjectAccount = Explanation['projects'][number];
 export const fewestShown = 10;
 
 export const resultPath = (budget: Budget): string => `/budgets/${budget.slug}/results`;
-export const projectPath = (budget: Budget, id: string): string => `${resultPath(budget)}/projects/${encodeURIComponent(id)}`;
+export const projectPath = (budget: Budget, id: string): string =>
+  `${resultPath(budget)}/projects/${encodeURIComponent(id)}`;
 
 /** Names in the reader's language, by project id. */
-export function namesOf({ locale, count, projects }: Pick<ResultParts, 'locale' | 'count' | 'projects'>): (id: string) => string {
+export function namesOf({
+  locale,
+  count,
+  projects,
+}: Pick<ResultParts, 'locale' | 'count' | 'projects'>): (id: string) => string {
   const names = new Map(count.explanation.projects.map(({ id, name }) => [id, name]));
   for (const project of projects) names.set(project.id, inLanguage(project, 'name', locale).text);
   return (id) => names.get(id) || id;
 }
 
 /** `amount` need not be whole: averages and shares are rounded to the money unit. */
-export const moneyOf = (locale: Locale, budget: Budget, amount: number): string => money(locale, inMoney(budget, Math.round(amount)));
+export const moneyOf = (locale: Locale, budget: Budget, amount: number): string =>
+  money(locale, inMoney(budget, Math.round(amount)));
 
 /** In cents where that is exact, else "about", never showing more than is known. */
 export function amountOf(locale: Locale, budget: Budget, amount: Amount): string {
@@ -78,7 +84,9 @@ const othersPaid = (locale: Locale, { less, nothing }: NonNullable<ProjectAccoun
   ].join('');
 
 export function tieSentence(locale: Locale, nameOf: (id: string) => string, tie: BrokenTie): string {
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(tie.tied.map((id) => quoted(locale, nameOf(id))));
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    tie.tied.map((id) => quoted(locale, nameOf(id))),
+  );
   const by = results(locale)(`by.${tie.by}.tie`);
   return results(locale)('tie', { round: tie.round, tied: names, taken: quoted(locale, nameOf(tie.taken)), by });
 }

@@ -18,7 +18,10 @@ export function resultHeading(parts: ResultParts): Html {
   const { locale, budget, count } = parts;
   const t = results(locale);
   const { explanation, outcome } = count;
-  const spent = t('headlineMoney', { spent: moneyOf(locale, budget, outcome.cost), budget: moneyOf(locale, budget, explanation.budget) });
+  const spent = t('headlineMoney', {
+    spent: moneyOf(locale, budget, outcome.cost),
+    budget: moneyOf(locale, budget, explanation.budget),
+  });
   const title = inLanguage(budget, 'title', locale);
   const { label, note } = ruleLabel(locale, outcome.choice);
   return html`${pageHeader({
@@ -36,18 +39,20 @@ function fundedSentence({ locale, count }: ResultParts): string {
 }
 
 /** What was decided. Like the rest of a result it does not depend on who looks: it is kept and served to all. */
-export const resultDecided = (parts: ResultParts): Html => html`${[figures(parts), sourceNotice(parts), resultProjects(parts)]}`;
+export const resultDecided = (parts: ResultParts): Html =>
+  html`${[figures(parts), sourceNotice(parts), resultProjects(parts)]}`;
 
 /** How it came about, and how to check it. */
-export const resultBody = (parts: ResultParts): Html => html`${[
-  resultPayments(parts),
-  resultRules(parts),
-  resultShares(parts),
-  resultMethod(parts),
-  resultTies(parts),
-  resultCheck(parts),
-  !parts.budget.imported && html`<p class="hint">${common(parts.locale)('advisory')}</p>`,
-]}`;
+export const resultBody = (parts: ResultParts): Html =>
+  html`${[
+    resultPayments(parts),
+    resultRules(parts),
+    resultShares(parts),
+    resultMethod(parts),
+    resultTies(parts),
+    resultCheck(parts),
+    !parts.budget.imported && html`<p class="hint">${common(parts.locale)('advisory')}</p>`,
+  ]}`;
 
 function sourceNotice({ locale, budget }: ResultParts): Content {
   const t = results(locale);
@@ -58,7 +63,8 @@ function sourceNotice({ locale, budget }: ResultParts): Content {
         title: t('importedTitle'),
         body: budget.importedFrom === null ? t('importedPlain') : t('importedBody', { source: budget.importedFrom }),
       }),
-    budget.hypothetical && notice({ kind: 'warning', title: resident(locale)('hypotheticalTitle'), body: t('hypotheticalBody') }),
+    budget.hypothetical &&
+      notice({ kind: 'warning', title: resident(locale)('hypotheticalTitle'), body: t('hypotheticalBody') }),
   ];
 }
 
@@ -84,7 +90,12 @@ function figures({ locale, budget, count }: ResultParts): Content {
     { label: t('figureVoters'), value: tooFew && voters > 0 ? t('fewerThanTen') : number(locale, voters) },
     ...(voters === 0 || tooFew
       ? []
-      : [{ label: t('figureSatisfied'), value: percent(locale, withFundedProject / voters, 1), note: t('satisfiedNote') }]),
+      : [
+          {
+            label: t('figureSatisfied'),
+            value: percent(locale, withFundedProject / voters, 1),
+            note: t('satisfiedNote'),
+          },
+        ]),
   ]);
 }
-

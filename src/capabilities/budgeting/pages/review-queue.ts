@@ -30,7 +30,10 @@ const states: readonly IdeaState[] = ['waiting', ...verdicts];
 export interface ReturnedReview {
   readonly ideaId: number;
   readonly typed: Readonly<Record<string, string>>;
-  readonly problem: { readonly field: 'verdict' | 'cost' | 'reason' | undefined; readonly key: Parameters<ReturnType<typeof reviewWords>>[0] };
+  readonly problem: {
+    readonly field: 'verdict' | 'cost' | 'reason' | undefined;
+    readonly key: Parameters<ReturnType<typeof reviewWords>>[0];
+  };
 }
 
 export interface ReviewPageParts {
@@ -56,7 +59,9 @@ export function reviewPage(locale: Locale, parts: ReviewPageParts): Content {
         errors: [
           {
             message: t(returned.problem.key),
-            ...(returned.problem.field === undefined ? {} : { field: fieldOf(returned.ideaId, returned.problem.field) }),
+            ...(returned.problem.field === undefined
+              ? {}
+              : { field: fieldOf(returned.ideaId, returned.problem.field) }),
           },
         ],
       }),
@@ -102,7 +107,8 @@ function ideaCard(locale: Locale, parts: ReviewPageParts, idea: ReviewPageParts[
         idea.category,
       ]),
       markdown(idea.description),
-      idea.reason !== null && notice({ kind: 'info', title: t('decided', { verdict: t(`state.${idea.state}`) }), body: idea.reason }),
+      idea.reason !== null &&
+        notice({ kind: 'info', title: t('decided', { verdict: t(`state.${idea.state}`) }), body: idea.reason }),
       moreLink(`/budgets/${budget.slug}/ideas/${idea.id}`, t('readIdea')),
       parts.open &&
         explainer({
@@ -114,7 +120,12 @@ function ideaCard(locale: Locale, parts: ReviewPageParts, idea: ReviewPageParts[
   });
 }
 
-function findingForm(locale: Locale, { budget, state }: ReviewPageParts, idea: ReviewPageParts['ideas'][number], returned: ReturnedReview | undefined): Content {
+function findingForm(
+  locale: Locale,
+  { budget, state }: ReviewPageParts,
+  idea: ReviewPageParts['ideas'][number],
+  returned: ReturnedReview | undefined,
+): Content {
   const t = reviewWords(locale);
   const of = (field: 'verdict' | 'cost' | 'reason'): { name: string; value: string; error?: string } => {
     const name = fieldOf(idea.id, field);

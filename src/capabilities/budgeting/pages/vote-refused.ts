@@ -36,7 +36,9 @@ export function voteRefused(parts: {
   switch (refusal.type) {
     case 'closed': {
       const time = dateTime(locale, refusal.closedAt, timeZone);
-      const words = [sent ? t('closed', { time }) : t('closedNow', { time }), hasBallot && t('closedKept')].filter(Boolean);
+      const words = [sent ? t('closed', { time }) : t('closedNow', { time }), hasBallot && t('closedKept')].filter(
+        Boolean,
+      );
       return page(t('closedTitle'), words.join(' '), [
         toBudget,
         hasBallot && linkButton({ href: `/budgets/${budget.slug}/vote/receipt`, label: t('digest'), kind: 'quiet' }),
@@ -47,10 +49,11 @@ export function voteRefused(parts: {
       return page(t('notOpenTitle'), sent ? t('notOpen', { time }) : t('notOpenNow', { time }), toBudget);
     }
     case 'not-a-voter':
-      return page(t('notVoterTitle'), `${t('notVoter', { region: budget.regionName })} ${hasRegion ? t('otherRegion') : t('noRegion')}`, [
-        linkButton({ href: '/account', label: t('toAccount') }),
-        toBudget,
-      ]);
+      return page(
+        t('notVoterTitle'),
+        `${t('notVoter', { region: budget.regionName })} ${hasRegion ? t('otherRegion') : t('noRegion')}`,
+        [linkButton({ href: '/account', label: t('toAccount') }), toBudget],
+      );
     default:
       return page(t('noVoteTitle'), t('noVote'), toBudget);
   }

@@ -40,7 +40,8 @@ export function votePage(parts: VotePageParts): Content {
   const t = voting(locale);
   const sentence = problem === undefined ? undefined : problemSentence(locale, vote, problem);
   return [
-    sentence !== undefined && errorSummary({ title: t('problemTitle'), errors: [{ field: 'ballot', message: sentence }] }),
+    sentence !== undefined &&
+      errorSummary({ title: t('problemTitle'), errors: [{ field: 'ballot', message: sentence }] }),
     castAt !== undefined && notice({ kind: 'success', body: t('kept', { time: dateTime(locale, castAt, timeZone) }) }),
     ballot(parts, sentence),
     html`<p class="hint">${t('secret')} ${t('shared')}</p>`,
@@ -120,9 +121,18 @@ function bar(locale: Locale, vote: Vote, choices: Choices): BarParts {
     used,
     ...(max === null ? {} : { max }),
     text: max !== null && used > max ? over(values) : within(values),
-    live: max === null ? { within: t('live.approval', { count: '{count}' }), over: '' } : { within: within(places), over: over(places) },
+    live:
+      max === null
+        ? { within: t('live.approval', { count: '{count}' }), over: '' }
+        : { within: within(places), over: over(places) },
     ...(kind === 'knapsack'
-      ? { money: { locale: locale === 'es' ? 'es-US' : 'en-US', currency: budget.currency, unitsPerCurrency: budget.unitsPerCurrency } }
+      ? {
+          money: {
+            locale: locale === 'es' ? 'es-US' : 'en-US',
+            currency: budget.currency,
+            unitsPerCurrency: budget.unitsPerCurrency,
+          },
+        }
       : {}),
     submit: t('submit'),
     recount: t('recount'),

@@ -8,5 +8,7 @@ import { resident } from '../words/resident.ts';
 export const crumbs = (locale: Locale, budget?: Budget): readonly Link[] => [
   { href: '/', label: resident(locale)('home') },
   { href: '/budgets', label: common(locale)('budgets') },
-  ...(budget === undefined ? [] : [{ href: `/budgets/${budget.slug}`, label: inLanguage(budget, 'title', locale).text }]),
+  ...(budget === undefined
+    ? []
+    : [{ href: `/budgets/${budget.slug}`, label: inLanguage(budget, 'title', locale).text }]),
 ];

@@ -28,7 +28,11 @@ async function showIdeas(visit: Visit): Promise<Response> {
   const state = ideaStates.find((name) => name === query.get('state'));
   const asked = Number(query.get('page') ?? 1);
   const page = Number.isSafeInteger(asked) && asked >= 1 && asked <= 1_000_000 ? asked : 1;
-  const { ideas, total } = await listIdeas(platform.db, budget.id, { state, limit: ideasOnPage, offset: (page - 1) * ideasOnPage });
+  const { ideas, total } = await listIdeas(platform.db, budget.id, {
+    state,
+    limit: ideasOnPage,
+    offset: (page - 1) * ideasOnPage,
+  });
   return visit.page({
     title: t('title'),
     breadcrumbs: crumbs(locale, budget),
@@ -51,7 +55,14 @@ async function showIdeas(visit: Visit): Promise<Response> {
   });
 }
 
-const nothingTyped = (): IdeaFields => ({ key: randomUUID(), title: '', description: '', place: '', category: '', estimate: '' });
+const nothingTyped = (): IdeaFields => ({
+  key: randomUUID(),
+  title: '',
+  description: '',
+  place: '',
+  category: '',
+  estimate: '',
+});
 
 async function showForm(visit: Visit): Promise<Response> {
   const budget = await visibleBudget(visit);
@@ -75,9 +86,19 @@ async function drawForm(
     title: t('newTitle'),
     status,
     breadcrumbs: [...crumbs(locale, budget), { href: `/budgets/${budget.slug}/ideas`, label: t('title') }],
-    heading: pageHeader({ kicker: inLanguage(budget, 'title', locale).text, title: t('newTitle'), lead: t('newLead', { date }) }),
+    heading: pageHeader({
+      kicker: inLanguage(budget, 'title', locale).text,
+      title: t('newTitle'),
+      lead: t('newLead', { date }),
+    }),
     // A form that lost its key gets another one, or it could never be sent.
-    body: ideaFormPage({ locale, budget, typed: 'key' in problems ? { ...typed, key: randomUUID() } : typed, problems, similar }),
+    body: ideaFormPage({
+      locale,
+      budget,
+      typed: 'key' in problems ? { ...typed, key: randomUUID() } : typed,
+      problems,
+      similar,
+    }),
   });
 }
 
@@ -101,7 +122,9 @@ async function ideasClosed(
     breadcrumbs: crumbs(locale, budget),
     heading: pageHeader({ title: t('closedTitle') }),
     body: html`${notice({ kind: 'warning', body })}
-      <div class="actions">${linkButton({ href: `/budgets/${budget.slug}`, label: t('toBudget'), kind: 'secondary' })}</div>`,
+      <div class="actions">
+        ${linkButton({ href: `/budgets/${budget.slug}`, label: t('toBudget'), kind: 'secondary' })}
+      </div>`,
   });
 }
 
@@ -121,7 +144,8 @@ async function takeIdea(visit: Visit): Promise<Response> {
   if (!read.ok) return drawForm(visit, budget, typed, read.error, [], 422);
   const idea = { ...read.value, authorId: visit.requireAccount().id, language: visit.locale };
   const taken = await submitIdea(visit.platform, budget, idea, form.text('different') === 'yes');
-  if (taken.ok) return visit.seeOther(`/budgets/${budget.slug}/ideas/${taken.value}`, ideaWords(visit.locale)('submitted'));
+  if (taken.ok)
+    return visit.seeOther(`/budgets/${budget.slug}/ideas/${taken.value}`, ideaWords(visit.locale)('submitted'));
   if (taken.error.type === 'similar') return drawForm(visit, budget, typed, {}, taken.error.ideas, 422);
   return ideasClosed(visit, budget, 'closed', 409);
 }
@@ -142,7 +166,13 @@ async function showIdea(visit: Visit): Promise<Response> {
   const breadcrumbs = [...crumbs(locale, budget), { href: `/budgets/${budget.slug}/ideas`, label: t('title') }];
   if (idea.withdrawnAt !== null) {
     const title = t('withdrawnTitle');
-    return visit.page({ title, status: 410, breadcrumbs, heading: pageHeader({ title }), body: withdrawnPage(locale, budget) });
+    return visit.page({
+      title,
+      status: 410,
+      breadcrumbs,
+      heading: pageHeader({ title }),
+      body: withdrawnPage(locale, budget),
+    });
   }
   const [reviews, projects] = await Promise.all([
     listReviews(platform.db, budget.id, idea.id),
@@ -165,7 +195,10 @@ async function showIdea(visit: Visit): Promise<Response> {
       budget,
       idea,
       reviews,
-      project: project && { href: projectPath(budget.slug, project.id), name: inLanguage(project, 'name', locale).text },
+      project: project && {
+        href: projectPath(budget.slug, project.id),
+        name: inLanguage(project, 'name', locale).text,
+      },
       mayWithdraw: own && phaseOf(budget, visit.now) === 'ideas',
     }),
   });

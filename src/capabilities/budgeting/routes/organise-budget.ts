@@ -53,12 +53,21 @@ async function showForm(
   const { locale, platform } = visit;
   const t = budgetForm(locale);
   const regions = kind === 'new' ? await organisedRegions(platform.db, visit.requireAccount().id) : [];
-  const words = { new: ['newTitle', 'newLead'], draft: ['editTitle', 'editLead'], published: ['changeTitle', 'changeLead'], imported: ['changeTitle', 'changeLead'] } as const;
+  const words = {
+    new: ['newTitle', 'newLead'],
+    draft: ['editTitle', 'editLead'],
+    published: ['changeTitle', 'changeLead'],
+    imported: ['changeTitle', 'changeLead'],
+  } as const;
   const [title, lead] = words[kind];
   const back = budget === undefined ? '/budgets' : `/budgets/${budget.slug}/organise`;
   return visit.page({
     title: t(title),
-    heading: pageHeader({ title: t(title), lead: t(lead), ...(budget === undefined ? {} : { kicker: inLanguage(budget, 'title', locale).text }) }),
+    heading: pageHeader({
+      title: t(title),
+      lead: t(lead),
+      ...(budget === undefined ? {} : { kicker: inLanguage(budget, 'title', locale).text }),
+    }),
     breadcrumbs: budget === undefined ? [{ href: '/budgets', label: common(locale)('budgets') }] : trail(visit, budget),
     status: hasProblems(problems) || problem !== undefined ? 422 : 200,
     body:
@@ -150,7 +159,13 @@ async function edit(visit: Visit): Promise<Response> {
   }
   const to = readChangeForm(form, timeZone, known, budget.imported);
   if (!to.ok) return refuse({ type: 'fields', fields: to.error });
-  const changed = await changePublished(platform, budget.id, actingOfficial(visit), to.value, form.text('reason').trim());
+  const changed = await changePublished(
+    platform,
+    budget.id,
+    actingOfficial(visit),
+    to.value,
+    form.text('reason').trim(),
+  );
   if (!changed.ok) return refuse(changed.error);
   return visit.seeOther(`/budgets/${budget.slug}/organise`, budgetForm(locale)('changedPublic'));
 }

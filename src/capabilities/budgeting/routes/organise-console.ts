@@ -17,7 +17,11 @@ import { actingOfficial, namedBudget, official, organiser, trail } from './organ
 
 const shownActs = 20;
 
-async function showConsole(visit: Visit, typed: Readonly<Record<string, string>> = {}, problem?: ConsoleProblem): Promise<Response> {
+async function showConsole(
+  visit: Visit,
+  typed: Readonly<Record<string, string>> = {},
+  problem?: ConsoleProblem,
+): Promise<Response> {
   const { platform, locale, now } = visit;
   const { db } = platform;
   const budget = await namedBudget(visit);
@@ -26,7 +30,9 @@ async function showConsole(visit: Visit, typed: Readonly<Record<string, string>>
   const acts = await listActs(db, process, shownActs);
   const ideas = await countIdeas(db, budget.id);
   const mayOrganise = (await heldRole(db, visit.requireAccount().id, ['organiser'], scopeOf(budget))) !== undefined;
-  const warnings = acts.find(({ act }) => act === 'budget.imported')?.detail['warnings'] as readonly PbWarning[] | undefined;
+  const warnings = acts.find(({ act }) => act === 'budget.imported')?.detail['warnings'] as
+    | readonly PbWarning[]
+    | undefined;
   const title = inLanguage(budget, 'title', locale);
   const base = `/budgets/${budget.slug}`;
   return visit.page({
@@ -36,7 +42,8 @@ async function showConsole(visit: Visit, typed: Readonly<Record<string, string>>
       kicker: t('kicker'),
       actions: [
         mayOrganise && linkButton({ href: `${base}/edit`, label: t('edit'), kind: 'secondary' }),
-        !budget.imported && linkButton({ href: `${base}/review`, label: t('review'), kind: 'secondary', icon: 'review' }),
+        !budget.imported &&
+          linkButton({ href: `${base}/review`, label: t('review'), kind: 'secondary', icon: 'review' }),
         linkButton({ href: base, label: t('publicPage'), kind: 'quiet' }),
       ],
     }),
@@ -64,7 +71,12 @@ async function showConsole(visit: Visit, typed: Readonly<Record<string, string>>
 async function publish(visit: Visit): Promise<Response> {
   const [budget, form] = [await namedBudget(visit), await visit.form()];
   const t = organise(visit.locale);
-  const done = await publishBudget(visit.platform, budget.id, actingOfficial(visit), (form.text('publishReason') || form.text('reason')).trim());
+  const done = await publishBudget(
+    visit.platform,
+    budget.id,
+    actingOfficial(visit),
+    (form.text('publishReason') || form.text('reason')).trim(),
+  );
   if (done.ok) return visit.seeOther(`/budgets/${budget.slug}/organise`, t('published'));
   const field = done.error.startsWith('reason') ? 'publishReason' : undefined;
   return showConsole(visit, form.fields, { form: 'publish', field, message: t(done.error) });
@@ -80,7 +92,9 @@ async function changeRole(visit: Visit): Promise<Response> {
     take: form.text('act') === 'revoke',
   });
   if (done.ok) return visit.seeOther(`/budgets/${budget.slug}/organise`, t('granted'));
-  const field = { emailUnknown: 'email', roleUnknown: 'role', reasonMissing: 'reason', reasonTooLong: 'reason' }[done.error];
+  const field = { emailUnknown: 'email', roleUnknown: 'role', reasonMissing: 'reason', reasonTooLong: 'reason' }[
+    done.error
+  ];
   return showConsole(visit, form.fields, { form: 'grant', field, message: t(done.error) });
 }
 

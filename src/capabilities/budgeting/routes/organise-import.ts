@@ -49,7 +49,13 @@ async function importFile(visit: Visit): Promise<Response> {
     return show(visit, sent.fields, file === undefined ? fields : { file: 'fileAgain', ...fields });
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const imported = await importPbBytes(visit.platform, bytes, { fileName: file.name, regionId: region, title, source, createdBy });
+  const imported = await importPbBytes(visit.platform, bytes, {
+    fileName: file.name,
+    regionId: region,
+    title,
+    source,
+    createdBy,
+  });
   if (!imported.ok) return show(visit, sent.fields, {}, imported.error);
   return visit.seeOther(`/budgets/${imported.value.slug}/organise`, importWords(visit.locale)('imported'));
 }

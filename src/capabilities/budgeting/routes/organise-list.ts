@@ -15,7 +15,11 @@ async function showList(visit: Visit): Promise<Response> {
   const makes = (await heldRole(platform.db, id, ['organiser'], 'anywhere')) !== undefined;
   return visit.page({
     title: t('listTitle'),
-    heading: pageHeader({ title: t('listTitle'), lead: t('listLead'), ...(makes ? { actions: newBudgetButtons(locale) } : {}) }),
+    heading: pageHeader({
+      title: t('listTitle'),
+      lead: t('listLead'),
+      ...(makes ? { actions: newBudgetButtons(locale) } : {}),
+    }),
     breadcrumbs: [{ href: '/budgets', label: common(locale)('budgets') }],
     wide: true,
     body: organisedList(locale, await organisedBudgets(platform.db, id), now),

@@ -33,7 +33,13 @@ const fieldsOf: Readonly<Record<ProjectProblem, string | undefined>> = {
   noSuchProject: undefined,
 };
 
-function show(visit: Visit, budget: Budget, project: StoredProject | undefined, typed: Readonly<Record<string, string>>, problem?: Problem): Promise<Response> {
+function show(
+  visit: Visit,
+  budget: Budget,
+  project: StoredProject | undefined,
+  typed: Readonly<Record<string, string>>,
+  problem?: Problem,
+): Promise<Response> {
   const t = organise(visit.locale);
   const isNew = project === undefined;
   return visit.page({
@@ -45,7 +51,13 @@ function show(visit: Visit, budget: Budget, project: StoredProject | undefined, 
     }),
     breadcrumbs: trail(visit, budget, [{ href: `/budgets/${budget.slug}/organise`, label: t('console') }]),
     status: problem === undefined ? 200 : 422,
-    body: projectForm(visit.locale, { slug: budget.slug, projectId: project?.id, draft: budget.publishedAt === null, typed, problem }),
+    body: projectForm(visit.locale, {
+      slug: budget.slug,
+      projectId: project?.id,
+      draft: budget.publishedAt === null,
+      typed,
+      problem,
+    }),
   });
 }
 
@@ -68,7 +80,11 @@ function readProject(form: Submitted, budget: Budget): Result<WrittenProject, Pr
     description: form.text('description').trim(),
     language: locales.find((locale) => locale === form.text('language')) ?? 'en',
     cost,
-    categories: form.text('categories').split(',').map((name) => name.trim()).filter((name) => name !== ''),
+    categories: form
+      .text('categories')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
     district: form.text('district').trim() || null,
   });
 }
@@ -77,7 +93,13 @@ async function add(visit: Visit): Promise<Response> {
   const [budget, form] = [await namedBudget(visit), await visit.form()];
   const read = readProject(form, budget);
   if (!read.ok) return show(visit, budget, undefined, form.fields, read.error);
-  const added = await addProject(visit.platform, budget.id, actingOfficial(visit), read.value, form.text('reason').trim());
+  const added = await addProject(
+    visit.platform,
+    budget.id,
+    actingOfficial(visit),
+    read.value,
+    form.text('reason').trim(),
+  );
   if (!added.ok) return show(visit, budget, undefined, form.fields, { field: fieldsOf[added.error], key: added.error });
   return visit.seeOther(`/budgets/${budget.slug}/organise#projects`, organise(visit.locale)('added'));
 }
@@ -89,8 +111,16 @@ async function change(visit: Visit): Promise<Response> {
   const form = await visit.form();
   const read = readProject(form, budget);
   if (!read.ok) return show(visit, budget, project, form.fields, read.error);
-  const changed = await changeProject(visit.platform, budget.id, actingOfficial(visit), project.id, read.value, form.text('reason').trim());
-  if (!changed.ok) return show(visit, budget, project, form.fields, { field: fieldsOf[changed.error], key: changed.error });
+  const changed = await changeProject(
+    visit.platform,
+    budget.id,
+    actingOfficial(visit),
+    project.id,
+    read.value,
+    form.text('reason').trim(),
+  );
+  if (!changed.ok)
+    return show(visit, budget, project, form.fields, { field: fieldsOf[changed.error], key: changed.error });
   return visit.seeOther(`/budgets/${budget.slug}/organise#projects`, organise(visit.locale)('saved'));
 }
 
@@ -99,10 +129,22 @@ async function remove(visit: Visit): Promise<Response> {
   if (named === undefined) return visit.notFound();
   const { budget, project } = named;
   const form = await visit.form();
-  const removed = await removeProject(visit.platform, budget.id, actingOfficial(visit), project.id, form.text('removeReason').trim());
+  const removed = await removeProject(
+    visit.platform,
+    budget.id,
+    actingOfficial(visit),
+    project.id,
+    form.text('removeReason').trim(),
+  );
   if (removed.ok) return visit.seeOther(`/budgets/${budget.slug}/organise#projects`, organise(visit.locale)('removed'));
   const field = removed.error.startsWith('reason') ? 'removeReason' : undefined;
-  return show(visit, budget, project, { ...typedProject(budget, project), ...form.fields }, { field, key: removed.error });
+  return show(
+    visit,
+    budget,
+    project,
+    { ...typedProject(budget, project), ...form.fields },
+    { field, key: removed.error },
+  );
 }
 
 const typedProject = (budget: Budget, project: StoredProject): Readonly<Record<string, string>> => ({
@@ -122,7 +164,9 @@ export const projectRoutes: readonly Route[] = [
   post('/budgets/:slug/projects', official, add),
   get('/budgets/:slug/organise/projects/:project', official, async (visit) => {
     const named = await namedProject(visit);
-    return named === undefined ? visit.notFound() : show(visit, named.budget, named.project, typedProject(named.budget, named.project));
+    return named === undefined
+      ? visit.notFound()
+      : show(visit, named.budget, named.project, typedProject(named.budget, named.project));
   }),
   post('/budgets/:slug/organise/projects/:project', official, change),
   post('/budgets/:slug/organise/projects/:project/remove', official, remove),

@@ -22,7 +22,11 @@ async function showQueue(visit: Visit, budget: Budget, state: IdeaState, returne
   const t = reviewWords(locale);
   const asked = Number(visit.url.searchParams.get('page') ?? 1);
   const page = Number.isSafeInteger(asked) && asked > 0 && asked < 1e6 ? asked : 1;
-  const { ideas, total } = await listIdeas(platform.db, budget.id, { state, limit: perPage, offset: (page - 1) * perPage });
+  const { ideas, total } = await listIdeas(platform.db, budget.id, {
+    state,
+    limit: perPage,
+    offset: (page - 1) * perPage,
+  });
   const shown = [...ideas];
   // An idea whose form came back is shown, wherever it stands by now.
   if (returned !== undefined && !shown.some(({ id }) => id === returned.ideaId)) {
@@ -34,12 +38,19 @@ async function showQueue(visit: Visit, budget: Budget, state: IdeaState, returne
   return visit.page({
     title: `${t('title')}: ${title}`,
     heading: pageHeader({ title: t('title'), kicker: title, lead: t('lead') }),
-    breadcrumbs: trail(visit, budget, [{ href: `/budgets/${budget.slug}/organise`, label: organise(locale)('console') }]),
+    breadcrumbs: trail(visit, budget, [
+      { href: `/budgets/${budget.slug}/organise`, label: organise(locale)('console') },
+    ]),
     status: returned === undefined ? 200 : 422,
     body: reviewPage(locale, {
       budget,
       state,
-      ideas: await Promise.all(shown.map(async (idea) => ({ ...idea, latestReview: (await latestReviewId(platform.db, budget.id, idea.id)) ?? 0 }))),
+      ideas: await Promise.all(
+        shown.map(async (idea) => ({
+          ...idea,
+          latestReview: (await latestReviewId(platform.db, budget.id, idea.id)) ?? 0,
+        })),
+      ),
       counts: await countIdeas(platform.db, budget.id),
       page,
       pages: Math.ceil(total / perPage),
@@ -84,7 +95,8 @@ async function review(visit: Visit): Promise<Response> {
   const seen = /^\d{1,15}$/.test(form.text('seen')) ? Number(form.text('seen')) : undefined;
   const finding = { ideaId, verdict, reason: typed('reason'), cost, seen };
   const done = await reviewIdea(visit.platform, budget.id, actingOfficial(visit), finding);
-  if (done.ok) return visit.seeOther(`/budgets/${budget.slug}/review?state=${state}`, reviewWords(visit.locale)('recorded'));
+  if (done.ok)
+    return visit.seeOther(`/budgets/${budget.slug}/review?state=${state}`, reviewWords(visit.locale)('recorded'));
   if (done.error === 'noSuchIdea') return visit.notFound();
   return refuse(places[done.error], done.error);
 }
@@ -92,7 +104,9 @@ async function review(visit: Visit): Promise<Response> {
 export const reviewRoutes: readonly Route[] = [
   get('/budgets/:slug/review', official, async (visit) => {
     const budget = await namedBudget(visit);
-    return budget.imported ? visit.notFound() : showQueue(visit, budget, stateFrom(visit.url.searchParams.get('state')));
+    return budget.imported
+      ? visit.notFound()
+      : showQueue(visit, budget, stateFrom(visit.url.searchParams.get('state')));
   }),
   post('/budgets/:slug/ideas/:id/review', official, review),
 ];

@@ -25,7 +25,8 @@ async function showResult(visit: Visit): Promise<Response> {
   if (budget === undefined) return visit.notFound();
   const { platform, locale } = visit;
   const phase = phaseOf(budget, visit.now);
-  const stamp = phase === 'result' && !visit.url.searchParams.has('progress') ? await stampOf(platform, budget) : undefined;
+  const stamp =
+    phase === 'result' && !visit.url.searchParams.has('progress') ? await stampOf(platform, budget) : undefined;
   const drawn = stamp === undefined ? undefined : await drawResult(platform, budget, stamp, locale);
   if (stamp === undefined || drawn === undefined) return showWaiting(visit, budget);
   const [mayRecount, delivery] = await Promise.all([mayAskRecount(visit, budget), deliveryOf(visit, budget)]);
@@ -33,7 +34,13 @@ async function showResult(visit: Visit): Promise<Response> {
     title: results(locale)('titleOf', { budget: inLanguage(budget, 'title', locale).text }),
     breadcrumbs: crumbs(locale, budget),
     heading: drawn.heading,
-    body: [recountNotice(visit, budget, stamp), drawn.decided, delivery, drawn.body, mayRecount && recountButton(visit, budget)],
+    body: [
+      recountNotice(visit, budget, stamp),
+      drawn.decided,
+      delivery,
+      drawn.body,
+      mayRecount && recountButton(visit, budget),
+    ],
     wide: true,
   });
 }
@@ -94,8 +101,10 @@ const under = ({ locale }: Visit, budget: Budget): readonly Link[] => [
 
 async function showExplanation(visit: Visit): Promise<Response> {
   const budget = await visibleBudget(visit);
-  const stamp = budget === undefined || phaseOf(budget, visit.now) !== 'result' ? undefined : await stampOf(visit.platform, budget);
-  const read = budget === undefined || stamp === undefined ? undefined : await readResult(visit.platform, budget, stamp);
+  const stamp =
+    budget === undefined || phaseOf(budget, visit.now) !== 'result' ? undefined : await stampOf(visit.platform, budget);
+  const read =
+    budget === undefined || stamp === undefined ? undefined : await readResult(visit.platform, budget, stamp);
   const account = read?.count.explanation.projects.find(({ id }) => id === visit.params['project']);
   if (budget === undefined || read === undefined || account === undefined) return visit.notFound();
   const parts = { ...read, budget, locale: visit.locale, account };
@@ -114,7 +123,11 @@ async function showRecount(visit: Visit, typed = '', problem?: RecountProblem): 
   return visit.page({
     title: t('recountTitle'),
     breadcrumbs: under(visit, budget),
-    heading: pageHeader({ kicker: inLanguage(budget, 'title', locale).text, title: t('recountTitle'), lead: t('recountLead') }),
+    heading: pageHeader({
+      kicker: inLanguage(budget, 'title', locale).text,
+      title: t('recountTitle'),
+      lead: t('recountLead'),
+    }),
     body: recountPage({ locale, budget, typed, problem }),
     status: problem === undefined ? 200 : 422,
   });
@@ -126,7 +139,10 @@ async function askRecount(visit: Visit): Promise<Response> {
   const asked = await recount(visit.platform, budget.id, actingOfficial(visit), reason.trim());
   if (!asked.ok) return showRecount(visit, reason, asked.error);
   const t = results(visit.locale);
-  return visit.seeOther(`${resultPath(budget)}?progress=1`, asked.value === 'asked' ? t('recountAsked') : t('underWay'));
+  return visit.seeOther(
+    `${resultPath(budget)}?progress=1`,
+    asked.value === 'asked' ? t('recountAsked') : t('underWay'),
+  );
 }
 
 const recounter = role(recounters, budgetScope);

@@ -51,7 +51,12 @@ async function takeBallot(visit: Visit): Promise<Response> {
   const account = visit.requireAccount();
   const slug = visit.params['slug'] ?? '';
   if (form.text('intent') === 'recount') return redraw(visit, form, undefined, 200);
-  const cast = await castBallot(visit.platform, { budget: slug, account, key: form.text('key'), choices: readChoices(form) });
+  const cast = await castBallot(visit.platform, {
+    budget: slug,
+    account,
+    key: form.text('key'),
+    choices: readChoices(form),
+  });
   if (cast.ok) {
     if (!cast.value.sameAsSent) return redraw(visit, form, { type: 'sent-before' }, 409);
     return visit.seeOther(`/budgets/${slug}/vote/receipt`);
@@ -63,7 +68,12 @@ async function takeBallot(visit: Visit): Promise<Response> {
 }
 
 /** The ballot again as it was typed. A form whose key is used up or odd gets a new one. */
-async function redraw(visit: Visit, form: Submitted, problem: VotePageParts['problem'], status: number): Promise<Response> {
+async function redraw(
+  visit: Visit,
+  form: Submitted,
+  problem: VotePageParts['problem'],
+  status: number,
+): Promise<Response> {
   const vote = await voteInPath(visit);
   if (vote === undefined) return visit.notFound();
   const refusal = await whyNot(visit, vote.budget);
@@ -104,7 +114,11 @@ async function drawBallot(
     title: t('title'),
     status,
     breadcrumbs: crumbs(locale, budget),
-    heading: pageHeader({ kicker: inLanguage(budget, 'title', locale).text, title: t('title'), lead: t('lead', { date }) }),
+    heading: pageHeader({
+      kicker: inLanguage(budget, 'title', locale).text,
+      title: t('title'),
+      lead: t('lead', { date }),
+    }),
     body: votePage({ locale, timeZone, vote, order, key: randomUUID(), ...shown }),
     islands: ['ballot'],
     wide: true,
@@ -125,7 +139,13 @@ async function refuse(visit: Visit, vote: Vote, refusal: Refusal, sent: boolean)
     hasRegion: account.region_id !== null,
   });
   const status = sent || refusal.type === 'no-such-vote' ? refusalStatus[refusal.type] : 200;
-  return neverKept(visit, { title, status, breadcrumbs: crumbs(locale, vote.budget), heading: pageHeader({ title }), body });
+  return neverKept(visit, {
+    title,
+    status,
+    breadcrumbs: crumbs(locale, vote.budget),
+    heading: pageHeader({ title }),
+    body,
+  });
 }
 
 async function showReceipt(visit: Visit): Promise<Response> {

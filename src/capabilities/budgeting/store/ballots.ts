@@ -150,7 +150,8 @@ export async function readBallots(db: Db, budgetId: number, projectCount: number
     for (const row of rows) {
       lengths.push(row.chosen.length);
       for (const position of row.chosen) {
-        if (position < 0 || position >= projectCount) throw new Error(`a ballot of budget ${budgetId} names project ${position}`);
+        if (position < 0 || position >= projectCount)
+          throw new Error(`a ballot of budget ${budgetId} names project ${position}`);
         chosen.push(position);
       }
       for (const given of row.points ?? []) points.push(given);

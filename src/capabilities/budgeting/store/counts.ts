@@ -29,12 +29,17 @@ const columns = sql`
 
 /** Newest first. */
 export async function listCounts(db: Db, budgetId: number): Promise<readonly CountRun[]> {
-  return (await sql<CountRun>`select ${columns} from count_run where budget_id = ${budgetId} order by id desc`.execute(db)).rows;
+  return (
+    await sql<CountRun>`select ${columns} from count_run where budget_id = ${budgetId} order by id desc`.execute(db)
+  ).rows;
 }
 
 export async function latestCount(db: Db, budgetId: number): Promise<CountRun | undefined> {
-  return (await sql<CountRun>`select ${columns} from count_run where budget_id = ${budgetId} order by id desc limit 1`.execute(db))
-    .rows[0];
+  return (
+    await sql<CountRun>`select ${columns} from count_run where budget_id = ${budgetId} order by id desc limit 1`.execute(
+      db,
+    )
+  ).rows[0];
 }
 
 /** The newest finished count: the result. */

@@ -69,7 +69,10 @@ export async function listReviews(db: Db, budgetId: number, ideaId: number): Pro
   return found.rows;
 }
 
-export async function listIdeaTitles(db: Db, budgetId: number): Promise<readonly { readonly id: number; readonly title: string }[]> {
+export async function listIdeaTitles(
+  db: Db,
+  budgetId: number,
+): Promise<readonly { readonly id: number; readonly title: string }[]> {
   const found = await sql<{ id: number; title: string }>`
     select id, title from idea where budget_id = ${budgetId} and withdrawn_at is null order by id`.execute(db);
   return found.rows;
@@ -97,9 +100,16 @@ export async function insertIdea(tx: Db, idea: NewIdea): Promise<number | undefi
   return put.rows[0]?.id;
 }
 
-export async function findIdeaByKey(db: Db, budgetId: number, authorId: string, key: string): Promise<number | undefined> {
+export async function findIdeaByKey(
+  db: Db,
+  budgetId: number,
+  authorId: string,
+  key: string,
+): Promise<number | undefined> {
   const found = await sql<{ id: number }>`
-    select id from idea where budget_id = ${budgetId} and author_id = ${authorId} and idempotency_key = ${key}`.execute(db);
+    select id from idea where budget_id = ${budgetId} and author_id = ${authorId} and idempotency_key = ${key}`.execute(
+    db,
+  );
   return found.rows[0]?.id;
 }
 
@@ -107,7 +117,9 @@ export async function findIdeaByKey(db: Db, budgetId: number, authorId: string, 
 export async function markWithdrawn(tx: Db, budgetId: number, id: number, authorId: string): Promise<boolean> {
   const put = await sql`
     update idea set withdrawn_at = clock_timestamp()
-    where budget_id = ${budgetId} and id = ${id} and author_id = ${authorId} and withdrawn_at is null returning id`.execute(tx);
+    where budget_id = ${budgetId} and id = ${id} and author_id = ${authorId} and withdrawn_at is null returning id`.execute(
+    tx,
+  );
   return put.rows.length > 0;
 }
 

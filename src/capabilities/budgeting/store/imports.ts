@@ -15,7 +15,12 @@ export async function markImport(tx: Db, budgetId: number, digest: string): Prom
 }
 
 /** Files hold up to thousands of projects. */
-export async function insertImportedProjects(tx: Db, budgetId: number, language: string, projects: readonly Project[]): Promise<void> {
+export async function insertImportedProjects(
+  tx: Db,
+  budgetId: number,
+  language: string,
+  projects: readonly Project[],
+): Promise<void> {
   const rows = projects.map((project, position) => ({ ...project, position, district: project.district ?? null }));
   await sql`
     insert into project (budget_id, id, position, name, language, cost, categories, targets, district)

@@ -23,7 +23,10 @@ export async function lockBudget(tx: Db, id: number): Promise<LockedBudget> {
 }
 
 /** Regions in which the account may act as organiser, in the order of their names. */
-export async function organisedRegions(db: Db, accountId: string): Promise<readonly { id: string; name: string; kind: string }[]> {
+export async function organisedRegions(
+  db: Db,
+  accountId: string,
+): Promise<readonly { id: string; name: string; kind: string }[]> {
   const found = await sql<{ id: string; name: string; kind: string }>`
     select r.id, r.name, r.kind from region r
     where r.id in (
@@ -34,7 +37,8 @@ export async function organisedRegions(db: Db, accountId: string): Promise<reado
 }
 
 export async function listTopics(db: Db): Promise<readonly { id: string; question: string }[]> {
-  return (await sql<{ id: string; question: string }>`select id, question from topic order by question`.execute(db)).rows;
+  return (await sql<{ id: string; question: string }>`select id, question from topic order by question`.execute(db))
+    .rows;
 }
 
 export async function topicExists(db: Db, id: string): Promise<boolean> {
@@ -42,7 +46,12 @@ export async function topicExists(db: Db, id: string): Promise<boolean> {
 }
 
 /** The draft that the same form made a moment ago. Holds other submits of this account back until the transaction ends. */
-export async function findSameDraft(tx: Db, accountId: string, title: string, seed: string): Promise<string | undefined> {
+export async function findSameDraft(
+  tx: Db,
+  accountId: string,
+  title: string,
+  seed: string,
+): Promise<string | undefined> {
   await sql`select pg_advisory_xact_lock(hashtext(${`draft of ${accountId}`}))`.execute(tx);
   const found = await sql<{ slug: string }>`
     select slug from budget
@@ -136,9 +145,14 @@ export async function putBudgetGrant(
 }
 
 /** False when it was not there. */
-export async function dropBudgetGrant(tx: Db, grant: { readonly accountId: string; readonly role: Role; readonly process: string }): Promise<boolean> {
+export async function dropBudgetGrant(
+  tx: Db,
+  grant: { readonly accountId: string; readonly role: Role; readonly process: string },
+): Promise<boolean> {
   const gone = await sql`
     delete from role_grant
-    where account_id = ${grant.accountId} and role = ${grant.role} and process = ${grant.process} returning 1`.execute(tx);
+    where account_id = ${grant.accountId} and role = ${grant.role} and process = ${grant.process} returning 1`.execute(
+    tx,
+  );
   return gone.rows.length > 0;
 }

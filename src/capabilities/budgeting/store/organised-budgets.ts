@@ -4,7 +4,8 @@ import type { Db } from '../../../platform/db/db.ts';
 import type { Budget, Standing } from '../budget.ts';
 
 /** What the list shows, and what the phase follows from. */
-export interface OrganisedBudget extends Standing, Pick<Budget, 'slug' | 'title' | 'language' | 'translations' | 'regionName'> {
+export interface OrganisedBudget
+  extends Standing, Pick<Budget, 'slug' | 'title' | 'language' | 'translations' | 'regionName'> {
   /** Ideas without a review. */
   readonly waiting: number;
 }

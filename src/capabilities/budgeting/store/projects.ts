@@ -32,6 +32,8 @@ export async function insertProjects(db: Db, budgetId: number, projects: readonl
       insert into project (budget_id, id, position, name, description, language, translations, cost, categories, targets,
         district, idea_id)
       values (${budgetId}, ${p.id}, ${p.position}, ${p.name}, ${p.description}, ${p.language},
-        ${JSON.stringify(p.translations)}::jsonb, ${p.cost}, ${p.categories}, ${p.targets}, ${p.district}, ${p.ideaId})`.execute(db);
+        ${JSON.stringify(p.translations)}::jsonb, ${p.cost}, ${p.categories}, ${p.targets}, ${p.district}, ${p.ideaId})`.execute(
+      db,
+    );
   }
 }

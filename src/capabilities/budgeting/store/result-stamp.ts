@@ -21,5 +21,7 @@ export async function resultStamp(database: Database, budgetId: number): Promise
     [budgetId],
   );
   const row = found[0];
-  return row === undefined ? undefined : { count: row.count, digest: row.digest, latest: row.latest, latestState: row.state };
+  return row === undefined
+    ? undefined
+    : { count: row.count, digest: row.digest, latest: row.latest, latestState: row.state };
 }

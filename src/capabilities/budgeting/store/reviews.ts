@@ -108,9 +108,13 @@ export async function dropProject(tx: Db, budgetId: number, id: string): Promise
   // In two steps, because a unique position is checked row by row.
   const far = 1_000_000_000;
   await sql`
-    update project set position = position + ${far} where budget_id = ${budgetId} and position > ${position}`.execute(tx);
+    update project set position = position + ${far} where budget_id = ${budgetId} and position > ${position}`.execute(
+    tx,
+  );
   await sql`
-    update project set position = position - ${far + 1} where budget_id = ${budgetId} and position > ${far}`.execute(tx);
+    update project set position = position - ${far + 1} where budget_id = ${budgetId} and position > ${far}`.execute(
+    tx,
+  );
   return true;
 }
 

@@ -11,12 +11,18 @@ export async function putBallots(
   for (const { chosen, points } of ballots) {
     await sql`
       insert into ballot (budget_id, voter, revision, idempotency_key, chosen, points)
-      values (${budgetId}, uuid_send(gen_random_uuid()), 1, gen_random_uuid(), ${chosen}, ${points ?? null})`.execute(db);
+      values (${budgetId}, uuid_send(gen_random_uuid()), 1, gen_random_uuid(), ${chosen}, ${points ?? null})`.execute(
+      db,
+    );
   }
 }
 
 /** Many different ballots over many projects, made by the database: a count of them takes seconds. */
-export async function putLargeVote(db: Db, budgetId: number, size: { projects: number; voters: number; costTimes?: number }): Promise<void> {
+export async function putLargeVote(
+  db: Db,
+  budgetId: number,
+  size: { projects: number; voters: number; costTimes?: number },
+): Promise<void> {
   await sql`select setseed(0.5)`.execute(db);
   await sql`
     insert into project (budget_id, id, position, name, cost)

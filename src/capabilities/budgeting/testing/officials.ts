@@ -4,7 +4,11 @@ import type { Role } from '../../../platform/rights.ts';
 import { grantRole } from '../../../platform/rights.ts';
 import { fresno, type Resident, type ResidentRoom } from './resident-room.ts';
 
-export async function official(room: ResidentRoom, role: Role, at: { regionId: string } | { process: string }): Promise<Resident> {
+export async function official(
+  room: ResidentRoom,
+  role: Role,
+  at: { regionId: string } | { process: string },
+): Promise<Resident> {
   const made = await room.resident(null);
   await grantRole(room.platform.db, { accountId: made.id, role, ...at });
   return made;
@@ -37,21 +41,36 @@ export const goodForm: Readonly<Record<string, string>> = {
 export const filled = (changes: Readonly<Record<string, string>> = {}): readonly (readonly [string, string])[] =>
   Object.entries({ ...goodForm, ...changes });
 
-export async function countRows(room: ResidentRoom, table: 'budget' | 'project' | 'idea_review' | 'audit' | 'count_run' | 'mail'): Promise<number> {
+export async function countRows(
+  room: ResidentRoom,
+  table: 'budget' | 'project' | 'idea_review' | 'audit' | 'count_run' | 'mail',
+): Promise<number> {
   const found = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(room.platform.db);
   return found.rows[0]?.rows ?? 0;
 }
 
-export async function publicActs(room: ResidentRoom, process: string): Promise<readonly { act: string; reason: string | null; actor_role: string | null }[]> {
+export async function publicActs(
+  room: ResidentRoom,
+  process: string,
+): Promise<readonly { act: string; reason: string | null; actor_role: string | null }[]> {
   const found = await sql<{ act: string; reason: string | null; actor_role: string | null }>`
-    select act, reason, actor_role from audit where process = ${process} and public order by id`.execute(room.platform.db);
+    select act, reason, actor_role from audit where process = ${process} and public order by id`.execute(
+    room.platform.db,
+  );
   return found.rows;
 }
 
 /** An idea as a resident with an account left it. */
-export async function putIdea(room: ResidentRoom, budgetId: number, author: Resident | undefined, title = 'A drinking fountain'): Promise<number> {
+export async function putIdea(
+  room: ResidentRoom,
+  budgetId: number,
+  author: Resident | undefined,
+  title = 'A drinking fountain',
+): Promise<number> {
   const put = await sql<{ id: number }>`
     insert into idea (budget_id, author_id, title, description, category, idempotency_key)
-    values (${budgetId}, ${author?.id ?? null}, ${title}, 'Near the playground.', 'Parks', gen_random_uuid()) returning id`.execute(room.platform.db);
+    values (${budgetId}, ${author?.id ?? null}, ${title}, 'Near the playground.', 'Parks', gen_random_uuid()) returning id`.execute(
+    room.platform.db,
+  );
   return put.rows[0]?.id ?? 0;
 }

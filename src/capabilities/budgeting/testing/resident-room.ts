@@ -61,7 +61,9 @@ export async function openResidentRoom(): Promise<ResidentRoom> {
 
 async function makeResident(platform: Platform, app: Hono, regionId: string | null): Promise<Resident> {
   const id = randomUUID();
-  await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@example.org`}, ${regionId})`.execute(platform.db);
+  await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@example.org`}, ${regionId})`.execute(
+    platform.db,
+  );
   const cookie = `concord=${await openSession(platform.db, id, 'browser')}`;
   const headers = { cookie, 'sec-fetch-site': 'same-origin' };
   return {
@@ -79,7 +81,12 @@ async function makeResident(platform: Platform, app: Hono, regionId: string | nu
 }
 
 /** Ideas, review and voting take ten days each. */
-async function makeBudget(platform: Platform, slug: string, phase: TestPhase, more: Partial<NewBudget> = {}): Promise<number> {
+async function makeBudget(
+  platform: Platform,
+  slug: string,
+  phase: TestPhase,
+  more: Partial<NewBudget> = {},
+): Promise<number> {
   const at = (days: number): Date => new Date(platform.now().getTime() + (startOf[phase] + days) * day);
   const id = await insertBudget(platform.db, {
     slug,
@@ -107,7 +114,12 @@ async function makeBudget(platform: Platform, slug: string, phase: TestPhase, mo
   });
   if (id === undefined) throw new Error(`the slug ${slug} is taken`);
   const costs = { trees: 400_000, library: 300_000, clinic: 500_000, bridge: 200_000 };
-  const names = { trees: 'Shade trees', library: 'Evening hours at the library', clinic: 'A mobile clinic', bridge: 'A footbridge' };
+  const names = {
+    trees: 'Shade trees',
+    library: 'Evening hours at the library',
+    clinic: 'A mobile clinic',
+    bridge: 'A footbridge',
+  };
   await insertProjects(
     platform.db,
     id,

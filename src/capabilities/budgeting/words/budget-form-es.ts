@@ -36,7 +36,8 @@ export const budgetFormEs = {
   editTitle: 'Editar el presupuesto',
   editLead: 'Es un borrador: todo puede cambiar, menos la región.',
   changeTitle: 'Cambiar un presupuesto publicado',
-  changeLead: 'Los residentes confían en lo publicado. Los textos y las fechas futuras pueden cambiar, con un motivo público. El dinero, la papeleta, la regla y los votantes no.',
+  changeLead:
+    'Los residentes confían en lo publicado. Los textos y las fechas futuras pueden cambiar, con un motivo público. El dinero, la papeleta, la regla y los votantes no.',
   formLabel: 'Condiciones del presupuesto',
   problemTitle: 'El presupuesto no se guardó',
   problemBody: 'No se cambió nada. Revise estos campos, por favor.',
@@ -61,7 +62,8 @@ export const budgetFormEs = {
   amount: 'Monto',
   amountHint: 'En dólares estadounidenses, por ejemplo 500,000 o 500000.50.',
   dates: 'Las fechas',
-  datesHint: 'Cada fase se abre y se cierra sola. Las horas son de la zona {zone}. Entre las ideas y la votación, las autoridades revisan.',
+  datesHint:
+    'Cada fase se abre y se cierra sola. Las horas son de la zona {zone}. Entre las ideas y la votación, las autoridades revisan.',
   ideasOpenAt: 'Se abren las ideas',
   ideasOpenHint: 'Deje vacías las dos fechas de ideas si las autoridades escriben los proyectos.',
   ideasCloseAt: 'Se cierran las ideas',
@@ -86,21 +88,26 @@ export const budgetFormEs = {
   'counting.greedy:cost': 'Voraz, por votos',
   'counting.greedy:costHint': 'Se financian, uno tras otro, los proyectos con más votos mientras quepan.',
   'counting.greedy:cardinality': 'Voraz, por votos por dólar',
-  'counting.greedy:cardinalityHint': 'Primero se financian los proyectos con más votos por cada dólar: muchos pequeños antes que pocos grandes.',
+  'counting.greedy:cardinalityHint':
+    'Primero se financian los proyectos con más votos por cada dólar: muchos pequeños antes que pocos grandes.',
   'counting.greedy:points': 'Voraz, por puntos',
   'counting.greedy:pointsHint': 'Deciden los puntos en lugar de los votos. Necesita una papeleta con puntos.',
   'counting.equal-shares:cost': 'Partes Iguales, por costo',
-  'counting.equal-shares:costHint': 'Cada votante tiene la misma parte del dinero. Quienes apoyan un proyecto lo pagan juntos, y cuanto más dinero va a lo que eligieron, mejor servidos están.',
+  'counting.equal-shares:costHint':
+    'Cada votante tiene la misma parte del dinero. Quienes apoyan un proyecto lo pagan juntos, y cuanto más dinero va a lo que eligieron, mejor servidos están.',
   'counting.equal-shares:cardinality': 'Partes Iguales, por número de proyectos',
-  'counting.equal-shares:cardinalityHint': 'Lo mismo, pero lo que sirve a un votante es el número de proyectos financiados que eligió, cuesten lo que cuesten.',
+  'counting.equal-shares:cardinalityHint':
+    'Lo mismo, pero lo que sirve a un votante es el número de proyectos financiados que eligió, cuesten lo que cuesten.',
   'counting.equal-shares:points': 'Partes Iguales, por puntos',
-  'counting.equal-shares:pointsHint': 'Lo mismo, pero lo que sirve a un votante son los puntos que dio a proyectos financiados. Necesita una papeleta con puntos.',
+  'counting.equal-shares:pointsHint':
+    'Lo mismo, pero lo que sirve a un votante son los puntos que dio a proyectos financiados. Necesita una papeleta con puntos.',
   completion: 'Dinero que sobra con Partes Iguales',
   completionHint: 'Solo se pide con Partes Iguales.',
   'completion.none': 'Queda sin gastar',
   'completion.noneHint': 'No se financia más que lo que pudieron pagar quienes lo apoyan.',
   'completion.add1u': 'Aumentar cada parte hasta usar el dinero (Add1U)',
-  'completion.add1uHint': 'La parte de todos crece dólar por dólar y se repite el recuento; lo que aún sobre va a los proyectos con más votos.',
+  'completion.add1uHint':
+    'La parte de todos crece dólar por dólar y se repite el recuento; lo que aún sobre va a los proyectos con más votos.',
   'completion.greedy': 'A los proyectos con más votos',
   'completion.greedyHint': 'Lo que sobra se gasta con la regla voraz.',
   ties: 'Cuando dos proyectos empatan',

@@ -44,7 +44,8 @@ const en = {
   editTitle: 'Edit the budget',
   editLead: 'It is a draft: everything but the region can change.',
   changeTitle: 'Change a published budget',
-  changeLead: 'Residents rely on what was published. Texts and dates still ahead can change, with a public reason. Money, ballot, rule and voters cannot.',
+  changeLead:
+    'Residents rely on what was published. Texts and dates still ahead can change, with a public reason. Money, ballot, rule and voters cannot.',
   formLabel: 'Terms of the budget',
   problemTitle: 'The budget was not saved',
   problemBody: 'Nothing was changed. Please look at these fields.',
@@ -69,7 +70,8 @@ const en = {
   amount: 'Amount',
   amountHint: 'In US dollars, for example 500,000 or 500000.50.',
   dates: 'The dates',
-  datesHint: 'Each phase opens and closes by itself. Times are in the zone {zone}. Between ideas and voting, officials review.',
+  datesHint:
+    'Each phase opens and closes by itself. Times are in the zone {zone}. Between ideas and voting, officials review.',
   ideasOpenAt: 'Ideas open',
   ideasOpenHint: 'Leave both dates of ideas empty if officials enter the projects themselves.',
   ideasCloseAt: 'Ideas close',
@@ -94,21 +96,26 @@ const en = {
   'counting.greedy:cost': 'Greedy, by votes',
   'counting.greedy:costHint': 'The projects with the most votes are funded, one after the other, as long as they fit.',
   'counting.greedy:cardinality': 'Greedy, by votes per dollar',
-  'counting.greedy:cardinalityHint': 'The projects with the most votes for each dollar are funded first: many small projects rather than a few large ones.',
+  'counting.greedy:cardinalityHint':
+    'The projects with the most votes for each dollar are funded first: many small projects rather than a few large ones.',
   'counting.greedy:points': 'Greedy, by points',
   'counting.greedy:pointsHint': 'Points decide instead of votes. Needs a ballot with points.',
   'counting.equal-shares:cost': 'Equal Shares, by cost',
-  'counting.equal-shares:costHint': 'Every voter has the same share of the money. Supporters of a project pay for it together, and the more money is spent on what they chose, the better they are served.',
+  'counting.equal-shares:costHint':
+    'Every voter has the same share of the money. Supporters of a project pay for it together, and the more money is spent on what they chose, the better they are served.',
   'counting.equal-shares:cardinality': 'Equal Shares, by number of projects',
-  'counting.equal-shares:cardinalityHint': 'The same, but what serves a voter is the number of funded projects they chose, whatever these cost.',
+  'counting.equal-shares:cardinalityHint':
+    'The same, but what serves a voter is the number of funded projects they chose, whatever these cost.',
   'counting.equal-shares:points': 'Equal Shares, by points',
-  'counting.equal-shares:pointsHint': 'The same, but what serves a voter is the points they gave to funded projects. Needs a ballot with points.',
+  'counting.equal-shares:pointsHint':
+    'The same, but what serves a voter is the points they gave to funded projects. Needs a ballot with points.',
   completion: 'Money left over by Equal Shares',
   completionHint: 'Asked for with Equal Shares only.',
   'completion.none': 'Stays unspent',
   'completion.noneHint': 'Nothing more is funded than what supporters could pay for.',
   'completion.add1u': 'Raise every share until the money is used (Add1U)',
-  'completion.add1uHint': 'Everybody’s share grows a dollar at a time and the count is repeated; what still remains goes to the projects with the most votes.',
+  'completion.add1uHint':
+    'Everybody’s share grows a dollar at a time and the count is repeated; what still remains goes to the projects with the most votes.',
   'completion.greedy': 'To the projects with the most votes',
   'completion.greedyHint': 'What remains is spent by the greedy rule.',
   ties: 'When two projects stand equal',

@@ -7,7 +7,8 @@ export const explanation = catalogue(
     'why.equal-shares':
       'Its supporters paid for it in round {round, number}: {n, plural, one {# paid {amount} in full} other {# paid {amount} each}}.',
     'why.points': 'Its supporters paid for it in round {round, number}: none paid more than {amount}.',
-    'why.completion': 'Its supporters could not pay for it by themselves; in round {round, number} the money that was left paid for it.',
+    'why.completion':
+      'Its supporters could not pay for it by themselves; in round {round, number} the money that was left paid for it.',
     'not.nobody-voted': 'No ballot names it.',
     'not.dearer-than-budget': 'It costs more than the whole budget of {budget}.',
     'not.supporters-lack-money': 'Its supporters together had {missing} less left than it costs.',
@@ -69,7 +70,8 @@ export const explanation = catalogue(
       'why.equal-shares':
         'Quienes lo apoyan lo pagaron en la ronda {round, number}: {n, plural, one {# pagó {amount}, su parte completa} other {# pagaron {amount} cada uno}}.',
       'why.points': 'Quienes lo apoyan lo pagaron en la ronda {round, number}: nadie pagó más de {amount}.',
-      'why.completion': 'Quienes lo apoyan no podían pagarlo solos; en la ronda {round, number} lo pagó el dinero que quedaba.',
+      'why.completion':
+        'Quienes lo apoyan no podían pagarlo solos; en la ronda {round, number} lo pagó el dinero que quedaba.',
       'not.nobody-voted': 'Ningún voto lo nombra.',
       'not.dearer-than-budget': 'Cuesta más que todo el presupuesto de {budget}.',
       'not.supporters-lack-money': 'A quienes lo apoyan les quedaban juntos {missing} menos de lo que cuesta.',
@@ -89,7 +91,8 @@ export const explanation = catalogue(
       costNote: '{percent} del presupuesto',
       round: 'Ronda',
       payTitle: 'Quién lo pagó',
-      payDescription: 'De {n, plural, one {# persona que lo apoya} other {# personas que lo apoyan}}, {inFull, number} pagaron su parte completa.',
+      payDescription:
+        'De {n, plural, one {# persona que lo apoya} other {# personas que lo apoyan}}, {inFull, number} pagaron su parte completa.',
       payLabel: 'Quienes lo apoyan',
       inFull: 'Pagaron su parte completa',
       less: 'Dieron todo lo que les quedaba',

@@ -27,7 +27,8 @@ export const ideaWords = catalogue(
     fieldTitle: 'Title',
     fieldTitleHint: 'What it is, in one line.',
     fieldDescription: 'What and why',
-    fieldDescriptionHint: 'What should be done, who it helps, and why it matters. You can use **bold**, lists and links.',
+    fieldDescriptionHint:
+      'What should be done, who it helps, and why it matters. You can use **bold**, lists and links.',
     fieldPlace: 'Place (optional)',
     fieldPlaceHint: 'A street, a park, a neighbourhood.',
     fieldCategory: 'Category (optional)',
@@ -97,7 +98,8 @@ export const ideaWords = catalogue(
       fieldTitle: 'Título',
       fieldTitleHint: 'Qué es, en una línea.',
       fieldDescription: 'Qué y por qué',
-      fieldDescriptionHint: 'Qué se debe hacer, a quién ayuda y por qué importa. Puede usar **negrita**, listas y enlaces.',
+      fieldDescriptionHint:
+        'Qué se debe hacer, a quién ayuda y por qué importa. Puede usar **negrita**, listas y enlaces.',
       fieldPlace: 'Lugar (opcional)',
       fieldPlaceHint: 'Una calle, un parque, un barrio.',
       fieldCategory: 'Categoría (opcional)',

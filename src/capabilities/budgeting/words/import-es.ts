@@ -15,7 +15,8 @@ export const importEs = {
   'column-unnamed': 'Una columna no tiene nombre.',
   'field-count': 'La línea tiene {found, plural, one {# campo} other {# campos}} y el encabezado {expected, number}.',
   'quote-open': 'Aquí se abre una comilla que nunca se cierra.',
-  'quote-stray': 'Hay texto después de la comilla que cierra un campo. Dentro de un campo las comillas se escriben dobles.',
+  'quote-stray':
+    'Hay texto después de la comilla que cierra un campo. Dentro de un campo las comillas se escriben dobles.',
   'key-missing': 'META no dice «{key}».',
   'key-twice': 'META ya dice «{key}» en la línea {firstLine, number}.',
   'value-missing': 'Falta el valor.',
@@ -32,22 +33,32 @@ export const importEs = {
   'unlisted-project': 'La papeleta nombra el proyecto «{id}», que no está en PROJECTS.',
   'empty-entry': 'Entre dos comas, o después de la última, no se nombra nada.',
   'choose-1': 'La papeleta nombra {chosen, number} proyectos y el tipo choose-1 permite uno.',
-  'points-count': 'La papeleta nombra {projects, plural, one {# proyecto} other {# proyectos}} pero da puntos {points, plural, one {# vez} other {# veces}}.',
+  'points-count':
+    'La papeleta nombra {projects, plural, one {# proyecto} other {# proyectos}} pero da puntos {points, plural, one {# vez} other {# veces}}.',
   weight: 'La papeleta pesa «{value}». Aquí cada papeleta tiene el peso 1.',
   'more-problems': '{count, plural, one {Hay # problema más} other {Hay # problemas más}} que no se muestran aquí.',
   'odd.empty-lines': '{count, plural, one {Se omite # línea vacía} other {Se omiten # líneas vacías}}.',
-  'odd.empty-ballots': '{count, plural, one {# papeleta no nombra} other {# papeletas no nombran}} ningún proyecto. Sus votantes cuentan.',
-  'odd.repeated-on-ballot': '{count, plural, one {# papeleta nombra} other {# papeletas nombran}} un proyecto más de una vez. Cuenta una sola vez.',
-  'odd.over-max-length': '{count, plural, one {# papeleta nombra} other {# papeletas nombran}} más de los {limit, number} proyectos que permite max_length. Cuentan como se emitieron.',
-  'odd.under-min-length': '{count, plural, one {# papeleta nombra} other {# papeletas nombran}} menos de los {limit, number} proyectos que pide min_length. Cuentan como se emitieron.',
-  'odd.over-max-sum-cost': '{count, plural, one {# papeleta nombra} other {# papeletas nombran}} proyectos que cuestan más de los {limit, number} que permite max_sum_cost. Cuentan como se emitieron.',
-  'odd.over-max-sum-points': '{count, plural, one {# papeleta da} other {# papeletas dan}} más de los {limit, number} puntos que permite max_sum_points. Cuentan como se emitieron.',
-  'odd.dearer-than-budget': '{count, plural, one {# proyecto cuesta} other {# proyectos cuestan}} más que todo el presupuesto y no puede ganar.',
+  'odd.empty-ballots':
+    '{count, plural, one {# papeleta no nombra} other {# papeletas no nombran}} ningún proyecto. Sus votantes cuentan.',
+  'odd.repeated-on-ballot':
+    '{count, plural, one {# papeleta nombra} other {# papeletas nombran}} un proyecto más de una vez. Cuenta una sola vez.',
+  'odd.over-max-length':
+    '{count, plural, one {# papeleta nombra} other {# papeletas nombran}} más de los {limit, number} proyectos que permite max_length. Cuentan como se emitieron.',
+  'odd.under-min-length':
+    '{count, plural, one {# papeleta nombra} other {# papeletas nombran}} menos de los {limit, number} proyectos que pide min_length. Cuentan como se emitieron.',
+  'odd.over-max-sum-cost':
+    '{count, plural, one {# papeleta nombra} other {# papeletas nombran}} proyectos que cuestan más de los {limit, number} que permite max_sum_cost. Cuentan como se emitieron.',
+  'odd.over-max-sum-points':
+    '{count, plural, one {# papeleta da} other {# papeletas dan}} más de los {limit, number} puntos que permite max_sum_points. Cuentan como se emitieron.',
+  'odd.dearer-than-budget':
+    '{count, plural, one {# proyecto cuesta} other {# proyectos cuestan}} más que todo el presupuesto y no puede ganar.',
   'odd.without-cost': '{count, plural, one {# proyecto no cuesta} other {# proyectos no cuestan}} nada.',
-  'odd.without-votes': '{count, plural, one {# proyecto no aparece} other {# proyectos no aparecen}} en ninguna papeleta y no puede ganar.',
+  'odd.without-votes':
+    '{count, plural, one {# proyecto no aparece} other {# proyectos no aparecen}} en ninguna papeleta y no puede ganar.',
   'odd.num-votes': 'META dice {stated, number} votos. El archivo tiene {found, number} papeletas, y esas se cuentan.',
   'odd.num-projects': 'META dice {stated, number} proyectos. El archivo tiene {found, number}, y esos se cuentan.',
-  'odd.votes-column': '{count, plural, one {# proyecto tiene} other {# proyectos tienen}} en PROJECTS otro número de votos que en las papeletas. Se cuentan las papeletas.',
+  'odd.votes-column':
+    '{count, plural, one {# proyecto tiene} other {# proyectos tienen}} en PROJECTS otro número de votos que en las papeletas. Se cuentan las papeletas.',
   title: 'Importar una votación',
   lead: 'Traiga de un archivo Pabulib un presupuesto participativo celebrado en otro lugar. Se publica enseguida, se cuenta y se explica como cualquier otro.',
   formLabel: 'Importar un archivo Pabulib',
@@ -69,7 +80,8 @@ export const importEs = {
   titleTooLong: 'El título puede tener como máximo 120 letras.',
   sourceTooLong: 'El agradecimiento puede tener como máximo 1,000 letras.',
   refusedTitle: 'El archivo no se puede leer',
-  refused: '{count, plural, one {Se encontró # problema, que está} other {Se encontraron # problemas, que están todos}} en la lista de abajo. No se guardó nada.',
+  refused:
+    '{count, plural, one {Se encontró # problema, que está} other {Se encontraron # problemas, que están todos}} en la lista de abajo. No se guardó nada.',
   tableCaption: 'Problemas del archivo',
   line: 'Línea',
   section: 'Sección',

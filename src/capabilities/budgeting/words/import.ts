@@ -21,9 +21,11 @@ const codes = {
   'column-missing': 'The section has no column “{column}”.',
   'column-twice': 'The column “{column}” is there twice.',
   'column-unnamed': 'A column has no name.',
-  'field-count': 'The line has {found, plural, one {# field} other {# fields}} where the header has {expected, number}.',
+  'field-count':
+    'The line has {found, plural, one {# field} other {# fields}} where the header has {expected, number}.',
   'quote-open': 'A quotation mark opens here and is never closed.',
-  'quote-stray': 'Text follows the closing quotation mark of a field. Quotation marks inside a quoted field are doubled.',
+  'quote-stray':
+    'Text follows the closing quotation mark of a field. Quotation marks inside a quoted field are doubled.',
   'key-missing': 'META does not say “{key}”.',
   'key-twice': 'META already says “{key}” on line {firstLine, number}.',
   'value-missing': 'The value is missing.',
@@ -40,22 +42,30 @@ const codes = {
   'unlisted-project': 'The ballot names project “{id}”, which is not in PROJECTS.',
   'empty-entry': 'Between two commas, or after the last one, nothing is named.',
   'choose-1': 'The ballot names {chosen, number} projects where vote type choose-1 allows one.',
-  'points-count': 'The ballot names {projects, plural, one {# project} other {# projects}} but gives points {points, plural, one {# time} other {# times}}.',
+  'points-count':
+    'The ballot names {projects, plural, one {# project} other {# projects}} but gives points {points, plural, one {# time} other {# times}}.',
   weight: 'The ballot weighs “{value}”. The rules here give every ballot the weight 1.',
   'more-problems': '{count, plural, one {# more problem is} other {# more problems are}} not listed here.',
   'odd.empty-lines': '{count, plural, one {# empty line is} other {# empty lines are}} skipped.',
   'odd.empty-ballots': '{count, plural, one {# ballot names} other {# ballots name}} no project. Their voters count.',
-  'odd.repeated-on-ballot': '{count, plural, one {# ballot names} other {# ballots name}} a project more than once. It counts once.',
-  'odd.over-max-length': '{count, plural, one {# ballot names} other {# ballots name}} more than the {limit, number} projects that max_length allows. They count as cast.',
-  'odd.under-min-length': '{count, plural, one {# ballot names} other {# ballots name}} fewer than the {limit, number} projects that min_length asks for. They count as cast.',
-  'odd.over-max-sum-cost': '{count, plural, one {# ballot names} other {# ballots name}} projects that cost more than the {limit, number} that max_sum_cost allows. They count as cast.',
-  'odd.over-max-sum-points': '{count, plural, one {# ballot gives} other {# ballots give}} more than the {limit, number} points that max_sum_points allows. They count as cast.',
-  'odd.dearer-than-budget': '{count, plural, one {# project costs} other {# projects cost}} more than the whole budget and cannot win.',
+  'odd.repeated-on-ballot':
+    '{count, plural, one {# ballot names} other {# ballots name}} a project more than once. It counts once.',
+  'odd.over-max-length':
+    '{count, plural, one {# ballot names} other {# ballots name}} more than the {limit, number} projects that max_length allows. They count as cast.',
+  'odd.under-min-length':
+    '{count, plural, one {# ballot names} other {# ballots name}} fewer than the {limit, number} projects that min_length asks for. They count as cast.',
+  'odd.over-max-sum-cost':
+    '{count, plural, one {# ballot names} other {# ballots name}} projects that cost more than the {limit, number} that max_sum_cost allows. They count as cast.',
+  'odd.over-max-sum-points':
+    '{count, plural, one {# ballot gives} other {# ballots give}} more than the {limit, number} points that max_sum_points allows. They count as cast.',
+  'odd.dearer-than-budget':
+    '{count, plural, one {# project costs} other {# projects cost}} more than the whole budget and cannot win.',
   'odd.without-cost': '{count, plural, one {# project costs} other {# projects cost}} nothing.',
   'odd.without-votes': '{count, plural, one {# project is} other {# projects are}} named on no ballot and cannot win.',
   'odd.num-votes': 'META says {stated, number} votes. The file has {found, number} ballots, and those are counted.',
   'odd.num-projects': 'META says {stated, number} projects. The file has {found, number}, and those are counted.',
-  'odd.votes-column': '{count, plural, one {# project has} other {# projects have}} another number of votes in PROJECTS than on the ballots. The ballots are counted.',
+  'odd.votes-column':
+    '{count, plural, one {# project has} other {# projects have}} another number of votes in PROJECTS than on the ballots. The ballots are counted.',
 } as const satisfies Readonly<Record<Code, string>>;
 
 const en = {

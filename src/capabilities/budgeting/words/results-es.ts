@@ -26,10 +26,13 @@ export const resultsEs = {
   recountFailed: 'El último recuento falló por un fallo del programa. Esta página muestra el resultado anterior.',
   recountLink: 'Seguir el recuento',
   importedTitle: 'Una elección celebrada en otro lugar',
-  importedBody: 'Los votos vienen de un archivo publicado y se contaron aquí de nuevo, con la regla que se indica abajo. Fuente: {source}',
-  importedPlain: 'Los votos vienen de un archivo publicado y se contaron aquí de nuevo, con la regla que se indica abajo.',
+  importedBody:
+    'Los votos vienen de un archivo publicado y se contaron aquí de nuevo, con la regla que se indica abajo. Fuente: {source}',
+  importedPlain:
+    'Los votos vienen de un archivo publicado y se contaron aquí de nuevo, con la regla que se indica abajo.',
   hypotheticalBody: 'Este presupuesto es un ejemplo. Sus residentes, ideas y votos son inventados.',
-  headline: '{projects, plural, one {Se financia {funded, number} de # proyecto.} other {Se financian {funded, number} de # proyectos.}}',
+  headline:
+    '{projects, plural, one {Se financia {funded, number} de # proyecto.} other {Se financian {funded, number} de # proyectos.}}',
   headlineNone: 'No se financia ningún proyecto.',
   headlineMoney: 'Se gastan {spent} de {budget}.',
   headlineNobody: 'Nadie votó, así que no se financia ningún proyecto.',
@@ -126,7 +129,8 @@ export const resultsEs = {
   'by.id.tie': 'porque su número va antes',
   showTies: 'Mostrar todos los empates',
   methodTitle: 'Cómo se contó',
-  'method.greedy.cost': 'Los proyectos se toman por orden de votos, de más a menos. Cada uno se financia si alcanza el dinero que queda.',
+  'method.greedy.cost':
+    'Los proyectos se toman por orden de votos, de más a menos. Cada uno se financia si alcanza el dinero que queda.',
   'method.greedy.cardinality':
     'Los proyectos se toman por orden de votos en relación con lo que cuestan, de más a menos. Cada uno se financia si alcanza el dinero que queda.',
   'method.greedy.points':
@@ -134,13 +138,15 @@ export const resultsEs = {
   'method.equal-shares':
     'El dinero se reparte por igual entre todos los votantes. Un proyecto se financia cuando quienes lo apoyan pueden pagarlo con sus partes, pagando lo más parejo posible. Va primero el que menos pide a quienes lo apoyan por lo que les da.',
   'method.satisfaction.cost': 'Lo que un proyecto da a quien lo apoya se mide por su costo.',
-  'method.satisfaction.cardinality': 'Lo que un proyecto da a quien lo apoya se mide como un proyecto, cueste lo que cueste.',
+  'method.satisfaction.cardinality':
+    'Lo que un proyecto da a quien lo apoya se mide como un proyecto, cueste lo que cueste.',
   'method.satisfaction.points': 'Lo que un proyecto da a quien lo apoya se mide por los puntos del voto.',
   'method.completion.none': 'Lo que sobra no se gasta.',
   'method.completion.add1u':
     'Si sobra dinero, cada parte se aumenta una unidad de dinero a la vez y se cuenta de nuevo, mientras el resultado quepa en el presupuesto. Lo que aún queda va a otros proyectos por la regla voraz.',
   'method.completion.greedy': 'Lo que sobra va a otros proyectos por la regla voraz, hasta donde alcance.',
-  'method.ties.votes-cost-seed': 'Entre proyectos iguales va primero el que tiene más votos, luego el más barato, luego uno por sorteo público.',
+  'method.ties.votes-cost-seed':
+    'Entre proyectos iguales va primero el que tiene más votos, luego el más barato, luego uno por sorteo público.',
   'method.ties.id': 'Entre proyectos iguales va primero el que tiene el número que va antes.',
   exact: 'Todas las sumas son fracciones exactas; nada depende del redondeo.',
   ballots: 'Votos',

@@ -26,10 +26,12 @@ const resultsEn = {
   finished: 'The result is published.',
   seeResult: 'See the result',
   recountRunning: 'A recount is under way. Until it is finished, this page shows the result of the count before.',
-  recountFailed: 'The latest recount failed because of a fault in the software. This page shows the result of the count before.',
+  recountFailed:
+    'The latest recount failed because of a fault in the software. This page shows the result of the count before.',
   recountLink: 'Follow the recount',
   importedTitle: 'An election held elsewhere',
-  importedBody: 'The ballots come from a published file and were counted here again, by the rule named below. Source: {source}',
+  importedBody:
+    'The ballots come from a published file and were counted here again, by the rule named below. Source: {source}',
   importedPlain: 'The ballots come from a published file and were counted here again, by the rule named below.',
   hypotheticalBody: 'This budget is an example. The residents, ideas and ballots in it are made up.',
   headline: '{funded, number} of {projects, plural, one {# project is} other {# projects are}} funded.',
@@ -129,7 +131,8 @@ const resultsEn = {
   'by.id.tie': 'because its number comes first',
   showTies: 'Show all ties',
   methodTitle: 'How it was counted',
-  'method.greedy.cost': 'Projects are taken in order of votes, most first. Each is funded if what is left of the money pays for it.',
+  'method.greedy.cost':
+    'Projects are taken in order of votes, most first. Each is funded if what is left of the money pays for it.',
   'method.greedy.cardinality':
     'Projects are taken in order of votes for the money they cost, most first. Each is funded if what is left of the money pays for it.',
   'method.greedy.points':
@@ -137,13 +140,15 @@ const resultsEn = {
   'method.equal-shares':
     'The money is shared out equally among all voters. A project is funded when its supporters can pay for it from their shares, each paying as equal a part as possible. The project that asks the least of its supporters for what it gives them goes first.',
   'method.satisfaction.cost': 'What a project gives to a supporter is measured by its cost.',
-  'method.satisfaction.cardinality': 'What a project gives to a supporter is measured as one project, whatever it costs.',
+  'method.satisfaction.cardinality':
+    'What a project gives to a supporter is measured as one project, whatever it costs.',
   'method.satisfaction.points': 'What a project gives to a supporter is measured by the points on the ballot.',
   'method.completion.none': 'What is left over is not spent.',
   'method.completion.add1u':
     'If money is left over, every share is raised by one unit of money at a time and the count is run again, as long as the result stays within the budget. What is still left goes to further projects by the greedy rule.',
   'method.completion.greedy': 'What is left over goes to further projects by the greedy rule, as far as it reaches.',
-  'method.ties.votes-cost-seed': 'Between equal projects the one with more votes goes first, then the cheaper one, then one drawn by a public lot.',
+  'method.ties.votes-cost-seed':
+    'Between equal projects the one with more votes goes first, then the cheaper one, then one drawn by a public lot.',
   'method.ties.id': 'Between equal projects the one whose number comes first goes first.',
   exact: 'All sums are exact fractions; nothing depends on rounding.',
   ballots: 'Ballots',

@@ -42,7 +42,8 @@ export const reviewWords = catalogue(
     costOverBudget: 'This costs more than the whole budget.',
     notNow: 'Ideas can be reviewed only until voting opens. Nothing was recorded.',
     withdrawn: 'The author has withdrawn this idea.',
-    reviewedMeanwhile: 'Somebody else has reviewed this idea since you opened the page. Read their finding, then decide again.',
+    reviewedMeanwhile:
+      'Somebody else has reviewed this idea since you opened the page. Read their finding, then decide again.',
     recorded: 'The finding is recorded and published.',
     letterSubject: 'Your idea “{idea}” was reviewed',
     letterOpening: 'Officials have reviewed your idea “{idea}” in “{budget}”.',
@@ -63,7 +64,8 @@ export const reviewWords = catalogue(
       'state.needs-change': 'Necesitan cambios',
       none: 'No hay ideas en esta lista',
       noneBody: 'Las ideas aparecen aquí cuando los residentes las envían.',
-      closed: 'Las ideas se revisan desde que se abre la recepción hasta que empieza la votación. Lo decidido queda como está.',
+      closed:
+        'Las ideas se revisan desde que se abre la recepción hasta que empieza la votación. Lo decidido queda como está.',
       by: 'Enviada el {date}',
       estimate: 'Estimación del residente: {money}',
       place: 'Lugar: {place}',
@@ -93,7 +95,8 @@ export const reviewWords = catalogue(
       costOverBudget: 'Esto cuesta más que todo el presupuesto.',
       notNow: 'Las ideas solo se revisan hasta que se abre la votación. No se registró nada.',
       withdrawn: 'El autor retiró esta idea.',
-      reviewedMeanwhile: 'Otra persona revisó esta idea después de que usted abriera la página. Lea su conclusión y decida de nuevo.',
+      reviewedMeanwhile:
+        'Otra persona revisó esta idea después de que usted abriera la página. Lea su conclusión y decida de nuevo.',
       recorded: 'La conclusión quedó registrada y publicada.',
       letterSubject: 'Su idea «{idea}» fue revisada',
       letterOpening: 'Las autoridades revisaron su idea «{idea}» en «{budget}».',

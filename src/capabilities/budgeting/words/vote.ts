@@ -93,7 +93,8 @@ export const voting = catalogue(
       'hint.cumulative': 'Dé más puntos a lo que más le importe. No tiene que usarlos todos.',
       order: 'El orden es distinto para cada residente, para que ningún lugar de la lista tenga ventaja.',
       bar: 'Su selección hasta ahora',
-      'used.approval': '{n, plural, =0 {Ningún proyecto elegido} one {# proyecto elegido} other {# proyectos elegidos}}',
+      'used.approval':
+        '{n, plural, =0 {Ningún proyecto elegido} one {# proyecto elegido} other {# proyectos elegidos}}',
       'usedMax.approval': '{used} de {max} proyectos elegidos',
       'used.knapsack': 'Quedan {left} de {max}',
       'over.knapsack': '{over} por encima del presupuesto de {max}',

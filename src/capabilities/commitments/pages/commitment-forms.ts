@@ -20,7 +20,14 @@ import type { CommitmentPageParts } from './commitment.ts';
 export type ReportField = 'status' | 'note' | 'spent' | 'title' | 'dueOn';
 /** Field to the key of its sentence; '' stands for the whole form. */
 export type ReportProblem = Readonly<Partial<Record<ReportField, ProblemWord>>>;
-export type ProblemWord = 'statusUnknown' | 'noteMissing' | 'noteTooLong' | 'spentWrong' | 'titleMissing' | 'titleTooLong' | 'dateWrong';
+export type ProblemWord =
+  | 'statusUnknown'
+  | 'noteMissing'
+  | 'noteTooLong'
+  | 'spentWrong'
+  | 'titleMissing'
+  | 'titleTooLong'
+  | 'dateWrong';
 
 /** Above the page, when a form came back. */
 export function reportErrors(locale: Locale, problem: ReportProblem | undefined): Content {
@@ -52,7 +59,14 @@ export function reportForms(locale: Locale, { commitment, typed, problem }: Comm
             error: error('status'),
             options: statuses.map((value) => ({ value, label: t(`status.${value}`) })),
           }),
-          textArea({ name: 'note', label: t('note'), hint: t('noteHint'), value: typed['note'], error: error('note'), required: true }),
+          textArea({
+            name: 'note',
+            label: t('note'),
+            hint: t('noteHint'),
+            value: typed['note'],
+            error: error('note'),
+            required: true,
+          }),
           moneyField({
             name: 'spent',
             label: t('spentField'),
@@ -69,7 +83,13 @@ export function reportForms(locale: Locale, { commitment, typed, problem }: Comm
       body: form({
         action: `${path}/milestones`,
         body: [
-          textField({ name: 'title', label: t('milestoneTitle'), value: typed['title'], error: error('title'), required: true }),
+          textField({
+            name: 'title',
+            label: t('milestoneTitle'),
+            value: typed['title'],
+            error: error('title'),
+            required: true,
+          }),
           dateField({ name: 'dueOn', label: t('dueOn'), value: typed['dueOn'], error: error('dueOn') }),
         ],
         buttons: button({ label: t('add'), kind: 'secondary' }),

@@ -21,7 +21,12 @@ interface Told {
   readonly translations: Readonly<Record<string, { readonly title?: string; readonly note?: string }>>;
 }
 
-const told = (content: Told, original: string, key: 'title' | 'note', locale: Locale): { text: string; language: string } => {
+const told = (
+  content: Told,
+  original: string,
+  key: 'title' | 'note',
+  locale: Locale,
+): { text: string; language: string } => {
   const translated = content.translations[locale]?.[key];
   return translated ? { text: translated, language: locale } : { text: original, language: content.language };
 };

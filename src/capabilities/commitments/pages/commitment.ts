@@ -40,8 +40,10 @@ export function commitmentPage(locale: Locale, parts: CommitmentPageParts): Cont
         { term: t('madeOn'), value: date(locale, commitment.madeAt, timeZone) },
         {
           term: t('from'),
-          value: html`${commitment.process.startsWith('budget:') ? t('fromBudget') : commitment.process}
-            (<a href="/log?process=${encodeURIComponent(commitment.process)}">${t('toLog')}</a>)`,
+          value: html`${commitment.process.startsWith('budget:') ? t('fromBudget') : commitment.process} (<a
+              href="/log?process=${encodeURIComponent(commitment.process)}"
+              >${t('toLog')}</a
+            >)`,
         },
       ],
       { boxed: true },
@@ -64,7 +66,9 @@ function money(locale: Locale, commitment: Commitment): Content {
       max: Math.max(1, amount),
       text: amount === 0 ? '' : t('ofPromised', { percent: percent(locale, spent / amount) }),
     }),
-    html`<p>${t('moneySentence', { spent: moneyOf(locale, commitment, spent), promised })} ${spent > amount ? t('over') : ''}</p>`,
+    html`<p>
+      ${t('moneySentence', { spent: moneyOf(locale, commitment, spent), promised })} ${spent > amount ? t('over') : ''}
+    </p>`,
   ];
 }
 
@@ -95,7 +99,11 @@ function milestoneList(locale: Locale, { commitment, milestones, today, mayRepor
         body:
           mayReport &&
           doneOn === null &&
-          actionForm({ action: `${commitmentPath(commitment)}/milestones/${id}/done`, label: t('markDone'), kind: 'secondary' }),
+          actionForm({
+            action: `${commitmentPath(commitment)}/milestones/${id}/done`,
+            label: t('markDone'),
+            kind: 'secondary',
+          }),
       };
     }),
     t('milestones'),

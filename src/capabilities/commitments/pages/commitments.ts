@@ -1,7 +1,16 @@
 /** The list of commitments: how many, how much money, and each with its status. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number } from '../../../platform/i18n/format.ts';
-import { card, cardGrid, emptyState, filterForm, keyFigures, pagination, selectField, type Content } from '../../../platform/ui/index.ts';
+import {
+  card,
+  cardGrid,
+  emptyState,
+  filterForm,
+  keyFigures,
+  pagination,
+  selectField,
+  type Content,
+} from '../../../platform/ui/index.ts';
 import { commitmentPath } from '../commitment.ts';
 import { statuses, type Commitment, type Status } from '../store/commitments.ts';
 import { commitments } from '../words/commitments.ts';
@@ -28,10 +37,7 @@ export function commitmentsPage(
         name: 'status',
         label: t('status'),
         value: status ?? '',
-        options: [
-          { value: '', label: t('all') },
-          ...statuses.map((value) => ({ value, label: t(`status.${value}`) })),
-        ],
+        options: [{ value: '', label: t('all') }, ...statuses.map((value) => ({ value, label: t(`status.${value}`) }))],
       }),
     }),
     found.length === 0 ? emptyState({ title: t('noneOfStatus') }) : totals(locale, found),

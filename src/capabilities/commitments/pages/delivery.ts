@@ -7,7 +7,13 @@ import type { Commitment } from '../store/commitments.ts';
 import { commitments } from '../words/commitments.ts';
 import { moneyOf, statusBadge, titleIn } from './commitment-words.ts';
 
-const states = { promised: 'ahead', 'under-way': 'current', delayed: 'current', delivered: 'done', dropped: 'done' } as const;
+const states = {
+  promised: 'ahead',
+  'under-way': 'current',
+  delayed: 'current',
+  delivered: 'done',
+  dropped: 'done',
+} as const;
 
 export function deliverySection(locale: Locale, found: readonly Commitment[], timeZone: string): Content {
   if (found.length === 0) return '';
@@ -23,7 +29,8 @@ export function deliverySection(locale: Locale, found: readonly Commitment[], ti
           when: date(locale, commitment.statusAt, timeZone),
           badge: statusBadge(locale, commitment.status),
           body: html`<p>
-            ${t('promised')}: ${moneyOf(locale, commitment, commitment.amount)}${commitment.spent === null ? '' : html`; ${t('spent')}: ${moneyOf(locale, commitment, commitment.spent)}`}
+            ${t('promised')}:
+            ${moneyOf(locale, commitment, commitment.amount)}${commitment.spent === null ? '' : html`; ${t('spent')}: ${moneyOf(locale, commitment, commitment.spent)}`}
           </p>`,
           state: states[commitment.status],
         })),

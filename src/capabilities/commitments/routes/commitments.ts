@@ -9,7 +9,14 @@ import { reportErrors, type ReportProblem } from '../pages/commitment-forms.ts';
 import { commitmentsPage } from '../pages/commitments.ts';
 import { statusBadge, titleIn, titleText } from '../pages/commitment-words.ts';
 import { readMilestone, readReport } from '../read-report.ts';
-import { findCommitment, listCommitments, listMilestones, listStatusChanges, statuses, type Commitment } from '../store/commitments.ts';
+import {
+  findCommitment,
+  listCommitments,
+  listMilestones,
+  listStatusChanges,
+  statuses,
+  type Commitment,
+} from '../store/commitments.ts';
 import { commitments } from '../words/commitments.ts';
 
 const reporters = role(['organiser', 'clerk'], commitmentScope);
@@ -31,14 +38,19 @@ async function showList(visit: Visit): Promise<Response> {
 const named = (visit: Visit): Promise<Commitment | undefined> =>
   findCommitment(visit.platform.db, visit.params['process'] ?? '', visit.params['id'] ?? '');
 
-async function showOne(visit: Visit, typed: Readonly<Record<string, string>> = {}, problem?: ReportProblem): Promise<Response> {
+async function showOne(
+  visit: Visit,
+  typed: Readonly<Record<string, string>> = {},
+  problem?: ReportProblem,
+): Promise<Response> {
   const commitment = await named(visit);
   if (commitment === undefined) return visit.notFound();
   const { platform, locale, account, now } = visit;
   const { process, id, regionId } = commitment;
   const t = commitments(locale);
   const scope = { regionId, process };
-  const held = account === undefined ? undefined : await heldRole(platform.db, account.id, ['organiser', 'clerk'], scope);
+  const held =
+    account === undefined ? undefined : await heldRole(platform.db, account.id, ['organiser', 'clerk'], scope);
   return visit.page({
     title: titleText(commitment, locale),
     status: problem === undefined ? 200 : 422,
@@ -78,7 +90,9 @@ async function report(visit: Visit): Promise<Response> {
   const read = readReport(form, commitment.unitsPerCurrency);
   if (!read.ok) return showOne(visit, form.fields, read.error);
   const { platform, locale } = visit;
-  await platform.db.transaction().execute((tx) => setStatus(platform, tx, commitment, { ...read.value, language: locale }, by(visit)));
+  await platform.db
+    .transaction()
+    .execute((tx) => setStatus(platform, tx, commitment, { ...read.value, language: locale }, by(visit)));
   platform.live.announce(commitment.process);
   return visit.seeOther(commitmentPath(commitment), commitments(locale)('saved'));
 }
@@ -89,20 +103,27 @@ async function add(visit: Visit): Promise<Response> {
   const read = readMilestone(form);
   if (!read.ok) return showOne(visit, form.fields, read.error);
   const { platform, locale } = visit;
-  await platform.db.transaction().execute((tx) => addMilestone(platform, tx, commitment, { ...read.value, language: locale }, by(visit)));
+  await platform.db
+    .transaction()
+    .execute((tx) => addMilestone(platform, tx, commitment, { ...read.value, language: locale }, by(visit)));
   platform.live.announce(commitment.process);
   return visit.seeOther(commitmentPath(commitment), commitments(locale)('added'));
 }
 
 async function markDone(visit: Visit): Promise<Response> {
   const commitment = await named(visit);
-  const milestone = /^[1-9]\d{0,14}$/.test(visit.params['milestone'] ?? '') ? Number(visit.params['milestone']) : undefined;
+  const milestone = /^[1-9]\d{0,14}$/.test(visit.params['milestone'] ?? '')
+    ? Number(visit.params['milestone'])
+    : undefined;
   if (commitment === undefined || milestone === undefined) return visit.notFound();
   const { platform, locale, now } = visit;
   const { process, id } = commitment;
-  if (!(await listMilestones(platform.db, process, id)).some((known) => known.id === milestone)) return visit.notFound();
+  if (!(await listMilestones(platform.db, process, id)).some((known) => known.id === milestone))
+    return visit.notFound();
   const today = dayIn(platform.config.timeZone, now);
-  const reached = await platform.db.transaction().execute((tx) => reachMilestone(platform, tx, commitment, milestone, today, by(visit)));
+  const reached = await platform.db
+    .transaction()
+    .execute((tx) => reachMilestone(platform, tx, commitment, milestone, today, by(visit)));
   if (reached) platform.live.announce(process);
   return visit.seeOther(commitmentPath(commitment), commitments(locale)(reached ? 'reached' : 'gone'));
 }

@@ -64,7 +64,10 @@ export interface CommitmentFilter {
   readonly status?: Status | undefined;
 }
 
-export async function listCommitments(db: Db, { process, status }: CommitmentFilter = {}): Promise<readonly Commitment[]> {
+export async function listCommitments(
+  db: Db,
+  { process, status }: CommitmentFilter = {},
+): Promise<readonly Commitment[]> {
   const found = await sql<Commitment>`
     select ${columns} from ${latest}
     where (${process ?? null}::text is null or c.process = ${process ?? null})
@@ -82,7 +85,19 @@ export async function findCommitment(db: Db, process: string, id: string): Promi
 /** False when it was made before. */
 export async function putCommitment(
   tx: Db,
-  c: Pick<Commitment, 'process' | 'id' | 'regionId' | 'title' | 'language' | 'translations' | 'owner' | 'amount' | 'unitsPerCurrency' | 'currency'>,
+  c: Pick<
+    Commitment,
+    | 'process'
+    | 'id'
+    | 'regionId'
+    | 'title'
+    | 'language'
+    | 'translations'
+    | 'owner'
+    | 'amount'
+    | 'unitsPerCurrency'
+    | 'currency'
+  >,
 ): Promise<boolean> {
   const put = await sql`
     insert into commitment (process, id, region_id, title, language, translations, owner, amount, units_per_currency, currency)
@@ -117,10 +132,18 @@ export async function putMilestone(
 }
 
 /** Gives the title; undefined when there is no such milestone or it is done already. */
-export async function markMilestoneDone(tx: Db, process: string, id: string, milestone: number, on: string): Promise<string | undefined> {
+export async function markMilestoneDone(
+  tx: Db,
+  process: string,
+  id: string,
+  milestone: number,
+  on: string,
+): Promise<string | undefined> {
   const done = await sql<{ title: string }>`
     update milestone set done_on = ${on}::date
-    where process = ${process} and commitment_id = ${id} and id = ${milestone} and done_on is null returning title`.execute(tx);
+    where process = ${process} and commitment_id = ${id} and id = ${milestone} and done_on is null returning title`.execute(
+    tx,
+  );
   return done.rows[0]?.title;
 }
 

@@ -13,7 +13,8 @@ export const commitmentsEs = {
   'status.delivered': 'Cumplido',
   'status.dropped': 'Abandonado',
   none: 'Aún no hay compromisos',
-  noneBody: 'Cuando se cuenta una votación sobre un presupuesto, cada proyecto financiado pasa a ser un compromiso y aparece aquí.',
+  noneBody:
+    'Cuando se cuenta una votación sobre un presupuesto, cada proyecto financiado pasa a ser un compromiso y aparece aquí.',
   noneOfStatus: 'Ningún compromiso está en este estado.',
   promised: 'Prometido',
   spent: 'Gastado hasta ahora',

@@ -46,7 +46,11 @@ export async function makeCluster(
     '--sync-method=syncfs',
     '--no-instructions',
   ]);
-  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe', heldLock], env: environment, detached: true });
+  const child = spawn(program, rest, {
+    stdio: ['ignore', 'ignore', 'pipe', heldLock],
+    env: environment,
+    detached: true,
+  });
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (piece: string) => (said += piece));
   const [code] = (await once(child, 'close')) as [number | null];

@@ -53,7 +53,10 @@ test('a second start on the same folder is refused with a sentence that names th
 
 test('of two starts at the same moment one wins', async (t) => {
   const dataDir = await folderForTest(t);
-  const both = await Promise.all([startEmbedded({ dataDir, log: () => {} }), startEmbedded({ dataDir, log: () => {} })]);
+  const both = await Promise.all([
+    startEmbedded({ dataDir, log: () => {} }),
+    startEmbedded({ dataDir, log: () => {} }),
+  ]);
   const winners = both.filter((start) => start.ok);
   assert.equal(winners.length, 1);
   await winners[0]?.value.stop();

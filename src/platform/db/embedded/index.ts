@@ -92,7 +92,11 @@ async function startAsOwner(
     }
     const socketDir = await makeSocketFolder(dataDir);
     await user.value.own(socketDir);
-    const chosen = { ...settings, ...options.settings, unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"` };
+    const chosen = {
+      ...settings,
+      ...options.settings,
+      unix_socket_directories: `"${socketDir.replaceAll('"', '""')}"`,
+    };
     const command = user.value.run('INT', [postgres, '-D', cluster, ...asOptions(chosen)]);
     const server = await runServer(command, environment, lock.value.fd, socketDir, options.log);
     if (!server.ok) return err({ type: 'not-started', path: cluster, reason: server.error });

@@ -62,21 +62,28 @@ test('an ordinary user runs the server as itself', { skip: needsReadable }, asyn
   await killNine(owner);
 });
 
-test('root runs a server for another user’s folder as that user, who can use it afterwards', { skip: needsReadable }, async (t) => {
-  const dataDir = await folderForTest(t);
-  await chown(dataDir, nobody, nobody);
-  await (await startOrFail({ dataDir })).stop();
-  assert.equal((await stat(join(dataDir, 'postgres'))).uid, nobody);
-  const owner = await startOwner(dataDir, { as: asNobody });
-  assert.match(owner.firstLine, /^postgresql:/);
-  await killNine(owner);
-});
+test(
+  'root runs a server for another user’s folder as that user, who can use it afterwards',
+  { skip: needsReadable },
+  async (t) => {
+    const dataDir = await folderForTest(t);
+    await chown(dataDir, nobody, nobody);
+    await (await startOrFail({ dataDir })).stop();
+    assert.equal((await stat(join(dataDir, 'postgres'))).uid, nobody);
+    const owner = await startOwner(dataDir, { as: asNobody });
+    assert.match(owner.firstLine, /^postgresql:/);
+    await killNine(owner);
+  },
+);
 
 test('root runs the server as nobody where user namespaces are forbidden', { skip: needsReadable }, async (t) => {
   const folder = await folderForTest(t);
   await chmod(folder, 0o755);
   await mkdir(join(folder, 'bin'));
-  await writeFile(join(folder, 'bin', 'unshare'), '#!/bin/sh\necho "unshare failed: Operation not permitted" >&2\nexit 1\n');
+  await writeFile(
+    join(folder, 'bin', 'unshare'),
+    '#!/bin/sh\necho "unshare failed: Operation not permitted" >&2\nexit 1\n',
+  );
   await chmod(join(folder, 'bin', 'unshare'), 0o755);
   const dataDir = join(folder, 'database');
   for (const start of ['first', 'second']) {

@@ -34,14 +34,19 @@ const ourselves: ServerUser = {
 };
 
 const rootInNamespace: ServerUser = {
-  run: (signal, command) =>
-    ['unshare', '--user', `--map-user=${nobody}`, 'setpriv', ...dieWithUs(signal), ...command],
+  run: (signal, command) => ['unshare', '--user', `--map-user=${nobody}`, 'setpriv', ...dieWithUs(signal), ...command],
   own: none,
 };
 
 const other = (uid: number, gid: number): ServerUser => ({
-  run: (signal, command) =>
-    ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...dieWithUs(signal), ...command],
+  run: (signal, command) => [
+    'setpriv',
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    ...dieWithUs(signal),
+    ...command,
+  ],
   own: (folder) => chown(folder, uid, gid),
 });
 

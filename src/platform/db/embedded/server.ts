@@ -23,7 +23,11 @@ export async function runServer(
   log: (line: string) => void,
 ): Promise<Result<Server, string>> {
   // In a session of its own: a Ctrl-C on the terminal must reach the application first.
-  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe', heldLock], env: environment, detached: true });
+  const child = spawn(program, rest, {
+    stdio: ['ignore', 'ignore', 'pipe', heldLock],
+    env: environment,
+    detached: true,
+  });
   const lastLines: string[] = [];
   createInterface({ input: child.stderr as NodeJS.ReadableStream }).on('line', (line) => {
     log(line);

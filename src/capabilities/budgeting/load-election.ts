@@ -1,1 +1,0 @@
-export { loadElection, type Election } from './election.ts';
