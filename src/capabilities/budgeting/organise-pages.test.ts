@@ -121,15 +121,11 @@ for (const { afterError, ...look } of looks) {
 test('the problems of a refused file stand in one table, on a phone as well', async () => {
   await open({ width: 320 }, async (page) => {
     await page.goto('/budgets/import');
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'bad.pb',
-        mimeType: 'text/plain',
-        buffer: Buffer.from(
-          'META\nkey;value\nbudget;much\nPROJECTS\nproject_id;cost\n1;x\nVOTES\nvoter_id;vote\na;2\n',
-        ),
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'bad.pb',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('META\nkey;value\nbudget;much\nPROJECTS\nproject_id;cost\n1;x\nVOTES\nvoter_id;vote\na;2\n'),
+    });
     await page.locator('select[name=region]').selectOption(fresno);
     await page.locator('form[action$="/import"] .actions button').click();
     await page.waitForSelector('table');
