@@ -67,9 +67,7 @@ export function resultMethod({ locale, budget, count }: ResultParts): Content {
           ],
         },
         { term: t('tieRule'), value: t(`method.ties.${choice.ties}`) },
-        ...(choice.ties === 'votes-cost-seed'
-          ? [{ term: t('seed'), value: html`<code class="digest">${choice.seed}</code>` }]
-          : []),
+        ...(choice.ties === 'votes-cost-seed' ? [{ term: t('seed'), value: seedOf(choice.seed) }] : []),
       ]),
       html`<p class="hint">${t('exact')}</p>`,
     ],
@@ -114,3 +112,6 @@ export function resultCheck({ locale, timeZone, budget, count, runs }: ResultPar
 }
 
 const hexOf = (text: string | null): string => (text ?? '').replace(/^sha256:/, '');
+
+/** A long seed is written in groups, so that it breaks on a phone. */
+const seedOf = (seed: string): Content => (/^[0-9a-f]{32,}$/.test(seed) ? digest(seed) : html`<q>${seed}</q>`);

@@ -26,7 +26,7 @@ export interface WaitingParts {
 
 /** Before the close there is nothing to follow; after it the page follows the count by itself. */
 export function waitingPage(parts: WaitingParts): Content {
-  const { locale, timeZone, budget, phase } = parts;
+  const { locale, timeZone, budget, phase, latest } = parts;
   const t = results(locale);
   if (phase !== 'counting' && phase !== 'result') {
     const date = budget.votingCloseAt === null ? '' : dateTime(locale, budget.votingCloseAt, timeZone);
@@ -38,10 +38,14 @@ export function waitingPage(parts: WaitingParts): Content {
     });
   }
   return [
-    html`<p>${budget.imported ? t('countingImported') : t('countingOwn')}</p>`,
+    latest?.state !== 'failed' &&
+      latest?.state !== 'done' &&
+      html`<p>${budget.imported ? t('countingImported') : t('countingOwn')}</p>`,
     liveRegion({
       id: 'count-now',
       topic: processOf(budget.id),
+      // The page itself becomes the result when the count is finished; this one leads there.
+      refresh: `${resultPath(budget)}?progress=1`,
       pollSeconds: 5,
       announce: t('changed'),
       body: countNow(parts),

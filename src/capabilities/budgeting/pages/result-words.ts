@@ -36,7 +36,11 @@ export function namesOf({
 }: Pick<ResultParts, 'locale' | 'count' | 'projects'>): (id: string) => string {
   const names = new Map(count.explanation.projects.map(({ id, name }) => [id, name]));
   for (const project of projects) names.set(project.id, inLanguage(project, 'name', locale).text);
-  return (id) => names.get(id) || id;
+  // Some files give projects no name, and readers put the number in its place.
+  return (id) => {
+    const name = names.get(id) ?? '';
+    return name === '' || name === id ? results(locale)('nameless', { id }) : name;
+  };
 }
 
 /** `amount` need not be whole: averages and shares are rounded to the money unit. */

@@ -9,7 +9,7 @@ import { drawResult, readResult, stampOf } from '../kept-results.ts';
 import { explanationHeading, explanationPage } from '../pages/explanation.ts';
 import { recountPage } from '../pages/result-recount.ts';
 import { waitingPage } from '../pages/result-waiting.ts';
-import { resultPath } from '../pages/result-words.ts';
+import { namesOf, resultPath } from '../pages/result-words.ts';
 import { recount, type RecountProblem } from '../recount.ts';
 import { budgetScope, visibleBudget } from '../scope.ts';
 import { latestCount } from '../store/counts.ts';
@@ -54,11 +54,12 @@ async function showWaiting(visit: Visit, budget: Budget): Promise<Response> {
     latestCount(platform.db, budget.id),
     isCounting ? mayAskRecount(visit, budget) : false,
   ]);
+  const underCount = isCounting && (latest === undefined || latest.state === 'queued' || latest.state === 'running');
   const title = inLanguage(budget, 'title', locale).text;
   return visit.page({
     title: t('titleOf', { budget: title }),
     breadcrumbs: crumbs(locale, budget),
-    heading: pageHeader({ kicker: title, title: isCounting ? t('countingTitle') : t('title') }),
+    heading: pageHeader({ kicker: title, title: underCount ? t('countingTitle') : t('title') }),
     body: [
       waitingPage({ locale, timeZone: platform.config.timeZone, budget, phase, latest }),
       latest?.state === 'failed' && mayRecount && recountButton(visit, budget),
@@ -109,7 +110,7 @@ async function showExplanation(visit: Visit): Promise<Response> {
   if (budget === undefined || read === undefined || account === undefined) return visit.notFound();
   const parts = { ...read, budget, locale: visit.locale, account };
   return visit.page({
-    title: account.name === '' ? account.id : account.name,
+    title: namesOf(parts)(account.id),
     breadcrumbs: under(visit, budget),
     heading: explanationHeading(parts),
     body: explanationPage(parts),

@@ -58,6 +58,7 @@ export const resultsEs = {
   moreChart: 'Los demás, con menos votos',
   table: 'Mostrar las cifras en una tabla',
   project: 'Proyecto',
+  nameless: 'Proyecto {id}',
   votes: 'Votos',
   cost: 'Costo',
   state: 'Resultado',

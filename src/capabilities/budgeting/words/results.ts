@@ -60,6 +60,7 @@ const resultsEn = {
   moreChart: 'The others, with fewer votes',
   table: 'Show the figures as a table',
   project: 'Project',
+  nameless: 'Project {id}',
   votes: 'Votes',
   cost: 'Cost',
   state: 'Result',

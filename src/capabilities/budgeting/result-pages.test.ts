@@ -1,0 +1,112 @@
+/** Claims about the result in a real browser: accessible and readable in every state, and followed live. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve, type ServerType } from '@hono/node-server';
+import { sql } from 'kysely';
+import {
+  axeProblems,
+  openBrowser,
+  sideways,
+  type OpenBrowser,
+  type PageOptions,
+} from '../../platform/testing/browser.ts';
+import { countVotes } from './count-votes.ts';
+import { requestCount } from './request-count.ts';
+import { findBudgetById } from './store/budgets.ts';
+import { putBallots } from './testing/cast-ballots.ts';
+import { official } from './testing/officials.ts';
+import { fresno, openResidentRoom, type Resident, type ResidentRoom } from './testing/resident-room.ts';
+
+let room: ResidentRoom;
+let auditor: Resident;
+let server: ServerType;
+let browser: OpenBrowser;
+let baseUrl: string;
+before(async () => {
+  room = await openResidentRoom();
+  auditor = await official(room, 'auditor', { regionId: fresno });
+  await room.budget('early', 'voting');
+  await askForCount('counting');
+  await countVotes(room.platform, await askForCount('done'));
+  const failed = await askForCount('failed');
+  await sql`update count_run set state = 'failed', problem = 'x' where budget_id = ${failed}`.execute(room.platform.db);
+  await new Promise<void>((listening) => {
+    server = serve({ fetch: room.app.fetch, port: 0, hostname: 'localhost' }, (address) => {
+      baseUrl = `http://localhost:${address.port}`;
+      listening();
+    });
+  });
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  server.close();
+  if ('closeAllConnections' in server) server.closeAllConnections();
+  await room.close();
+});
+
+async function askForCount(slug: string): Promise<number> {
+  const id = await room.budget(slug, 'closed');
+  const chosen = (voters: number, ballot: readonly number[]) =>
+    Array.from({ length: voters }, () => ({ chosen: ballot }));
+  await putBallots(room.platform.db, id, [...chosen(14, [0, 1]), ...chosen(6, [2, 3])]);
+  const budget = await findBudgetById(room.platform.db, id);
+  assert.ok(budget);
+  await room.platform.db.transaction().execute((tx) => requestCount(room.platform, tx, budget));
+  return id;
+}
+
+const cookies = () => [
+  {
+    name: 'concord',
+    value: auditor.cookie.slice('concord='.length),
+    domain: 'localhost',
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Lax' as const,
+  },
+];
+
+const looks: readonly PageOptions[] = [
+  { width: 320, colours: 'light' },
+  { width: 1280, colours: 'dark', locale: 'es' },
+];
+for (const look of looks) {
+  test(`every state of a result is accessible and fits: ${look.width} px, ${look.colours}, ${look.locale ?? 'en'}`, async () => {
+    const paths = [
+      'early/results',
+      'counting/results',
+      'failed/results',
+      'done/results',
+      'done/results?progress=1',
+      'done/results/projects/trees',
+      'done/results/projects/clinic',
+      'done/results/recount',
+    ];
+    await browser.withPage({ ...look, baseUrl, storage: { cookies: cookies(), origins: [] } }, async (page) => {
+      for (const path of paths) {
+        assert.equal((await page.goto(`/budgets/${path}`))?.status(), 200, path);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        assert.deepEqual(await axeProblems(page), [], path);
+        assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, path);
+      }
+      await page.locator('form[action$="/recount"] button').click();
+      await page.waitForSelector('.error-summary');
+      assert.deepEqual(await axeProblems(page), [], 'the recount form after an error');
+    });
+  });
+}
+
+test('who watches a count is led to the result when it is published, without loading the page again', async () => {
+  const id = await askForCount('watched');
+  await browser.withPage({ width: 360, baseUrl }, async (page) => {
+    await page.goto('/budgets/watched/results');
+    await page.getByText('The count starts within seconds').waitFor();
+    await page.waitForTimeout(300);
+    await countVotes(room.platform, id);
+    await page.getByRole('link', { name: 'See the result' }).click();
+    await page.getByText('3 of 4 projects are funded.').waitFor();
+  });
+});
