@@ -146,9 +146,9 @@ test('each person of the demo gets a link that has not been used', async () => {
   const links = await signInLinks(opened.platform);
   assert.deepEqual(
     links.map(({ role }) => role),
-    ['resident', 'organiser', 'clerk', 'administrator'],
+    ['resident', 'organiser', 'clerk', 'administrator', 'auditor'],
   );
-  assert.equal(new Set(links.map(({ url }) => url)).size, 4);
+  assert.equal(new Set(links.map(({ url }) => url)).size, 5);
 });
 
 test('a start killed before the counts goes on where it was, and ends as the same demo', async () => {

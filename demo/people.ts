@@ -1,11 +1,11 @@
 /** The people somebody can sign in as. Their names are their roles, so that nobody takes them for real. */
-import { sql } from 'kysely';
 import { createSignInLink, putAccount } from '../src/capabilities/accounts/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
-import type { Role } from '../src/platform/rights.ts';
+import { grantRole, type Role } from '../src/platform/rights.ts';
 import { fresno } from './content/fresno.ts';
 import { humboldt } from './content/humboldt.ts';
+import { sanDiego } from './content/san-diego.ts';
 
 export const california = 'ocd-division/country:us/state:ca';
 
@@ -27,6 +27,7 @@ const people: readonly Person[] = [
   { role: 'organiser', name: 'Demo organiser', regionId: california, first: `/budgets/${humboldt.slug}/organise` },
   { role: 'clerk', name: 'Demo clerk', regionId: california, first: `/budgets/${humboldt.slug}/review` },
   { role: 'administrator', name: 'Demo administrator', regionId: california, first: '/roles' },
+  { role: 'auditor', name: 'Demo auditor', regionId: california, first: `/budgets/${sanDiego.slug}/results/recount` },
 ];
 
 const emailOf = ({ role }: Person): string => `${role}@demo.invalid`;
@@ -44,9 +45,7 @@ export async function putPeople(tx: Db): Promise<People> {
     const id = await putAccount(tx, { email: emailOf(person), name, regionId, locale: 'en' });
     ids[role] = id;
     if (role === 'resident') continue;
-    await sql`insert into role_grant (account_id, role, region_id) values (${id}, ${role}, ${california}) on conflict do nothing`.execute(
-      tx,
-    );
+    await grantRole(tx, { accountId: id, role, regionId: california });
   }
   return { resident: ids['resident']!, organiser: ids['organiser']!, clerk: ids['clerk']! };
 }
