@@ -86,7 +86,8 @@ test('the result says what was decided, why, who paid, and how to check it', asy
   for (const sentence of [
     '3 of 4 projects are funded. $900,000 of $1,000,000 is spent.',
     'Voters with a funded project 100%',
-    '14 votes · $400,000',
+    '14 votes',
+    '$400,000 ·',
     'It costs more than the $100,000 that is left of the budget.',
     'Who paid what',
     'Decides here',

@@ -42,9 +42,10 @@ function projectRows(parts: ResultParts): readonly (BarRow & { readonly funded: 
       label: nameOf(account.id),
       href: projectPath(budget, account.id),
       value: account.votes,
-      text: `${t('votesFor', { votes: account.votes })} · ${moneyOf(locale, budget, account.cost)}`,
+      text: t('votesFor', { votes: account.votes }),
       funded: account.funded,
-      note: html`${whySentence(locale, budget, account, count.outcome.choice)}`,
+      note: html`<strong>${moneyOf(locale, budget, account.cost)}</strong> ·
+        ${whySentence(locale, budget, account, count.outcome.choice)}`,
     }));
 }
 
@@ -64,7 +65,7 @@ function folded({ locale }: ResultParts, rows: readonly BarRow[], title: string,
       tableLabel: t('table'),
       rows: part,
       top,
-      columns: { label: t('project'), value: `${t('votes')} · ${t('cost')}` },
+      columns: { label: t('project'), value: t('votes') },
     });
   };
   const rest = rows.slice(cut);

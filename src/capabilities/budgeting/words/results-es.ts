@@ -60,10 +60,7 @@ export const resultsEs = {
   project: 'Proyecto',
   nameless: 'Proyecto {id}',
   votes: 'Votos',
-  cost: 'Costo',
   state: 'Resultado',
-  funded: 'Financiado',
-  notFunded: 'No financiado',
   paidTitle: 'Quién pagó qué',
   paidLead: 'Cada votante tenía {amount} para gastar. Ronda a ronda, quienes apoyan un proyecto lo pagaron juntos.',
   paidRaised:

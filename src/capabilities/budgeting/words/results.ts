@@ -62,10 +62,7 @@ const resultsEn = {
   project: 'Project',
   nameless: 'Project {id}',
   votes: 'Votes',
-  cost: 'Cost',
   state: 'Result',
-  funded: 'Funded',
-  notFunded: 'Not funded',
   paidTitle: 'Who paid what',
   paidLead: 'Every voter had {amount} to spend. Round by round, the supporters of a project paid for it together.',
   paidRaised:
