@@ -9,8 +9,9 @@ import type { Account } from '../../platform/sessions/session.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Budget } from './budget.ts';
 import { readBallot, type BallotProblem, type BallotTerms, type Choices, type ReadBallot } from './read-ballot.ts';
-import { currentBallot, tryCast, type StoredBallot } from './store/ballots.ts';
+import { currentBallot, type StoredBallot } from './store/ballots.ts';
 import { findBudget } from './store/budgets.ts';
+import { tryCast } from './store/cast.ts';
 import { listProjects, type StoredProject } from './store/projects.ts';
 
 export interface Vote {
@@ -35,7 +36,7 @@ export type CastProblem =
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isKey = (text: string): boolean => uuid.test(text);
 
-/** More than connections in the pool can collide at once; each round lets at least one through. */
+/** More than batches can collide at once; each round lets at least one ballot of a voter through. */
 const mostTries = 200;
 
 /** `sameAsSent`: false when the key had been used before with other choices; then the first ballot stands. */

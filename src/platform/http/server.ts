@@ -51,6 +51,10 @@ export function createServer(bearings: Bearings, rooms: readonly Room[]): Hono {
   );
 
   // A result of 140 kB travels to a phone as 10 kB. Live streams are left alone: they must not wait in a buffer.
+  app.use(async (c, next) => {
+    c.header('vary', 'Accept-Encoding');
+    await next();
+  });
   app.use(compress());
 
   serviceRoutes(app, platform, () => openApiDocument(routes, config.publicUrl));

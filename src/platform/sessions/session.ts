@@ -1,6 +1,7 @@
 /** Sessions: a random token in a cookie (browsers) or an Authorization header (programs); only its hash is stored. */
 import { sql } from 'kysely';
 import type { Database, Db } from '../db/db.ts';
+import { gather } from '../db/gather.ts';
 import type { Locale } from '../i18n/catalogue.ts';
 import type { Role } from '../rights.ts';
 import { newToken, tokenHash } from '../secrets.ts';
@@ -32,17 +33,31 @@ export async function openSession(db: Db, accountId: string, kind: SessionKind, 
   return token;
 }
 
-export async function findSession(database: Database, token: string, kind: SessionKind): Promise<Account | undefined> {
-  const rows = await database.hot<Account>(
-    'session',
-    `select a.id, a.email, a.name, a.region_id, a.locale,
-       array(select distinct role from role_grant g where g.account_id = a.id) as roles
-     from session s join account a on a.id = s.account_id
-     where s.token_hash = $1 and s.kind = $2 and s.expires_at > now()`,
-    [tokenHash(token), kind],
-  );
-  return rows[0];
+interface Presented {
+  readonly hash: Buffer;
+  readonly kind: SessionKind;
 }
+
+const findSessions = gather(
+  async (database, presented: readonly Presented[]): Promise<readonly (Account | undefined)[]> => {
+    const rows = await database.hot<Account & { nr: number }>(
+      'sessions',
+      `select p.nr, a.id, a.email, a.name, a.region_id, a.locale,
+         array(select distinct role from role_grant g where g.account_id = a.id) as roles
+       from unnest($1::bytea[], $2::text[]) with ordinality p(hash, kind, nr)
+       join session s on s.token_hash = p.hash and s.kind = p.kind and s.expires_at > now()
+       join account a on a.id = s.account_id`,
+      [presented.map(({ hash }) => hash), presented.map(({ kind }) => kind)],
+    );
+    const found: (Account | undefined)[] = presented.map(() => undefined);
+    for (const { nr, ...account } of rows) found[nr - 1] = account;
+    return found;
+  },
+  { atOnce: 4, most: 64 },
+);
+
+export const findSession = (database: Database, token: string, kind: SessionKind): Promise<Account | undefined> =>
+  findSessions(database, { hash: tokenHash(token), kind });
 
 export async function endSession(db: Db, token: string): Promise<void> {
   await sql`delete from session where token_hash = ${tokenHash(token)}`.execute(db);

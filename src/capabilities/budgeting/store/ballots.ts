@@ -1,11 +1,6 @@
-/**
- * Ballots in the database: insert-only rows under a pseudonym; the highest revision of a voter counts.
- *
- * Casting is one statement. It holds a share lock on the budget's row while it looks at the dates, so nobody can move
- * the close between the look and the write; and it looks at the clock after the lock, so no waiting ballot slips in late.
- */
+/** Ballots in the database: insert-only rows under a pseudonym; the highest revision of a voter counts. `cast.ts` writes them. */
 import { sql } from 'kysely';
-import type { Database, Db } from '../../../platform/db/db.ts';
+import type { Db } from '../../../platform/db/db.ts';
 import type { Ballots } from '../../../rules/budgeting/index.ts';
 
 export interface StoredBallot {
@@ -14,81 +9,6 @@ export interface StoredBallot {
   readonly chosen: readonly number[];
   readonly points: readonly number[] | null;
   readonly castAt: Date;
-}
-
-/** What the one statement saw and did. `ballot` is absent when it was refused or another submit was faster. */
-export interface CastAttempt {
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly at: Date;
-  readonly open: boolean;
-  readonly eligible: boolean;
-  readonly ballot: StoredBallot | undefined;
-}
-
-interface AttemptRow {
-  opensAt: Date | null;
-  closesAt: Date | null;
-  at: Date;
-  open: boolean;
-  eligible: boolean;
-  revision: number | null;
-  chosen: number[];
-  points: number[] | null;
-  castAt: Date;
-}
-
-// The audit row goes in the same statement: casting wakes no job, so it need not pass through platform.audit.
-const castStatement = `
-  with door as materialized (
-    select id, voting_open_at, voting_close_at, region_id, voters,
-      published_at is not null and imported_file is null as votable
-    from budget where id = $1 for share
-  ), seen as materialized (
-    select door.*, clock_timestamp() as at from door
-  ), allowed as materialized (
-    select *, coalesce(votable and voting_open_at <= at and at < voting_close_at, false) as open,
-      voters = 'signed-in' or exists (
-        select from region_within w where w.region_id = $6 and w.ancestor_id = seen.region_id) as eligible
-    from seen
-  ), earlier as materialized (
-    select revision, chosen, points, cast_at from ballot where budget_id = $1 and voter = $2 and idempotency_key = $3
-  ), put as (
-    insert into ballot (budget_id, voter, revision, idempotency_key, chosen, points, cast_at)
-    select id, $2, 1 + coalesce((select max(revision) from ballot where budget_id = $1 and voter = $2), 0), $3, $4, $5, at
-    from allowed where open and eligible and not exists (select from earlier)
-    on conflict do nothing
-    returning revision, chosen, points, cast_at
-  ), logged as (
-    insert into audit (act, region_id, process, public)
-    select 'ballot.cast', allowed.region_id, 'budget:' || allowed.id, false from put, allowed
-  ), recorded as (
-    select * from earlier union all select * from put
-  )
-  select allowed.voting_open_at as "opensAt", allowed.voting_close_at as "closesAt", allowed.at, allowed.open,
-    allowed.eligible, recorded.revision, recorded.chosen, recorded.points, recorded.cast_at as "castAt"
-  from allowed left join recorded on true`;
-
-/** One try; when it finds the door open and yet no ballot, another submit of the same voter was faster: try again. */
-export async function tryCast(
-  database: Database,
-  cast: {
-    readonly budgetId: number;
-    readonly voter: Buffer;
-    readonly key: string;
-    readonly chosen: readonly number[];
-    readonly points: readonly number[] | null;
-    readonly regionId: string | null;
-  },
-): Promise<CastAttempt | undefined> {
-  const { budgetId, voter, key, chosen, points, regionId } = cast;
-  const values = [budgetId, voter, key, chosen, points, regionId];
-  const [row] = await database.hot<AttemptRow>('cast-ballot', castStatement, values);
-  if (row === undefined || row.opensAt === null || row.closesAt === null) return undefined;
-  const { opensAt, closesAt, at, open, eligible, revision } = row;
-  const ballot =
-    revision === null ? undefined : { revision, key, chosen: row.chosen, points: row.points, castAt: row.castAt };
-  return { opensAt, closesAt, at, open, eligible, ballot };
 }
 
 /** The ballot that counts for this voter now. */
