@@ -30,6 +30,7 @@ export function sender(port: number, connections: number): Send {
 
 function headers(token: string | undefined, text: string | undefined): Record<string, string | number> {
   return {
+    'accept-encoding': 'gzip',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
   };

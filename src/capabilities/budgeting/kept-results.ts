@@ -3,6 +3,7 @@
  * The key holds everything the drawing depends on, so nothing has to be thrown away by hand.
  */
 import { LRUCache } from 'lru-cache';
+import { share } from '../../platform/db/gather.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { html, type Html } from '../../platform/ui/index.ts';
@@ -47,14 +48,16 @@ function keptOf(platform: Platform): Kept {
 }
 
 export const stampOf = (platform: Platform, budget: Budget): Promise<ResultStamp | undefined> =>
-  resultStamp(platform.database, budget.id);
+  lookUpStamp(platform.database, String(budget.id));
+
+const lookUpStamp = share((database, budgetId) => resultStamp(database, Number(budgetId)));
 
 /** The count of the stamp with all it takes to draw it. */
 export async function readResult(
   platform: Platform,
   budget: Budget,
   stamp: ResultStamp,
-): Promise<Omit<ResultParts, 'locale'> | undefined> {
+): Promise<Omit<ResultParts, 'locale'>> {
   const { read } = keptOf(platform);
   const key = keyOf(budget, stamp);
   const known = read.get(key);
@@ -64,7 +67,7 @@ export async function readResult(
     listCounts(platform.db, budget.id),
     listProjects(platform.db, budget.id),
   ]);
-  if (count === undefined) return undefined;
+  if (count === undefined) throw new Error(`the count ${stamp.count} of budget ${budget.id} is gone`);
   const parts = { timeZone: platform.config.timeZone, budget, count, runs, projects };
   // Between two looks another count may have been published: then it is not what the key says.
   if (count.id === stamp.count && runs[0]?.id === stamp.latest && runs[0].state === stamp.latestState)
@@ -77,13 +80,12 @@ export async function drawResult(
   budget: Budget,
   stamp: ResultStamp,
   locale: Locale,
-): Promise<DrawnResult | undefined> {
+): Promise<DrawnResult> {
   const { drawn, read } = keptOf(platform);
   const key = keyOf(budget, stamp);
   const known = drawn.get(`${locale} ${key}`);
   if (known !== undefined) return known;
   const parts = await readResult(platform, budget, stamp);
-  if (parts === undefined) return undefined;
   const result = {
     heading: await settled(resultHeading({ ...parts, locale })),
     decided: await settled(resultDecided({ ...parts, locale })),

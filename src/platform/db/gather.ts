@@ -72,3 +72,19 @@ export function gather<Question, Answer>(
     }
   };
 }
+
+/**
+ * Reading what many ask for at the same time, such as a result in the minute it is published: those who wait for the same key
+ * share one answer. It is never older than the question, because only those share it who asked before it was read.
+ */
+export const share = <Answer>(
+  read: (database: Database, key: string) => Promise<Answer>,
+): ((database: Database, key: string) => Promise<Answer>) =>
+  gather(
+    async (database, keys: readonly string[]) => {
+      const reads = new Map<string, Promise<Answer>>();
+      for (const key of keys) if (!reads.has(key)) reads.set(key, read(database, key));
+      return Promise.all(keys.map((key) => reads.get(key)!));
+    },
+    { atOnce: 8, most: 1_000 },
+  );

@@ -4,8 +4,10 @@ import { pickLocale, type Locale } from '../i18n/catalogue.ts';
 import type { Platform } from '../platform.ts';
 import type { Role } from '../rights.ts';
 import { findSession, sessionCookie, type Account } from '../sessions/session.ts';
+import { compressed, takesGzip } from './compressed.ts';
 import { localeCookie, putCookie, readCookie, saidCookie, themeCookie } from './cookies.ts';
 import { hasNul, submitted, type Submitted } from './forms.ts';
+import { openKeptPages, type KeptPages } from './kept-pages.ts';
 import { networkOf } from './network.ts';
 import type { RenderPage } from './page.ts';
 import type { Theme } from '../ui/index.ts';
@@ -17,6 +19,14 @@ export class UnreadableBody extends Error {}
 export interface Bearings {
   readonly platform: Platform;
   readonly renderPage: RenderPage;
+}
+
+const keptPagesOf = new WeakMap<Platform, KeptPages>();
+
+function keptPages(platform: Platform): KeptPages {
+  let kept = keptPagesOf.get(platform);
+  if (kept === undefined) keptPagesOf.set(platform, (kept = openKeptPages()));
+  return kept;
 }
 
 /** Who asks: a browser by its cookie, a program by its Authorization header. */
@@ -72,7 +82,17 @@ export function makeVisit(
       const said = readCookie(c, saidCookie);
       if (said !== undefined) putCookie(c, config.publicUrl, saidCookie, '', 0);
       const html = await renderPage(visit, parts, said);
-      return c.html(html, (parts.status ?? 200) as 200);
+      const status = (parts.status ?? 200) as 200;
+      if (!takesGzip(c)) return c.html(html, status);
+      c.header('content-type', 'text/html; charset=UTF-8');
+      c.header('content-encoding', 'gzip');
+      return c.body(await compressed(html), status);
+    },
+    keptPage: async (dependsOn, draw) => {
+      if (who.account !== undefined || readCookie(c, saidCookie) !== undefined) return visit.page(await draw());
+      const { locale: language, theme, url } = visit;
+      const key = JSON.stringify([language, theme, url.pathname, url.search, dependsOn]);
+      return keptPages(platform).answer(c, key, async () => renderPage(visit, await draw(), undefined));
     },
     seeOther: (path, said) => {
       if (said !== undefined) putCookie(c, config.publicUrl, saidCookie, said, 60);
@@ -83,9 +103,9 @@ export function makeVisit(
       const { problemPage } = await import('./problem-pages.ts');
       return problemPage(visit, 404, 'notFoundTitle', 'notFound');
     },
-    apiJson: (value, status = 200) => c.json(value as object, status as 200),
+    apiJson: (value, status = 200) => answerJson(c, value, status),
     apiProblem: (status, type, message, problems) =>
-      c.json({ error: { type, message, ...(problems === undefined ? {} : { problems }) } }, status as 400),
+      answerJson(c, { error: { type, message, ...(problems === undefined ? {} : { problems }) } }, status),
     download: (name, type, body) => {
       c.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`);
       c.header('content-type', type);
@@ -93,6 +113,14 @@ export function makeVisit(
     },
   };
   return visit;
+}
+
+/** With its length, by which the compressor sees that most answers are not worth compressing. */
+function answerJson(c: Context, value: unknown, status: number): Response {
+  const text = JSON.stringify(value);
+  c.header('content-type', 'application/json');
+  c.header('content-length', String(Buffer.byteLength(text)));
+  return c.body(text, status as 200);
 }
 
 export const visitLocale = (c: Context): Locale =>

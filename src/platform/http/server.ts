@@ -50,7 +50,8 @@ export function createServer(bearings: Bearings, rooms: readonly Room[]): Hono {
     }),
   );
 
-  // A result of 140 kB travels to a phone as 10 kB. Live streams are left alone: they must not wait in a buffer.
+  // Whatever a route has not compressed itself. Live streams are left alone: they must not wait in a buffer.
+  // Said beforehand: if the compressor has to say it, it copies the answer and reads its body as a stream.
   app.use(async (c, next) => {
     c.header('vary', 'Accept-Encoding');
     await next();

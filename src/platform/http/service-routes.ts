@@ -33,7 +33,14 @@ export function serviceRoutes(app: Hono, platform: Platform, apiDocument: () => 
     await next();
     if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
   });
-  app.use('/assets/*', serveStatic({ root: assets.dir, rewriteRequestPath: (path) => path.replace(/^\/assets/, '') }));
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: assets.dir,
+      rewriteRequestPath: (path) => path.replace(/^\/assets/, ''),
+      precompressed: true,
+    }),
+  );
 
   app.get('/live', (c) => {
     const topic = c.req.query('topic') ?? '';

@@ -42,6 +42,11 @@ export interface Visit {
   json(): Promise<unknown>;
 
   page(parts: PageParts): Promise<Response>;
+  /**
+   * A page of status 200 that is the same for everybody who is not signed in, as long as `dependsOn` is the same: for them
+   * it is kept as sent. `dependsOn` is made of JSON values and holds everything that was read to draw the page.
+   */
+  keptPage(dependsOn: unknown, draw: () => Promise<PageParts>): Promise<Response>;
   /** After a successful POST: 303, with an optional sentence shown once on the next page. */
   seeOther(path: string, said?: string): Response;
   /** Goes out with whatever is answered next; path, SameSite and Secure are set for you. `seconds` 0 takes it back. */

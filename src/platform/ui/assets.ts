@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 export interface Assets {
   /** The address of the style sheet. */
@@ -55,7 +56,10 @@ function readBuilt(manifest: string, dir: string): Built | undefined {
     const built = JSON.parse(readFileSync(manifest, 'utf8')) as Built;
     // Written by an earlier version, which kept less.
     if (!Array.isArray(built.sources)) return undefined;
-    const files = [built.css, ...Object.values(built.scripts)].map((address) => join(dir, basename(address)));
+    const files = [built.css, ...Object.values(built.scripts)].flatMap((address) => {
+      const file = join(dir, basename(address));
+      return [file, `${file}.gz`];
+    });
     return files.every((file) => existsSync(file)) ? built : undefined;
   } catch {
     // Half-written by a process that was killed: build it again.
@@ -92,6 +96,8 @@ async function bundle(dir: string, islands: readonly string[]): Promise<Omit<Bui
     },
   });
   if (!('output' in result)) throw new Error('the bundler did not return one bundle');
+  for (const { fileName } of result.output)
+    writeFileSync(join(dir, `${fileName}.gz`), gzipSync(readFileSync(join(dir, fileName)), { level: 9 }));
   const css = result.output.find((entry) => entry.type === 'asset' && entry.fileName.endsWith('.css'));
   if (css === undefined) throw new Error('the bundler made no style sheet');
   const scripts: Record<string, string> = {};

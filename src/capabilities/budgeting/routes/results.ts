@@ -1,4 +1,5 @@
 /** Routes of the room: the result of a budget, the explanation of each project, and asking for a recount. */
+import { share } from '../../../platform/db/gather.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone, heldRole, role } from '../../../platform/rights.ts';
@@ -20,6 +21,8 @@ import { actingOfficial, namedBudget } from './organise-budget.ts';
 
 const recounters = ['organiser', 'auditor'] as const;
 
+const promisedBy = share((database, process) => commitmentsOf(database.db, process));
+
 async function showResult(visit: Visit): Promise<Response> {
   const budget = await visibleBudget(visit);
   if (budget === undefined) return visit.notFound();
@@ -27,21 +30,27 @@ async function showResult(visit: Visit): Promise<Response> {
   const phase = phaseOf(budget, visit.now);
   const stamp =
     phase === 'result' && !visit.url.searchParams.has('progress') ? await stampOf(platform, budget) : undefined;
-  const drawn = stamp === undefined ? undefined : await drawResult(platform, budget, stamp, locale);
-  if (stamp === undefined || drawn === undefined) return showWaiting(visit, budget);
-  const [mayRecount, delivery] = await Promise.all([mayAskRecount(visit, budget), deliveryOf(visit, budget)]);
-  return visit.page({
-    title: results(locale)('titleOf', { budget: inLanguage(budget, 'title', locale).text }),
-    breadcrumbs: crumbs(locale, budget),
-    heading: drawn.heading,
-    body: [
-      recountNotice(visit, budget, stamp),
-      drawn.decided,
-      delivery,
-      drawn.body,
-      mayRecount && recountButton(visit, budget),
-    ],
-    wide: true,
+  if (stamp === undefined) return showWaiting(visit, budget);
+  const [mayRecount, promised] = await Promise.all([
+    mayAskRecount(visit, budget),
+    // An election that was held elsewhere makes no promises here.
+    budget.imported ? [] : promisedBy(platform.database, processOf(budget.id)),
+  ]);
+  return visit.keptPage([budget, stamp, promised], async () => {
+    const drawn = await drawResult(platform, budget, stamp, locale);
+    return {
+      title: results(locale)('titleOf', { budget: inLanguage(budget, 'title', locale).text }),
+      breadcrumbs: crumbs(locale, budget),
+      heading: drawn.heading,
+      body: [
+        recountNotice(visit, budget, stamp),
+        drawn.decided,
+        deliverySection(locale, promised, platform.config.timeZone),
+        drawn.body,
+        mayRecount && recountButton(visit, budget),
+      ],
+      wide: true,
+    };
   });
 }
 
@@ -73,12 +82,6 @@ async function mayAskRecount({ platform, account }: Visit, budget: Budget): Prom
   return (await heldRole(platform.db, account.id, recounters, scopeOf(budget))) !== undefined;
 }
 
-/** An election that was held elsewhere makes no promises here. */
-async function deliveryOf({ platform, locale }: Visit, budget: Budget): Promise<Content> {
-  if (budget.imported) return '';
-  return deliverySection(locale, await commitmentsOf(platform.db, processOf(budget.id)), platform.config.timeZone);
-}
-
 function recountNotice({ locale }: Visit, budget: Budget, { latestState }: ResultStamp): Content {
   if (latestState === 'done') return '';
   const t = results(locale);
@@ -104,16 +107,18 @@ async function showExplanation(visit: Visit): Promise<Response> {
   const budget = await visibleBudget(visit);
   const stamp =
     budget === undefined || phaseOf(budget, visit.now) !== 'result' ? undefined : await stampOf(visit.platform, budget);
-  const read =
-    budget === undefined || stamp === undefined ? undefined : await readResult(visit.platform, budget, stamp);
-  const account = read?.count.explanation.projects.find(({ id }) => id === visit.params['project']);
-  if (budget === undefined || read === undefined || account === undefined) return visit.notFound();
-  const parts = { ...read, budget, locale: visit.locale, account };
-  return visit.page({
-    title: namesOf(parts)(account.id),
-    breadcrumbs: under(visit, budget),
-    heading: explanationHeading(parts),
-    body: explanationPage(parts),
+  if (budget === undefined || stamp === undefined) return visit.notFound();
+  const read = await readResult(visit.platform, budget, stamp);
+  const account = read.count.explanation.projects.find(({ id }) => id === visit.params['project']);
+  if (account === undefined) return visit.notFound();
+  return visit.keptPage([budget, stamp], async () => {
+    const parts = { ...read, budget, locale: visit.locale, account };
+    return {
+      title: namesOf(parts)(account.id),
+      breadcrumbs: under(visit, budget),
+      heading: explanationHeading(parts),
+      body: explanationPage(parts),
+    };
   });
 }
 
