@@ -20,12 +20,12 @@ export async function submitIdea(
   idea: Omit<NewIdea, 'budgetId'>,
   evenIfSimilar: boolean,
 ): Promise<Result<number, IdeaProblem>> {
+  // The titles first: an idea that the same form made a moment ago is then found by its key, never taken for another's.
+  const titles = evenIfSimilar ? [] : await listIdeaTitles(platform.db, budget.id);
   const sent = await findIdeaByKey(platform.db, budget.id, idea.authorId, idea.key);
   if (sent !== undefined) return ok(sent);
-  if (!evenIfSimilar) {
-    const ideas = similarTitles(idea.title, await listIdeaTitles(platform.db, budget.id));
-    if (ideas.length > 0) return err({ type: 'similar', ideas });
-  }
+  const ideas = similarTitles(idea.title, titles);
+  if (ideas.length > 0) return err({ type: 'similar', ideas });
   return platform.db.transaction().execute(async (tx) => {
     if (!(await ideasAreOpen(tx, budget.id))) return err({ type: 'ideas-closed' });
     const id = await insertIdea(tx, { ...idea, budgetId: budget.id });
