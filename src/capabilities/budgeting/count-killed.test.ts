@@ -13,6 +13,7 @@ import { closeChore } from './close-votes.ts';
 import { countVotes } from './count-votes.ts';
 import { loadElection } from './election.ts';
 import { budgeting } from './index.ts';
+import { requestCount } from './request-count.ts';
 import { findBudgetById } from './store/budgets.ts';
 import { latestCount, listCounts, publishedCount, type CountRun } from './store/counts.ts';
 import { putBallots, putLargeVote } from './testing/cast-ballots.ts';
@@ -140,5 +141,24 @@ describe('the worker', () => {
       platform.db,
     );
     assert.equal(promised.rows.length, (await publishedCount(platform.db, id))?.outcome.winners.length);
+  });
+
+  it('that takes its process down three times is given up and said to have failed, and can be asked for again', async () => {
+    const { platform } = room;
+    const id = await room.budget('deadly', 'closed');
+    await putBallots(platform.db, id, [{ chosen: [0] }]);
+    const budget = await findBudgetById(platform.db, id);
+    assert.ok(budget);
+    const ask = () => platform.db.transaction().execute((tx) => requestCount(platform, tx, budget));
+    await ask();
+    await sql`update count_run set state = 'running', tries = 3, beat_at = now() - interval '31 seconds'
+      where budget_id = ${id}`.execute(platform.db);
+    await Promise.all([closeChore.run(platform), countVotes(platform, id), countVotes(platform, id)]);
+    const given = await latestCount(platform.db, id);
+    assert.deepEqual([given?.state, given?.problem], ['failed', '3 processes died while they counted']);
+    assert.equal(await acts(id, 'count.failed'), 1);
+    await ask();
+    await countVotes(platform, id);
+    assert.equal((await latestCount(platform.db, id))?.state, 'done');
   });
 });

@@ -16,14 +16,19 @@ const task = new URL('./count.task.ts', import.meta.url);
 const beatMs = 250;
 const sleepingBeatMs = 5_000;
 
+/** A count that takes its process down is not begun for ever: an organiser sees that it failed, and can ask for another. */
+const mostTries = 3;
+
 /** Does nothing when no count of this budget waits. */
 export async function countVotes(platform: Platform, budgetId: number): Promise<void> {
   const { db, live, log } = platform;
   const budget = await findBudgetById(db, budgetId);
-  const id = budget === undefined ? undefined : await takeCount(db, budgetId);
-  if (budget === undefined || id === undefined) return;
+  const taken = budget === undefined ? undefined : await takeCount(db, budgetId);
+  if (budget === undefined || taken === undefined) return;
+  const { id, tries } = taken;
   live.announce(processOf(budgetId));
   try {
+    if (tries > mostTries) throw new Error(`${mostTries} processes died while they counted`);
     const found = await runCount(platform, budget, id);
     await db.transaction().execute(async (tx) => {
       if (!(await finishCount(tx, budgetId, id, found))) return;
@@ -39,7 +44,8 @@ export async function countVotes(platform: Platform, budgetId: number): Promise<
   } catch (problem) {
     log.error({ err: problem, budget: budgetId }, 'a count failed');
     await db.transaction().execute(async (tx) => {
-      await failCount(tx, budgetId, id, problem instanceof Error ? problem.message : String(problem));
+      const failed = await failCount(tx, budgetId, id, problem instanceof Error ? problem.message : String(problem));
+      if (!failed) return;
       await platform.audit(tx, {
         act: 'count.failed',
         regionId: budget.regionId,

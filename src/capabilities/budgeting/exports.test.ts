@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { run as recountCommand } from '../../cli/recount.ts';
-import { listen } from '../../platform/http/serve.ts';
-import { axeProblems, openBrowser, sideways } from '../../platform/testing/browser.ts';
 import { count, metaValue, readPb, voterIds, type PbFile } from '../../rules/budgeting/index.ts';
 import { realText, withoutRealFiles } from '../../rules/budgeting/testing/real-files.ts';
 import { ruleChoice } from './budget.ts';
@@ -81,31 +79,6 @@ describe('the files of a vote', () => {
     const spanish = await room.app.request('/budgets/uncounted/export.pb', { headers: { 'accept-language': 'es' } });
     assert.match(await spanish.text(), /aún no se ha contado/);
     assert.match(await text('/budgets/uncounted/projects.csv'), /^project_id,name,.*\r\ntrees,.*,,,\r\n/s);
-  });
-
-  it('that are not there yet leave a page behind that passes axe, on a phone and on a desk, light and dark', async () => {
-    const listening = await listen(room.app, { port: 0, host: '127.0.0.1' });
-    assert.ok(listening.ok);
-    const browser = await openBrowser();
-    try {
-      for (const width of [320, 1280]) {
-        for (const colours of ['light', 'dark'] as const) {
-          await browser.withPage(
-            { width, colours, baseUrl: `http://127.0.0.1:${listening.value.port}` },
-            async (page) => {
-              for (const path of ['/budgets/uncounted/export.pb', '/budgets']) {
-                await page.goto(path);
-                assert.deepEqual(await axeProblems(page), [], path);
-                assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, path);
-              }
-            },
-          );
-        }
-      }
-    } finally {
-      await browser.close();
-      await listening.value.stop();
-    }
   });
 
   it('are not there for a budget that is not there, or is a draft', async () => {

@@ -1,23 +1,15 @@
 /** Claims about the pages of organisers and officials, in a real browser: axe finds nothing, nothing sticks out, also after errors. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve, type ServerType } from '@hono/node-server';
 import type { Page } from 'playwright-core';
-import {
-  axeProblems,
-  openBrowser,
-  sideways,
-  type OpenBrowser,
-  type PageOptions,
-} from '../../platform/testing/browser.ts';
+import type { PageOptions } from '../../platform/testing/browser.ts';
+import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
 import { official, putIdea } from './testing/officials.ts';
 import { fresno, openResidentRoom, type Resident, type ResidentRoom } from './testing/resident-room.ts';
 
 let room: ResidentRoom;
 let organiser: Resident;
-let server: ServerType;
-let browser: OpenBrowser;
-let baseUrl: string;
+let site: Site;
 before(async () => {
   room = await openResidentRoom();
   organiser = await official(room, 'organiser', { regionId: fresno });
@@ -29,48 +21,18 @@ before(async () => {
     `/budgets/seen/ideas/${idea}/review`,
     Object.entries({ verdict: 'feasible', reason: 'The pipes are there.', cost: '45,000' }),
   );
-  await new Promise<void>((listening) => {
-    server = serve({ fetch: room.app.fetch, port: 0, hostname: 'localhost' }, (address) => {
-      baseUrl = `http://localhost:${address.port}`;
-      listening();
-    });
-  });
-  browser = await openBrowser();
+  site = await openSite(room.app);
 });
 after(async () => {
-  await browser.close();
-  await new Promise((closed) => server.close(closed));
+  await site.close();
   await room.close();
 });
 
-const cookies = () => [
-  {
-    name: 'concord',
-    value: organiser.cookie.slice('concord='.length),
-    domain: 'localhost',
-    path: '/',
-    expires: -1,
-    httpOnly: true,
-    secure: false,
-    sameSite: 'Lax' as const,
-  },
-];
 const open = <T>(options: PageOptions, use: (page: Page) => Promise<T>): Promise<T> =>
-  browser.withPage({ ...options, baseUrl, storage: { cookies: cookies(), origins: [] } }, use);
+  site.withPage({ ...options, cookie: organiser.cookie }, use);
 
-/** Together they show every page in both widths, colours and languages: a form that comes back holds all its page holds. */
-const looks: readonly (PageOptions & { readonly afterError: PageOptions })[] = [
-  { width: 320, colours: 'light', afterError: { width: 1280, colours: 'dark', locale: 'es' } },
-  { width: 1280, colours: 'light', locale: 'es', afterError: { width: 320, colours: 'dark' } },
-];
-const nameOf = (look: PageOptions): string => `${look.width} px, ${look.colours}, ${look.locale ?? 'en'}`;
-const isFine = async (page: Page, where: string): Promise<void> => {
-  assert.deepEqual(await axeProblems(page), [], where);
-  assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, where);
-};
-
-for (const { afterError, ...look } of looks) {
-  test(`every page of organisers is accessible and fits: ${nameOf(look)}`, async () => {
+for (const look of looks) {
+  test(`every page of organisers is sound: ${look.name}`, async () => {
     const paths = [
       '../organise',
       'new',
@@ -88,13 +50,13 @@ for (const { afterError, ...look } of looks) {
       for (const path of paths) {
         const answer = await page.goto(`/budgets/${path}`);
         assert.equal(answer?.status(), 200, path);
-        await isFine(page, path);
+        await isSound(page, path);
       }
     });
   });
 
-  test(`a form that comes back is accessible, and leads to each field: ${nameOf(afterError)}`, async () => {
-    await open(afterError, async (page) => {
+  test(`a form that comes back is sound, and leads to each field: ${look.name}`, async () => {
+    await open(look, async (page) => {
       const forms: readonly (readonly [path: string, form: string])[] = [
         ['new', 'form[action$="/budgets/new"]'],
         ['seen-draft/organise', 'form[action$="/publish"]'],
@@ -108,7 +70,7 @@ for (const { afterError, ...look } of looks) {
         await page.goto(`/budgets/${path}`);
         await page.locator(`${form} .actions button`).first().click();
         await page.waitForSelector('.error-summary');
-        await isFine(page, `${path} after an error`);
+        await isSound(page, `${path} after an error`);
         const link = page.locator('.error-summary a').first();
         await link.click();
         const target = await page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
@@ -130,7 +92,7 @@ test('the problems of a refused file stand in one table, on a phone as well', as
     await page.locator('form[action$="/import"] .actions button').click();
     await page.waitForSelector('table');
     assert.ok((await page.locator('tbody tr').count()) >= 4);
-    await isFine(page, 'a refused file');
+    await isSound(page, 'a refused file');
   });
 });
 

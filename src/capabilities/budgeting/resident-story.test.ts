@@ -3,18 +3,11 @@
  * ballot; then what the scripts add. Every page on the way is looked at by axe.
  */
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { serve } from '@hono/node-server';
 import { sql } from 'kysely';
 import type { Page } from 'playwright-core';
-import {
-  axeProblems,
-  openBrowser,
-  sideways,
-  type OpenBrowser,
-  type PageOptions,
-} from '../../platform/testing/browser.ts';
+import type { PageOptions } from '../../platform/testing/browser.ts';
+import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
 import { fresno, openResidentRoom, type Resident, type ResidentRoom } from './testing/resident-room.ts';
 
 /** Goes on with the tabulator key until the element has the focus: what cannot be reached so fails. */
@@ -34,40 +27,19 @@ const press = async (page: Page, selector: string, key: string): Promise<void> =
 async function follow(page: Page, selector: string): Promise<void> {
   await tabTo(page, selector);
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  await sound(page);
+  await isSound(page);
 }
-
-/** What holds on every page. axe itself needs scripts: it looks at the same HTML in a tab that has them, and runs none of ours. */
-async function sound(page: Page): Promise<void> {
-  assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, page.url());
-  const lens = lenses.get(page);
-  if (lens === undefined) return assert.deepEqual(await axeProblems(page), [], page.url());
-  await lens.unrouteAll();
-  await lens.route('**/*.js', (route) => route.abort());
-  const body = await page.content();
-  await lens.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
-  await lens.goto(page.url());
-  assert.deepEqual(await axeProblems(lens), [], page.url());
-}
-
-const lenses = new WeakMap<Page, Page>();
 
 const cast = 'button[value=cast]';
 
 describe('a resident', () => {
   let room: ResidentRoom;
   let resident: Resident;
-  let browser: OpenBrowser;
-  let server: ReturnType<typeof serve>;
-  let address: string;
+  let site: Site;
 
   before(async () => {
     room = await openResidentRoom();
-    browser = await openBrowser();
-    await new Promise<void>((ready) => {
-      server = serve({ fetch: room.app.fetch, port: 0, hostname: 'localhost' }, () => ready());
-    });
-    address = `http://localhost:${(server.address() as AddressInfo).port}`;
+    site = await openSite(room.app);
     resident = await room.resident(fresno);
     await room.budget('ideas', 'ideas', { title: 'Cooler streets' });
     await room.budget('approval', 'voting');
@@ -79,27 +51,18 @@ describe('a resident', () => {
     await room.budget('elsewhere', 'closed', { importedFile: Buffer.from('x'), importedFrom: 'Pabulib' });
   });
   after(async () => {
-    await browser.close();
-    server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
+    await site.close();
     await room.close();
   });
 
-  const onPage = (options: PageOptions, use: (page: Page) => Promise<void>): Promise<void> => {
-    const cookie = { name: 'concord', value: resident.cookie.replace('concord=', ''), domain: 'localhost', path: '/' };
-    const cookies = [{ ...cookie, expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const }];
-    const all = { baseUrl: address, storage: { cookies, origins: [] }, ...options };
-    return browser.withPage(all, async (page) => {
-      if (options.scripts !== false) return use(page);
-      return browser.withPage({ ...all, scripts: true }, (lens) => use((lenses.set(page, lens), page)));
-    });
-  };
+  const onPage = (options: PageOptions, use: (page: Page) => Promise<void>): Promise<void> =>
+    site.withPage({ ...options, cookie: resident.cookie }, use);
   const phone: PageOptions = { width: 320, height: 640, scripts: false };
 
   it('finds the budget, is told what is missing, and submits an idea', () =>
     onPage(phone, async (page) => {
       await page.goto('/budgets');
-      await sound(page);
+      await isSound(page);
       await follow(page, 'main a[href="/budgets/ideas"]');
       await follow(page, 'a[href="/budgets/ideas/ideas/new"]');
       await tabTo(page, '#field-title');
@@ -119,7 +82,7 @@ describe('a resident', () => {
   it('approves projects and gets a receipt', () =>
     onPage(phone, async (page) => {
       await page.goto('/budgets/approval');
-      await sound(page);
+      await isSound(page);
       await follow(page, 'a[href="/budgets/approval/vote"]');
       await follow(page, cast);
       assert.match(await page.locator('.error-summary').innerText(), /Nothing is chosen yet/);
@@ -134,7 +97,7 @@ describe('a resident', () => {
   it('packs a knapsack that is too full, is told by how much, and puts it right', () =>
     onPage({ ...phone, colours: 'dark' }, async (page) => {
       await page.goto('/budgets/knapsack/vote');
-      await sound(page);
+      await isSound(page);
       const boxes = page.locator('input[type=checkbox]');
       for (const value of await boxes.evaluateAll((all) => all.map((box) => (box as HTMLInputElement).value))) {
         await press(page, `input[value=${value}]`, 'Space');
@@ -152,7 +115,7 @@ describe('a resident', () => {
   it('shares out points, with what was typed kept when it cannot be read', () =>
     onPage(phone, async (page) => {
       await page.goto('/budgets/points/vote');
-      await sound(page);
+      await isSound(page);
       await tabTo(page, '[name=points-trees]');
       await page.keyboard.type('7');
       await tabTo(page, '[name=points-clinic]');
@@ -179,7 +142,7 @@ describe('a resident', () => {
       await page.evaluate(() => customElements.whenDefined('ballot-form'));
       await page.getByRole('button', { name: 'One point less: Shade trees' }).press('Enter');
       assert.equal(await sum.innerText(), '1 of 10 points left');
-      await sound(page);
+      await isSound(page);
     }));
 
   it('sees the number of ballots move without loading the page again', () =>
@@ -210,12 +173,9 @@ describe('a resident', () => {
       assert.doesNotMatch(await page.content(), /Evening hours/);
     }));
 
-  for (const [width, colours] of [
-    [320, 'dark'],
-    [1280, 'light'],
-  ] as const) {
-    it(`finds every page sound at ${width} px in ${colours} colours, in both languages`, () =>
-      onPage({ width, colours, locale: colours === 'dark' ? 'es-US' : 'en-US' }, async (page) => {
+  for (const look of looks) {
+    it(`finds every page sound: ${look.name}`, () =>
+      onPage(look, async (page) => {
         const budgets = ['announced', 'ideas', 'review', 'approval', 'closed', 'elsewhere'].map(
           (slug) => `/budgets/${slug}`,
         );
@@ -227,10 +187,11 @@ describe('a resident', () => {
           '/closed/vote',
           '/points/vote',
           '/knapsack/vote/receipt',
+          '/approval/export.pb',
         ];
         for (const path of ['/budgets', ...budgets, ...more.map((rest) => `/budgets${rest}`)]) {
           await page.goto(path);
-          await sound(page);
+          await isSound(page);
         }
       }));
   }

@@ -1,74 +1,23 @@
 /** Claims about commitments: made once, reported on by those who may, in public, and readable by everybody. */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { sql } from 'kysely';
-import { pageFrame } from '../../platform/http/page.ts';
-import { createServer } from '../../platform/http/server.ts';
-import type { OpenPlatform } from '../../platform/open.ts';
-import { loadRegions } from '../../platform/regions.ts';
-import { grantRole, type Role } from '../../platform/rights.ts';
-import { openSession } from '../../platform/sessions/session.ts';
-import { axeProblems, openBrowser, sideways } from '../../platform/testing/browser.ts';
-import { testPlatform } from '../../platform/testing/database.ts';
-import { commitments, commitmentsOf, makeCommitments } from './index.ts';
-
-const state = 'ocd-division/country:us/state:ca';
-const fresno = `${state}/county:fresno`;
-const kern = `${state}/county:kern`;
-const process = 'budget:7';
-const page = '/commitments/budget%3A7';
-const items = [
-  {
-    id: 'trees',
-    title: 'Shade trees',
-    language: 'en',
-    translations: { es: { title: 'Árboles de sombra' } },
-    amount: 400_000_00,
-  },
-  { id: 'odd / id?&', title: '<b>A title</b> of an odd kind', language: 'en', translations: {}, amount: 0 },
-].map((item) => ({ ...item, unitsPerCurrency: 100, currency: 'USD', owner: 'Fresno County' }));
+import { commitmentsOf } from './index.ts';
+import { kern, openCommitmentRoom, page, process, state, type CommitmentRoom } from './testing/room.ts';
 
 describe('commitments', () => {
-  let opened: OpenPlatform;
-  let app: Hono;
+  let room: CommitmentRoom;
   before(async () => {
-    opened = await testPlatform([commitments]);
-    const { platform } = opened;
-    app = createServer({ platform, renderPage: pageFrame(platform, [commitments]) }, [commitments]);
-    await loadRegions(platform.db, [
-      { id: state, parent_id: null, kind: 'state', name: 'California' },
-      { id: fresno, parent_id: state, kind: 'county', name: 'Fresno County' },
-      { id: kern, parent_id: state, kind: 'county', name: 'Kern County' },
-    ]);
-    await make();
+    room = await openCommitmentRoom();
   });
-  after(() => opened.close());
-
-  const make = (): Promise<void> =>
-    opened.platform.db
-      .transaction()
-      .execute((tx) => makeCommitments(opened.platform, tx, { process, regionId: fresno, items }));
-
-  const person = async (
-    role?: Role,
-    at: { regionId: string } | { process: string } = { regionId: fresno },
-  ): Promise<string> => {
-    const id = randomUUID();
-    await sql`insert into account (id, email) values (${id}, ${`${id}@test.invalid`})`.execute(opened.platform.db);
-    if (role !== undefined) await grantRole(opened.platform.db, { accountId: id, role, ...at });
-    return `concord=${await openSession(opened.platform.db, id, 'browser')}`;
-  };
+  after(() => room.close());
 
   const send = (
     path: string,
     cookie?: string,
     fields?: Readonly<Record<string, string>>,
   ): Response | Promise<Response> =>
-    app.request(path, {
+    room.app.request(path, {
       method: fields === undefined ? 'GET' : 'POST',
       headers: {
         'sec-fetch-site': 'same-origin',
@@ -84,7 +33,7 @@ describe('commitments', () => {
   ): Promise<readonly { reason: string | null; actor_role: string | null; detail: object }[]> => {
     const found = await sql<{ reason: string | null; actor_role: string | null; detail: object }>`
       select reason, actor_role, detail from audit where process = ${process} and act = ${act} and public order by id`.execute(
-      opened.platform.db,
+      room.platform.db,
     );
     return found.rows;
   };
@@ -92,9 +41,9 @@ describe('commitments', () => {
   const report = { status: 'under-way', note: 'Work has begun.', spent: '12,500.50' };
 
   it('are made once: made again after a recount they stay as they are', async () => {
-    await make();
+    await room.make();
     assert.deepEqual(
-      (await commitmentsOf(opened.platform.db, process)).map(({ id, status }) => [id, status]),
+      (await commitmentsOf(room.platform.db, process)).map(({ id, status }) => [id, status]),
       [
         ['odd / id?&', 'promised'],
         ['trees', 'promised'],
@@ -121,11 +70,11 @@ describe('commitments', () => {
       [`${page}/trees/milestones/1/done`, {}],
     ] as const;
     const others = [
-      await person(),
-      await person('clerk', { regionId: kern }),
-      await person('organiser', { process: 'budget:8' }),
-      await person('moderator'),
-      await person('auditor'),
+      await room.person(),
+      await room.person('clerk', { regionId: kern }),
+      await room.person('organiser', { process: 'budget:8' }),
+      await room.person('moderator'),
+      await room.person('auditor'),
     ];
     for (const [path, fields] of forms) {
       assert.equal((await send(path, undefined, fields)).status, 401);
@@ -134,7 +83,7 @@ describe('commitments', () => {
     assert.equal((await acts('commitment.changed')).length, 0);
     for (const role of ['clerk', 'organiser'] as const) {
       for (const at of [{ regionId: state }, { process }]) {
-        const done = await send(`${page}/trees/status`, await person(role, at), {
+        const done = await send(`${page}/trees/status`, await room.person(role, at), {
           ...report,
           note: `By a ${role} ${Object.keys(at)[0]}.`,
         });
@@ -145,7 +94,7 @@ describe('commitments', () => {
   });
 
   it('a report is public with its note and the role, never the person; sent twice it is one report', async () => {
-    const clerk = await person('clerk');
+    const clerk = await room.person('clerk');
     const before = (await acts('commitment.changed')).length;
     for (let times = 0; times < 2; times++)
       assert.equal((await send(`${page}/trees/status`, clerk, report)).status, 303);
@@ -156,12 +105,12 @@ describe('commitments', () => {
     const shown = await text(`${page}/trees`);
     assert.match(shown, /\$12,500\.50 of \$400,000 is spent/);
     assert.match(shown, /Under way/);
-    const [, trees] = await commitmentsOf(opened.platform.db, process);
+    const [, trees] = await commitmentsOf(room.platform.db, process);
     assert.deepEqual([trees?.status, trees?.spent], ['under-way', 12_500_50]);
   });
 
   it('what cannot be read comes back with a sentence beside its field and what was typed, and is not recorded', async () => {
-    const clerk = await person('clerk');
+    const clerk = await room.person('clerk');
     const wrong = [
       ['status', { ...report, note: ' ' }, 'note'],
       ['status', { ...report, note: 'x'.repeat(1_001) }, 'note'],
@@ -187,7 +136,7 @@ describe('commitments', () => {
   });
 
   it('milestones are set, done and shown with their days; a number that is none is not found', async () => {
-    const clerk = await person('clerk');
+    const clerk = await room.person('clerk');
     const dig = { title: 'Holes dug', dueOn: '2020-05-01' };
     for (let times = 0; times < 2; times++)
       assert.equal((await send(`${page}/trees/milestones`, clerk, dig)).status, 303);
@@ -220,49 +169,5 @@ describe('commitments', () => {
     assert.equal(one.history.length, 5);
     assert.equal((await send(`/api${page}/none`)).status, 404);
     assert.equal((await send('/api/commitments?status=none')).status, 400);
-  });
-
-  it('every page passes axe on a phone and on a desk, light and dark, also with errors; nothing on them needs a script', async () => {
-    const browser = await openBrowser();
-    const server = await new Promise<ReturnType<typeof serve>>((ready) => {
-      const made = serve({ fetch: app.fetch, port: 0, hostname: 'localhost' }, () => ready(made));
-    });
-    const baseUrl = `http://localhost:${(server.address() as AddressInfo).port}`;
-    const value = (await person('clerk')).replace('concord=', '');
-    const cookie = {
-      name: 'concord',
-      value,
-      domain: 'localhost',
-      path: '/',
-      expires: -1,
-      httpOnly: true,
-      secure: false,
-      sameSite: 'Lax' as const,
-    };
-    try {
-      for (const [width, colours] of [
-        [320, 'dark'],
-        [1280, 'light'],
-      ] as const) {
-        await browser.withPage(
-          { width, colours, baseUrl, storage: { cookies: [cookie], origins: [] } },
-          async (tab) => {
-            for (const path of ['/commitments', '/commitments?status=dropped', `${page}/trees`]) {
-              await tab.goto(path);
-              assert.deepEqual(await axeProblems(tab), [], path);
-              assert.deepEqual(await sideways(tab), { pixels: 0, elements: [] }, path);
-            }
-            await Promise.all([tab.waitForNavigation(), tab.locator('form[action$="/status"] button').click()]);
-            assert.match(await tab.locator('.error-summary').innerText(), /Write what happened/);
-            assert.deepEqual(await axeProblems(tab), [], 'after an error');
-            assert.equal(await tab.locator('main script, live-region').count(), 0);
-          },
-        );
-      }
-    } finally {
-      await browser.close();
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    }
   });
 });

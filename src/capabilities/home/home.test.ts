@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createServer } from '../../platform/http/server.ts';
 import { pageFrame } from '../../platform/http/page.ts';
-import { listen, type Listening } from '../../platform/http/serve.ts';
 import { loadRegions } from '../../platform/regions.ts';
 import { california } from '../../platform/regions/california.ts';
-import { axeProblems, openBrowser, sideways, type OpenBrowser } from '../../platform/testing/browser.ts';
 import { testPlatform } from '../../platform/testing/database.ts';
+import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
 import { insertBudget } from '../budgeting/store/budgets.ts';
 import { ledger } from '../ledger/index.ts';
 import { putTopic, topics, type Point } from '../topics/index.ts';
@@ -21,24 +20,17 @@ const point = (heading: string): Point => ({ heading, text: 'In one sentence.', 
 describe('the first page', () => {
   let opened: Awaited<ReturnType<typeof testPlatform>>;
   let app: ReturnType<typeof createServer>;
-  let server: Listening;
-  let browser: OpenBrowser;
-  let baseUrl: string;
+  let site: Site;
 
   before(async () => {
     opened = await testPlatform(rooms);
     const { platform } = opened;
     await loadRegions(platform.db, california);
     app = createServer({ platform, renderPage: pageFrame(platform, rooms) }, rooms);
-    const listening = await listen(app, { port: 0, host: '127.0.0.1' });
-    assert.ok(listening.ok);
-    server = listening.value;
-    baseUrl = `http://127.0.0.1:${server.port}`;
-    browser = await openBrowser();
+    site = await openSite(app);
   });
   after(async () => {
-    await browser.close();
-    await server.stop();
+    await site.close();
     await opened.close();
   });
 
@@ -127,14 +119,9 @@ describe('the first page', () => {
       assert.equal((await app.request(`/?region=${odd}`)).status, 404);
   });
 
-  for (const [width, colours] of [
-    [320, 'light'],
-    [320, 'dark'],
-    [1280, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    it(`and the pages around it are in order, ${width} px wide, ${colours}`, () =>
-      browser.withPage({ baseUrl, width, colours }, async (page) => {
+  for (const look of looks) {
+    it(`and the pages around it are sound: ${look.name}`, () =>
+      site.withPage(look, async (page) => {
         const paths = [
           '/',
           `/?region=${state}/county:inyo`,
@@ -146,8 +133,7 @@ describe('the first page', () => {
         ];
         for (const path of paths) {
           await page.goto(path);
-          assert.deepEqual(await axeProblems(page), [], path);
-          assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, path);
+          await isSound(page, path);
         }
       }));
   }

@@ -72,7 +72,7 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
       axe: { run(options: object): Promise<AxeResults> };
       setTimeout: (run: () => void, ms?: number) => unknown;
     };
-    const atOnce = (run: () => void, ms = 0): unknown => (ms < 1_000 ? queueMicrotask(run) : timer(run, ms));
+    const atOnce = (run: () => void, ms = 0): unknown => (ms < 1_000 ? Promise.resolve().then(run) : timer(run, ms));
     Object.assign(globalThis, { setTimeout: atOnce });
     try {
       return await checker.run({ runOnly: values, resultTypes: ['violations'] });

@@ -54,13 +54,16 @@ export async function publishedCount(db: Db, budgetId: number): Promise<Publishe
 const silentSeconds = 30;
 
 /** Takes the waiting count of a budget, or one whose process was killed; undefined when there is nothing to do. */
-export async function takeCount(db: Db, budgetId: number): Promise<number | undefined> {
-  const taken = await sql<{ id: number }>`
-    update count_run set state = 'running', step = 'count', done = 0, total = 0, beat_at = clock_timestamp()
+export async function takeCount(
+  db: Db,
+  budgetId: number,
+): Promise<{ readonly id: number; readonly tries: number } | undefined> {
+  const taken = await sql<{ id: number; tries: number }>`
+    update count_run set state = 'running', step = 'count', done = 0, total = 0, beat_at = clock_timestamp(), tries = tries + 1
     where budget_id = ${budgetId} and (state = 'queued'
       or (state = 'running' and beat_at < clock_timestamp() - make_interval(secs => ${silentSeconds})))
-    returning id`.execute(db);
-  return taken.rows[0]?.id;
+    returning id, tries`.execute(db);
+  return taken.rows[0];
 }
 
 export async function beatCount(
@@ -93,10 +96,12 @@ export async function finishCount(tx: Db, budgetId: number, id: number, found: F
   return done.rows.length > 0;
 }
 
-export async function failCount(tx: Db, budgetId: number, id: number, problem: string): Promise<void> {
-  await sql`
+/** `problem` is for those who run the installation. False when the count was finished by somebody else meanwhile. */
+export async function failCount(tx: Db, budgetId: number, id: number, problem: string): Promise<boolean> {
+  const failed = await sql`
     update count_run set state = 'failed', finished_at = clock_timestamp(), problem = ${problem}
-    where budget_id = ${budgetId} and id = ${id} and state = 'running'`.execute(tx);
+    where budget_id = ${budgetId} and id = ${id} and state = 'running' returning id`.execute(tx);
+  return failed.rows.length > 0;
 }
 
 /** Published budgets whose vote has closed and that were never counted. Locks each row, so casts under way are finished. */

@@ -1,7 +1,10 @@
 /** Officials with sessions, and the organiser's form filled in: for tests of what officials do. */
+import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import type { Role } from '../../../platform/rights.ts';
 import { grantRole } from '../../../platform/rights.ts';
+import type { Budget } from '../budget.ts';
+import { findBudget } from '../store/budgets.ts';
 import { fresno, type Resident, type ResidentRoom } from './resident-room.ts';
 
 export async function official(
@@ -73,4 +76,20 @@ export async function putIdea(
     room.platform.db,
   );
   return put.rows[0]?.id ?? 0;
+}
+
+/** Gives the slug. */
+export async function createDraft(who: Resident, changes: Readonly<Record<string, string>> = {}): Promise<string> {
+  const answer = await who.post(
+    '/budgets/new',
+    filled({ seed: `lot ${Math.floor(performance.now() * 1e6)}`, ...changes }),
+  );
+  assert.equal(answer.status, 303, await answer.clone().text());
+  return /^\/budgets\/(.+)\/organise$/.exec(answer.headers.get('location') ?? '')?.[1] ?? '';
+}
+
+export async function foundBudget(room: ResidentRoom, slug: string): Promise<Budget> {
+  const budget = await findBudget(room.platform.db, slug);
+  assert.ok(budget);
+  return budget;
 }

@@ -1,0 +1,61 @@
+/** A room's server and a browser in front of it: what every story told in a browser begins with. */
+import assert from 'node:assert/strict';
+import type { Hono } from 'hono';
+import type { Page } from 'playwright-core';
+import { listen } from '../http/serve.ts';
+import { axeProblems, openBrowser, sideways, type PageOptions } from './browser.ts';
+
+export interface Site {
+  readonly baseUrl: string;
+  /** `cookie` as a browser sends it, `name=value`: who looks. */
+  withPage<T>(options: PageOptions & { readonly cookie?: string }, use: (page: Page) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export async function openSite(app: Hono): Promise<Site> {
+  const listening = await listen(app, { port: 0, host: '127.0.0.1' });
+  assert.ok(listening.ok);
+  const { port, stop } = listening.value;
+  const browser = await openBrowser();
+  const baseUrl = `http://127.0.0.1:${port}`;
+  return {
+    baseUrl,
+    withPage: ({ cookie, ...options }, use) =>
+      browser.withPage({ ...options, baseUrl, ...(cookie === undefined ? {} : { storage: storageOf(cookie) }) }, use),
+    close: async () => {
+      await browser.close();
+      await stop();
+    },
+  };
+}
+
+function storageOf(cookie: string): NonNullable<PageOptions['storage']> {
+  const [name = '', value = ''] = cookie.split('=');
+  const place = { domain: '127.0.0.1', path: '/', expires: -1 };
+  return { cookies: [{ name, value, ...place, httpOnly: true, secure: false, sameSite: 'Lax' }], origins: [] };
+}
+
+export interface Look extends PageOptions {
+  readonly name: string;
+}
+
+const look = (width: 320 | 1280, colours: 'light' | 'dark', scripts: boolean): Look => {
+  // So that each width and each colour is seen in both languages.
+  const spanish = ((width === 320) === (colours === 'dark')) === scripts;
+  const locale = spanish ? 'es-US' : 'en-US';
+  const name = `${width} px, ${colours}, ${scripts ? 'with' : 'without'} scripts, ${spanish ? 'Spanish' : 'English'}`;
+  return { name, width, colours, scripts, locale };
+};
+
+/** Every way in which every page is looked at in its main states. */
+export const looks: readonly Look[] = [true, false].flatMap((scripts) =>
+  ([320, 1280] as const).flatMap((width) =>
+    (['light', 'dark'] as const).map((colours) => look(width, colours, scripts)),
+  ),
+);
+
+/** What holds on every page: axe finds nothing, and nothing sticks out at the side. */
+export async function isSound(page: Page, where = page.url()): Promise<void> {
+  assert.deepEqual(await axeProblems(page), [], where);
+  assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, where);
+}
