@@ -11,6 +11,7 @@ import { openLive } from './live.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import type { Platform } from './platform.ts';
+import { processNames } from './processes.ts';
 import type { Room } from './room.ts';
 import { keptSecret, secretsFrom } from './secrets.ts';
 import { openThreads } from './threads.ts';
@@ -76,6 +77,7 @@ export async function openPlatform(
     live,
     threads,
     audit: auditWith(reactions(rooms)),
+    processNames: processNames(database.db, rooms),
     secrets: secretsFrom(config.secret ?? (await keptSecret(resolve(config.dataDir)))),
     metrics: openMetrics({ watchers: live.watchers, connections: () => database.pool.totalCount }),
     assets: await buildAssets(resolve(config.dataDir, 'assets')),

@@ -5,6 +5,7 @@ import type { Database, Db } from './db/db.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { ProcessNames } from './processes.ts';
 import type { Secrets } from './secrets.ts';
 import type { Threads } from './threads.ts';
 import type { Assets } from './ui/assets.ts';
@@ -16,6 +17,8 @@ export interface Platform {
   readonly log: Log;
   readonly live: Live;
   readonly audit: Audit;
+  /** Titles and addresses of processes, whichever room runs them. */
+  readonly processNames: ProcessNames;
   readonly secrets: Secrets;
   readonly threads: Threads;
   readonly metrics: Metrics;

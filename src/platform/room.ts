@@ -3,6 +3,7 @@ import type { AuditRow } from './audit.ts';
 import type { Route } from './http/route.ts';
 import type { Locale } from './i18n/catalogue.ts';
 import type { Platform } from './platform.ts';
+import type { DescribeProcesses } from './processes.ts';
 
 export interface Job {
   /** Room and verb, for example 'budgeting.count'. */
@@ -24,6 +25,8 @@ export interface Room {
   readonly routes: readonly Route[];
   readonly jobs?: readonly Job[];
   readonly chores?: readonly Chore[];
+  /** What this room runs, by which other rooms may name it: see `processes.ts`. */
+  readonly processes?: { readonly kind: string; readonly describe: DescribeProcesses };
   /** Its place in the main menu. */
   readonly menu?: { readonly href: string; readonly label: (locale: Locale) => string };
 }

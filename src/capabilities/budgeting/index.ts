@@ -4,6 +4,7 @@ import { readApi } from './api/read.ts';
 import { closeChore } from './close-votes.ts';
 import { countJob } from './count-votes.ts';
 import { foldChore } from './fold-ballots.ts';
+import { describeBudgets } from './describe-budgets.ts';
 import { exportRoutes } from './routes/exports.ts';
 import { organiseRoutes } from './routes/organise.ts';
 import { residentRoutes } from './routes/resident.ts';
@@ -26,6 +27,7 @@ export const budgeting: Room = {
   // Organisers' fixed paths such as /budgets/new come before /budgets/:slug.
   routes: [...organiseRoutes, ...resultsRoutes, ...exportRoutes, ...residentRoutes, ...readApi],
   jobs: [countJob],
+  processes: { kind: 'budget', describe: describeBudgets },
   chores: [foldChore, closeChore],
   menu: { href: '/budgets', label: (locale) => common(locale)('budgets') },
 };

@@ -1,6 +1,7 @@
 /** An act of the public log, ready to be read: its sentence, who did it by role, where, why, and its particulars. */
 import type { AuditRow } from '../../platform/audit.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
+import type { ProcessName } from '../../platform/processes.ts';
 import { number } from '../../platform/i18n/format.ts';
 import { acts } from './words/acts.ts';
 import { words } from './words/ledger.ts';
@@ -17,14 +18,14 @@ export interface Act {
   readonly process: string | undefined;
   readonly reason: string | undefined;
   readonly particulars: readonly { readonly term: string; readonly value: string }[];
-  /** The budget it is about, as its address names it. */
-  readonly slug: string | undefined;
+  /** The process as its own room names it. */
+  readonly about: ProcessName | undefined;
 }
 
-/** What the words of an act need besides its row: names of regions by id, and slugs of budgets by process. */
+/** What the words of an act need besides its row: names of regions by id, and of processes. */
 export interface Names {
   readonly regions: ReadonlyMap<string, string>;
-  readonly slugs: ReadonlyMap<string, string>;
+  readonly processes: ReadonlyMap<string, ProcessName>;
 }
 
 type ActName = Parameters<ReturnType<typeof acts>>[0];
@@ -43,7 +44,7 @@ export function readAct(locale: Locale, row: PublicRow, names: Names): Act {
     particulars: Object.entries(row.detail)
       .filter(([term, value]) => term !== 'slug' && value !== null && value !== '')
       .map(([term, value]) => ({ term: said(locale, `detail.${term}`, term), value: plain(locale, term, value) })),
-    slug: names.slugs.get(row.process ?? ''),
+    about: names.processes.get(row.process ?? ''),
   };
 }
 

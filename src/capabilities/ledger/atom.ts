@@ -37,7 +37,7 @@ export function atomFeed(locale: Locale, { publicUrl, path, acts, now }: FeedPar
     <title>${xml(act.sentence)}</title>
     <updated>${act.at.toISOString()}</updated>
     <author><name>${xml(act.actor)}</name></author>
-    <link href="${xml(`${publicUrl}${act.slug === undefined ? `/log?before=${act.id + 1}` : `/budgets/${act.slug}`}`)}"/>
+    <link href="${xml(`${publicUrl}${act.about?.path ?? `/log?before=${act.id + 1}`}`)}"/>
     <content type="text">${xml(content(locale, act))}</content>
   </entry>`;
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -54,6 +54,7 @@ export function atomFeed(locale: Locale, { publicUrl, path, acts, now }: FeedPar
 
 const content = (locale: Locale, act: Act): string =>
   [
+    act.about?.title,
     act.place,
     act.reason === undefined ? undefined : words(locale)('reason', { reason: act.reason }),
     ...act.particulars.map(({ term, value }) => `${term}: ${value}`),

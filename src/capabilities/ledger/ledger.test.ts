@@ -7,6 +7,7 @@ import { createServer } from '../../platform/http/server.ts';
 import { pageFrame } from '../../platform/http/page.ts';
 import { loadRegions } from '../../platform/regions.ts';
 import { california } from '../../platform/regions/california.ts';
+import type { Room } from '../../platform/room.ts';
 import { testPlatform } from '../../platform/testing/database.ts';
 import { readAct } from './act.ts';
 import { atomFeed } from './atom.ts';
@@ -14,12 +15,27 @@ import { ledger } from './index.ts';
 import { acts } from './words/acts.ts';
 
 const fresno = 'ocd-division/country:us/state:ca/county:fresno';
-const noNames = { regions: new Map(), slugs: new Map() };
+const noNames = { regions: new Map(), processes: new Map() };
 
 interface Row {
   readonly id: number;
   readonly act: string;
 }
+
+/** Another room, of which the log knows nothing but what it says of its own processes. */
+const parks: Room = {
+  name: 'parks',
+  routes: [],
+  processes: {
+    kind: 'budget',
+    describe: async (_, numbers) =>
+      new Map(
+        numbers
+          .filter((number) => number !== 3)
+          .map((number) => [number, { title: `Parks <${number}>`, language: 'en', path: `/parks/${number}` }]),
+      ),
+  },
+};
 
 describe('the public log', () => {
   let opened: Awaited<ReturnType<typeof testPlatform>>;
@@ -27,7 +43,7 @@ describe('the public log', () => {
   const total = 100;
 
   before(async () => {
-    opened = await testPlatform([ledger]);
+    opened = await testPlatform([ledger, parks]);
     const { platform } = opened;
     await loadRegions(platform.db, california);
     app = createServer({ platform, renderPage: pageFrame(platform, [ledger]) }, [ledger]);
@@ -93,7 +109,8 @@ describe('the public log', () => {
     const english = await (await app.request('/log')).text();
     assert.ok(english.includes('Costs &lt;b&gt;checked&lt;/b&gt; &amp; found'));
     assert.match(english, /A budget was published\./);
-    assert.match(english, /href="\/budgets\/fresno-2028"/);
+    assert.match(english, /<a href="\/parks\/1" lang="en">Parks &lt;1&gt;<\/a>/);
+    assert.match(english, /href="\/log\?process=budget%3A3"\s*>budget:3</, 'what has no name keeps its own');
     const spanish = await (await app.request('/log', { headers: { 'accept-language': 'es' } })).text();
     assert.match(spanish, /Se publicó un presupuesto\./);
     assert.match(spanish, /Fresno County/);

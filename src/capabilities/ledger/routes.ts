@@ -10,7 +10,6 @@ import { anyone } from '../../platform/rights.ts';
 import { readAct, type Act, type PublicRow } from './act.ts';
 import { atomFeed } from './atom.ts';
 import { logPage } from './pages/log.ts';
-import { slugsOf } from './store.ts';
 
 const onPage = 40;
 const inFeed = 50;
@@ -22,8 +21,8 @@ export async function readActs(
   rows: readonly PublicRow[],
 ): Promise<readonly Act[]> {
   const processes = [...new Set(rows.flatMap(({ process }) => process ?? []))];
-  const [regions, slugs] = await Promise.all([listRegions(platform.db), slugsOf(platform.db, processes)]);
-  const names = { regions: new Map(regions.map(({ id, name }) => [id, name])), slugs };
+  const [regions, named] = await Promise.all([listRegions(platform.db), platform.processNames(processes, locale)]);
+  const names = { regions: new Map(regions.map(({ id, name }) => [id, name])), processes: named };
   return rows.map((row) => readAct(locale, row, names));
 }
 
@@ -56,6 +55,7 @@ async function showLog(visit: Visit): Promise<Response> {
       acts: await readActs(platform, locale, shown),
       timeZone: platform.config.timeZone,
       process,
+      about: (await platform.processNames([process], locale)).get(process),
       later: before !== undefined,
       olderThan: rows.length > onPage ? shown.at(-1)?.id : undefined,
     }),

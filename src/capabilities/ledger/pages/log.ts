@@ -1,14 +1,17 @@
 /** The public log as a page, and its newest acts for the home page. */
 import type { PageParts } from '../../../platform/http/visit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import type { ProcessName } from '../../../platform/processes.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
 import {
   emptyState,
   facts,
   fileList,
   filterForm,
+  hidden,
   html,
   linkButton,
+  moreLink,
   pageHeader,
   section,
   textField,
@@ -24,6 +27,8 @@ export interface LogView {
   readonly timeZone: string;
   /** The process chosen; '' for the whole log. */
   readonly process: string;
+  /** The same as its own room names it. */
+  readonly about: ProcessName | undefined;
   /** Not the first page. */
   readonly later: boolean;
   /** Where older acts are, if there are any. */
@@ -40,11 +45,15 @@ export const logHref = (process: string, before?: number): string => {
 
 export function logPage(locale: Locale, view: LogView): PageParts {
   const t = words(locale);
-  const { acts, process } = view;
-  const title = process === '' ? t('title') : t('titleOf', { process });
+  const { acts, process, about } = view;
+  const title = process === '' ? t('title') : t('titleOf', { process: about?.title ?? process });
   return {
     title,
-    heading: pageHeader({ title, lead: t('lead') }),
+    heading: pageHeader({
+      title,
+      lead: t('lead'),
+      facts: about && [moreLink(about.path, html`<span lang="${about.language}">${about.title}</span>`), process],
+    }),
     ...(process === '' ? {} : { breadcrumbs: [{ href: '/log', label: t('title') }] }),
     body: [
       filterForm({
@@ -92,15 +101,19 @@ export const actList = (
 function particulars(locale: Locale, act: Act, process: string): Content {
   const t = words(locale);
   return [
+    act.about !== undefined &&
+      act.process !== process &&
+      html`<p><a href="${act.about.path}" lang="${act.about.language}">${act.about.title}</a></p>`,
     act.reason !== undefined && html`<p>${t('reason', { reason: act.reason })}</p>`,
     facts([
       act.actor,
       act.place,
       ...act.particulars.map(({ term, value }) => `${term}: ${value}`),
-      act.slug !== undefined && html`<a href="/budgets/${act.slug}">${act.slug}</a>`,
       act.process !== undefined &&
         act.process !== process &&
-        html`<a href="${logHref(act.process)}">${act.process}</a>`,
+        html`<a href="${logHref(act.process)}"
+          >${act.about === undefined ? act.process : t('onlyThis')}${act.about && hidden(`: ${act.about.title}`)}</a
+        >`,
       t('number', { id: act.id }),
     ]),
   ];
