@@ -101,6 +101,12 @@ describe('the first page', () => {
       reason: 'Approved by the board.',
       public: true,
     });
+    await platform.audit(platform.db, {
+      act: 'count.finished',
+      process: 'budget:1',
+      public: true,
+      detail: { digest: `sha256:${'0123456789abcdef'.repeat(4)}` },
+    });
     const page = await text('/');
     assert.match(page, /Fresno streets[^]*Voting closes in 6 days/);
     assert.match(page, /Humboldt forests/);

@@ -1,5 +1,5 @@
 /** Page headers, sections, leads and small stacks: what gives a page its order. */
-import { attr, html, type Content, type Html } from './html.ts';
+import { attr, html, type Content, type Html, type Link } from './html.ts';
 
 export interface PageHeaderParts {
   readonly title: Content;
@@ -44,6 +44,15 @@ export const section = (parts: SectionParts): Html =>
     </div>
     ${parts.lead && html`<p class="section-lead">${parts.lead}</p>`} ${parts.body}
   </section>`;
+
+/** What a long page holds, as links to its sections. */
+export const contents = (parts: { readonly label: string; readonly links: readonly Link[] }): Html =>
+  html`<nav class="contents" aria-label="${parts.label}">
+    <p aria-hidden="true">${parts.label}</p>
+    <ul>
+      ${parts.links.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}
+    </ul>
+  </nav>`;
 
 /** Paragraphs and the like, kept to a readable line length. */
 export const prose = (body: Content): Html => html`<div class="prose">${body}</div>`;

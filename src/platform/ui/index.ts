@@ -6,7 +6,7 @@ export type { IconName } from './icons.ts';
 export { breadcrumbs, document } from './document.ts';
 export type { DocumentParts } from './document.ts';
 export type { HeaderParts, Preference, Theme } from './header.ts';
-export { columns, facts, hidden, lead, pageHeader, prose, section } from './headings.ts';
+export { columns, contents, facts, hidden, lead, pageHeader, prose, section } from './headings.ts';
 export { badge, card, cardGrid, emptyState } from './cards.ts';
 export type { CardParts, Tone } from './cards.ts';
 export { codeBlock, digest, fileList, keyFigures, quote, receipt, summaryList } from './lists.ts';

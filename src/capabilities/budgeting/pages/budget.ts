@@ -49,8 +49,9 @@ export function budgetPage(parts: BudgetPageParts): Content {
         title: t('importedTitle'),
         body: budget.importedFrom === null ? t('importedPlain') : t('importedBody', { source: budget.importedFrom }),
       }),
-    budget.hypothetical && notice({ kind: 'warning', title: t('hypotheticalTitle'), body: t('hypotheticalBody') }),
+    // What to do now comes first; that it is an example is said by a badge above it already.
     liveRegion({ id: 'budget-now', topic: processOf(budget.id), announce: t('changed'), body: nowPart(parts) }),
+    budget.hypothetical && notice({ kind: 'warning', title: t('hypotheticalTitle'), body: t('hypotheticalBody') }),
     summary.text !== '' && html`<div lang="${summary.language}">${prose(paragraphs(summary.text))}</div>`,
     about(parts),
     budgetProjects({ locale, budget, projects, choice }),

@@ -4,7 +4,7 @@ import { results } from '../words/results.ts';
 import { amountOf, moneyOf, namesOf, projectPath, whySentence, type ResultParts } from './result-words.ts';
 
 /** More rounds than these are folded away. */
-const shownRounds = 20;
+const shownRounds = 8;
 
 export function resultPayments(parts: ResultParts): Content {
   const { locale, budget, count } = parts;

@@ -1,6 +1,6 @@
 /** The result of a budget: what is decided first, then who paid, other rules, where the money goes, and how to check it. */
 import { number, percent } from '../../../platform/i18n/format.ts';
-import { html, keyFigures, notice, pageHeader, type Content, type Html } from '../../../platform/ui/index.ts';
+import { contents, html, keyFigures, notice, pageHeader, type Content, type Html } from '../../../platform/ui/index.ts';
 import { inLanguage } from '../budget.ts';
 import { common } from '../words/common.ts';
 import { resident } from '../words/resident.ts';
@@ -40,7 +40,7 @@ function fundedSentence({ locale, count }: ResultParts): string {
 
 /** What was decided. Like the rest of a result it does not depend on who looks: it is kept and served to all. */
 export const resultDecided = (parts: ResultParts): Html =>
-  html`${[figures(parts), sourceNotice(parts), resultProjects(parts)]}`;
+  html`${[figures(parts), sourceNotice(parts), onThisPage(parts), resultProjects(parts)]}`;
 
 /** How it came about, and how to check it. */
 export const resultBody = (parts: ResultParts): Html =>
@@ -53,6 +53,26 @@ export const resultBody = (parts: ResultParts): Html =>
     resultCheck(parts),
     !parts.budget.imported && html`<p class="hint">${common(parts.locale)('advisory')}</p>`,
   ]}`;
+
+function onThisPage({ locale, count }: ResultParts): Content {
+  const t = results(locale);
+  const { outcome, explanation } = count;
+  const isShares = outcome.choice.rule === 'equal-shares';
+  return contents({
+    label: t('onThisPage'),
+    links: [
+      ...(outcome.winners.length > 0 ? [{ href: '#funded', label: t('fundedTitle') }] : []),
+      ...(outcome.winners.length < explanation.projects.length
+        ? [{ href: '#not-funded', label: t('notFundedTitle') }]
+        : []),
+      ...(outcome.rounds.length > 0 ? [{ href: '#rounds', label: isShares ? t('paidTitle') : t('spentTitle') }] : []),
+      { href: '#rules', label: t('rulesTitle') },
+      { href: '#shares', label: t('sharesTitle') },
+      { href: '#method', label: t('methodTitle') },
+      { href: '#check', label: t('checkTitle') },
+    ],
+  });
+}
 
 function sourceNotice({ locale, budget }: ResultParts): Content {
   const t = results(locale);

@@ -2,6 +2,7 @@
 export const resultsEs = {
   title: 'Resultado',
   titleOf: 'Resultado: {budget}',
+  onThisPage: 'En esta página',
   notYetTitle: 'Todavía no hay resultado',
   notYetDraft: 'Este presupuesto es un borrador. Su resultado aparecerá aquí después de la votación.',
   notYet: 'La votación cierra el {date}. Después se cuenta por sí sola y el resultado aparece aquí.',

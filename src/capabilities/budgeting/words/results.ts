@@ -5,6 +5,7 @@ import { resultsEs } from './results-es.ts';
 const resultsEn = {
   title: 'Result',
   titleOf: 'Result: {budget}',
+  onThisPage: 'On this page',
   notYetTitle: 'There is no result yet',
   notYetDraft: 'This budget is a draft. Its result will appear here after the vote.',
   notYet: 'The vote closes on {date}. It is then counted by itself, and the result appears here.',

@@ -1,9 +1,9 @@
 /** What became of a result, for the page of the process that made the promises. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { date } from '../../../platform/i18n/format.ts';
-import { html, moreLink, section, timeline, type Content } from '../../../platform/ui/index.ts';
+import { date, number } from '../../../platform/i18n/format.ts';
+import { explainer, html, moreLink, section, summaryList, timeline, type Content } from '../../../platform/ui/index.ts';
 import { commitmentPath } from '../commitment.ts';
-import type { Commitment } from '../store/commitments.ts';
+import { statuses, type Commitment } from '../store/commitments.ts';
 import { commitments } from '../words/commitments.ts';
 import { moneyOf, statusBadge, titleIn } from './commitment-words.ts';
 
@@ -15,6 +15,9 @@ const states = {
   dropped: 'done',
 } as const;
 
+/** More than these are counted by status, and the list is folded. */
+const shownCommitments = 5;
+
 export function deliverySection(locale: Locale, found: readonly Commitment[], timeZone: string): Content {
   if (found.length === 0) return '';
   const t = commitments(locale);
@@ -23,20 +26,34 @@ export function deliverySection(locale: Locale, found: readonly Commitment[], ti
     title: t('delivery'),
     lead: t('deliveryLead'),
     body: [
-      timeline(
-        found.map((commitment) => ({
-          title: html`<a href="${commitmentPath(commitment)}">${titleIn(commitment, locale)}</a>`,
-          when: date(locale, commitment.statusAt, timeZone),
-          badge: statusBadge(locale, commitment.status),
-          body: html`<p>
-            ${t('promised')}:
-            ${moneyOf(locale, commitment, commitment.amount)}${commitment.spent === null ? '' : html`; ${t('spent')}: ${moneyOf(locale, commitment, commitment.spent)}`}
-          </p>`,
-          state: states[commitment.status],
-        })),
-        t('delivery'),
+      found.length > shownCommitments && summaryList(countByStatus(locale, found)),
+      folded(
+        locale,
+        found.length,
+        timeline(
+          found.map((commitment) => ({
+            title: html`<a href="${commitmentPath(commitment)}">${titleIn(commitment, locale)}</a>`,
+            when: date(locale, commitment.statusAt, timeZone),
+            badge: statusBadge(locale, commitment.status),
+            body: html`<p>
+              ${t('promised')}:
+              ${moneyOf(locale, commitment, commitment.amount)}${commitment.spent === null ? '' : html`; ${t('spent')}: ${moneyOf(locale, commitment, commitment.spent)}`}
+            </p>`,
+            state: states[commitment.status],
+          })),
+          t('delivery'),
+        ),
       ),
       html`<p>${moreLink('/commitments', t('seeAll'))}</p>`,
     ],
   });
 }
+
+const countByStatus = (locale: Locale, found: readonly Commitment[]) =>
+  statuses.flatMap((status) => {
+    const n = found.filter((commitment) => commitment.status === status).length;
+    return n === 0 ? [] : [{ term: statusBadge(locale, status), value: number(locale, n) }];
+  });
+
+const folded = (locale: Locale, n: number, list: Content): Content =>
+  n > shownCommitments ? explainer({ summary: commitments(locale)('deliveryEach', { n }), body: list }) : list;

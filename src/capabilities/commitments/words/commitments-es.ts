@@ -66,6 +66,7 @@ export const commitmentsEs = {
   titleTooLong: 'No pase de 200 caracteres.',
   dateWrong: 'Escriba una fecha que exista o déjela vacía.',
   delivery: 'Qué fue de ello',
+  deliveryEach: 'Los {n, number} compromisos',
   deliveryLead: 'Cada proyecto financiado es un compromiso. Los responsables informan aquí de su avance.',
   seeAll: 'Todos los compromisos',
   previous: 'Anterior',

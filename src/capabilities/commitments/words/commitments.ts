@@ -68,6 +68,7 @@ export const commitmentsEn = {
   titleTooLong: 'Keep it within 200 characters.',
   dateWrong: 'Write a date that exists, or leave it empty.',
   delivery: 'What became of it',
+  deliveryEach: 'All {n, number} commitments',
   deliveryLead: 'Each funded project is a commitment. Officials report here how far it is.',
   seeAll: 'All commitments',
   previous: 'Previous',
