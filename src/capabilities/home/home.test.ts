@@ -115,6 +115,15 @@ describe('the first page', () => {
     assert.ok(!page.includes('secret draft'));
   });
 
+  it('shows the first budgets of each kind and leads to the others', async () => {
+    for (const county of ['kern', 'kings', 'lake', 'marin', 'napa', 'placer', 'yolo'])
+      await budget(county, `Budget of ${county}`, [-40, -20, -5, 6.5]);
+    const page = await text('/');
+    assert.equal([...page.matchAll(/Voting closes in 6 days/g)].length, 6);
+    assert.match(page, /<dd class="key-figure">8<\/dd>/);
+    assert.match(page, /2 more budgets/);
+  });
+
   it('is narrowed to a region and what lies in it by a plain form', async () => {
     const page = await text(`/?region=${encodeURIComponent(`${state}/county:fresno`)}`);
     assert.match(page, /Fresno streets/);

@@ -10,6 +10,8 @@ import { topicCards } from '../topics/index.ts';
 import { homePage } from './page.ts';
 
 const actsShown = 5;
+/** Of each kind; the list of budgets has all. */
+const budgetsShown = 6;
 
 async function showHome(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
@@ -23,10 +25,13 @@ async function showHome(visit: Visit): Promise<Response> {
     publicActs(platform),
   ]);
   const groups = groupBudgets(budgets, now);
-  const cards = (...phases: readonly string[]) =>
-    groups
-      .filter(({ phase }) => phases.includes(phase))
-      .flatMap((group) => group.budgets.map((budget) => budgetCard(locale, budget, now)));
+  const cards = (...phases: readonly string[]) => {
+    const found = groups.filter(({ phase }) => phases.includes(phase)).flatMap((group) => group.budgets);
+    return {
+      total: found.length,
+      shown: found.slice(0, budgetsShown).map((budget) => budgetCard(locale, budget, now)),
+    };
+  };
   return visit.page(
     homePage(locale, {
       voting: cards('voting'),

@@ -21,12 +21,17 @@ import {
 } from '../../platform/ui/index.ts';
 import { words } from './words/home.ts';
 
+export interface Cards {
+  readonly total: number;
+  readonly shown: readonly Html[];
+}
+
 export interface HomeView {
-  /** Cards by what can be done; empty groups show nothing. */
-  readonly voting: readonly Html[];
-  readonly ideas: readonly Html[];
-  readonly under: readonly Html[];
-  readonly decided: readonly Html[];
+  /** Cards by what can be done, the first of them; empty groups show nothing. */
+  readonly voting: Cards;
+  readonly ideas: Cards;
+  readonly under: Cards;
+  readonly decided: Cards;
   readonly topics: readonly Html[];
   /** The newest acts, undefined while there are none. */
   readonly latest: Html | undefined;
@@ -63,11 +68,27 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
 function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): Content {
   const t = words(locale);
   const groups = [
-    { id: 'open', title: t('open'), lead: t('openLead'), cards: [...voting, ...ideas] },
-    { id: 'decided', title: t('decidedTitle'), lead: t('decidedLead'), cards: decided },
-    { id: 'under', title: t('under'), lead: t('underLead'), cards: under },
+    {
+      id: 'open',
+      title: t('open'),
+      lead: t('openLead'),
+      cards: [...voting.shown, ...ideas.shown],
+      total: voting.total + ideas.total,
+    },
+    { id: 'decided', title: t('decidedTitle'), lead: t('decidedLead'), cards: decided.shown, total: decided.total },
+    { id: 'under', title: t('under'), lead: t('underLead'), cards: under.shown, total: under.total },
   ].filter(({ cards }) => cards.length > 0);
-  if (groups.length > 0) return groups.map(({ cards, ...group }) => section({ ...group, body: cardGrid(cards) }));
+  if (groups.length > 0) {
+    return groups.map(({ cards, total, ...group }) =>
+      section({
+        ...group,
+        body: [
+          cardGrid(cards),
+          total > cards.length && html`<p>${moreLink('/budgets', t('moreBudgets', { n: total - cards.length }))}</p>`,
+        ],
+      }),
+    );
+  }
   const all = linkButton({ href: '/budgets', label: t('allOf'), kind: 'secondary' });
   return section({ title: t('open'), body: emptyState({ title: t('none'), body: t('noneBody'), action: all }) });
 }
@@ -88,7 +109,7 @@ function around(locale: Locale, { topics, latest }: HomeView): Content {
 
 function figures(locale: Locale, view: HomeView): Html {
   const t = words(locale);
-  const of = (cards: readonly Html[]): string => number(locale, cards.length);
+  const of = ({ total }: Cards): string => number(locale, total);
   return keyFigures([
     { value: of(view.voting), label: t('votingNow') },
     { value: of(view.ideas), label: t('ideasNow') },

@@ -5,6 +5,7 @@ import {
   emptyState,
   filterForm,
   linkButton,
+  pagination,
   section,
   selectField,
   type Content,
@@ -15,6 +16,8 @@ import type { BudgetRegion } from '../store/budget-regions.ts';
 import { resident } from '../words/resident.ts';
 import { budgetFeeds } from './budget-feeds.ts';
 
+const onPage = 60;
+
 export function budgetListPage(parts: {
   readonly locale: Locale;
   readonly now: Date;
@@ -22,10 +25,15 @@ export function budgetListPage(parts: {
   readonly regions: readonly BudgetRegion[];
   /** The region chosen, '' for all. */
   readonly region: string;
+  /** From 1; beyond the last it is the last. */
+  readonly page: number;
 }): Content {
   const { locale, now, budgets, regions, region } = parts;
   const t = resident(locale);
-  const groups = groupBudgets(budgets, now);
+  const inOrder = groupBudgets(budgets, now).flatMap((group) => group.budgets);
+  const pages = Math.max(1, Math.ceil(inOrder.length / onPage));
+  const page = Math.min(parts.page, pages);
+  const groups = groupBudgets(inOrder.slice((page - 1) * onPage, page * onPage), now);
   return [
     regions.length > 1 || region !== ''
       ? filterForm({
@@ -55,6 +63,15 @@ export function budgetListPage(parts: {
           action: region === '' ? '' : linkButton({ href: '/budgets', label: t('allBudgets'), kind: 'secondary' }),
         })
       : '',
+    pagination({
+      label: t('pages'),
+      page,
+      pages,
+      href: (number) =>
+        `/budgets?${new URLSearchParams({ ...(region === '' ? {} : { region }), page: String(number) })}`,
+      previous: t('previous'),
+      next: t('next'),
+    }),
     budgetFeeds(locale),
   ];
 }

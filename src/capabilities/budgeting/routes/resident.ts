@@ -27,13 +27,14 @@ async function showList(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
   const t = resident(locale);
   const region = visit.url.searchParams.get('region') ?? '';
+  const page = Math.max(1, Number.parseInt(visit.url.searchParams.get('page') ?? '1', 10) || 1);
   const regions = await budgetRegions(platform.db);
   const budgets = await publishedBudgets(platform, region === '' ? {} : { within: region });
   return visit.page({
     title: t('listTitle'),
     breadcrumbs: crumbs(locale).slice(0, 1),
     heading: pageHeader({ title: t('listTitle'), lead: t('listLead'), actions: officialsLink(locale, visit.account) }),
-    body: budgetListPage({ locale, now, budgets, regions, region }),
+    body: budgetListPage({ locale, now, budgets, regions, region, page }),
     wide: true,
   });
 }
