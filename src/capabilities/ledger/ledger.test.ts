@@ -100,6 +100,7 @@ describe('the public log', () => {
     assert.equal([...page.matchAll(/id="act-/g)].length, total / 4);
     const { acts: rows } = (await (await app.request('/api/log?process=budget:3')).json()) as { acts: Row[] };
     assert.equal(rows.length, total / 4);
+    assert.match(page, /<link\s+rel="alternate"[^>]*href="\/log\.atom\?process=budget%3A3"/);
     const feed = await (await app.request('/log.atom?process=budget:3')).text();
     assert.equal([...feed.matchAll(/<entry>/g)].length, total / 4);
     assert.match(await (await app.request('/log?process=budget:99')).text(), /Nothing is in the log here/);

@@ -23,6 +23,7 @@ export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPag
       theme: visit.theme,
       title: parts.title,
       description: parts.description,
+      feed: parts.feed,
       skipLabel: t('skip'),
       path: url.pathname + url.search,
       homeLabel: t('home'),

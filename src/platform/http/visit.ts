@@ -9,6 +9,8 @@ import type { Submitted } from './forms.ts';
 export interface PageParts {
   readonly title: string;
   readonly description?: string;
+  /** The Atom feed of what this page lists. */
+  readonly feed?: Link;
   /** Usually made by `pageHeader`. */
   readonly heading?: Content;
   readonly body: Content;

@@ -9,6 +9,8 @@ export interface DocumentParts extends HeaderParts {
   /** The title of the page; the name of the site follows it. */
   readonly title: string;
   readonly description?: string | undefined;
+  /** The Atom feed of what this page lists, which browsers and readers find by themselves. */
+  readonly feed?: Link | undefined;
   readonly skipLabel: string;
   /** From the home page down to this page's parent. */
   readonly breadcrumbs?: readonly Link[] | undefined;
@@ -33,6 +35,7 @@ export function document(parts: DocumentParts): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${parts.title} – ${parts.siteName ?? 'Concord'}</title>
         ${parts.description && html`<meta name="description" content="${parts.description}" />`}
+        ${parts.feed && html`<link rel="alternate" type="application/atom+xml" title="${parts.feed.label}" href="${parts.feed.href}" />`}
         <meta name="color-scheme" content="${parts.theme === 'auto' ? 'light dark' : parts.theme}" />
         <meta name="theme-color" content="#0b3b43" />
         <link rel="stylesheet" href="${parts.assets.css}" />

@@ -32,6 +32,7 @@ async function showList(visit: Visit): Promise<Response> {
   const budgets = await publishedBudgets(platform, region === '' ? {} : { within: region });
   return visit.page({
     title: t('listTitle'),
+    feed: { href: '/budgets.atom', label: t('listTitle') },
     breadcrumbs: crumbs(locale).slice(0, 1),
     heading: pageHeader({ title: t('listTitle'), lead: t('listLead'), actions: officialsLink(locale, visit.account) }),
     body: budgetListPage({ locale, now, budgets, regions, region, page }),

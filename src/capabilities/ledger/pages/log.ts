@@ -54,6 +54,7 @@ export function logPage(locale: Locale, view: LogView): PageParts {
       lead: t('lead'),
       facts: about && [moreLink(about.path, html`<span lang="${about.language}">${about.title}</span>`), process],
     }),
+    feed: { href: feedHref(process), label: title },
     ...(process === '' ? {} : { breadcrumbs: [{ href: '/log', label: t('title') }] }),
     body: [
       filterForm({
@@ -121,9 +122,11 @@ function particulars(locale: Locale, act: Act, process: string): Content {
 
 function exportsOf(locale: Locale, process: string): Html {
   const t = words(locale);
-  const query = process === '' ? '' : `?${new URLSearchParams({ process })}`;
   return fileList([
-    { href: `/log.atom${query}`, label: t('feed'), kind: 'Atom' },
-    { href: `/api/log${query}`, label: t('json'), kind: 'JSON', note: t('nextPages') },
+    { href: feedHref(process), label: t('feed'), kind: 'Atom' },
+    { href: `/api/log${queryOf(process)}`, label: t('json'), kind: 'JSON', note: t('nextPages') },
   ]);
 }
+
+const queryOf = (process: string): string => (process === '' ? '' : `?${new URLSearchParams({ process })}`);
+const feedHref = (process: string): string => `/log.atom${queryOf(process)}`;

