@@ -18,8 +18,8 @@ interface Waiting<Question, Answer> {
 }
 
 /**
- * `ask` gives one answer for each question, in their order. When a batch fails, its questions are asked one by one, so
- * that nobody fails for another's question: `ask` must bear being asked again after it threw.
+ * `ask` gives one answer for each question, in their order. When a batch fails, each question is asked alone, so that
+ * nobody fails for another's: `ask` must bear being asked again after it threw.
  */
 export function gather<Question, Answer>(
   ask: (database: Database, questions: readonly Question[]) => Promise<readonly Answer[]>,
@@ -67,7 +67,8 @@ export function gather<Question, Answer>(
         batch.forEach((one, at) => one.answer(answers[at]!));
       } catch (problem) {
         if (batch.length === 1) return batch[0]!.fail(problem);
-        for (const one of batch) await settle([one]);
+        // All at once: were the database away, each would wait its time for a connection.
+        await Promise.all(batch.map((one) => settle([one])));
       }
     }
   };
