@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { inLanguage, phaseOf, phases, type Budget } from './budget.ts';
+import { slugOf } from './slug.ts';
 
 const at = (time: number): Date => new Date(time);
 const planned = {
@@ -67,4 +68,15 @@ describe('a text with translations', () => {
       language: 'en',
     });
   });
+});
+
+it('the name in an address is made of plain letters, of whatever the title is made', () => {
+  const names: readonly (readonly [title: string, slug: string])[] = [
+    ['Wrocław: Żółta łąka', 'wroclaw-zolta-laka'],
+    ['Straße & Cœur, Ærø', 'strasse-coeur-aero'],
+    ['¿Qué haría usted?', 'que-haria-usted'],
+    ['公園', 'budget'],
+    ['New', 'budget-new'],
+  ];
+  for (const [title, slug] of names) assert.equal(slugOf(title), slug);
 });

@@ -2,11 +2,10 @@
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { money } from '../../platform/i18n/format.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { badge, card, type Html } from '../../platform/ui/index.ts';
+import { card, type Html } from '../../platform/ui/index.ts';
 import { inLanguage, inMoney, phaseOf, type Budget, type Phase } from './budget.ts';
-import { excerpt, hypotheticalBadge, phaseBadge, timeLeft } from './pages/budget-words.ts';
+import { excerpt, hypotheticalBadge, phaseBadge, placeOf, timeLeft } from './pages/budget-words.ts';
 import { listBudgets } from './store/budgets.ts';
-import { resident } from './words/resident.ts';
 
 /** What residents can do comes first. Drafts are not listed. */
 export const groupOrder = [
@@ -57,14 +56,13 @@ export function budgetCard(locale: Locale, budget: Budget, now: Date, headingLev
   return card({
     title: inLanguage(budget, 'title', locale).text,
     href: `/budgets/${budget.slug}`,
-    kicker: budget.regionName,
+    kicker: placeOf(locale, budget),
     badge: phaseBadge(locale, phase),
     body: excerpt(inLanguage(budget, 'summary', locale).text, 180),
     headingLevel,
     facts: [
       money(locale, inMoney(budget, budget.amount)),
       ...(left === undefined ? [] : [left]),
-      ...(budget.imported ? [badge({ label: resident(locale)('importedBadge'), icon: 'document' })] : []),
       ...(budget.hypothetical ? [hypotheticalBadge(locale)] : []),
     ],
   });

@@ -202,6 +202,24 @@ test('organisers and auditors of the region ask for a recount, with a public rea
   assert.match(await early.text(), /The vote is not closed yet/);
 });
 
+test('the page names its sections, and only those it has', { skip: withoutRealFiles }, async () => {
+  await counted('sections');
+  const text = realText('files/US_Stanford_Dataset_PB_Vallejo_2018_vote_approvals.pb');
+  const from = { fileName: 'vallejo.pb', regionId: fresno, source: '', createdBy: null };
+  const done = await importPb(room.platform, text, from);
+  assert.ok(done.ok);
+  await countVotes(room.platform, (await findBudget(room.platform.db, done.value.slug))?.id ?? 0);
+  const shares: boolean[] = [];
+  for (const slug of ['sections', done.value.slug]) {
+    const page = await (await room.app.request(`/budgets/${slug}/results`)).text();
+    const named = [...page.matchAll(/<li><a href="#([a-z-]+)">/g)].map(([, id]) => id);
+    assert.ok(named.length > 4);
+    for (const id of named) assert.match(page, new RegExp(`<section class="section" +id="${id}"`), `${slug}: ${id}`);
+    shares.push(named.includes('shares'));
+  }
+  assert.deepEqual(shares, [true, false], 'the imported election has neither districts nor categories');
+});
+
 test('a real election shows whom to acknowledge, and all its figures', { skip: withoutRealFiles }, async () => {
   const text = realText('files/US_Stanford_Dataset_PB_Vallejo_2018_vote_approvals.pb');
   const from = { fileName: 'vallejo.pb', regionId: fresno, source: '', createdBy: null };

@@ -54,8 +54,14 @@ export const looks: readonly Look[] = [true, false].flatMap((scripts) =>
   ),
 );
 
-/** What holds on every page: axe finds nothing, and nothing sticks out at the side. */
+/** What holds on every page: axe finds nothing, nothing sticks out at the side, and its own links lead somewhere. */
 export async function isSound(page: Page, where = page.url()): Promise<void> {
   assert.deepEqual(await axeProblems(page), [], where);
   assert.deepEqual(await sideways(page), { pixels: 0, elements: [] }, where);
+  const lost = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href^="#"]')]
+      .map((link) => link.getAttribute('href')?.slice(1) ?? '')
+      .filter((id) => document.getElementById(id) === null),
+  );
+  assert.deepEqual(lost, [], `${where}: links to what is not there`);
 }

@@ -90,3 +90,7 @@ export function excerpt(text: string, letters: number): string {
 /** Marks what is written in another language than the page's, for screen readers. */
 export const inItsLanguage = (locale: Locale, language: string, body: Content): Content =>
   language === locale ? body : html`<div lang="${language}">${body}</div>`;
+
+/** Where a budget is decided. An imported election took place wherever it did: the region only says who keeps it here. */
+export const placeOf = (locale: Locale, budget: Budget): string =>
+  budget.imported ? resident(locale)('importedBadge') : budget.regionName;

@@ -5,7 +5,7 @@ import { inLanguage } from '../budget.ts';
 import { common } from '../words/common.ts';
 import { resident } from '../words/resident.ts';
 import { results } from '../words/results.ts';
-import { hypotheticalBadge } from './budget-words.ts';
+import { hypotheticalBadge, placeOf } from './budget-words.ts';
 import { resultCheck, resultMethod, resultTies } from './result-check.ts';
 import { resultPayments } from './result-payments.ts';
 import { resultProjects } from './result-projects.ts';
@@ -25,7 +25,7 @@ export function resultHeading(parts: ResultParts): Html {
   const title = inLanguage(budget, 'title', locale);
   const { label, note } = ruleLabel(locale, outcome.choice);
   return html`${pageHeader({
-    kicker: `${t('title')} · ${budget.regionName}`,
+    kicker: `${t('title')} · ${placeOf(locale, budget)}`,
     title: html`<span lang="${title.language}">${title.text}</span>`,
     lead: explanation.voters.voters === 0 ? t('headlineNobody') : `${fundedSentence(parts)} ${spent}`,
     facts: [`${label}, ${note}`, ...(budget.hypothetical ? [hypotheticalBadge(locale)] : [])],
@@ -54,7 +54,8 @@ export const resultBody = (parts: ResultParts): Html =>
     !parts.budget.imported && html`<p class="hint">${common(parts.locale)('advisory')}</p>`,
   ]}`;
 
-function onThisPage({ locale, count }: ResultParts): Content {
+function onThisPage(parts: ResultParts): Content {
+  const { locale, count } = parts;
   const t = results(locale);
   const { outcome, explanation } = count;
   const isShares = outcome.choice.rule === 'equal-shares';
@@ -67,7 +68,7 @@ function onThisPage({ locale, count }: ResultParts): Content {
         : []),
       ...(outcome.rounds.length > 0 ? [{ href: '#rounds', label: isShares ? t('paidTitle') : t('spentTitle') }] : []),
       { href: '#rules', label: t('rulesTitle') },
-      { href: '#shares', label: t('sharesTitle') },
+      ...(resultShares(parts) === '' ? [] : [{ href: '#shares', label: t('sharesTitle') }]),
       { href: '#method', label: t('methodTitle') },
       { href: '#check', label: t('checkTitle') },
     ],

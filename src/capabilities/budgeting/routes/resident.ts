@@ -7,7 +7,7 @@ import { inLanguage, phaseOf, scopeOf, type Budget } from '../budget.ts';
 import { voteApi } from '../api/vote.ts';
 import { publishedBudgets } from '../cards.ts';
 import { budgetListPage } from '../pages/budget-list.ts';
-import { hypotheticalBadge, phaseBadge } from '../pages/budget-words.ts';
+import { hypotheticalBadge, phaseBadge, placeOf } from '../pages/budget-words.ts';
 import { budgetPage } from '../pages/budget.ts';
 import { officialsLink } from '../pages/organise-list.ts';
 import { projectPage } from '../pages/project.ts';
@@ -56,7 +56,7 @@ async function showBudget(visit: Visit): Promise<Response> {
     description: inLanguage(budget, 'summary', locale).text.slice(0, 200),
     breadcrumbs: crumbs(locale),
     heading: pageHeader({
-      kicker: `${resident(locale)('kicker')} · ${budget.regionName}`,
+      kicker: `${resident(locale)('kicker')} · ${placeOf(locale, budget)}`,
       title: html`<span lang="${title.language}">${title.text}</span>`,
       facts: [phaseBadge(locale, phase), ...(budget.hypothetical ? [hypotheticalBadge(locale)] : [])],
     }),
