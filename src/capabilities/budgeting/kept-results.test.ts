@@ -70,6 +70,7 @@ test('those who are signed in get their own page, which is not kept', async () =
   const resident = await room.resident(fresno);
   const own = await resident.get(path);
   assert.equal(own.headers.get('etag'), null);
+  assert.equal(own.headers.get('cache-control'), 'private, no-cache');
   assert.match(await own.text(), /@example\.org/);
   assert.equal(await (await look()).text(), stranger);
 });

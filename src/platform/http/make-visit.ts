@@ -83,6 +83,8 @@ export function makeVisit(
       if (said !== undefined) putCookie(c, config.publicUrl, saidCookie, '', 0);
       const html = await renderPage(visit, parts, said);
       const status = (parts.status ?? 200) as 200;
+      // Pages change with sign-in, language and colours, without changing their address.
+      c.header('cache-control', 'private, no-cache');
       if (!takesGzip(c)) return c.html(html, status);
       c.header('content-type', 'text/html; charset=UTF-8');
       c.header('content-encoding', 'gzip');

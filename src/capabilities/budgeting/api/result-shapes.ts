@@ -80,7 +80,7 @@ const account = z.object({
     .object({
       moreVotes: z.union([
         z.object({ code: z.literal('found'), voters: z.number().int(), pointsEach: z.number().optional() }),
-        z.object({ code: z.enum(unknown) }),
+        z.object({ code: z.enum([...unknown, 'needs-every-voter']) }),
       ]),
       lowerCost: z.union([z.object({ code: z.literal('found'), cost: units }), z.object({ code: z.enum(unknown) })]),
     })

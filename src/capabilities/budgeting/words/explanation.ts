@@ -47,6 +47,8 @@ export const explanation = catalogue(
     'moreVotes.points':
       '{n, plural, one {# more voter who names only this project} other {# more voters who name only this project}} and gives it as many points as the highest entry on any ballot. With one fewer it would not have been funded.',
     'moreVotes.impossible': 'No number of votes would have been enough, because it costs more than the whole budget.',
+    'moreVotes.needs-every-voter':
+      'No number of new voters would have been enough. It costs the whole budget: by this rule it is funded only if every voter names it.',
     'moreVotes.not-computed': 'This was not computed: it would have taken too long.',
     'lowerCost.found': 'At {cost} it would have been funded: {less} less than it costs.',
     'lowerCost.impossible': 'No cost would have been low enough, because no ballot names it.',
@@ -111,6 +113,8 @@ export const explanation = catalogue(
       'moreVotes.points':
         '{n, plural, one {# votante más que nombre solo este proyecto y le dé} other {# votantes más que nombren solo este proyecto y le den}} tantos puntos como la cifra más alta de cualquier voto. Con uno menos no se habría financiado.',
       'moreVotes.impossible': 'Ningún número de votos habría bastado, porque cuesta más que todo el presupuesto.',
+      'moreVotes.needs-every-voter':
+        'Ningún número de votantes nuevos habría bastado. Cuesta todo el presupuesto: con esta regla solo se financia si lo nombran todos los votantes.',
       'moreVotes.not-computed': 'Esto no se calculó: habría tardado demasiado.',
       'lowerCost.found': 'Con un costo de {cost} se habría financiado: {less} menos de lo que cuesta.',
       'lowerCost.impossible': 'Ningún costo habría sido bastante bajo, porque ningún voto lo nombra.',

@@ -60,6 +60,21 @@ test('greedy says that the pool does not fit in what is left, and at which cost 
   assert.deepEqual(pool.smallestChange!.lowerCost, { code: 'found', cost: 9 });
 });
 
+test('by Equal Shares alone a project that costs the whole budget needs every voter, however many more come', () => {
+  const whole = {
+    ...instance,
+    projects: [{ ...instance.projects[0]!, cost: instance.budget }, ...instance.projects.slice(1)],
+  };
+  const project = whole.projects[0]!.id;
+  const alone: RuleChoice = { ...shares, completion: 'none' };
+  const explained = explain(whole, ballots, count(whole, ballots, alone)).projects[0]!;
+  assert.deepEqual(explained.smallestChange?.moreVotes, { code: 'needs-every-voter' });
+  for (const extra of [1, 1_000, 100_000])
+    assert.ok(!count(whole, withVoters(ballots, 0, extra), alone).winners.includes(project));
+  const everybody: Ballots = { starts: Uint32Array.of(0, 1, 2), chosen: Uint32Array.of(0, 0) };
+  assert.deepEqual(count(whole, everybody, alone).winners, [project]);
+});
+
 test('spending is shared out by district and category, and evenly among the categories of one project', () => {
   const { districts, categories, voters } = explain(instance, ballots, count(instance, ballots, shares));
   assert.deepEqual(

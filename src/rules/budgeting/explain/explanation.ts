@@ -44,6 +44,11 @@ export type MoreVotes =
   | { readonly code: 'found'; readonly voters: number; readonly pointsEach?: number }
   /** It costs more than the whole budget, so no number of voters is enough. */
   | { readonly code: 'impossible' }
+  /**
+   * It costs exactly the whole budget, and by Equal Shares without a completion supporters can pay that only when there is
+   * nobody else: new voters never change this.
+   */
+  | { readonly code: 'needs-every-voter' }
   /** Left out for want of time, or not found among 1,000 times as many new voters as there are voters. */
   | { readonly code: 'not-computed' };
 

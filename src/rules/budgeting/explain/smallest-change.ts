@@ -42,6 +42,7 @@ export class SmallestChanges {
   }
 
   private moreVotes(project: number): MoreVotes {
+    if (this.needsEveryVoter(project)) return { code: 'needs-every-voter' };
     const most = this.enoughVoters(project);
     if (most === undefined) return { code: 'impossible' };
     const pointsEach = this.profile.classPoints?.reduce((a, b) => Math.max(a, b), 1);
@@ -97,6 +98,13 @@ export class SmallestChanges {
       return other.cost === 0 ? 0 : Math.ceil((this.scoreOf(index) / other.cost) * cost);
     });
     return ahead.reduce((a, b) => Math.max(a, b), 0) + 2;
+  }
+
+  private needsEveryVoter(project: number): boolean {
+    const { instance, voters, votes } = this.profile;
+    const { rule, completion } = this.choice;
+    if (rule !== 'equal-shares' || completion !== 'none') return false;
+    return instance.projects[project]!.cost === instance.budget && votes[project]! < voters;
   }
 
   private scoreOf(project: number): number {
