@@ -150,7 +150,7 @@ function tooLarge(c: Context, bearings: Bearings, route: Route): Promise<Respons
 function isDatabaseAway(problem: Error): boolean {
   const code = (problem as { code?: string }).code ?? '';
   return (
-    /^(ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|53300|08\d{3})$/.test(code) ||
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOENT|57P0[123]|53300|08\d{3})$/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(problem.message)
   );
 }
