@@ -4,7 +4,7 @@ import { viewOfVoters } from './explain/voters.ts';
 import type { VoterView } from './explain/explanation.ts';
 import type { Ballots, Instance } from './instance.ts';
 import type { Completion, Outcome, Rule, RuleChoice, Satisfaction } from './outcome.ts';
-import { mergeBallots } from './profile.ts';
+import { Profiles } from './profile.ts';
 
 const RULES: readonly (readonly [Rule, Completion])[] = [
   ['greedy', 'none'],
@@ -31,11 +31,15 @@ export function compareRules(
   breaking: Pick<RuleChoice, 'ties' | 'seed'>,
   progress: (done: number, total: number) => void = () => {},
 ): ComparedOutcome[] {
-  const profile = mergeBallots(instance, ballots, false);
+  const profiles = new Profiles(instance, ballots);
   return COMPARED.map((compared, done) => {
     progress(done, COMPARED.length);
-    const outcome = countProfile(profile, { ...compared, ties: breaking.ties, seed: breaking.seed });
+    const { outcome } = countProfile(profiles.by(compared.satisfaction), {
+      ...compared,
+      ties: breaking.ties,
+      seed: breaking.seed,
+    });
     if (done + 1 === COMPARED.length) progress(COMPARED.length, COMPARED.length);
-    return { outcome, voters: viewOfVoters(profile, outcome) };
+    return { outcome, voters: viewOfVoters(profiles.by('cost'), outcome) };
   });
 }

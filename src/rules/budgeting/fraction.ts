@@ -18,6 +18,15 @@ export function compareFractions(a: Fraction, b: Fraction): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Not reduced, but for equal denominators. */
+export function plus(a: Fraction, b: Fraction): Fraction {
+  if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
+}
+
 export function fractionText({ numerator, denominator }: Fraction): string {
   const { numerator: n, denominator: d } = reduced(numerator, denominator);
   return `${n}/${d}`;

@@ -2,68 +2,43 @@
  * Greedy (utilitarian): fund the project with the highest score among those that still fit, until nothing more fits.
  *
  * Source: Talmon and Faliszewski, "A Framework for Approval-Based Budgeting Methods" (AAAI 2019). The score is the total
- * satisfaction per unit of money: with cost satisfaction that is the number of ballots naming the project, with
- * cardinality that number divided by the cost, with points the points divided by the cost.
+ * satisfaction per unit of money (`scores.ts`): with cost satisfaction that is the number of ballots naming the project,
+ * with cardinality that number divided by the cost, with points the points divided by the cost.
  * Differs from the paper in one point: a project that nobody approved is never funded.
+ * With `noSkip` the rule ends at the first project that the rest of the budget does not cover, as many cities count; one
+ * that other limits stand against is passed over all the same.
  */
-import type { Satisfaction } from './outcome.ts';
-import type { TieBreaker } from './ties.ts';
-import type { Profile } from './profile.ts';
+import type { Counting, Selection } from './counting.ts';
+import type { Step } from './outcome.ts';
+import { Scores } from './scores.ts';
 
-export interface Funded {
-  readonly project: number;
-  /** Budget left after it. */
-  readonly left: number;
-}
-
-/** `funded` are already paid for out of the budget; `left` is what remains of it. Rounds go on from `round`. */
+/** Goes on from what is funded already. `among`: only these projects. */
 export function fundGreedily(
-  profile: Profile,
-  satisfaction: Satisfaction,
-  ties: TieBreaker,
-  funded: ReadonlySet<number> = new Set(),
-  left: number = profile.instance.budget,
-): Funded[] {
-  const { projects } = profile.instance;
-  const scores = satisfaction === 'points' ? pointSums(profile) : profile.votes;
-  const costOf = (project: number): number => (satisfaction === 'cost' ? 1 : projects[project]!.cost);
-  /** Above 0 when a scores higher: score(a) / cost(a) against score(b) / cost(b), without dividing. */
-  const compare = (a: number, b: number): number =>
-    compareProducts(scores[a]!, costOf(b), scores[b]!, costOf(a)) ||
-    (costOf(a) === 0 && costOf(b) === 0 ? scores[a]! - scores[b]! : 0);
-  const queue = projects
+  { profile, choice, ties, allowance, onSpent }: Counting,
+  step: Step,
+  round: number,
+  among: (project: number) => boolean = () => true,
+): Selection[] {
+  const { projects, budget } = profile.instance;
+  const scores = new Scores(profile, choice.satisfaction);
+  const stops = choice.noSkip === true && choice.rule === 'greedy';
+  const stands = (project: number): boolean =>
+    stops ? allowance.admitsBeyondBudget(project) : allowance.admits(project);
+  let queue = projects
     .map((_, project) => project)
-    .filter((project) => scores[project]! > 0 && !funded.has(project))
-    .toSorted((a, b) => compare(b, a));
-  const bought: Funded[] = [];
+    .filter((project) => among(project) && stands(project))
+    .toSorted((a, b) => scores.compare(b, a));
+  const selected: Selection[] = [];
   while (true) {
-    const first = queue.findIndex((project) => projects[project]!.cost <= left);
-    if (first < 0) return bought;
-    const tied = queue
-      .slice(first)
-      .filter((project) => projects[project]!.cost <= left && compare(project, queue[first]!) === 0);
-    const project = tied.length > 1 ? ties.take(tied, funded.size + bought.length + 1) : queue[first]!;
-    left -= projects[project]!.cost;
-    bought.push({ project, left });
-    queue.splice(queue.indexOf(project), 1);
+    queue = queue.filter(stands);
+    const [first] = queue;
+    if (first === undefined) return selected;
+    let equal = 1;
+    while (equal < queue.length && scores.compare(queue[equal]!, first) === 0) equal++;
+    const project = equal > 1 ? ties.take(queue.slice(0, equal), round + selected.length) : first;
+    if (!allowance.admits(project)) return selected;
+    allowance.fund(project);
+    selected.push({ project, step, left: allowance.left });
+    onSpent(budget - allowance.left);
   }
-}
-
-function pointSums({ projectStarts, projectClasses, projectPoints, weights }: Profile): Float64Array {
-  const sums = new Float64Array(projectStarts.length - 1);
-  for (let project = 0; project < sums.length; project++) {
-    for (let i = projectStarts[project]!; i < projectStarts[project + 1]!; i++) {
-      sums[project] = sums[project]! + weights[projectClasses[i]!]! * projectPoints![i]!;
-    }
-  }
-  return sums;
-}
-
-/** The sign of a * b - c * d for whole numbers, exact also where a product is beyond 2^53. */
-function compareProducts(a: number, b: number, c: number, d: number): number {
-  const left = a * b;
-  const right = c * d;
-  if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left - right;
-  const difference = BigInt(a) * BigInt(b) - BigInt(c) * BigInt(d);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

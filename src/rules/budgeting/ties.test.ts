@@ -8,8 +8,7 @@ import { TieBreaker } from './ties.ts';
 const project = (id: string, cost: number) => ({ id, name: id, cost, categories: [], targets: [] });
 
 function breaker(projects: ReturnType<typeof project>[], votes: number[], ties: 'id' | 'votes-cost-seed'): TieBreaker {
-  const instance = { budget: 100, unitsPerCurrency: 1, currency: 'USD', ballotType: 'approval' as const, projects };
-  return new TieBreaker(instance, votes, ties, 'seed');
+  return new TieBreaker(projects, votes, { ties, seed: 'seed' });
 }
 
 test('more votes go first, and the record says that votes decided', () => {

@@ -7,27 +7,45 @@
  */
 import { sha256 } from '../sha256.ts';
 import { byCodePoint } from './code-points.ts';
-import type { Instance, Project } from './instance.ts';
-import type { BrokenTie, TieBreak } from './outcome.ts';
+import type { Project } from './instance.ts';
+import type { BrokenTie, RuleChoice } from './outcome.ts';
+
+/** "What if": in every tie with one of `over`, `project` goes first, whatever else would decide. */
+export interface Preference {
+  readonly project: number;
+  readonly over: readonly number[];
+}
 
 export class TieBreaker {
   readonly broken: BrokenTie[] = [];
   private readonly projects: readonly Project[];
   private readonly votes: ArrayLike<number>;
-  private readonly ties: TieBreak;
-  private readonly seed: string;
+  private readonly choice: Pick<RuleChoice, 'ties' | 'seed'>;
+  private readonly preference: Preference | undefined;
   private readonly lots = new Map<number, string>();
 
-  constructor(instance: Instance, votes: ArrayLike<number>, ties: TieBreak, seed: string) {
-    this.projects = instance.projects;
+  constructor(
+    projects: readonly Project[],
+    votes: ArrayLike<number>,
+    choice: Pick<RuleChoice, 'ties' | 'seed'>,
+    preference?: Preference,
+  ) {
+    this.projects = projects;
     this.votes = votes;
-    this.ties = ties;
-    this.seed = seed;
+    this.choice = choice;
+    this.preference = preference;
+  }
+
+  /** Breaks ties in the same way, with a record of its own. */
+  fresh(): TieBreaker {
+    return new TieBreaker(this.projects, this.votes, this.choice, this.preference);
   }
 
   /** Takes one of at least two projects that stand equal, and records the tie. */
   take(tied: readonly number[], round: number): number {
-    const [taken, next] = tied.toSorted((a, b) => this.compare(a, b)) as [number, number];
+    const [first, second] = tied.toSorted((a, b) => this.compare(a, b)) as [number, number];
+    const taken = this.preferred(tied) ?? first;
+    const next = taken === first ? second : first;
     this.broken.push({
       round,
       tied: tied.map((project) => this.projects[project]!.id).toSorted(byCodePoint),
@@ -37,9 +55,15 @@ export class TieBreaker {
     return taken;
   }
 
+  private preferred(tied: readonly number[]): number | undefined {
+    if (this.preference === undefined) return undefined;
+    const { project, over } = this.preference;
+    return tied.includes(project) && tied.some((other) => over.includes(other)) ? project : undefined;
+  }
+
   private compare(a: number, b: number): number {
     const idOrder = byCodePoint(this.projects[a]!.id, this.projects[b]!.id);
-    if (this.ties === 'id') return idOrder;
+    if (this.choice.ties === 'id') return idOrder;
     return (
       this.votes[b]! - this.votes[a]! ||
       this.projects[a]!.cost - this.projects[b]!.cost ||
@@ -49,7 +73,7 @@ export class TieBreaker {
   }
 
   private decidedBy(taken: number, next: number): BrokenTie['by'] {
-    if (this.ties === 'id') return 'id';
+    if (this.choice.ties === 'id') return 'id';
     if (this.votes[taken] !== this.votes[next]) return 'votes';
     return this.projects[taken]!.cost === this.projects[next]!.cost ? 'seed' : 'cost';
   }
@@ -57,8 +81,23 @@ export class TieBreaker {
   private lot(project: number): string {
     const known = this.lots.get(project);
     if (known !== undefined) return known;
-    const lot = sha256(`${this.seed}\n${this.projects[project]!.id}`);
+    const lot = lotOf(this.choice.seed, this.projects[project]!.id);
     this.lots.set(project, lot);
     return lot;
   }
 }
+
+export interface Lot {
+  readonly project: string;
+  /** SHA-256 in lower-case hexadecimal. */
+  readonly lot: string;
+}
+
+/** The order in which lots go, first the one that wins every tie that comes to the lot; can be drawn before the count. */
+export function drawLots(projects: readonly Project[], seed: string): Lot[] {
+  return projects
+    .map(({ id }) => ({ project: id, lot: lotOf(seed, id) }))
+    .toSorted((a, b) => byCodePoint(a.lot, b.lot) || byCodePoint(a.project, b.project));
+}
+
+const lotOf = (seed: string, id: string): string => sha256(`${seed}\n${id}`);

@@ -3,7 +3,8 @@
  *
  * A class that has not spent everything holds start - sum of price * utility over the projects it paid for, so all exact
  * money follows from the exact prices of the rounds so far. Prices and start are kept as whole numerators over one common
- * denominator, which grows by a factor with each round.
+ * denominator, which grows by a factor with each round. Where utilities are fractions (relative cost) they are whole
+ * numbers of 1 / utilityDenominator here, and prices are kept for one such part.
  */
 import type { Fraction } from '../fraction.ts';
 import { greatestCommonDivisor, reduced, toNumber } from '../fraction.ts';
@@ -46,32 +47,37 @@ export class ExactPurses {
     let demand = 0n;
     for (const { class: k, utility } of purses.supporters(project)) {
       const weight = market.profile.weights[k]!;
-      if (purses.money[k]! + purses.error < low * utility) this.addTo(certainlyPoor, k, weight, this.order.length);
-      else {
-        others.push({ class: k, weight: BigInt(weight), utility });
-        demand += BigInt(weight) * BigInt(utility);
+      if (purses.money[k]! + purses.error < low * utility * (1 - 4 * ULP)) {
+        this.addTo(certainlyPoor, k, weight, this.order.length);
+      } else {
+        const whole = market.wholeUtility(k, utility);
+        others.push({ class: k, weight: BigInt(weight), utility, whole });
+        demand += BigInt(weight) * whole;
       }
     }
     // Newton's method from below, exact: whoever cannot pay the price gives all, and the price rises for the others.
     let needed = cost * this.denominator - this.total(certainlyPoor);
     while (others.length > 0) {
-      const price = { numerator: needed, denominator: this.denominator * demand };
+      const price = { numerator: needed * market.utilityDenominator, denominator: this.denominator * demand };
       const near = toNumber(price) * (1 + 16 * ULP);
       const rich: Holding[] = [];
+      let poorMoney = 0n;
+      let poorDemand = 0n;
       for (const holding of others) {
-        const utility = BigInt(holding.utility);
         if (purses.money[holding.class]! - purses.error > near * holding.utility) rich.push(holding);
         else {
           const money = this.moneyOf(holding.class, this.order.length);
-          if (money * price.denominator >= price.numerator * utility * this.denominator) rich.push(holding);
+          if (money * demand >= needed * holding.whole) rich.push(holding);
           else {
-            needed -= holding.weight * money;
-            demand -= holding.weight * utility;
+            poorMoney += holding.weight * money;
+            poorDemand += holding.weight * holding.whole;
           }
         }
       }
       if (rich.length === others.length) return price;
       others = rich;
+      needed -= poorMoney;
+      demand -= poorDemand;
     }
     return undefined;
   }
@@ -79,14 +85,16 @@ export class ExactPurses {
   /** Whether a class holds less than its payment at this price. */
   holdsLess(k: number, utility: number, price: Fraction): boolean {
     this.catchUp(this.order.length);
-    const money = this.moneyOf(k, this.order.length);
-    return money * price.denominator < price.numerator * BigInt(utility) * this.denominator;
+    const { market } = this.purses;
+    const money = this.moneyOf(k, this.order.length) * market.utilityDenominator;
+    return money * price.denominator < price.numerator * market.wholeUtility(k, utility) * this.denominator;
   }
 
-  /** Exact price of a round, and how many voters paid price * utility. */
+  /** Exact price of a round, and the weight of the voters who paid price * utility. */
   round(round: number): { readonly price: Fraction; readonly paidInFull: number } {
     this.catchUp(this.order.length);
-    return { price: reduced(this.prices[round]!, this.denominator), paidInFull: this.paidInFull[round]! };
+    const price = reduced(this.prices[round]! * this.purses.market.utilityDenominator, this.denominator);
+    return { price, paidInFull: this.paidInFull[round]! };
   }
 
   /** What a class held before a round (or holds now, for the number of rounds), exact. */
@@ -106,6 +114,7 @@ export class ExactPurses {
     const { market } = purses;
     const project = this.order[round]!;
     const poor = new Balance(round);
+    let asked = 0n;
     let demand = 0;
     let inFull = 0;
     for (let i = market.starts[project]!; i < market.starts[project + 1]!; i++) {
@@ -117,15 +126,17 @@ export class ExactPurses {
         continue;
       }
       inFull += weight;
-      demand += weight * (market.utilities === undefined ? 1 : market.utilities[i]!);
+      const utility = market.utilities === undefined ? 1 : market.utilities[i]!;
+      if (market.demandError === 0) demand += weight * utility;
+      else asked += BigInt(weight) * market.wholeUtility(k, utility);
     }
+    if (market.demandError === 0) asked = BigInt(demand);
     this.paidInFull.push(inFull);
     if (market.costs[project] === 0) {
       this.prices.push(0n);
       return;
     }
     const needed = BigInt(market.costs[project]!) * this.denominator - this.total(poor);
-    const asked = BigInt(demand);
     const factor = asked / greatestCommonDivisor(needed, asked);
     this.prices.push((needed * factor) / asked);
     if (factor === 1n) return;
@@ -135,24 +146,29 @@ export class ExactPurses {
   }
 
   private moneyOf(k: number, before: number): bigint {
-    const { classStarts, classProjects, classPoints } = this.purses.market.profile;
+    const { market } = this.purses;
+    const { classStarts, classProjects, classUtilities } = market.profile;
     let money = this.startNumerator;
     for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
       const round = this.roundOf[classProjects[i]!]!;
       if (round < 0 || round >= before) continue;
-      money -= classPoints === undefined ? this.prices[round]! : BigInt(classPoints[i]!) * this.prices[round]!;
+      if (market.utilities === undefined) money -= this.prices[round]!;
+      else money -= market.wholeUtility(k, classUtilities === undefined ? 1 : classUtilities[i]!) * this.prices[round]!;
     }
     return money;
   }
 
   /** Adds weight * (start - payments before a round) to a sum. */
   private addTo(sum: Balance, k: number, weight: number, before: number): void {
-    const { classStarts, classProjects, classPoints } = this.purses.market.profile;
+    const { market } = this.purses;
+    const { classStarts, classProjects, classUtilities } = market.profile;
     sum.starts += weight;
     for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
       const round = this.roundOf[classProjects[i]!]!;
       if (round < 0 || round >= before) continue;
-      sum.payments[round] = sum.payments[round]! + weight * (classPoints === undefined ? 1 : classPoints[i]!);
+      const utility = classUtilities === undefined ? 1 : classUtilities[i]!;
+      if (market.demandError === 0) sum.payments[round] = sum.payments[round]! + weight * utility;
+      else sum.large[round] = (sum.large[round] ?? 0n) + BigInt(weight) * market.wholeUtility(k, utility);
     }
   }
 
@@ -162,6 +178,7 @@ export class ExactPurses {
       const times = sum.payments[round]!;
       if (times !== 0) total -= BigInt(times) * this.prices[round]!;
     }
+    sum.large.forEach((times, round) => (total -= times * this.prices[round]!));
     return total;
   }
 }
@@ -170,6 +187,8 @@ export class ExactPurses {
 class Balance {
   starts = 0;
   readonly payments: Float64Array;
+  /** The same where floating point cannot hold it exactly. */
+  readonly large: bigint[] = [];
 
   constructor(rounds: number) {
     this.payments = new Float64Array(rounds);
@@ -181,4 +200,5 @@ interface Holding {
   readonly class: number;
   readonly weight: bigint;
   readonly utility: number;
+  readonly whole: bigint;
 }

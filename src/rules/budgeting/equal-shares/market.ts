@@ -2,58 +2,86 @@
  * What stays the same over all runs of Equal Shares on one instance: who supports what, how strongly, at which cost.
  *
  * A supporter with utility u of a project pays min(money left, price * u), where the price is the smallest at which the
- * payments cover the cost. Projects are taken in order of price / worth: with cost satisfaction each unit of cost is a
- * unit of satisfaction, so u = 1 and worth = cost; with cardinality u = 1 and worth = 1; with points u = points.
+ * payments cover the cost. Projects are taken in order of price / worth; see `satisfaction.ts` for utility and worth.
  */
+import { greatestCommonDivisor } from '../fraction.ts';
 import type { Satisfaction } from '../outcome.ts';
+import { utilityAt } from '../profile.ts';
 import type { Profile } from '../profile.ts';
+import { Worths } from '../worths.ts';
 
 export interface Market {
   readonly profile: Profile;
   readonly costs: Float64Array;
-  /** What the price is divided by to compare projects; 1 where a project costs nothing. */
-  readonly worth: Float64Array;
+  readonly worths: Worths;
   /** Classes with utility above 0 for each project: members[starts[c]] .. members[starts[c + 1] - 1]. */
   readonly starts: Uint32Array;
   readonly members: Uint32Array;
-  /** Their utilities at the same places; absent where all are 1. */
+  /** Their utilities at the same places, within a rounding; absent where all are 1. */
   readonly utilities: Float64Array | undefined;
+  /** The utility of a class as a whole number of 1 / utilityDenominator; `utility` is what floating point has of it. */
+  readonly wholeUtility: (k: number, utility: number) => bigint;
+  /** 1 but where ballots have divisors. */
+  readonly utilityDenominator: bigint;
   /** Sum of utilities over all supporters: at first the price is cost / this. */
   readonly demand: Float64Array;
+  /** Relative bound of the error of any sum of weight times utility in floating point; 0 where they are exact. */
+  readonly demandError: number;
   /** The highest utility any supporter has. */
   readonly maxUtility: number;
 }
 
+const ULP = 2 ** -52;
+
 export function openMarket(profile: Profile, satisfaction: Satisfaction): Market {
-  const { projects } = profile.instance;
-  const costs = Float64Array.from(projects, ({ cost }) => cost);
-  const worth = costs.map((cost) => (satisfaction === 'cost' && cost > 0 ? cost : 1));
+  const costs = Float64Array.from(profile.instance.projects, ({ cost }) => cost);
   const { starts, members, utilities } = withUtility(profile);
-  const demand = new Float64Array(projects.length);
-  let maxUtility = 1;
-  for (let project = 0; project < projects.length; project++) {
-    for (let i = starts[project]!; i < starts[project + 1]!; i++) {
-      const utility = utilities === undefined ? 1 : utilities[i]!;
-      demand[project] = demand[project]! + profile.weights[members[i]!]! * utility;
-      maxUtility = Math.max(maxUtility, utility);
-    }
-  }
-  return { profile, costs, worth, starts, members, utilities, demand, maxUtility };
+  const denominator = commonMultiple(profile.divisors);
+  return {
+    profile,
+    costs,
+    worths: new Worths(profile, satisfaction),
+    starts,
+    members,
+    utilities,
+    wholeUtility: (k, utility) =>
+      profile.divisors === undefined ? BigInt(utility) : denominator / BigInt(profile.divisors[k]!),
+    utilityDenominator: denominator,
+    demand: profile.demand,
+    demandError: profile.exact ? 0 : (profile.weights.length + 4) * ULP,
+    maxUtility: utilities === undefined ? 1 : utilities.reduce((a, b) => Math.max(a, b), 0),
+  };
 }
 
-/** Who gives a project no points gets nothing out of it and pays nothing for it. */
+/** Who gets nothing out of a project pays nothing for it. */
 function withUtility(profile: Profile): Pick<Market, 'starts' | 'members' | 'utilities'> {
-  const { projectStarts, projectClasses, projectPoints } = profile;
-  if (projectPoints === undefined) return { starts: projectStarts, members: projectClasses, utilities: undefined };
-  const starts = new Uint32Array(projectStarts.length);
-  const kept: number[] = [];
-  for (let project = 0; project + 1 < projectStarts.length; project++) {
-    for (let i = projectStarts[project]!; i < projectStarts[project + 1]!; i++) if (projectPoints[i]! > 0) kept.push(i);
-    starts[project + 1] = kept.length;
+  const { projectStarts, projectClasses, projectUtilities, divisors } = profile;
+  if (projectUtilities === undefined && divisors === undefined) {
+    return { starts: projectStarts, members: projectClasses, utilities: undefined };
   }
-  return {
-    starts,
-    members: Uint32Array.from(kept, (i) => projectClasses[i]!),
-    utilities: Float64Array.from(kept, (i) => projectPoints[i]!),
-  };
+  const starts = new Uint32Array(projectStarts.length);
+  const members = new Uint32Array(projectClasses.length);
+  const utilities = new Float64Array(projectClasses.length);
+  let kept = 0;
+  for (let project = 0; project + 1 < projectStarts.length; project++) {
+    for (let i = projectStarts[project]!; i < projectStarts[project + 1]!; i++) {
+      const utility = utilityAt(projectUtilities, divisors, i, projectClasses[i]!);
+      if (utility === 0) continue;
+      members[kept] = projectClasses[i]!;
+      utilities[kept++] = utility;
+    }
+    starts[project + 1] = kept;
+  }
+  return { starts, members: members.subarray(0, kept), utilities: utilities.subarray(0, kept) };
+}
+
+/** 1 where there are no divisors. */
+function commonMultiple(divisors: Float64Array | undefined): bigint {
+  let common = 1n;
+  for (const divisor of new Set(divisors)) {
+    if (divisor === 0) continue;
+    const next = BigInt(divisor);
+    common *= next / greatestCommonDivisor(common, next);
+  }
+  return common;
 }

@@ -9,11 +9,13 @@ export function maxPayment(market: Market, run: Run, round: number): Fraction {
   // With equal utilities whoever pays in full pays the most, and somebody always does.
   if (market.utilities === undefined) return price;
   const project = run.order[round]!;
+  const denominator = price.denominator * market.utilityDenominator;
   let most = ZERO;
   for (let i = market.starts[project]!; i < market.starts[project + 1]!; i++) {
-    const asked = { numerator: price.numerator * BigInt(market.utilities[i]!), denominator: price.denominator };
+    const k = market.members[i]!;
+    const asked = { numerator: price.numerator * market.wholeUtility(k, market.utilities[i]!), denominator };
     if (compareFractions(asked, most) <= 0) continue;
-    const held = run.exact.held(market.members[i]!, round);
+    const held = run.exact.held(k, round);
     const paid = compareFractions(held, asked) < 0 ? held : asked;
     if (compareFractions(paid, most) > 0) most = paid;
   }

@@ -51,7 +51,7 @@ export class Purses {
     this.utilities = market.utilities?.slice();
     this.live = market.starts.slice(1);
     this.lowest = market.costs.map((cost, project) =>
-      cost === 0 ? 0 : (cost / market.demand[project]!) * (1 - 4 * ULP),
+      cost === 0 ? 0 : (cost / market.demand[project]!) * (1 - 4 * ULP - market.demandError),
     );
   }
 
@@ -62,7 +62,7 @@ export class Purses {
   enclose(project: number, limit: number): boolean {
     const { market, money, error } = this;
     const cost = market.costs[project]!;
-    const worth = market.worth[project]!;
+    const worth = market.worths.near[project]!;
     this.demandOfAll = 0;
     if (cost === 0) {
       this.low = this.high = 0;
@@ -102,16 +102,16 @@ export class Purses {
         return poorMoney + slack >= cost;
       }
       const needed = cost - poorMoney;
-      const low = ((needed - slack) / demand) * (1 - 8 * ULP);
+      const low = ((needed - slack) / demand) * (1 - 8 * ULP - market.demandError);
       if (low > this.lowest[project]!) this.lowest[project] = low;
       this.low = this.lowest[project]!;
       const next = needed / demand;
       this.high = Infinity;
       if (this.low / worth > limit) return true;
       if (next <= poorest || next <= price || poor === poorBefore) {
-        const high = Math.max(price, ((needed + slack) / demand) * (1 + 8 * ULP));
+        const high = Math.max(price, ((needed + slack) / demand) * (1 + 8 * ULP + market.demandError));
         this.high = poorest >= (high + error) * (1 + 8 * ULP) ? high : Infinity;
-        this.demandOfAll = poor === 0 && this.high < Infinity ? demand : 0;
+        this.demandOfAll = poor === 0 && this.high < Infinity && market.demandError === 0 ? demand : 0;
         return true;
       }
       poorBefore = poor;
@@ -164,7 +164,9 @@ export class Purses {
         this.spentOut[k] = round;
       } else money[k] = Math.max(LEAST, held - price * utility);
     }
-    this.error = (error + this.market.maxUtility * (high - low)) * (1 + 16 * ULP) + 16 * ULP * this.start;
+    // Who pays in full has at least low * utility, and nobody has more than the start.
+    const highest = Math.min(this.market.maxUtility, (this.start / low) * (1 + 16 * ULP) + 1);
+    this.error = (error + highest * (high - low)) * (1 + 16 * ULP) + 32 * ULP * this.start;
   }
 
   /** Moves supporters that have spent everything out of sight. */

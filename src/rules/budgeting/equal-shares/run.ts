@@ -4,8 +4,9 @@
  *
  * Source: Peters, Pierczynski and Skowron, "Proportional Participatory Budgeting with Additive Utilities" (NeurIPS 2021).
  */
-import { compareFractions, toNumber } from '../fraction.ts';
+import { toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
+import type { Allowance } from '../limits/allowance.ts';
 import type { TieBreaker } from '../ties.ts';
 import { ExactPurses } from './exact-purses.ts';
 import type { Market } from './market.ts';
@@ -23,19 +24,22 @@ export interface Run {
   readonly spentOut: Int32Array;
 }
 
+/** What a run works with, and spends: not to be shared between runs. */
+export interface RunOwn {
+  readonly market: Market;
+  readonly ties: TieBreaker;
+  readonly allowance: Allowance;
+}
+
 export interface RunOptions {
   readonly onRound?: (cost: number) => void;
   /** Stop as soon as this project is selected. */
   readonly until?: number;
 }
 
-export function runEqualShares(
-  market: Market,
-  start: Fraction,
-  ties: TieBreaker,
-  { onRound, until }: RunOptions = {},
-): Run {
-  const run = new Running(market, start, ties);
+/** With the money that voters of weight 1 / weightScale start from; what is funded may cost more than the budget. */
+export function runEqualShares(own: RunOwn, start: Fraction, { onRound, until }: RunOptions = {}): Run {
+  const run = new Running(own, start);
   while (run.selectNext() && run.order.at(-1) !== until) onRound?.(run.cost);
   return run;
 }
@@ -47,6 +51,7 @@ class Running implements Run {
   readonly spentOut: Int32Array;
   private readonly market: Market;
   private readonly ties: TieBreaker;
+  private readonly allowance: Allowance;
   private readonly purses: Purses;
   private readonly roundOf: Int32Array;
   /** Projects still affordable for all we know, by the lower bound of their rate. */
@@ -54,9 +59,10 @@ class Running implements Run {
   /** Lower bound of price / worth of each project. */
   private readonly rates: Float64Array;
 
-  constructor(market: Market, start: Fraction, ties: TieBreaker) {
+  constructor({ market, ties, allowance }: RunOwn, start: Fraction) {
     this.market = market;
     this.ties = ties;
+    this.allowance = allowance;
     this.purses = new Purses(market, start);
     this.spentOut = this.purses.spentOut;
     this.roundOf = new Int32Array(market.costs.length).fill(-1);
@@ -64,7 +70,7 @@ class Running implements Run {
     this.rates = market.costs.map((_, project) => this.rate(project, this.purses.lowest[project]!));
     this.queue = [];
     market.demand.forEach((demand, project) => {
-      if (demand > 0) this.queue.push(project);
+      if (demand > 0 && allowance.admitsBeyondBudget(project)) this.queue.push(project);
     });
     this.queue.sort((a, b) => this.rates[a]! - this.rates[b]!);
   }
@@ -79,7 +85,9 @@ class Running implements Run {
     this.roundOf[project] = this.order.length;
     this.order.push(project);
     this.cost += this.market.costs[project]!;
-    this.queue.splice(this.queue.indexOf(project), 1);
+    this.allowance.fund(project);
+    if (!this.allowance.limited) this.queue.splice(this.queue.indexOf(project), 1);
+    else this.queue = this.queue.filter((other) => this.allowance.admitsBeyondBudget(other));
     return true;
   }
 
@@ -99,7 +107,7 @@ class Running implements Run {
       const { low, high, demandOfAll } = purses;
       rates[project] = this.rate(project, low);
       if (rates[project] > bestHigh) continue;
-      const highRate = (high / this.market.worth[project]!) * (1 + 4 * ULP);
+      const highRate = (high / this.market.worths.near[project]!) * (1 + 4 * ULP);
       close.push({ project, low, high, demandOfAll });
       if (highRate < bestHigh) bestHigh = highRate;
     }
@@ -112,19 +120,20 @@ class Running implements Run {
   /** Among projects whose rates floating point cannot tell apart; ties are real ones here. */
   private decideExactly(close: readonly Winner[]): Winner | undefined {
     let best: Winner[] = [];
-    let bestRate: Fraction | undefined;
+    let bestPrice: Fraction | undefined;
     for (const { project, low, demandOfAll } of close) {
       const price = this.exactPrice(project, low, demandOfAll);
       if (price === undefined) {
         this.queue.splice(this.queue.indexOf(project), 1);
         continue;
       }
-      const worth = BigInt(this.market.worth[project]!);
-      const rate = { numerator: price.numerator, denominator: price.denominator * worth };
-      const order = bestRate === undefined ? -1 : compareFractions(rate, bestRate);
+      const order =
+        bestPrice === undefined ? -1 : this.market.worths.compareRates(price, project, bestPrice, best[0]!.project);
       if (order > 0) continue;
-      if (order < 0) best = [];
-      bestRate = rate;
+      if (order < 0) {
+        best = [];
+        bestPrice = price;
+      }
       const near = toNumber(price);
       best.push({ project, low: near * (1 - 8 * ULP), high: near * (1 + 8 * ULP), demandOfAll });
     }
@@ -143,7 +152,7 @@ class Running implements Run {
   }
 
   private rate(project: number, price: number): number {
-    return (price / this.market.worth[project]!) * (1 - 4 * ULP);
+    return (price / this.market.worths.near[project]!) * (1 - 4 * ULP);
   }
 
   /** Insertion sort: few rates change from one round to the next. */

@@ -6,7 +6,8 @@ import { mergeBallots } from '../profile.ts';
 import { elections } from '../testing/elections.ts';
 import { TieBreaker } from '../ties.ts';
 import { openMarket } from './market.ts';
-import { runEqualShares } from './run.ts';
+import { Allowance, termsOf } from '../limits/allowance.ts';
+import { runFrom } from './add1.ts';
 import { isSteady } from './steady.ts';
 
 const satisfactions = fc.constantFrom('cost', 'cardinality', 'points') satisfies fc.Arbitrary<string>;
@@ -21,17 +22,15 @@ test('where a range of starts is proved steady, every start in it gives the same
       fc.integer({ min: 1, max: 12 }),
       (election, by, from, span) => {
         const { instance } = election;
-        const profile = mergeBallots(instance, election.ballots, by === 'points');
+        const profile = mergeBallots(instance, election.ballots, by);
         const market = openMarket(profile, by);
+        const allowance = new Allowance(termsOf(profile, {}));
+        const ties = new TieBreaker(instance.projects, profile.votes, { ties: 'id', seed: '' });
         const selections = (start: number): readonly number[] =>
-          runEqualShares(
-            market,
-            { numerator: BigInt(start), denominator: 3n },
-            new TieBreaker(instance, profile.votes, 'id', ''),
-          ).order;
+          runFrom({ market, ties, allowance }, { numerator: BigInt(start), denominator: 3n }).run.order;
         const low = { numerator: BigInt(from), denominator: 3n };
         const order = selections(from);
-        if (!isSteady(market, order, low, { numerator: BigInt(from + span), denominator: 3n })) return;
+        if (!isSteady({ market, allowance }, order, low, { numerator: BigInt(from + span), denominator: 3n })) return;
         proved++;
         for (let start = from; start <= from + span; start++) assert.deepEqual(selections(start), order);
       },

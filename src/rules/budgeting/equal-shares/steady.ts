@@ -9,27 +9,35 @@
  * the same supporters: it is broken as before.
  */
 import type { Fraction } from '../fraction.ts';
+import type { Allowance } from '../limits/allowance.ts';
 import type { Market } from './market.ts';
 import { Purses } from './purses.ts';
 
 const ULP = 2 ** -52;
 
 /** `order` is the selection at `low`. False when it cannot be proved, which does not mean that it is not so. */
-export function isSteady(market: Market, order: readonly number[], low: Fraction, high: Fraction): boolean {
-  return new SteadinessCheck(market, low, high).holdsFor(order);
+export function isSteady(
+  { market, allowance }: { readonly market: Market; readonly allowance: Allowance },
+  order: readonly number[],
+  low: Fraction,
+  high: Fraction,
+): boolean {
+  return new SteadinessCheck(market, allowance.copy(), low, high).holdsFor(order);
 }
 
 class SteadinessCheck {
   private readonly market: Market;
   private readonly low: Purses;
   private readonly high: Purses;
+  private readonly allowance: Allowance;
   private readonly open: Set<number>;
 
-  constructor(market: Market, low: Fraction, high: Fraction) {
+  constructor(market: Market, allowance: Allowance, low: Fraction, high: Fraction) {
     this.market = market;
+    this.allowance = allowance;
     this.low = new Purses(market, low);
     this.high = new Purses(market, high);
-    this.open = new Set([...market.demand.keys()].filter((project) => market.demand[project]! > 0));
+    this.open = new Set([...market.demand.keys()].filter((project) => allowance.admitsBeyondBudget(project)));
   }
 
   holdsFor(order: readonly number[]): boolean {
@@ -41,6 +49,9 @@ class SteadinessCheck {
         // Who cannot be told to have spent everything counts as having almost nothing, which the bounds allow for.
         purses.pay(winner, round, purses.low, purses.high, () => false);
       }
+      this.allowance.fund(winner);
+      if (!this.allowance.limited) continue;
+      for (const project of this.open) if (!this.allowance.admitsBeyondBudget(project)) this.open.delete(project);
     }
     for (const project of this.open) if (this.high.enclose(project, Infinity)) return false;
     return true;
@@ -49,10 +60,10 @@ class SteadinessCheck {
   private beatsAllOthers(winner: number): boolean {
     const { low, high, market } = this;
     if (!low.enclose(winner, Infinity) || low.high === Infinity) return false;
-    const rate = (low.high / market.worth[winner]!) * (1 + 8 * ULP);
+    const rate = (low.high / market.worths.near[winner]!) * (1 + 8 * ULP);
     const fixedDemand = this.fixedDemand(winner);
     for (const project of this.open) {
-      const worth = market.worth[project]!;
+      const worth = market.worths.near[project]!;
       if ((high.lowest[project]! / worth) * (1 - 8 * ULP) > rate) continue;
       if (!high.enclose(project, rate)) this.open.delete(project);
       else if ((high.low / worth) * (1 - 8 * ULP) <= rate && !this.keepsItsPlace(winner, fixedDemand, project))
@@ -66,9 +77,10 @@ class SteadinessCheck {
     if (this.areTwins(winner, project)) return true;
     const demand = this.fixedDemand(project);
     if (winnerDemand === 0 || demand === 0) return false;
-    const { costs, worth } = this.market;
-    const left = BigInt(costs[winner]!) * BigInt(demand) * BigInt(worth[project]!);
-    return left <= BigInt(costs[project]!) * BigInt(winnerDemand) * BigInt(worth[winner]!);
+    const { costs, worths } = this.market;
+    const price = { numerator: BigInt(costs[winner]!), denominator: BigInt(winnerDemand) };
+    const other = { numerator: BigInt(costs[project]!), denominator: BigInt(demand) };
+    return worths.compareRates(price, winner, other, project) <= 0;
   }
 
   /** Same cost and same supporters: their prices are the same at every start, so their tie is always there. */

@@ -1,6 +1,6 @@
 /** Explains an outcome: for each project why it won or why not, and what would have changed that. */
-import { countByEqualShares } from '../equal-shares/equal-shares.ts';
-import type { EqualSharesCount } from '../equal-shares/equal-shares.ts';
+import { countProfile } from '../count.ts';
+import type { SharesRun } from '../equal-shares/fund.ts';
 import { readFraction, reduced, toNumber, ZERO } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Ballots, Instance } from '../instance.ts';
@@ -32,8 +32,8 @@ export function explain(
   progress: (done: number, total: number) => void = () => {},
 ): Explanation {
   const { choice } = outcome;
-  const profile = mergeBallots(instance, ballots, choice.satisfaction === 'points');
-  const shares = choice.rule === 'equal-shares' ? countByEqualShares(profile, choice, () => {}) : undefined;
+  const profile = mergeBallots(instance, ballots, choice.satisfaction);
+  const shares = choice.rule === 'equal-shares' ? countProfile(profile, choice).shares : undefined;
   const rounds = new Map(outcome.rounds.map((round) => [round.project, round]));
   const changes = new SmallestChanges(profile, choice, limits.effort ?? USUAL_EFFORT);
   const unfunded = instance.projects
@@ -85,7 +85,7 @@ function reasonAgainst(profile: Profile, index: number, held: Fraction | undefin
   return { code: 'supporters-lack-money', missing: amount({ numerator, denominator: held.denominator }) };
 }
 
-function paymentsFor({ market, run }: EqualSharesCount, index: number, round: Round): Payments {
+function paymentsFor({ market, run }: SharesRun, index: number, round: Round): Payments {
   const inFull = round.paidInFull!;
   let less = 0;
   for (let i = market.starts[index]!; i < market.starts[index + 1]!; i++) {
@@ -97,7 +97,7 @@ function paymentsFor({ market, run }: EqualSharesCount, index: number, round: Ro
   return { most, inFull, less, nothing: round.supporters - inFull - less, total: market.costs[index]! };
 }
 
-function heldBySupporters({ market, run }: EqualSharesCount, index: number): Fraction {
+function heldBySupporters({ market, run }: SharesRun, index: number): Fraction {
   let sum = ZERO;
   for (let i = market.starts[index]!; i < market.starts[index + 1]!; i++) {
     const k = market.members[i]!;

@@ -7,8 +7,9 @@
  */
 import { countProfile } from '../count.ts';
 import { runEqualShares } from '../equal-shares/run.ts';
-import { fairShare } from '../equal-shares/equal-shares.ts';
+import { fairShare } from '../equal-shares/fund.ts';
 import { openMarket } from '../equal-shares/market.ts';
+import { Allowance, termsOf } from '../limits/allowance.ts';
 import type { RuleChoice } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
 import { TieBreaker } from '../ties.ts';
@@ -45,9 +46,9 @@ export class SmallestChanges {
     if (this.needsEveryVoter(project)) return { code: 'needs-every-voter' };
     const most = this.enoughVoters(project);
     if (most === undefined) return { code: 'impossible' };
-    const pointsEach = this.profile.classPoints?.reduce((a, b) => Math.max(a, b), 1);
+    const pointsEach = this.profile.classUtilities?.reduce((a, b) => Math.max(a, b), 1);
     const voters = this.bisect(most, (extra) =>
-      this.wins(withNewVoters(this.profile, project, extra, pointsEach ?? 1), project),
+      this.wins(withNewVoters(this.profile, this.choice.satisfaction, project, extra, pointsEach ?? 1), project),
     );
     if (voters === 'fails' || voters === undefined) return { code: 'not-computed' };
     return { code: 'found', voters, ...(pointsEach === undefined ? {} : { pointsEach }) };
@@ -57,7 +58,9 @@ export class SmallestChanges {
     if (this.profile.votes[project] === 0) return { code: 'impossible' };
     const { cost } = this.profile.instance.projects[project]!;
     // Counted as money off, so that both searches look for the least that wins.
-    const off = this.bisect(cost, (less) => this.wins(withCost(this.profile, project, cost - less), project));
+    const off = this.bisect(cost, (less) =>
+      this.wins(withCost(this.profile, this.choice.satisfaction, project, cost - less), project),
+    );
     if (off === undefined) return { code: 'not-computed' };
     return off === 'fails' ? { code: 'impossible' } : { code: 'found', cost: cost - off };
   }
@@ -95,7 +98,7 @@ export class SmallestChanges {
     }
     const ahead = instance.projects.map((other, index) => {
       if (this.choice.satisfaction === 'cost') return votes[index]!;
-      return other.cost === 0 ? 0 : Math.ceil((this.scoreOf(index) / other.cost) * cost);
+      return other.cost === 0 ? 0 : Math.ceil((this.profile.demand[index]! / other.cost) * cost);
     });
     return ahead.reduce((a, b) => Math.max(a, b), 0) + 2;
   }
@@ -107,25 +110,20 @@ export class SmallestChanges {
     return instance.projects[project]!.cost === instance.budget && votes[project]! < voters;
   }
 
-  private scoreOf(project: number): number {
-    const { projectStarts, projectClasses, projectPoints, weights, votes } = this.profile;
-    if (projectPoints === undefined) return votes[project]!;
-    let sum = 0;
-    for (let i = projectStarts[project]!; i < projectStarts[project + 1]!; i++) {
-      sum += weights[projectClasses[i]!]! * projectPoints[i]!;
-    }
-    return sum;
-  }
-
   private wins(profile: Profile, project: number): boolean {
     const { choice } = this;
     if (choice.rule === 'equal-shares' && choice.completion === 'none') {
-      const ties = new TieBreaker(profile.instance, profile.votes, choice.ties, choice.seed);
-      const market = openMarket(profile, choice.satisfaction);
-      return runEqualShares(market, fairShare(profile, choice), ties, { until: project }).order.includes(project);
+      const own = {
+        market: openMarket(profile, choice.satisfaction),
+        ties: new TieBreaker(profile.instance.projects, profile.votes, choice),
+        allowance: new Allowance(termsOf(profile, choice.limits ?? {})),
+      };
+      return runEqualShares(own, fairShare(profile, choice), { until: project }).order.includes(project);
     }
     const charge = choice.completion === 'add1u' ? (): void => this.chargeRun() : undefined;
-    return countProfile(profile, choice, charge).winners.includes(profile.instance.projects[project]!.id);
+    return countProfile(profile, choice, { progress: charge }).outcome.winners.includes(
+      profile.instance.projects[project]!.id,
+    );
   }
 }
 

@@ -47,8 +47,10 @@ export function elections(ballotType: BallotType = 'approval'): fc.Arbitrary<Ele
   });
 }
 
+type Choosing = 'rule' | 'satisfaction' | 'completion' | 'ties' | 'seed' | 'add1Start' | 'add1Stop';
+
 export function ruleChoices(satisfactions: readonly RuleChoice['satisfaction'][]): fc.Arbitrary<RuleChoice> {
-  const choice: { [K in keyof RuleChoice]-?: fc.Arbitrary<NonNullable<RuleChoice[K]>> } = {
+  const choice: { [K in Choosing]-?: fc.Arbitrary<NonNullable<RuleChoice[K]>> } = {
     rule: fc.constantFrom('greedy', 'equal-shares', 'equal-shares'),
     satisfaction: fc.constantFrom(...satisfactions),
     completion: fc.constantFrom('none', 'add1u', 'greedy'),
