@@ -15,6 +15,12 @@ export type { PbOddity, PbProblem, PbReason, PbSection, PbWarning } from './pb/p
 export { readPb } from './pb/read-pb.ts';
 export { problemSentence, warningSentence } from './pb/sentences.ts';
 export { writePb } from './pb/write-pb.ts';
+export { choiceSentence, problemsOf } from './choice.ts';
+export type { ChoiceProblem } from './choice.ts';
+export { COMPLETIONS } from './complete.ts';
+export type { GroupLimit, Limits } from './limits/limits.ts';
+export { drawLots } from './ties.ts';
+export type { Lot } from './ties.ts';
 export { compareRules, COMPARED } from './compare-rules.ts';
 export type { ComparedOutcome } from './compare-rules.ts';
 export { explain } from './explain/explain.ts';
