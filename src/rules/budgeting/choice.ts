@@ -33,7 +33,15 @@ export function problemsOf(instance: Instance, ballots: Ballots, choice: RuleCho
   ];
 }
 
-function optionProblems({ rule, completion, add1Start, add1Stop, comparison, noSkip }: RuleChoice): ChoiceProblem[] {
+/** The problems that do not depend on the election. */
+export function optionProblems({
+  rule,
+  completion,
+  add1Start,
+  add1Stop,
+  comparison,
+  noSkip,
+}: RuleChoice): ChoiceProblem[] {
   const problems: ChoiceProblem[] = [];
   if (!COMPLETIONS[rule].includes(completion)) problems.push({ code: 'completion' });
   const steps = completion === 'add1' || completion === 'add1u';

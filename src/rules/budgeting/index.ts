@@ -15,7 +15,7 @@ export type { PbOddity, PbProblem, PbReason, PbSection, PbWarning } from './pb/p
 export { readPb } from './pb/read-pb.ts';
 export { problemSentence, warningSentence } from './pb/sentences.ts';
 export { writePb } from './pb/write-pb.ts';
-export { choiceSentence, problemsOf } from './choice.ts';
+export { choiceSentence, optionProblems, problemsOf } from './choice.ts';
 export type { ChoiceProblem } from './choice.ts';
 export { COMPLETIONS } from './complete.ts';
 export type { GroupLimit, Limits } from './limits/limits.ts';

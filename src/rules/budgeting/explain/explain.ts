@@ -18,6 +18,8 @@ export interface ExplainLimits {
    * once). What does not fit is marked `not-computed`, the projects with the fewest votes first. 0 for none at all.
    */
   readonly effort?: number;
+  /** Smallest changes for this project only. */
+  readonly only?: string;
 }
 
 /** About ten seconds on one core of a small server. */
@@ -38,7 +40,8 @@ export function explain(
   const changes = new SmallestChanges(profile, choice, limits.effort ?? USUAL_EFFORT);
   const unfunded = instance.projects
     .map((_, index) => index)
-    .filter((index) => !rounds.has(instance.projects[index]!.id));
+    .filter((index) => !rounds.has(instance.projects[index]!.id))
+    .filter((index) => limits.only === undefined || limits.only === instance.projects[index]!.id);
   unfunded.sort((a, b) => profile.votes[b]! - profile.votes[a]! || a - b);
   unfunded.forEach((index, done) => {
     progress(done, unfunded.length);
