@@ -5,7 +5,8 @@ import type { GroupLimit, Limits, PbFile, RuleChoice } from '../rules/budgeting/
 export const RULE_OPTIONS_HELP = `\
   --rule RULE             equal-shares (default), greedy, bos-equal-shares, phragmen, maximin-support, max-welfare
   --satisfaction NAME     what a funded project is worth to who voted for it: cost (default), cardinality, sqrt-cost,
-                          relative-cost, share; points (ballots with points); borda, lexicographic (ordinal ballots)
+                          relative-cost, share; points, cost-points (ballots with points); borda, cost-ranks,
+                          lexicographic (ordinal ballots)
   --completion NAME       how money left over is spent. Equal Shares: none (default), add1, add1u, add-opt, greedy,
                           phragmen, maximin-support. Phragmen: none (default), greedy, maximin-support
   --add1-start WHERE      Add1 starts from budget / voters exactly: fraction (default); or rounded down: whole
@@ -47,7 +48,18 @@ export const RULE_OPTIONS = {
 
 const CHOICES = {
   rule: ['equal-shares', 'greedy', 'bos-equal-shares', 'phragmen', 'maximin-support', 'max-welfare'],
-  satisfaction: ['cost', 'cardinality', 'sqrt-cost', 'relative-cost', 'share', 'points', 'borda', 'lexicographic'],
+  satisfaction: [
+    'cost',
+    'cardinality',
+    'sqrt-cost',
+    'relative-cost',
+    'share',
+    'points',
+    'cost-points',
+    'borda',
+    'cost-ranks',
+    'lexicographic',
+  ],
   completion: ['none', 'add1', 'add1u', 'add-opt', 'greedy', 'phragmen', 'maximin-support'],
   'add1-start': ['fraction', 'whole'],
   'add1-stop': ['exhaustive', 'budget'],

@@ -63,7 +63,8 @@ function limitProblems(instance: Instance, ballots: Ballots, { rule, limits = {}
   }
   if (!isAmount(minVotes)) problems.push({ code: 'not-an-amount', limit: 'minVotes' });
   if (!isAmount(minPoints)) problems.push({ code: 'not-an-amount', limit: 'minPoints' });
-  if (minPoints !== undefined && ballots.points === undefined) problems.push({ code: 'no-points' });
+  if (minPoints !== undefined && ballots.points === undefined && instance.ballotType !== 'ordinal')
+    problems.push({ code: 'no-points' });
   if (!Object.values(partial).every(isAmount)) problems.push({ code: 'not-an-amount', limit: 'partial' });
   for (const group of groups) problems.push(...groupProblems(instance, group));
   const floors = groups.reduce((sum, { atLeast = 0 }) => sum + atLeast, 0);

@@ -8,7 +8,7 @@ import { voterCount } from './instance.ts';
 import type { Ballots, Instance } from './instance.ts';
 import { largestSum } from './knapsack/largest-sum.ts';
 import type { Satisfaction } from './outcome.ts';
-import { entryUtilities } from './satisfaction.ts';
+import { entryUtilities, utilityKind } from './satisfaction.ts';
 
 export interface Profile {
   readonly instance: Instance;
@@ -32,7 +32,10 @@ export interface Profile {
   readonly projectStarts: Uint32Array;
   readonly projectClasses: Uint32Array;
   readonly projectUtilities: Float64Array | undefined;
-  /** Points given to each project times weight, in units of 1 / (pointsScale * weightScale); where ballots have points. */
+  /**
+   * Points given to each project (or for its ranks) times weight, in units of 1 / (pointsScale * weightScale); where
+   * ballots have points or ranks.
+   */
   readonly pointSums: Float64Array | undefined;
   readonly pointsScale: number;
   /** Weight of the ballots naming each project. */
@@ -56,7 +59,7 @@ export class Profiles {
 
   /** Check with `countableBy` first that the ballots can be counted so. */
   by(satisfaction: Satisfaction): Profile {
-    const kind = UTILITY_KINDS.includes(satisfaction) ? satisfaction : 'one';
+    const kind = utilityKind(satisfaction);
     let profile = this.merged.get(kind);
     if (profile === undefined) {
       profile = mergeBallots(this.instance, this.ballots, satisfaction);
@@ -65,9 +68,6 @@ export class Profiles {
     return profile;
   }
 }
-
-/** Satisfactions whose utilities are not simply 1. */
-const UTILITY_KINDS: readonly string[] = ['relative-cost', 'points', 'borda', 'lexicographic'] satisfies Satisfaction[];
 
 export function mergeBallots(instance: Instance, ballots: Ballots, satisfaction: Satisfaction): Profile {
   const utilities = entryUtilities(ballots, satisfaction);
@@ -91,7 +91,7 @@ export function mergeBallots(instance: Instance, ballots: Ballots, satisfaction:
     projectStarts: columns.starts,
     projectClasses: columns.items,
     projectUtilities: columns.utilities,
-    pointSums: pointSums(ballots, width),
+    pointSums: pointSums(instance, ballots),
     pointsScale: ballots.pointsScale ?? 1,
   });
 }
@@ -143,9 +143,13 @@ function bestCosts({ instance, classStarts, classProjects }: ProfileColumns): Fl
   });
 }
 
-function pointSums({ starts, chosen, points, weights }: Ballots, projects: number): Float64Array | undefined {
+/** Points on the ballots; ranks count from the longest ballot's length down to 1, as in `cost-ranks`. */
+function pointSums(instance: Instance, ballots: Ballots): Float64Array | undefined {
+  const points =
+    ballots.points ?? (instance.ballotType === 'ordinal' ? entryUtilities(ballots, 'cost-ranks') : undefined);
   if (points === undefined) return undefined;
-  const sums = new Float64Array(projects);
+  const { starts, chosen, weights } = ballots;
+  const sums = new Float64Array(instance.projects.length);
   for (let voter = 0; voter + 1 < starts.length; voter++) {
     const weight = weights === undefined ? 1 : weights[voter]!;
     for (let i = starts[voter]!; i < starts[voter + 1]!; i++)
