@@ -9,6 +9,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   serve: { says: 'the server, for real', load: () => import('./serve.ts') },
   worker: { says: 'the background worker apart', load: () => import('./worker.ts') },
   tally: { says: 'count a Pabulib file', load: () => import('./tally.ts') },
+  compare: { says: 'all rules side by side', load: () => import('./compare.ts') },
   explain: { says: 'why a project won or not', load: () => import('./explain.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },
   test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },

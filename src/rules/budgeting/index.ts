@@ -21,7 +21,7 @@ export { COMPLETIONS } from './complete.ts';
 export type { GroupLimit, Limits } from './limits/limits.ts';
 export { drawLots } from './ties.ts';
 export type { Lot } from './ties.ts';
-export { compareRules, COMPARED } from './compare-rules.ts';
+export { compareRules, usualRules } from './compare-rules.ts';
 export type { ComparedOutcome } from './compare-rules.ts';
 export { explain } from './explain/explain.ts';
 export type { ExplainLimits } from './explain/explain.ts';
