@@ -39,6 +39,9 @@ export interface Ballots {
   /** Points of each entry for cumulative and scoring ballots, scaled by `pointsScale` to whole numbers. */
   readonly points?: Float64Array;
   readonly pointsScale?: number;
+  /** Weight of each voter, scaled by `weightScale` (a power of ten) to whole numbers; absent where all weigh 1. */
+  readonly weights?: Float64Array;
+  readonly weightScale?: number;
 }
 
 export const voterCount = (ballots: Ballots): number => ballots.starts.length - 1;
