@@ -55,7 +55,7 @@ const SATISFACTIONS: readonly Satisfaction[] = [
 export function measure(instance: Instance, ballots: Ballots, outcome: Outcome): Measures {
   const profiles = new Profiles(instance, ballots);
   const named = profiles.by('cardinality');
-    const funded = fundedIn(instance, outcome);
+  const funded = fundedIn(instance, outcome);
   const relative = withSums('relative-cost', named);
   const profileBy = (satisfaction: Satisfaction): Profile =>
     satisfaction === 'relative-cost' ? relative : profiles.by(satisfaction);
@@ -65,9 +65,7 @@ export function measure(instance: Instance, ballots: Ballots, outcome: Outcome):
   return {
     exclusion: exclusion(named, funded),
     budget: budgetUse(chosen, outcome),
-    satisfactions: allowed.map((satisfaction) =>
-      satisfactionMeasures(profileBy(satisfaction), satisfaction, funded),
-    ),
+    satisfactions: allowed.map((satisfaction) => satisfactionMeasures(profileBy(satisfaction), satisfaction, funded)),
     fairShare: fairShare(named, funded),
     districts: powerShares(named, outcome, districtsOf),
     categories: powerShares(named, outcome, categoriesOf),
