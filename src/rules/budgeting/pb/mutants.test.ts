@@ -10,7 +10,8 @@ import { problemSentence, warningSentence } from './sentences.ts';
 import { writePb } from './write-pb.ts';
 
 /** What a file says, apart from its form and from the lines on which it says it. */
-function meaning({ form: _, warnings, ...rest }: PbFile) {
+function meaning(file: PbFile) {
+  const { form: _, warnings, ...rest } = file;
   const odd = warnings
     .filter(({ oddity }) => oddity.code !== 'empty-lines')
     .map(({ oddity, count }) => ({ oddity, count }));

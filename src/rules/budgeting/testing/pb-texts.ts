@@ -32,18 +32,23 @@ export const pbTexts: fc.Arbitrary<string> = fc
     });
     const header = ['voter_id', 'vote', ...(withPoints ? ['points'] : []), ...(weights ? ['weight'] : []), 'sex'];
     const lines = [
-      ...['META', 'key;value', 'budget;20', `vote_type;${type}`, ...limits],
-      ...['PROJECTS', 'project_id;cost;name', ...projects.map((project) => project.join(';'))],
-      ...['VOTES', header.join(';'), ...rows],
+      'META\nkey;value\nbudget;20',
+      `vote_type;${type}`,
+      ...limits,
+      'PROJECTS\nproject_id;cost;name',
+      ...projects.map((project) => project.join(';')),
+      'VOTES',
+      header.join(';'),
+      ...rows,
     ];
-    return `${mark}${lines.join(end)}${last ? end : ''}`;
+    return `${mark}${lines.join('\n').replaceAll('\n', end)}${last ? end : ''}`;
   });
 
-const INSERTED = fc.constantFrom(
-  ...[';', ';', ',', '"', '"', '""', '\n', '\r\n', '\r', ' ', '\t', '\u00a0', '\ufeff', '\u2028', '\0', '\ud83d'],
-  ...['0', '1', '-1', '1.5', '.', '99999999999999999', '1e9', 'a', 'é', '\n\n', ';;', '";"', '\nMETA\n', '\nVOTES\n'],
-  ...['\nPROJECTS\nproject_id;cost\n', 'votes;', ',,', 'weight', '\nbudget;3\n'],
-);
+const SEPARATING = [';', ';', ',', '"', '"', '""', '\n', '\r\n', '\r', ' ', '\t', '\u00a0', '\ufeff', '\u2028', '\0'];
+const NUMBERS = ['0', '1', '-1', '1.5', '.', '99999999999999999', '1e9'];
+const PIECES = ['a', 'é', '\ud83d', '\n\n', ';;', '";"', ',,', 'votes;', 'weight', '\nbudget;3\n'];
+const SECTIONS = ['\nMETA\n', '\nVOTES\n', '\nPROJECTS\nproject_id;cost\n'];
+const INSERTED = fc.constantFrom(...SEPARATING, ...NUMBERS, ...PIECES, ...SECTIONS);
 /** What is cut up: characters, or whole lines or fields with what separates them. */
 const UNIT = fc.constantFrom(/(?:)/u, /(?<=\n)/, /(?<=[;\n])/);
 /** Without bias, which would mostly cut at the very beginning. */
