@@ -1,5 +1,5 @@
 /** Columns of VOTES that no rule needs: left in the text until somebody asks for them. */
-import type { BallotRows } from './ballot-rows.ts';
+import type { Growing } from './growing.ts';
 import type { PbColumn } from './pb-file.ts';
 import { PbFindings } from './problem.ts';
 import { RecordReader } from './records.ts';
@@ -7,13 +7,14 @@ import type { VoteLayout } from './vote-layout.ts';
 
 export class KeptColumns {
   private readonly text: string;
-  private readonly rows: BallotRows;
+  /** Where each row begins in the text. */
+  private readonly offsets: Growing;
   private readonly layout: VoteLayout;
   private values: ReadonlyMap<number, readonly string[]> | undefined;
 
-  constructor(text: string, rows: BallotRows, layout: VoteLayout) {
+  constructor(text: string, offsets: Growing, layout: VoteLayout) {
     this.text = text;
-    this.rows = rows;
+    this.offsets = offsets;
     this.layout = layout;
   }
 
@@ -41,12 +42,12 @@ export class KeptColumns {
   }
 
   private read(columns: readonly number[]): Map<number, string[]> {
-    const { text, rows } = this;
+    const { text, offsets } = this;
     const values = columns.map((): string[] => []);
     const records = new RecordReader(text, new PbFindings());
     const fields: string[] = [];
-    for (let row = 0; row < rows.count; row++) {
-      records.at = rows.offsets.at(row);
+    for (let row = 0; row < offsets.length; row++) {
+      records.at = offsets.at(row);
       records.nextInto(fields, 'VOTES');
       for (let i = 0; i < columns.length; i++) values[i]!.push(fields[columns[i]!]!);
     }

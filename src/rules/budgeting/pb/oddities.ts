@@ -3,7 +3,7 @@ import { voterCount } from '../instance.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import { inUnits, readDecimal } from './decimal.ts';
 import type { Growing } from './growing.ts';
-import type { PbFindings } from './problem.ts';
+import type { PbFindings, PbOddity } from './problem.ts';
 import type { Meta } from './read-meta.ts';
 import type { Projects } from './read-projects.ts';
 
@@ -16,7 +16,8 @@ export function lookForOddities(
   findings: PbFindings,
 ): void {
   const votes = new Float64Array(instance.projects.length);
-  for (const project of ballots.chosen) votes[project] = votes[project]! + 1;
+  const { chosen } = ballots;
+  for (let i = 0; i < chosen.length; i++) votes[chosen[i]!] = votes[chosen[i]!]! + 1;
   instance.projects.forEach((project, row) => {
     const line = projects.lines[row]!;
     if (project.cost > instance.budget) findings.warn(line, { code: 'dearer-than-budget' });
@@ -50,24 +51,22 @@ function lookOverBallots(
   const { starts, chosen, points, pointsScale = 1 } = ballots;
   const mostCost = limit(meta, 'max_sum_cost', instance.unitsPerCurrency);
   const mostPoints = points === undefined ? undefined : limit(meta, 'max_sum_points', pointsScale);
-  for (let voter = 0; voter < voterCount(ballots); voter++) {
-    const from = starts[voter]!;
-    const to = starts[voter + 1]!;
-    const line = ballotLines.at(voter);
-    if (most !== undefined && to - from > most) findings.warn(line, { code: 'over-max-length', limit: most });
-    if (least !== undefined && to > from && to - from < least) {
-      findings.warn(line, { code: 'under-min-length', limit: least });
-    }
-    if (mostCost !== undefined) {
-      let cost = 0;
-      for (let i = from; i < to; i++) cost += instance.projects[chosen[i]!]!.cost;
-      if (cost > mostCost.units) findings.warn(line, { code: 'over-max-sum-cost', limit: mostCost.stated });
-    }
-    if (mostPoints !== undefined) {
-      let sum = 0;
-      for (let i = from; i < to; i++) sum += points![i]!;
-      if (sum > mostPoints.units) findings.warn(line, { code: 'over-max-sum-points', limit: mostPoints.stated });
-    }
+  const warn = (voter: number, oddity: PbOddity): void => findings.warn(ballotLines.at(voter), oddity);
+  const voters = voterCount(ballots);
+  for (let voter = 0; voter < voters; voter++) {
+    const named = starts[voter + 1]! - starts[voter]!;
+    if (most !== undefined && named > most) warn(voter, { code: 'over-max-length', limit: most });
+    if (least !== undefined && named > 0 && named < least) warn(voter, { code: 'under-min-length', limit: least });
+  }
+  for (let voter = 0; mostCost !== undefined && voter < voters; voter++) {
+    let cost = 0;
+    for (let i = starts[voter]!; i < starts[voter + 1]!; i++) cost += instance.projects[chosen[i]!]!.cost;
+    if (cost > mostCost.units) warn(voter, { code: 'over-max-sum-cost', limit: mostCost.stated });
+  }
+  for (let voter = 0; mostPoints !== undefined && voter < voters; voter++) {
+    let sum = 0;
+    for (let i = starts[voter]!; i < starts[voter + 1]!; i++) sum += points![i]!;
+    if (sum > mostPoints.units) warn(voter, { code: 'over-max-sum-points', limit: mostPoints.stated });
   }
 }
 

@@ -9,8 +9,8 @@ import { err, ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { lookForOddities } from './oddities.ts';
 import { inUnits } from './decimal.ts';
-import { LineEnds } from './line-ends.ts';
-import type { PbFile, PbForm } from './pb-file.ts';
+import { FormNotes } from './form-notes.ts';
+import type { PbFile } from './pb-file.ts';
 import { PbFindings } from './problem.ts';
 import type { PbProblem, PbSection } from './problem.ts';
 import { readHeader, readMetaHeader, rowFits } from './read-header.ts';
@@ -41,7 +41,9 @@ class PbReading {
   private current: PbSection | undefined;
   private headed: PbSection | undefined;
   private metaHeader: Header | undefined;
-  private readonly lineEnds = new LineEnds();
+  /** Fields of the header line of the section. */
+  private width = 0;
+  private readonly notes = new FormNotes();
   private readonly withScan: boolean;
 
   constructor(text: string, withScan: boolean) {
@@ -63,7 +65,7 @@ class PbReading {
     let stray = false;
     while (!records.done) {
       if (section === 'VOTES' && this.headed === 'VOTES' && this.withScan) {
-        this.votes?.scan.run(records, this.lineEnds);
+        this.votes?.scan.run(records, this.notes);
         if (records.done) break;
       }
       const count = records.nextInto(fields, section);
@@ -71,13 +73,16 @@ class PbReading {
         findings.warn(records.line, { code: 'empty-lines' });
         continue;
       }
-      this.lineEnds.note(records.lineEnd);
+      this.notes.noteRecord(records.lineEnd);
       if (isSectionName(fields, count)) section = this.begin(fields[0]!.toUpperCase() as PbSection);
       else if (section === 'file') {
         if (!stray) findings.problem(records.line, 'file', { code: 'text-before-sections' });
         stray = true;
-      } else if (this.headed !== section) this.head(section, fields.slice(0, count));
-      else this.row(section, fields, count);
+      } else {
+        if (this.headed !== section) this.head(section, fields.slice(0, count));
+        else this.row(section, fields, count);
+        if (count <= this.width) this.noteQuoting(section, fields);
+      }
     }
     if (records.line === 0) findings.problem(1, 'file', { code: 'empty-file' });
     else this.missSections();
@@ -100,9 +105,9 @@ class PbReading {
       findings,
     } = this;
     this.headed = section;
-    if (section === 'META') {
-      this.metaHeader = readMetaHeader(fields, line, findings);
-    } else if (section === 'PROJECTS') {
+    this.width = fields.length;
+    if (section === 'META') this.metaHeader = readMetaHeader(fields, line, findings);
+    else if (section === 'PROJECTS') {
       const header = readHeader(fields, line, section, ['project_id', 'cost'], findings);
       if (header !== undefined) this.projects ??= new Projects(header, findings);
     } else {
@@ -124,10 +129,8 @@ class PbReading {
     }
   }
 
-  private form(): PbForm {
-    const { first, changes, endsWithLineEnd } = this.lineEnds;
-    const { byteOrderMark, otherwiseQuoted } = this.records;
-    return { byteOrderMark, lineEnd: first, lineEndChanges: changes, endsWithLineEnd, otherwiseQuoted };
+  private noteQuoting(section: PbSection, fields: readonly string[]): void {
+    for (const column of this.records.otherwiseQuoted) this.notes.noteQuoting(section, column, fields[column]!);
   }
 
   private missHeader(): void {
@@ -183,7 +186,7 @@ class PbReading {
       voteColumns: votes.columns(),
       instance,
       ballots,
-      form: this.form(),
+      form: this.notes.finished(this.records.byteOrderMark),
       warnings: findings.warnings(),
     };
   }

@@ -44,7 +44,7 @@ export class Votes {
     this.ids = [...index.keys()];
     this.findings = findings;
     const rows = new BallotRows(index.size);
-    const kept = new KeptColumns(text, rows, this.layout);
+    const kept = new KeptColumns(text, rows.offsets, this.layout);
     const voters = new VoterIds(
       () => kept.voters(),
       (row) => rows.lines.at(row),

@@ -3,7 +3,7 @@
  * or a line break, a quote inside such a field doubled; a quote in the middle of a plain field is just a character.
  * That is how Python's csv module, and so Pabulib, reads these files. Lines end in LF or CRLF, also mixed.
  */
-import { holdsQuote, needsQuotes, quotingKey } from './field-text.ts';
+import { holdsQuote, needsQuotes } from './field-text.ts';
 import type { LineEnd } from './pb-file.ts';
 import type { PbFindings, PbSection } from './problem.ts';
 
@@ -23,7 +23,8 @@ export class RecordReader {
   nextLine = 1;
   /** What ended the record read last; the end of the text is no line end. */
   lineEnd: LineEnd | '' = '';
-  readonly otherwiseQuoted = new Map<string, Set<string>>();
+  /** Fields of the record read last that are in quotes without need, or not in quotes though they hold some. */
+  readonly otherwiseQuoted: number[] = [];
   readonly text: string;
   readonly byteOrderMark: boolean;
   private readonly findings: PbFindings;
@@ -55,6 +56,7 @@ export class RecordReader {
     const { text, at } = this;
     this.line = this.nextLine;
     this.start = at;
+    this.otherwiseQuoted.length = 0;
     const end = this.newlineFrom(at);
     if (this.quoteFrom(at) < end) return this.quotedInto(fields, section);
     const stop = end > at && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
@@ -87,13 +89,13 @@ export class RecordReader {
         const after = this.fieldEnd(at);
         if (text.slice(at, after).trim() !== '') this.findings.problem(this.line, section, { code: 'quote-stray' });
         at = after;
-        if (!holdsQuote(value)) this.noteQuoting(value, section, count);
+        if (!holdsQuote(value) && !needsQuotes(value)) this.otherwiseQuoted.push(count);
         fields[count++] = value;
       } else {
         const end = this.fieldEnd(at);
         const value = text.slice(at, end).trim();
         at = end;
-        if (holdsQuote(value)) this.noteQuoting(value, section, count);
+        if (holdsQuote(value) && !needsQuotes(value)) this.otherwiseQuoted.push(count);
         fields[count++] = value;
       }
       if (text.charCodeAt(at) !== SEMICOLON) break;
@@ -101,15 +103,6 @@ export class RecordReader {
     }
     this.endAt(this.newlineFrom(at));
     return count;
-  }
-
-  /** For a value that is not quoted, or not left unquoted, as usual. */
-  private noteQuoting(value: string, section: PbSection, column: number): void {
-    if (needsQuotes(value)) return;
-    const key = quotingKey(section, column);
-    const values = this.otherwiseQuoted.get(key);
-    if (values === undefined) this.otherwiseQuoted.set(key, new Set([value]));
-    else values.add(value);
   }
 
   private closingQuote(open: number): number | undefined {

@@ -6,7 +6,7 @@
  * `read-votes.ts`, which also says what is wrong with it; both read a row of the usual form alike.
  */
 import type { BallotRows } from './ballot-rows.ts';
-import type { LineEnds } from './line-ends.ts';
+import type { FormNotes } from './form-notes.ts';
 import { ProjectIds } from './project-ids.ts';
 import { POINTS } from './read-amount.ts';
 import { mayBeSpace } from './records.ts';
@@ -43,10 +43,6 @@ export class BallotScan {
   private readonly weights: Weights;
   /** No row is scanned beyond the last line end, so that each ends within the text. */
   private readonly lastNewline: number;
-  private voterFrom = 0;
-  private voterTo = 0;
-  private weightFrom = 0;
-  private weightTo = 0;
 
   constructor(text: string, layout: VoteLayout, ids: readonly string[], { rows, voters, weights }: BallotParts) {
     this.text = text;
@@ -59,9 +55,9 @@ export class BallotScan {
   }
 
   /** Reads rows from where `records` stands as long as they are in the usual form and end as the record before them. */
-  run(records: RecordReader, lineEnds: LineEnds): void {
+  run(records: RecordReader, notes: FormNotes): void {
     const { rows, lastNewline } = this;
-    const crlf = lineEnds.current === '\r\n';
+    const crlf = notes.lineEnd === '\r\n';
     const before = rows.count;
     let at = records.at;
     while (at <= lastNewline) {
@@ -72,53 +68,59 @@ export class BallotScan {
       }
       at = next;
     }
-    lineEnds.skip(rows.count - before);
+    notes.skip(rows.count - before);
     records.skip(rows.count - before, at);
   }
 
   /** The offset behind the row, or UNUSUAL; then its open entries must be dropped. */
   private row(from: number, line: number, crlf: boolean): number {
-    const { text, layout, rows } = this;
-    const last = layout.names.length - 1;
+    const { text, rows } = this;
+    const { vote, points, voter, weight, names, mostNamed } = this.layout;
+    const last = names.length - 1;
+    let voterFrom = 0;
+    let voterTo = 0;
+    let weightFrom = 0;
+    let weightTo = 0;
     let at = from;
     for (let column = 0; column <= last; column++) {
       const begun = at;
-      at = this.field(column, at);
+      if (column === vote) at = this.ballot(at);
+      else if (column === points) at = this.points(at);
+      else at = this.kept(at);
       if (at === UNUSUAL) return UNUSUAL;
-      if (column === layout.voter) {
-        this.voterFrom = begun;
-        this.voterTo = at;
-      } else if (column === layout.weight) {
-        this.weightFrom = begun;
-        this.weightTo = at;
+      if (column === voter) {
+        voterFrom = begun;
+        voterTo = at;
+      } else if (column === weight) {
+        weightFrom = begun;
+        weightTo = at;
       }
       if (column < last && text.charCodeAt(at++) !== SEMICOLON) return UNUSUAL;
     }
     if (crlf && text.charCodeAt(at++) !== RETURN) return UNUSUAL;
     if (text.charCodeAt(at++) !== NEWLINE) return UNUSUAL;
-    if (rows.named > layout.mostNamed || (layout.points !== undefined && rows.pointed !== rows.named)) return UNUSUAL;
-    if (this.voterFrom === this.voterTo) return UNUSUAL;
-    if (this.voters.add(text, this.voterFrom, this.voterTo, line) !== undefined) return UNUSUAL;
-    if (layout.weight !== undefined) this.weights.add(line, text.slice(this.weightFrom, this.weightTo));
+    if (rows.named > mostNamed || (points !== undefined && rows.pointed !== rows.named)) return UNUSUAL;
+    if (!this.isTrimmed(voterFrom, voterTo) || (weight !== undefined && !this.isTrimmed(weightFrom, weightTo)))
+      return UNUSUAL;
+    if (this.voters.add(text, voterFrom, voterTo, line) !== undefined) return UNUSUAL;
+    if (weight !== undefined) this.weights.add(line, text.slice(weightFrom, weightTo));
     rows.close(line, from);
     return at;
   }
 
-  /** The offset of what ends the field. */
-  private field(column: number, at: number): number {
-    if (column === this.layout.vote) return this.ballot(at);
-    if (column === this.layout.points) return this.points(at);
-    return this.plain(at);
-  }
-
-  private plain(from: number): number {
+  /** Where a field ends that is only kept; the spaces around it are of no matter until somebody asks for it. */
+  private kept(from: number): number {
     const { text } = this;
     let at = from;
     let code = text.charCodeAt(at);
     while (code > QUOTE ? code !== SEMICOLON : code === SPACE || code === EXCLAMATION_MARK)
       code = text.charCodeAt(++at);
-    if (at > from && (mayBeSpace(text.charCodeAt(from)) || mayBeSpace(text.charCodeAt(at - 1)))) return UNUSUAL;
     return at;
+  }
+
+  /** True for a value that is there and has no spaces around it. */
+  private isTrimmed(from: number, to: number): boolean {
+    return to > from && !mayBeSpace(this.text.charCodeAt(from)) && !mayBeSpace(this.text.charCodeAt(to - 1));
   }
 
   private ballot(from: number): number {

@@ -133,6 +133,13 @@ test('quotes without need, and quotes inside a value that are not doubled, are w
   }
 });
 
+test('a value with a carriage return, a line feed, a semicolon or a quote is written in quotes', () => {
+  for (const name of ['a\rb', 'a\nb', 'a;b', 'a"b']) {
+    const text = withLine(6, `1;1.50;"${name.replaceAll('"', '""')}"`);
+    assert.equal(rewritten(text), text);
+  }
+});
+
 test('a ballot that names a project twice is written as it was, with all its points', () => {
   for (const line of ['1;1,1,2;2,3,1;F', '1;2,1,2;1,2,1;F', '1;1, 2;2, 1;F', '1;1,2;2.0,01;F']) {
     assert.equal(rewritten(withLine(10, line)), withLine(10, line));
