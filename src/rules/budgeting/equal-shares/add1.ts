@@ -8,72 +8,55 @@
 import type { Fraction } from '../fraction.ts';
 import type { Allowance } from '../limits/allowance.ts';
 import type { Add1Stop } from '../outcome.ts';
-import type { TieBreaker } from '../ties.ts';
 import type { Market } from './market.ts';
-import { runEqualShares } from './run.ts';
-import type { Run } from './run.ts';
-import { isSteady } from './steady.ts';
+import { finished } from './run.ts';
+import type { Run, RunOwn } from './run.ts';
+import { Runner } from './runner.ts';
+import { Trail } from './trail.ts';
 
 export interface Add1Run {
   readonly run: Run;
   readonly start: Fraction;
-  readonly ties: TieBreaker;
-  readonly allowance: Allowance;
 }
 
-/** What each run begins with. */
-export interface RunTerms {
-  readonly market: Market;
-  readonly ties: TieBreaker;
-  readonly allowance: Allowance;
-}
-
-export function addOneByOne(terms: RunTerms, from: Fraction, stop: Add1Stop, onSpent: (cost: number) => void): Add1Run {
-  const { market } = terms;
+export function addOneByOne(own: RunOwn, from: Fraction, stop: Add1Stop, onSpent: (cost: number) => void): Add1Run {
+  const { market, allowance } = own;
   const { budget } = market.profile.instance;
-  const at = (steps: bigint): Fraction => raised(market, from, steps);
+  const runner = new Runner(own);
+  let last = new Trail(market.costs.length);
+  let next = new Trail(market.costs.length);
+  runner.run(from, last);
   let steps = 0n;
-  let last = runFrom(terms, at(steps));
-  /** Steps in a row without a change, and how many of them make a leap worth trying: more after each that failed. */
+  /** How many steps at once are tried, where the last steps changed nothing; fewer after a leap that could not be proved. */
+  let stride = 1n;
   let still = 0;
   let patience = 1;
-  while (!isLast(market, last, stop)) {
-    onSpent(last.run.cost);
-    const next = runFrom(terms, at(steps + 1n));
-    if (next.run.cost > budget) break;
-    still = sameOrder(last.run, next.run) ? still + 1 : 0;
-    last = next;
-    steps += 1n;
-    if (still < patience) continue;
-    still = 0;
-    const leapt = leap(terms, last.run, at, steps);
-    patience = leapt === steps ? Math.min(2 * patience, 32) : 1;
-    if (leapt === steps) continue;
-    steps = leapt;
-    last = runFrom(terms, at(steps));
+  while (!isLast(market, allowance, last, stop)) {
+    onSpent(last.cost);
+    const start = raised(market, from, steps + stride);
+    if (stride > 1n) {
+      if (!runner.run(start, next, { before: last, steady: true })) {
+        stride /= 2n;
+        if (stride === 1n) patience = Math.min(2 * patience, 32);
+        continue;
+      }
+      steps += stride;
+      stride *= 2n;
+    } else {
+      runner.run(start, next, { before: last });
+      if (next.cost > budget) break;
+      steps += 1n;
+      still = next.sameOrder(last) ? still + 1 : 0;
+      if (still >= patience) {
+        stride = 2n;
+        still = 0;
+      }
+    }
+    [last, next] = [next, last];
   }
-  return last;
-}
-
-/** One run, with ties and allowance of its own. */
-export function runFrom({ market, ties, allowance }: RunTerms, start: Fraction): Add1Run {
-  const own = { market, ties: ties.fresh(), allowance: allowance.copy() };
-  return { ...own, start, run: runEqualShares(own, start) };
-}
-
-/** The furthest number of steps, found by doubling and halving, up to which the selections are proved to stay the same. */
-function leap(terms: RunTerms, run: Run, at: (steps: bigint) => Fraction, from: bigint): bigint {
-  let reached = from;
-  let stride = 1n;
-  while (isSteady(terms, run.order, at(reached), at(reached + stride))) {
-    reached += stride;
-    stride *= 2n;
-  }
-  while (stride > 1n) {
-    stride /= 2n;
-    if (isSteady(terms, run.order, at(reached), at(reached + stride))) reached += stride;
-  }
-  return reached;
+  const start = raised(market, from, steps);
+  if (runner.last !== last) runner.run(start, next, { before: last });
+  return { run: finished(runner, own), start };
 }
 
 /** One step is one unit of currency for a voter of weight 1. */
@@ -84,12 +67,10 @@ function raised({ profile }: Market, from: Fraction, steps: bigint): Fraction {
   return scale === 1n ? { ...from, numerator } : { numerator, denominator: from.denominator * scale };
 }
 
-function sameOrder(a: Run, b: Run): boolean {
-  return a.order.length === b.order.length && a.order.every((project, round) => project === b.order[round]);
-}
-
 /** Nothing more to gain by a higher start: all is funded, or (when that is the stop) nothing more would fit. */
-function isLast({ costs }: Market, { allowance }: Add1Run, stop: Add1Stop): boolean {
+function isLast({ costs }: Market, before: Allowance, last: Trail, stop: Add1Stop): boolean {
+  const allowance = before.copy();
+  for (let round = 0; round < last.length; round++) allowance.fund(last.order[round]!);
   return !costs.some((_, project) =>
     stop === 'budget' ? allowance.admitsBeyondBudget(project) : allowance.admits(project),
   );

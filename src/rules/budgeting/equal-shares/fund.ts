@@ -4,10 +4,11 @@ import { fractionText, ZERO } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Completion, RuleChoice } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
-import { addOneByOne, runFrom } from './add1.ts';
+import { addOneByOne } from './add1.ts';
 import { openMarket } from './market.ts';
 import type { Market } from './market.ts';
 import { maxPayment } from './max-payment.ts';
+import { runEqualShares } from './run.ts';
 import type { Run } from './run.ts';
 
 export interface SharesRun {
@@ -22,15 +23,13 @@ const WITH_ADD1: readonly Completion[] = ['add1', 'add1u', 'add-opt'];
 
 export function fundByEqualShares({ profile, choice, ties, allowance, onSpent }: Counting): SharesRun {
   const market = openMarket(profile, choice.satisfaction);
-  const terms = { market, ties, allowance };
+  const own = { market, ties, allowance };
   const from = fairShare(profile, choice);
-  const last =
+  const { run, start } =
     WITH_ADD1.includes(choice.completion) && profile.totalWeight > 0
-      ? addOneByOne(terms, from, choice.add1Stop ?? 'exhaustive', onSpent)
-      : runFrom(terms, from);
-  ties.broken.push(...last.ties.broken);
-  for (const project of last.run.order) allowance.fund(project);
-  return { selections: report(market, last.run), start: perVoter(profile, last.start), market, run: last.run };
+      ? addOneByOne(own, from, choice.add1Stop ?? 'exhaustive', onSpent)
+      : { run: runEqualShares(own, from), start: from };
+  return { selections: report(market, run), start: perVoter(profile, start), market, run };
 }
 
 /** For a voter of weight 1 / weightScale: budget / weights; or that rounded down to whole currency for a weight of 1. */
