@@ -46,7 +46,7 @@ export class Close {
   clear(): void {
     this.size = 0;
     this.lowestHigh = Infinity;
-    this.prices.length = 0;
+    if (this.prices.length > 0) this.prices.length = 0;
   }
 
   /** `rate`: a lower bound of it. */

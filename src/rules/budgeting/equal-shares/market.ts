@@ -12,6 +12,7 @@ import { Worths } from '../worths.ts';
 
 export interface Market {
   readonly profile: Profile;
+  readonly satisfaction: Satisfaction;
   readonly costs: Float64Array;
   readonly worths: Worths;
   /** Of each class; absent where all are 1. */
@@ -19,7 +20,7 @@ export interface Market {
   /** Classes with utility above 0 for each project: members[starts[c]] .. members[starts[c + 1] - 1], ascending. */
   readonly starts: Uint32Array;
   readonly members: Uint32Array;
-  /** Their utilities at the same places, within a rounding; absent where all are 1. */
+  /** Their utilities at the same places, within a rounding; absent where all are 1 and sums are exact. */
   readonly utilities: Float64Array | undefined;
   /** The utility of a class as a whole number of 1 / utilityDenominator; `utility` is what floating point has of it. */
   readonly wholeUtility: (k: number, utility: number) => bigint;
@@ -39,6 +40,7 @@ export function openMarket(profile: Profile, satisfaction: Satisfaction): Market
   const denominator = commonMultiple(profile.divisors);
   return {
     profile,
+    satisfaction,
     costs,
     worths: new Worths(profile, satisfaction),
     weights: weights.every((weight) => weight === 1) ? undefined : weights,
@@ -53,7 +55,7 @@ export function openMarket(profile: Profile, satisfaction: Satisfaction): Market
 /** Who gets nothing out of a project pays nothing for it. */
 function withUtility(profile: Profile): Pick<Market, 'starts' | 'members' | 'utilities'> {
   const { projectStarts, projectClasses, projectUtilities, divisors } = profile;
-  if (projectUtilities === undefined && divisors === undefined) {
+  if (projectUtilities === undefined && divisors === undefined && profile.exact) {
     return { starts: projectStarts, members: projectClasses, utilities: undefined };
   }
   const starts = new Uint32Array(projectStarts.length);

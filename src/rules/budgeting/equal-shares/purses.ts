@@ -10,9 +10,11 @@
  *
  *   F(price) <= money of the poor + price * demand of the rich,
  *
- * so (cost - money of the poor) / demand of the rich is never above the price, whatever the split and wherever the search
- * for a better one began. The same figure is never below the price either where every poor one holds at most the figure *
- * utility and every rich one at least that. Newton's method finds such a split: those go over who are on the wrong side.
+ * so (cost - money of the poor) / demand of the rich is never above the price, whatever the split. The same figure is never
+ * below the price either where every poor one holds at most the figure * utility and every rich one at least that. Newton's
+ * method finds such a split: whoever holds less than the figure asks goes over to the poor, and the figure rises. As the
+ * price is known to be in some window, or is of no interest above it, this is done only among those within the window;
+ * the others are looked at once.
  */
 import { toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
@@ -46,12 +48,18 @@ export class Purses {
    */
   demandOfAll = 0;
 
+  private start = 0;
   private poorMoney = 0;
   private poorError = 0;
-  /** Money per utility of the richest poor and of the poorest rich. */
-  private richestPoor = 0;
-  private poorestRich = 0;
+  /** The highest price that anybody was found too poor for. */
+  private asked = 0;
+  /** Places of the supporters within the window. */
+  private readonly within: Uint32Array;
+  private withinCount = 0;
   private readonly supporterWeight: Float64Array;
+  /** Where the first supporter of each project stands that may have money left, and the weight from there on. */
+  private readonly from: Uint32Array;
+  private readonly weightFrom: Float64Array;
 
   constructor(market: Market) {
     this.market = market;
@@ -59,131 +67,177 @@ export class Purses {
     this.purses = new Float64Array(2 * classes);
     this.spentOut = new Int32Array(classes);
     this.supporterWeight = supporterWeights(market);
+    this.from = market.starts.slice();
+    this.weightFrom = this.supporterWeight.slice();
+    this.within = new Uint32Array(
+      this.from.reduce((most, start, i) => Math.max(most, start - this.from[i && i - 1]!), 0),
+    );
   }
 
   /** Everybody begins with this. */
   fill(start: Fraction): void {
     const { purses } = this;
-    const money = Math.max(toNumber(start), LEAST);
-    const error = 8 * ULP * money + 1e-290;
+    this.start = Math.max(toNumber(start), LEAST);
+    this.error = 8 * ULP * this.start + 1e-290;
     for (let i = 0; i < purses.length; i += 2) {
-      purses[i] = money;
-      purses[i + 1] = error;
+      purses[i] = this.start;
+      purses[i + 1] = this.error;
     }
-    this.error = error;
     this.spentOut.fill(-1);
     this.unclear.length = 0;
+    this.from.set(this.market.starts);
+    this.weightFrom.set(this.supporterWeight);
   }
 
   /**
-   * Encloses the price of a project in [low, high], beginning from a guess. Returns false when its supporters certainly
-   * cannot pay for it; then `poorHold` is what they hold at most, all of them. `lowest` is a bound that is certain already.
-   * Stops early, with only `low` right, once low / worth is above `limit`.
+   * Encloses the price of a project in [low, high]. Returns false when its supporters certainly cannot pay for it; then
+   * `poorHold` is what they hold at most, all of them. `lowest` is a bound that is certain already; the price is hoped to be
+   * at most `ceiling`. It is of no interest above `limit`: there only `low` is right.
    */
-  enclose(project: number, lowest: number, guess: number, limit: number): boolean {
+  enclose(project: number, lowest: number, ceiling: number, limit: number): boolean {
     const { market } = this;
     const cost = market.costs[project]!;
     this.demandOfAll = 0;
+    this.low = lowest;
+    this.high = Infinity;
     if (cost === 0) {
-      this.low = this.high = 0;
+      this.high = 0;
       return true;
     }
     const { demandError } = market;
-    const size = market.starts[project + 1]! - market.starts[project]!;
-    const enough = limit * market.worths.near[project]! * (1 + 16 * ULP);
-    this.low = lowest;
-    this.high = Infinity;
-    let price = guess;
-    for (let pass = 0; ; pass++) {
-      if (market.utilities === undefined) this.split(project, price);
-      else this.splitByUtility(project, price, market.utilities);
-      const { poorMoney, richDemand } = this;
-      const slack = (this.poorError + (size + 8) * ULP * (poorMoney + this.poorError) + 4 * ULP * cost) * (1 + 8 * ULP);
+    const terms = (market.starts[project + 1]! - market.starts[project]! + 8) * ULP;
+    let top = Math.max(ceiling, lowest) * (1 + 32 * ULP);
+    while (true) {
+      this.scan(project, this.low, top);
+      this.settle(project, cost);
+      const { poorMoney, poorError, richDemand } = this;
+      const slack = (poorError + terms * (poorMoney + poorError) + 4 * ULP * cost) * (1 + 8 * ULP);
       this.poorHold = (poorMoney + slack) * (1 + 2 * ULP);
-      if (richDemand === 0) {
-        if (this.poorHold < cost) return false;
-        // The guess was above everybody's means; or, from a price that is not too high, there is just about enough.
-        if (pass > 0 || guess <= lowest) return true;
-        price = lowest;
+      if (richDemand === 0) return this.poorHold >= cost;
+      const needed = cost - poorMoney;
+      this.low = Math.max(this.low, ((needed - slack) / richDemand) * (1 - 8 * ULP - demandError));
+      if (this.low > limit) return true;
+      const high = Math.max(this.low, this.asked, (needed + slack) / richDemand) * (1 + 16 * ULP + demandError);
+      if (high > top) {
+        top = Infinity;
         continue;
       }
-      const needed = cost - poorMoney;
-      const low = ((needed - slack) / richDemand) * (1 - 8 * ULP - demandError);
-      if (low > this.low) this.low = low;
-      if (this.low > enough) return true;
-      const high = ((needed + slack) / richDemand) * (1 + 8 * ULP + demandError);
-      if (this.richestPoor <= high && this.poorestRich >= (high + this.error) * (1 + 8 * ULP)) {
+      if (this.restHolds(project, high)) {
         this.high = high;
         if (poorMoney === 0 && demandError === 0) this.demandOfAll = richDemand;
-        return true;
       }
-      const next = needed / richDemand;
-      // Only the first step may go down. A class that holds what is asked of it, or nearly so, is for others to judge.
-      if (next <= price && (pass > 0 || guess <= lowest)) return true;
-      price = next;
+      return true;
     }
   }
 
-  private split(project: number, price: number): void {
-    const { purses } = this;
-    const { starts, members, weights } = this.market;
+  /** Splits the supporters of a project: poor who hold less than `bottom` asks, rich who certainly hold what `top` asks. */
+  private scan(project: number, bottom: number, top: number): void {
+    const { purses, within } = this;
+    const { starts, members, weights, utilities } = this.market;
+    const end = starts[project + 1]!;
+    const from = this.skipSpent(project, end);
+    if (utilities !== undefined) return this.scanByUtility(from, end, bottom, top, utilities);
+    const enough = top + 2 * this.error;
     let poorMoney = 0;
     let poorError = 0;
-    let richDemand = 0;
-    let richestPoor = 0;
-    let poorestRich = Infinity;
-    const end = starts[project + 1]!;
-    for (let i = starts[project]!; i < end; i++) {
+    let notRich = 0;
+    let count = 0;
+    for (let i = from; i < end; i++) {
       const k = members[i]!;
       const money = purses[2 * k]!;
+      if (money >= enough) continue;
       const weight = weights === undefined ? 1 : weights[k]!;
-      if (money < price) {
+      notRich += weight;
+      if (money < bottom) {
         poorMoney += weight * money;
         poorError += weight * purses[2 * k + 1]!;
-        if (money > richestPoor) richestPoor = money;
-      } else {
-        richDemand += weight;
-        if (money < poorestRich) poorestRich = money;
-      }
+      } else within[count++] = i;
     }
     this.poorMoney = poorMoney;
     this.poorError = poorError;
-    this.richDemand = richDemand;
-    this.richestPoor = richestPoor;
-    this.poorestRich = poorestRich;
-    this.poorWeight = this.supporterWeight[project]! - (this.market.demandError === 0 ? richDemand : 0);
+    this.withinCount = count;
+    // Exact, for weights are whole numbers; otherwise there are utilities.
+    this.richDemand = this.weightFrom[project]! - notRich;
+    this.poorWeight = this.supporterWeight[project]! - this.richDemand;
   }
 
-  private splitByUtility(project: number, price: number, utilities: Float64Array): void {
-    const { purses } = this;
-    const { starts, members, weights } = this.market;
+  private scanByUtility(from: number, end: number, bottom: number, top: number, utilities: Float64Array): void {
+    const { purses, within, error } = this;
+    const { members, weights } = this.market;
     let poorMoney = 0;
     let poorError = 0;
     let richDemand = 0;
-    let richestPoor = 0;
-    let poorestRich = Infinity;
-    const end = starts[project + 1]!;
-    for (let i = starts[project]!; i < end; i++) {
+    let count = 0;
+    for (let i = from; i < end; i++) {
       const k = members[i]!;
       const money = purses[2 * k]!;
       const utility = utilities[i]!;
       const weight = weights === undefined ? 1 : weights[k]!;
-      const share = money / utility;
-      if (share < price) {
+      if (money < bottom * utility) {
         poorMoney += weight * money;
         poorError += weight * purses[2 * k + 1]!;
-        if (share > richestPoor) richestPoor = share;
-      } else {
-        richDemand += weight * utility;
-        if (share < poorestRich) poorestRich = share;
-      }
+      } else if (money >= top * utility + 2 * error) richDemand += weight * utility;
+      else within[count++] = i;
     }
     this.poorMoney = poorMoney;
     this.poorError = poorError;
+    this.withinCount = count;
     this.richDemand = richDemand;
-    this.richestPoor = richestPoor * (1 + 4 * ULP);
-    this.poorestRich = poorestRich * (1 - 4 * ULP);
-    this.poorWeight = this.supporterWeight[project]!;
+  }
+
+  /** Moves on to the first supporter that may have money left: those who spend all early come first. */
+  private skipSpent(project: number, end: number): number {
+    const { purses, from } = this;
+    const { members, weights } = this.market;
+    let at = from[project]!;
+    for (; at < end && purses[2 * members[at]!] === 0; at++)
+      this.weightFrom[project]! -= weights === undefined ? 1 : weights[members[at]!]!;
+    return (from[project] = at);
+  }
+
+  /** Newton's method among the supporters within the window: at first they are all rich. */
+  private settle(project: number, cost: number): void {
+    const { purses, within } = this;
+    const { members, weights, utilities } = this.market;
+    const richDemand = this.richDemand;
+    this.asked = 0;
+    while (true) {
+      let demand = 0;
+      for (let i = 0; i < this.withinCount; i++) {
+        const place = within[i]!;
+        demand +=
+          (weights === undefined ? 1 : weights[members[place]!]!) * (utilities === undefined ? 1 : utilities[place]!);
+      }
+      this.richDemand = richDemand + demand;
+      if (this.richDemand === 0) break;
+      const price = (cost - this.poorMoney) / this.richDemand;
+      let left = 0;
+      for (let i = 0; i < this.withinCount; i++) {
+        const place = within[i]!;
+        const k = members[place]!;
+        if (purses[2 * k]! < price * (utilities === undefined ? 1 : utilities[place]!)) {
+          const weight = weights === undefined ? 1 : weights[k]!;
+          this.poorMoney += weight * purses[2 * k]!;
+          this.poorError += weight * purses[2 * k + 1]!;
+          this.asked = price;
+        } else within[left++] = place;
+      }
+      if (left === this.withinCount) break;
+      this.withinCount = left;
+    }
+    this.poorWeight = this.supporterWeight[project]! - (utilities === undefined ? this.richDemand : 0);
+  }
+
+  /** Whether all within the window who are not found poor certainly hold what this price asks of them. */
+  private restHolds(project: number, price: number): boolean {
+    const { purses, within } = this;
+    const { members, utilities } = this.market;
+    for (let i = 0; i < this.withinCount; i++) {
+      const place = within[i]!;
+      const asked = price * (utilities === undefined ? 1 : utilities[place]!);
+      if (purses[2 * members[place]!]! < (asked + this.error) * (1 + 8 * ULP)) return false;
+    }
+    return true;
   }
 
   /** Takes the payments for a project, whose price is within [low, high]. */
@@ -193,24 +247,25 @@ export class Purses {
     const { starts, members, utilities } = market;
     const price = low + (high - low) / 2;
     const priceError = ((high - low) / 2 + 2 * ULP * high) * (1 + 8 * ULP);
+    // Of the difference of what a class has and what is asked of it.
+    const rounding = 16 * ULP * (this.start + this.error) + 1e-300;
     const end = starts[project + 1]!;
     let highestError = this.error;
-    for (let i = starts[project]!; i < end; i++) {
+    for (let i = this.skipSpent(project, end); i < end; i++) {
       const k = members[i]!;
       const money = purses[2 * k]!;
       if (money === 0) continue;
       const utility = utilities === undefined ? 1 : utilities[i]!;
-      const asked = price * utility;
-      // How far off the difference of money and payment may be.
-      const error = (purses[2 * k + 1]! + priceError * utility + 4 * ULP * (money + asked)) * (1 + 8 * ULP);
-      if (money - asked < -error) {
+      const left = money - price * utility;
+      const error = purses[2 * k + 1]! + priceError * utility + rounding;
+      if (left < -error) {
         purses[2 * k] = 0;
         purses[2 * k + 1] = 0;
         this.spentOut[k] = round;
         continue;
       }
-      if (money - asked <= error) this.unclear.push(round, k);
-      purses[2 * k] = Math.max(LEAST, money - asked);
+      if (left <= error) this.unclear.push(round, k);
+      purses[2 * k] = left > LEAST ? left : LEAST;
       purses[2 * k + 1] = error;
       if (error > highestError) highestError = error;
     }

@@ -18,6 +18,7 @@
 import type { Fraction } from '../fraction.ts';
 import { toNumber } from '../fraction.ts';
 import type { Market } from './market.ts';
+import type { Overlaps } from './overlaps.ts';
 import type { Trail } from './trail.ts';
 
 const ULP = 2 ** -52;
@@ -31,31 +32,30 @@ export class Recall {
   richDemand = 0;
 
   private readonly market: Market;
-  private readonly overlaps: Float64Array | undefined;
+  private readonly overlaps: Overlaps | undefined;
   private then: Trail | undefined;
   private rise = 0;
+  private readonly rounding: number;
   /** Rounds of the earlier run that are accounted for. */
   private rounds = 0;
-  private readonly dropped: Int32Array;
-  private readonly drops: Float64Array;
-  private droppedCount = 0;
+  /** What the supporters of each project may have gained, all together, by prices that are lower now. */
+  private readonly gains: Float64Array;
   /** The last split of each project that was made use of, or -1. */
   private readonly used: Int32Array;
 
-  constructor(market: Market, overlaps: Float64Array | undefined) {
+  constructor(market: Market, overlaps: Overlaps | undefined) {
     this.market = market;
     this.overlaps = overlaps;
-    const projects = market.costs.length;
-    this.dropped = new Int32Array(projects);
-    this.drops = new Float64Array(projects);
-    this.used = new Int32Array(projects);
+    this.rounding = 1 + (market.costs.length + 16) * ULP + market.demandError;
+    this.gains = new Float64Array(market.costs.length);
+    this.used = new Int32Array(market.costs.length);
   }
 
   begin(then: Trail | undefined, start: Fraction): void {
     this.then = then;
     this.rounds = 0;
-    this.droppedCount = 0;
     if (then === undefined) return;
+    this.gains.fill(0);
     this.used.fill(-1);
     this.rise = toNumber(difference(start, then.start)) * (1 + 8 * ULP);
   }
@@ -70,9 +70,7 @@ export class Recall {
       if (!isFunded && now.length - this.rounds < PATIENCE) return;
       if (isFunded && then.allPaid[project] === 1 && now.allPaid[project] === 1) continue;
       const drop = (then.high[project]! - (isFunded ? now.low[project]! : 0)) * (1 + 4 * ULP);
-      if (drop <= 0) continue;
-      this.dropped[this.droppedCount] = project;
-      this.drops[this.droppedCount++] = drop;
+      if (drop > 0) this.spread(project, drop);
     }
   }
 
@@ -91,20 +89,24 @@ export class Recall {
     const { market } = this;
     this.poorWeight = then.poorWeight[split]!;
     this.richDemand = then.richDemand[split]!;
-    this.poorHold = (then.poorHold[split]! + this.gain(project, this.poorWeight)) * (1 + 2 * ULP);
+    const gain = (this.rise * this.poorWeight + this.gains[project]!) * this.rounding;
+    this.poorHold = (then.poorHold[split]! + gain) * (1 + 2 * ULP);
     const needed = market.costs[project]! - this.poorHold;
     if (needed <= 0) return 0;
     return this.richDemand === 0 ? Infinity : (needed / this.richDemand) * (1 - 8 * ULP - market.demandError);
   }
 
-  private gain(project: number, poorWeight: number): number {
-    const { overlaps, drops, dropped, droppedCount, market } = this;
-    let gain = this.rise * poorWeight;
-    const row = project * market.costs.length;
+  /** Everybody who pays for a project keeps so much more of each unit of utility. */
+  private spread(project: number, drop: number): void {
+    const { overlaps, gains, market } = this;
     if (overlaps === undefined) {
-      for (let i = 0; i < droppedCount; i++) gain += drops[i]! * market.demand[dropped[i]!]!;
-    } else for (let i = 0; i < droppedCount; i++) gain += drops[i]! * overlaps[row + dropped[i]!]!;
-    return gain * (1 + (droppedCount + 8) * ULP + market.demandError);
+      const most = drop * market.demand[project]!;
+      for (let other = 0; other < gains.length; other++) gains[other]! += most;
+      return;
+    }
+    const { starts, others, demand } = overlaps;
+    const end = starts[project + 1]!;
+    for (let i = starts[project]!; i < end; i++) gains[others[i]!]! += drop * demand[i]!;
   }
 }
 

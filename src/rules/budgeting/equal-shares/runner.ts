@@ -28,6 +28,8 @@ export interface RunOptions {
   readonly steady?: boolean;
   /** Stop as soon as this project is selected. */
   readonly until?: number;
+  /** Stop as soon as more than this is spent. Then it is steadiness that all starts in between do so too. */
+  readonly most?: number;
 }
 
 export class Runner {
@@ -79,7 +81,11 @@ export class Runner {
   }
 
   /** Writes what it finds to `trail`. False where it gave up. */
-  run(start: Fraction, trail: Trail, { before, steady = false, until = -1 }: RunOptions = {}): boolean {
+  run(
+    start: Fraction,
+    trail: Trail,
+    { before, steady = false, until = -1, most = Infinity }: RunOptions = {},
+  ): boolean {
     trail.begin(start);
     this.trail = trail;
     this.exactPurses = undefined;
@@ -94,12 +100,12 @@ export class Runner {
       const expected = steady ? before : undefined;
       const bar = expected === undefined ? -Infinity : this.rateThen(expected);
       this.recall?.advance(trail);
-      this.look(bar);
+      this.look(bar, before === undefined ? Infinity : this.rateThen(before));
       const winner = this.decide();
       if (expected !== undefined && !isSteady(this.close, winner, bar, trail, expected, this.market)) return false;
       if (winner === -1) return true;
       this.select(winner);
-      if (this.close.projects[winner] === until) return true;
+      if (trail.cost > most || this.close.projects[winner] === until) return true;
     }
   }
 
@@ -111,8 +117,8 @@ export class Runner {
     return (high[project]! / this.market.worths.near[project]!) * (1 + 4 * ULP);
   }
 
-  /** Collects the projects that may have the lowest rate, or one that is at most `bar`. */
-  private look(bar: number): void {
+  /** Collects the projects that may have the lowest rate, or one that is at most `bar`. The lowest may be up to `hint`. */
+  private look(bar: number, hint: number): void {
     const { queue, purses, close, market, allowance, lowest, trail } = this;
     close.clear();
     while (queue.size > 0) {
@@ -131,7 +137,8 @@ export class Runner {
         continue;
       }
       queue.pop();
-      const isAffordable = purses.enclose(project, lowest[project]!, this.guess(project), limit);
+      const worth = market.worths.near[project]! * (1 + 16 * ULP);
+      const isAffordable = purses.enclose(project, lowest[project]!, Math.min(limit, hint) * worth, limit * worth);
       if (market.costs[project] !== 0) trail.note(project, purses.poorHold, purses.poorWeight, purses.richDemand);
       if (!isAffordable) continue;
       lowest[project] = purses.low;
@@ -149,10 +156,6 @@ export class Runner {
     if (bound <= lowest[project]!) return;
     lowest[project] = bound;
     this.trail.note(project, recall.poorHold, recall.poorWeight, recall.richDemand);
-  }
-
-  private guess(project: number): number {
-    return this.lowest[project]!;
   }
 
   /** The place in `close` of the winner, or -1. All others go back into the queue, but for those that nobody can pay for. */
