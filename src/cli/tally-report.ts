@@ -5,8 +5,9 @@
  * as the same decimal), else a string with the decimal. What a supporter paid is exact as "numerator/denominator" in units
  * of currency.
  */
-import { amountText, fractionText, readFraction, toNumber } from '../rules/budgeting/index.ts';
-import type { Instance, Outcome, PbFile, Round } from '../rules/budgeting/index.ts';
+import { amountText, COMPLETIONS, fractionText, readFraction, toNumber } from '../rules/budgeting/index.ts';
+import type { Instance, Outcome, PbFile, Round, RuleChoice } from '../rules/budgeting/index.ts';
+import { ruleName } from './rule-names.ts';
 
 export function outcomeJson(file: PbFile, outcome: Outcome): string {
   const { instance } = file;
@@ -16,20 +17,33 @@ export function outcomeJson(file: PbFile, outcome: Outcome): string {
     cost: amount(outcome.cost, instance),
     budget: amount(instance.budget, instance),
     currency: instance.currency,
-    rule: choice.rule,
-    satisfaction: choice.satisfaction,
-    ...(choice.rule === 'equal-shares' ? { completion: choice.completion } : {}),
-    ...(choice.completion === 'add1u'
-      ? { add1Start: choice.add1Start ?? 'fraction', add1Stop: choice.add1Stop ?? 'exhaustive' }
-      : {}),
-    tieBreak: choice.ties,
-    ...(choice.ties === 'id' ? {} : { seed: choice.seed }),
+    ...ruleJson(choice),
     ties: outcome.ties,
     voters: file.ballots.starts.length - 1,
     ...(outcome.endowment === undefined ? {} : { endowment: inCurrency(outcome.endowment, instance) }),
+    ...(outcome.partly === undefined
+      ? {}
+      : { partly: outcome.partly.map(({ project, amount: part }) => ({ project, amount: amount(part, instance) })) }),
+    ...(outcome.compared === undefined ? {} : { compared: outcome.compared }),
     rounds: outcome.rounds.map((round) => roundJson(round, instance)),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** How it was counted; limits in money units of the file. */
+export function ruleJson(choice: RuleChoice): object {
+  const { rule, satisfaction, completion, ties, seed, ...options } = choice;
+  const steps = completion === 'add1' || completion === 'add1u';
+  return {
+    rule,
+    satisfaction,
+    ...(COMPLETIONS[rule].length > 1 ? { completion } : {}),
+    ...(steps || completion === 'add-opt' ? { add1Start: 'fraction' } : {}),
+    ...(steps ? { add1Stop: 'exhaustive' } : {}),
+    ...options,
+    tieBreak: ties,
+    ...(ties === 'id' ? {} : { seed }),
+  };
 }
 
 export function outcomeText(file: PbFile, outcome: Outcome): string {
@@ -39,40 +53,44 @@ export function outcomeText(file: PbFile, outcome: Outcome): string {
   const money = (units: number): string =>
     `${amountText(units, instance.unitsPerCurrency)} ${instance.currency}`.trim();
   const lines = [
-    describeRule(outcome),
+    `${ruleName(outcome.choice)}, ties by ${outcome.choice.ties}`,
     `${file.ballots.starts.length - 1} ballots, ${instance.projects.length} projects, budget ${money(instance.budget)}`,
     '',
   ];
   for (const round of outcome.rounds) {
     const name = names.get(round.project)!;
-    const step = round.step === 'completion' ? ', completion' : '';
+    const step = round.step === outcome.choice.rule ? '' : `, ${round.step}`;
     lines.push(`${round.round}. ${round.project}${name === round.project ? '' : ` ${name}`}`);
     lines.push(`   ${money(costs.get(round.project)!)}, ${round.supporters} votes${paid(round, instance)}${step}`);
   }
   if (outcome.rounds.length === 0) lines.push('Nothing is funded.');
-  lines.push('', `Funded: ${outcome.winners.length} projects for ${money(outcome.cost)}.`);
+  lines.push('');
+  for (const { project, amount: part } of outcome.partly ?? []) {
+    lines.push(`In part: ${project} ${names.get(project)!}, ${money(part)} of ${money(costs.get(project)!)}.`);
+  }
+  lines.push(`Funded: ${outcome.winners.length} projects for ${money(outcome.cost)}.`);
+  if (outcome.compared !== undefined) {
+    const { taken, equalShares, greedy } = outcome.compared;
+    lines.push(`Compared with greedy: ${equalShares} voters for Equal Shares, ${greedy} for greedy; ${taken} stands.`);
+  }
   for (const tie of outcome.ties) {
     lines.push(`Tie in round ${tie.round}: ${tie.tied.join(', ')} stood equal; ${tie.taken} taken by ${tie.by}.`);
   }
   return `${lines.join('\n')}\n`;
 }
 
-function paid(round: Round, instance: Instance): string {
-  if (round.maxPayment === undefined) return '';
-  const most = toNumber(readFraction(round.maxPayment)) / instance.unitsPerCurrency;
-  return `, at most ${most.toFixed(2)} each (${round.paidInFull} in full)`;
-}
-
-function describeRule({ choice }: Outcome): string {
-  const rule = choice.rule === 'greedy' ? 'Greedy' : 'Method of Equal Shares';
-  const completion =
-    choice.rule === 'greedy' || choice.completion === 'none' ? '' : `, completion ${choice.completion}`;
-  return `${rule}, ${choice.satisfaction} satisfaction${completion}, ties by ${choice.ties}`;
+function paid({ maxPayment, paidInFull, load }: Round, { unitsPerCurrency }: Instance): string {
+  const inMoney = (exact: string): string => (toNumber(readFraction(exact)) / unitsPerCurrency).toFixed(2);
+  if (load !== undefined) return `, load ${inMoney(load)}`;
+  return maxPayment === undefined ? '' : `, at most ${inMoney(maxPayment)} each (${paidInFull} in full)`;
 }
 
 function roundJson(round: Round, instance: Instance): object {
-  const { maxPayment, left, ...rest } = round;
-  const exact = maxPayment === undefined ? {} : { maxPayment: inCurrency(maxPayment, instance) };
+  const { maxPayment, load, left, ...rest } = round;
+  const exact = {
+    ...(maxPayment === undefined ? {} : { maxPayment: inCurrency(maxPayment, instance) }),
+    ...(load === undefined ? {} : { load: inCurrency(load, instance) }),
+  };
   return { ...rest, ...exact, left: amount(left, instance) };
 }
 

@@ -5,6 +5,7 @@ import {
   count,
   explain,
   publishResult,
+  usualRules,
   voterCount,
   type RuleChoice,
 } from '../../rules/budgeting/index.ts';
@@ -36,7 +37,7 @@ export default function countVotes({ input, port }: TaskCall<CountInput>): Found
     port.postMessage({ step, done: share, total: 1_000 } satisfies CountProgress);
   };
   const outcome = count(instance, ballots, choice, report('count'));
-  const comparison = compareRules(instance, ballots, choice, report('compare'));
+  const comparison = compareRules(instance, ballots, usualRules(choice), report('compare'));
   const explanation = explain(instance, ballots, outcome, {}, report('explain'));
   return {
     voters: voterCount(ballots),

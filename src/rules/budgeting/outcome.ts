@@ -11,7 +11,9 @@ export type Satisfaction =
   | 'relative-cost'
   | 'share'
   | 'points'
+  | 'cost-points'
   | 'borda'
+  | 'cost-ranks'
   | 'lexicographic';
 /**
  * How a rule that leaves money over spends it; see `complete.ts` for which goes with which rule. `add1u` is Add1 followed by

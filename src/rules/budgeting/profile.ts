@@ -9,7 +9,7 @@ import { voterCount } from './instance.ts';
 import type { Ballots, Instance } from './instance.ts';
 import { largestSum } from './knapsack/largest-sum.ts';
 import type { Satisfaction } from './outcome.ts';
-import { entryUtilities } from './satisfaction.ts';
+import { entryUtilities, utilityKind } from './satisfaction.ts';
 
 export interface Profile {
   readonly instance: Instance;
@@ -33,7 +33,10 @@ export interface Profile {
   readonly projectStarts: Uint32Array;
   readonly projectClasses: Uint32Array;
   readonly projectUtilities: Float64Array | undefined;
-  /** Points given to each project times weight, in units of 1 / (pointsScale * weightScale); where ballots have points. */
+  /**
+   * Points given to each project (or for its ranks) times weight, in units of 1 / (pointsScale * weightScale); where
+   * ballots have points or ranks.
+   */
   readonly pointSums: Float64Array | undefined;
   readonly pointsScale: number;
   /** Weight of the ballots naming each project. */
@@ -57,7 +60,7 @@ export class Profiles {
 
   /** Check with `countableBy` first that the ballots can be counted so. */
   by(satisfaction: Satisfaction): Profile {
-    const kind = UTILITY_KINDS.includes(satisfaction) ? satisfaction : 'one';
+    const kind = utilityKind(satisfaction);
     let profile = this.merged.get(kind);
     if (profile === undefined) {
       profile = mergeBallots(this.instance, this.ballots, satisfaction);
@@ -66,9 +69,6 @@ export class Profiles {
     return profile;
   }
 }
-
-/** Satisfactions whose utilities are not simply 1. */
-const UTILITY_KINDS: readonly string[] = ['relative-cost', 'points', 'borda', 'lexicographic'] satisfies Satisfaction[];
 
 /** Classes are found, and listed by project, only when they are asked for: greedy needs nothing but the sums. */
 export function mergeBallots(instance: Instance, ballots: Ballots, satisfaction: Satisfaction): Profile {
@@ -81,7 +81,7 @@ export function mergeBallots(instance: Instance, ballots: Ballots, satisfaction:
     voters: voterCount(ballots),
     weightScale: ballots.weightScale ?? 1,
     pointsScale: ballots.pointsScale ?? 1,
-    ...sumEntries(ballots, utilities, width),
+    ...sumEntries(ballots, utilities, pointsOf(instance, ballots), width),
     divisors: undefined,
     get weights() {
       return classes().weights;
@@ -116,10 +116,19 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
+/** Points on the ballots; ranks count from the longest ballot's length down to 1, as in `cost-ranks`. */
+function pointsOf({ ballotType }: Instance, ballots: Ballots): Float64Array | undefined {
+  return ballots.points ?? (ballotType === 'ordinal' ? entryUtilities(ballots, 'cost-ranks') : undefined);
+}
+
 type Sums = Pick<Profile, 'totalWeight' | 'votes' | 'demand' | 'pointSums' | 'exact'>;
 
-function sumEntries(ballots: Ballots, utilities: Float64Array | undefined, width: number): Sums {
-  const { starts, chosen, points, weights } = ballots;
+function sumEntries(
+  { starts, chosen, weights }: Ballots,
+  utilities: Float64Array | undefined,
+  points: Float64Array | undefined,
+  width: number,
+): Sums {
   const voters = starts.length - 1;
   const votes = new Float64Array(width);
   const demand = utilities === undefined ? votes : new Float64Array(width);

@@ -12,7 +12,9 @@
  * | relative-cost | 1 / best cost of the ballot | cost             | Rey and Maly, "The (Computational) Social Choice Take on Indivisible Participatory Budgeting" (2023), relative cost |
  * | share         | 1                           | cost / approvals | Lackner, Maly, Rey, "Fairness in Long-Term Participatory Budgeting" (IJCAI 2021) |
  * | points        | points given                | 1                | Peters, Pierczynski, Skowron (NeurIPS 2021), additive utilities |
+ * | cost-points   | points given                | cost             | greedy by total points, as cities with cumulative ballots count (Katowice) |
  * | borda         | ballot length - rank        | 1                | Borda's count over the ballot; ranks from 1, so the last one listed gets 0, as in pabutools |
+ * | cost-ranks    | longest ballot + 1 - rank   | cost             | greedy by 3, 2, 1 points for ranks, as Krakow counts |
  * | lexicographic | 2^(longest ballot - rank)   | 1                | positional scores; a rank outweighs all lower ones of a ballot together |
  *
  * The best cost of a ballot is the most that a set of its projects within the budget can cost (an exact knapsack).
@@ -31,14 +33,18 @@ export type UncountableBallots =
 
 const LONGEST = 1000;
 
-/** Points need cumulative or scoring ballots; borda and lexicographic need ordinal ones; the others take every ballot. */
+const BY_POINTS: readonly Satisfaction[] = ['points', 'cost-points'];
+const BY_RANK: readonly Satisfaction[] = ['borda', 'cost-ranks', 'lexicographic'];
+
+/** Points need cumulative or scoring ballots; ranks need ordinal ones; the other satisfactions take every ballot. */
 export function countableBy(
   instance: Instance,
   ballots: Ballots,
   satisfaction: Satisfaction,
 ): Result<undefined, UncountableBallots> {
-  if (satisfaction === 'points') return ballots.points === undefined ? err({ code: 'no-points' }) : ok(undefined);
-  if (satisfaction !== 'borda' && satisfaction !== 'lexicographic') return ok(undefined);
+  if (BY_POINTS.includes(satisfaction))
+    return ballots.points === undefined ? err({ code: 'no-points' }) : ok(undefined);
+  if (!BY_RANK.includes(satisfaction)) return ok(undefined);
   if (instance.ballotType !== 'ordinal') return err({ code: 'no-ranks' });
   return satisfaction === 'lexicographic' && longestBallot(ballots) > LONGEST
     ? err({ code: 'too-long' })
@@ -50,8 +56,8 @@ export function countableBy(
  * `relative-cost`, whose utilities follow from the ballot as a whole).
  */
 export function entryUtilities(ballots: Ballots, satisfaction: Satisfaction): Float64Array | undefined {
-  if (satisfaction === 'points') return ballots.points;
-  if (satisfaction !== 'borda' && satisfaction !== 'lexicographic') return undefined;
+  if (BY_POINTS.includes(satisfaction)) return ballots.points;
+  if (!BY_RANK.includes(satisfaction)) return undefined;
   const { starts } = ballots;
   const utilities = new Float64Array(ballots.chosen.length);
   const longest = longestBallot(ballots);
@@ -59,10 +65,25 @@ export function entryUtilities(ballots: Ballots, satisfaction: Satisfaction): Fl
     const from = starts[voter]!;
     const length = starts[voter + 1]! - from;
     for (let rank = 1; rank <= length; rank++) {
-      utilities[from + rank - 1] = satisfaction === 'borda' ? length - rank : 2 ** (longest - rank);
+      if (satisfaction === 'borda') utilities[from + rank - 1] = length - rank;
+      else utilities[from + rank - 1] = satisfaction === 'cost-ranks' ? longest + 1 - rank : 2 ** (longest - rank);
     }
   }
   return utilities;
+}
+
+/** Whether the worth of a project is its cost. */
+export const isWorthItsCost = (satisfaction: Satisfaction): boolean =>
+  satisfaction === 'cost' ||
+  satisfaction === 'relative-cost' ||
+  satisfaction === 'cost-points' ||
+  satisfaction === 'cost-ranks';
+
+/** Satisfactions of one kind have the same utilities. */
+export function utilityKind(satisfaction: Satisfaction): Satisfaction | 'one' {
+  if (satisfaction === 'cost-points') return 'points';
+  if (satisfaction === 'cost' || satisfaction === 'cardinality' || satisfaction === 'sqrt-cost') return 'one';
+  return satisfaction === 'share' ? 'one' : satisfaction;
 }
 
 function longestBallot({ starts }: Ballots): number {

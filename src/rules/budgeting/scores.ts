@@ -1,7 +1,7 @@
 /**
  * Total satisfaction of all voters per unit of money, the score by which greedy ranks projects: exact, without dividing.
  *
- * With U the sum of the utilities of all voters (see `satisfaction.ts`) the score is U for cost, relative cost and share,
+ * With U the sum of the utilities of all voters (see `satisfaction.ts`) the score is U where worth is cost, 1 for share,
  * U / sqrt(cost) for the square root of cost, and U / cost for the others; of projects that cost nothing the one with the
  * larger U goes first, before all that cost something.
  */
@@ -9,6 +9,7 @@ import { compareFractions, plus } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 import type { Satisfaction } from './outcome.ts';
 import type { Profile } from './profile.ts';
+import { isWorthItsCost } from './satisfaction.ts';
 
 /** Far above the rounding of any sum of fewer than 10^7 terms, and far below what tells real scores apart. */
 const DOUBT = 1e-8;
@@ -74,8 +75,7 @@ export class Scores {
   }
 }
 
-const isFreeOfCost = (satisfaction: Satisfaction): boolean =>
-  satisfaction === 'cost' || satisfaction === 'relative-cost' || satisfaction === 'share';
+const isFreeOfCost = (satisfaction: Satisfaction): boolean => isWorthItsCost(satisfaction) || satisfaction === 'share';
 
 const times = ({ numerator, denominator }: Fraction, factor: bigint): Fraction => ({
   numerator: numerator * factor,

@@ -10,6 +10,7 @@ import type { Satisfaction } from './outcome.ts';
 import type { Profile } from './profile.ts';
 import { signOfRoots } from './roots.ts';
 import type { Root } from './roots.ts';
+import { isWorthItsCost } from './satisfaction.ts';
 
 export class Worths {
   /** Within 2 units in the last place; 1 for projects that cost nothing, whose rate is 0 whatever they are worth. */
@@ -26,7 +27,7 @@ export class Worths {
       if (cost === 0) return 1;
       if (satisfaction === 'sqrt-cost') return Math.sqrt(cost);
       if (satisfaction === 'share') return votes[project] === 0 ? 1 : cost / votes[project]!;
-      return isByCost(satisfaction) ? cost : 1;
+      return isWorthItsCost(satisfaction) ? cost : 1;
     });
   }
 
@@ -60,7 +61,7 @@ export class Worths {
   /** Satisfaction with a project whose worth is not a root; divisors of a ballot are left out, they are common to all. */
   private wholeWorth(project: number, cost: bigint, utility: bigint): Fraction {
     if (this.satisfaction === 'share') return { numerator: utility * cost, denominator: BigInt(this.votes[project]!) };
-    return { numerator: isByCost(this.satisfaction) ? utility * cost : utility, denominator: 1n };
+    return { numerator: isWorthItsCost(this.satisfaction) ? utility * cost : utility, denominator: 1n };
   }
 
   /** Its square, where worths are square roots. */
@@ -71,8 +72,8 @@ export class Worths {
       return { numerator: numerator * numerator, denominator: denominator * denominator * cost };
     if (this.satisfaction === 'share')
       return { numerator: numerator * BigInt(this.votes[project]!), denominator: denominator * cost };
-    return isByCost(this.satisfaction) ? { numerator, denominator: denominator * cost } : { numerator, denominator };
+    return isWorthItsCost(this.satisfaction)
+      ? { numerator, denominator: denominator * cost }
+      : { numerator, denominator };
   }
 }
-
-const isByCost = (satisfaction: Satisfaction): boolean => satisfaction === 'cost' || satisfaction === 'relative-cost';

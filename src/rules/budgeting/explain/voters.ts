@@ -1,10 +1,11 @@
-/** What an outcome gives to the voters. */
+/** What an outcome gives to the voters, each counted with the weight of the ballot. */
 import type { Outcome } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
 import type { VoterView } from './explanation.ts';
 
 export function viewOfVoters(profile: Profile, outcome: Outcome): VoterView {
-  const { instance, voters, weights, classStarts, classProjects } = profile;
+  const { instance, weights, classStarts, classProjects, weightScale } = profile;
+  const voters = profile.totalWeight / weightScale;
   const winners = new Set(outcome.winners);
   const funded = instance.projects.map(({ id }) => winners.has(id));
   let withFundedProject = 0;
@@ -16,12 +17,12 @@ export function viewOfVoters(profile: Profile, outcome: Outcome): VoterView {
   let cost = 0;
   instance.projects.forEach((project, index) => {
     if (!funded[index]) return;
-    projects += profile.votes[index]!;
-    cost += profile.votes[index]! * project.cost;
+    projects += profile.votes[index]! / weightScale;
+    cost += (profile.votes[index]! / weightScale) * project.cost;
   });
   return {
     voters,
-    withFundedProject,
+    withFundedProject: withFundedProject / weightScale,
     averageFundedProjects: voters === 0 ? 0 : projects / voters,
     averageFundedCost: voters === 0 ? 0 : cost / voters,
   };

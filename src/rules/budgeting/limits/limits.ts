@@ -3,7 +3,10 @@
 export interface Limits {
   /** A project named on fewer ballots (by weight) is not funded. */
   readonly minVotes?: number;
-  /** A project with fewer points in all (as written on the ballots) is not funded; ballots with points only. */
+  /**
+   * A project with fewer points in all is not funded: as written on the ballots, or on ordinal ballots as many for the
+   * first rank as the longest ballot has entries, one less for the next, and so on.
+   */
   readonly minPoints?: number;
   /** Groups of projects, by id, of which at most one may be funded. */
   readonly exclusive?: readonly (readonly string[])[];

@@ -1,0 +1,37 @@
+/** What all subcommands that take one .pb file have in common: arguments, --help, exit codes. */
+import { parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+type Parsed<O extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ args: string[]; allowPositionals: true; options: O }>
+>;
+
+/**
+ * Parses the arguments and answers with the exit code: 0 after --help (which prints `usage`), 2 with a sentence where they
+ * are not understood, else what `answer` says. `answer` may return a sentence for what it does not understand itself.
+ */
+export async function ask<O extends ParseArgsOptionsConfig>(
+  name: string,
+  usage: string,
+  args: readonly string[],
+  options: O,
+  answer: (parsed: Parsed<O & { help: { type: 'boolean'; short: string } }>) => Promise<number | string>,
+): Promise<number> {
+  let answered: number | string;
+  try {
+    const withHelp = { ...options, help: { type: 'boolean', short: 'h' } as const };
+    const parsed = parseArgs({ args: [...args], allowPositionals: true as const, options: withHelp });
+    if ((parsed.values as { help?: boolean }).help === true) {
+      process.stdout.write(usage);
+      return 0;
+    }
+    answered = await answer(parsed as never);
+  } catch (problem) {
+    const { code, message } = problem as { code?: string; message: string };
+    if (code?.startsWith('ERR_PARSE_ARGS') !== true) throw problem;
+    answered = message;
+  }
+  if (typeof answered === 'number') return answered;
+  process.stderr.write(`${answered}\nconcord ${name} --help explains the command.\n`);
+  return 2;
+}

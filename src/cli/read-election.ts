@@ -1,0 +1,41 @@
+/** Reads the .pb file that a subcommand is given, or tells on the terminal everything that is wrong with it. */
+import { readFile } from 'node:fs/promises';
+import { problemSentence, readPb, warningSentence } from '../rules/budgeting/index.ts';
+import type { PbFile } from '../rules/budgeting/index.ts';
+
+/** `path` may be - for standard input. Undefined once the complaints are written. */
+export async function readElection(path: string): Promise<PbFile | undefined> {
+  const text = await readText(path);
+  if (text === undefined) return undefined;
+  const read = readPb(text);
+  if (!read.ok) {
+    for (const problem of read.error) {
+      const field = problem.field === undefined ? '' : ` ${problem.field}:`;
+      process.stderr.write(`${path}:${problem.line}:${field} ${problemSentence(problem)}\n`);
+    }
+    return undefined;
+  }
+  for (const warning of read.value.warnings) {
+    process.stderr.write(`${path}:${warning.line}: note: ${warningSentence(warning)}\n`);
+  }
+  return read.value;
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    const bytes = await readFile(path === '-' ? '/dev/stdin' : path);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (problem) {
+    process.stderr.write(`${path}: ${whyUnreadable(problem)}\n`);
+    return undefined;
+  }
+}
+
+function whyUnreadable(problem: unknown): string {
+  if (problem instanceof TypeError) return 'the file is not UTF-8 text.';
+  const { code } = problem as { code?: string };
+  if (code === 'ENOENT') return 'there is no such file.';
+  if (code === 'EISDIR') return 'this is a folder, not a file.';
+  if (code === 'EACCES') return 'the file may not be read.';
+  return problem instanceof Error ? problem.message : String(problem);
+}
