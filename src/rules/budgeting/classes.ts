@@ -1,7 +1,4 @@
-/**
- * Identical ballots merged into classes, in one pass: each ballot is copied, sorted by project, behind the classes found so
- * far, and looked up by its hash; if it is new it stays there as the next class, else it is overwritten by the next ballot.
- */
+/** Identical ballots merged into classes in one pass, each looked up by its hash among the classes found so far. */
 import type { Ballots } from './instance.ts';
 
 /** Items of row r: items[starts[r]] .. items[starts[r + 1] - 1], ascending; utilities at the same places. */
@@ -19,34 +16,52 @@ export interface Classes extends Rows {
   readonly classOf: Int32Array;
 }
 
-export function mergeRows(ballots: Ballots, utilities: Float64Array | undefined): Classes {
+/** `width`: number of projects. */
+export function mergeRows(ballots: Ballots, utilities: Float64Array | undefined, width: number): Classes {
   const { starts: from, chosen, weights: voterWeights } = ballots;
   const voters = from.length - 1;
+  const starts = new Uint32Array(voters + 1);
   const items = new Uint32Array(chosen.length);
   const kept = utilities === undefined ? undefined : new Float64Array(chosen.length);
-  const rows = { starts: new Uint32Array(voters + 1), items, utilities: kept };
   const weights = new Float64Array(voters);
-  const classOf = new Int32Array(voters);
-  const table = new RowTable(rows);
+  const classOf = new Int32Array(voters).fill(-1);
+  const isSame = sameBallots({ starts, items, utilities: kept }, ballots, utilities, width);
+  const hashes = Int32Array.from({ length: width }, (_, project) => mixed(project + 1));
+  // Open addressing; a slot is the number of a class plus 1 (0 where it is empty), then its hash.
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(3 * voters + 2)));
+  const mask = slots.length - 2;
+  let size = 0;
   for (let voter = 0; voter < voters; voter++) {
     const weight = voterWeights === undefined ? 1 : voterWeights[voter]!;
-    const length = from[voter + 1]! - from[voter]!;
-    if (weight === 0 || length === 0) {
-      classOf[voter] = -1;
-      continue;
+    const begin = from[voter]!;
+    const end = from[voter + 1]!;
+    if (weight === 0 || begin === end) continue;
+    // A sum, so that the order of the ballot does not matter.
+    let sum = 0;
+    for (let i = begin; i < end; i++) {
+      const hash = hashes[chosen[i]!]!;
+      sum = (sum + (utilities === undefined ? hash : Math.imul(hash, utilities[i]! | 1))) | 0;
     }
-    const at = rows.starts[table.size]!;
-    copySorted(chosen, utilities, from[voter]!, rows, at, length);
-    const k = table.find(at, at + length);
+    const hash = mixed(sum);
+    let slot = (hash << 1) & mask;
+    while (slots[slot] !== 0 && (slots[slot + 1] !== hash || !isSame(slots[slot]! - 1, voter)))
+      slot = (slot + 2) & mask;
+    if (slots[slot] === 0) {
+      insertSorted(chosen, utilities, begin, end, items, kept, starts[size]!);
+      slots[slot + 1] = hash;
+      slots[slot] = ++size;
+      starts[size] = starts[size - 1]! + end - begin;
+    }
+    const k = slots[slot]! - 1;
     classOf[voter] = k;
     weights[k] = weights[k]! + weight;
   }
-  const entries = rows.starts[table.size]!;
+  const entries = starts[size]!;
   return {
-    starts: cut(rows.starts, table.size + 1),
+    starts: cut(starts, size + 1),
     items: cut(items, entries),
     utilities: kept && cut(kept, entries),
-    weights: cut(weights, table.size),
+    weights: cut(weights, size),
     classOf,
   };
 }
@@ -71,107 +86,55 @@ export function transpose({ starts, items, utilities }: Rows, width: number): Ro
   return { starts: turned, items: turnedItems, utilities: turnedUtilities };
 }
 
-/** Open addressing; a slot is the number of a row plus 1 (0 where it is empty) and the hash of the row. */
-class RowTable {
-  /** Rows found so far. */
-  size = 0;
-  private readonly rows: Rows;
-  private slots = new Int32Array(2 * 4096);
-
-  constructor(rows: Rows) {
-    this.rows = rows;
-  }
-
-  /** The number of the row that is the same as the one from `at` to `end`, which becomes the next one if there is none. */
-  find(at: number, end: number): number {
-    const { rows, slots } = this;
-    const hash = hashOf(rows, at, end);
-    const mask = slots.length - 2;
-    let slot = (hash << 1) & mask;
-    for (; slots[slot] !== 0; slot = (slot + 2) & mask) {
-      const row = slots[slot]! - 1;
-      if (slots[slot + 1] === hash && sameRow(rows, row, at, end)) return row;
+/** Tells whether a class has the projects and utilities of a voter: marks those of the voter, then looks for them in the class. */
+function sameBallots(
+  { starts, items, utilities: kept }: Rows,
+  { starts: from, chosen }: Ballots,
+  utilities: Float64Array | undefined,
+  width: number,
+): (k: number, voter: number) => boolean {
+  const markedBy = new Uint32Array(width);
+  const utilityOf = new Float64Array(width);
+  return (k, voter) => {
+    if (starts[k + 1]! - starts[k]! !== from[voter + 1]! - from[voter]!) return false;
+    for (let i = from[voter]!; i < from[voter + 1]!; i++) {
+      markedBy[chosen[i]!] = voter + 1;
+      if (utilities !== undefined) utilityOf[chosen[i]!] = utilities[i]!;
     }
-    slots[slot + 1] = hash;
-    slots[slot] = ++this.size;
-    rows.starts[this.size] = end;
-    if (4 * this.size > slots.length) this.grow();
-    return this.size - 1;
-  }
-
-  private grow(): void {
-    const old = this.slots;
-    const slots = new Int32Array(2 * old.length);
-    const mask = slots.length - 2;
-    for (let i = 0; i < old.length; i += 2) {
-      if (old[i] === 0) continue;
-      let slot = (old[i + 1]! << 1) & mask;
-      while (slots[slot] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = old[i]!;
-      slots[slot + 1] = old[i + 1]!;
+    for (let i = starts[k]!; i < starts[k + 1]!; i++) {
+      if (markedBy[items[i]!] !== voter + 1) return false;
+      if (kept !== undefined && kept[i] !== utilityOf[items[i]!]) return false;
     }
-    this.slots = slots;
-  }
+    return true;
+  };
 }
 
-function hashOf({ items, utilities }: Rows, at: number, end: number): number {
-  let hash = 0;
-  for (let i = at; i < end; i++) {
-    hash = Math.imul(hash ^ items[i]!, 0x9e3779b1);
-    hash ^= hash >>> 15;
-    if (utilities !== undefined) hash = Math.imul(hash ^ utilities[i]!, 0x85ebca6b);
-  }
-  return hash ^ (hash >>> 13);
-}
-
-function sameRow({ starts, items, utilities }: Rows, row: number, at: number, end: number): boolean {
-  const shift = at - starts[row]!;
-  if (starts[row + 1]! + shift !== end) return false;
-  for (let i = at; i < end; i++) {
-    if (items[i] !== items[i - shift]) return false;
-    if (utilities !== undefined && utilities[i] !== utilities[i - shift]) return false;
-  }
-  return true;
-}
-
-/** Copies `length` entries from `from` on to the rows from `at` on, ascending by project: by insertion, ballots are short. */
-function copySorted(
+/** Copies a ballot, ascending by project: by insertion, for ballots are short and many come sorted. */
+function insertSorted(
   chosen: Uint32Array,
-  given: Float64Array | undefined,
-  from: number,
-  { items, utilities }: Rows,
-  at: number,
-  length: number,
+  utilities: Float64Array | undefined,
+  begin: number,
+  end: number,
+  items: Uint32Array,
+  kept: Float64Array | undefined,
+  start: number,
 ): void {
-  if (length > LONG) return copyLong(chosen, given, from, { items, utilities }, at, length);
-  for (let i = 0; i < length; i++) {
-    const item = chosen[from + i]!;
-    let to = at + i;
-    for (; to > at && items[to - 1]! > item; to--) {
-      items[to] = items[to - 1]!;
-      if (utilities !== undefined) utilities[to] = utilities[to - 1]!;
+  for (let i = begin; i < end; i++) {
+    const project = chosen[i]!;
+    let at = start + i - begin;
+    for (; at > start && items[at - 1]! > project; at--) {
+      items[at] = items[at - 1]!;
+      if (kept !== undefined) kept[at] = kept[at - 1]!;
     }
-    items[to] = item;
-    if (utilities !== undefined) utilities[to] = given![from + i]!;
+    items[at] = project;
+    if (kept !== undefined) kept[at] = utilities![i]!;
   }
 }
 
-const LONG = 100;
-
-function copyLong(
-  chosen: Uint32Array,
-  given: Float64Array | undefined,
-  from: number,
-  { items, utilities }: Pick<Rows, 'items' | 'utilities'>,
-  at: number,
-  length: number,
-): void {
-  const order = Float64Array.from({ length }, (_, i) => chosen[from + i]! * length + i).sort();
-  for (let i = 0; i < length; i++) {
-    const place = from + (order[i]! % length);
-    items[at + i] = chosen[place]!;
-    if (utilities !== undefined) utilities[at + i] = given![place]!;
-  }
+function mixed(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 /** Without the rest of the memory where that is most of it. */

@@ -74,7 +74,7 @@ export class Profiles {
 export function mergeBallots(instance: Instance, ballots: Ballots, satisfaction: Satisfaction): Profile {
   const utilities = entryUtilities(ballots, satisfaction);
   const width = instance.projects.length;
-  const classes = once(() => mergeRows(ballots, utilities));
+  const classes = once(() => mergeRows(ballots, utilities, width));
   const byProject = once(() => transpose(classes(), width));
   const profile: Profile = {
     instance,

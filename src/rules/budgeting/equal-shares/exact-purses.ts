@@ -8,28 +8,30 @@
  */
 import type { Fraction } from '../fraction.ts';
 import { greatestCommonDivisor, reduced, toNumber } from '../fraction.ts';
+import type { Market } from './market.ts';
 import type { Purses } from './purses.ts';
+import type { Trail } from './trail.ts';
 
 const ULP = 2 ** -52;
 
 export class ExactPurses {
+  private readonly market: Market;
   private readonly purses: Purses;
-  /** Projects in order of selection; grows while the run goes on. */
-  private readonly order: readonly number[];
-  /** Round of each project selected so far, else -1. */
-  private readonly roundOf: Int32Array;
+  private readonly trail: Trail;
   private startNumerator: bigint;
   private denominator: bigint;
   /** Price of each round, over the common denominator. */
   private readonly prices: bigint[] = [];
   private readonly paidInFull: number[] = [];
+  /** How many of {@link Purses.unclear} are decided. */
+  private decided = 0;
 
-  constructor(purses: Purses, order: readonly number[], roundOf: Int32Array, start: Fraction) {
+  constructor(purses: Purses, trail: Trail) {
+    this.market = purses.market;
     this.purses = purses;
-    this.order = order;
-    this.roundOf = roundOf;
-    this.startNumerator = start.numerator;
-    this.denominator = start.denominator;
+    this.trail = trail;
+    this.startNumerator = trail.start.numerator;
+    this.denominator = trail.start.denominator;
   }
 
   /**
@@ -37,18 +39,22 @@ export class ExactPurses {
    * certain, which saves looking at those who are poor already at that price.
    */
   price(project: number, low: number): Fraction | undefined {
-    this.catchUp(this.order.length);
-    const { purses } = this;
-    const { market } = purses;
+    const rounds = this.trail.length;
+    this.catchUp(rounds);
+    const { market } = this;
+    const { purses } = this.purses;
     const cost = BigInt(market.costs[project]!);
     if (cost === 0n) return { numerator: 0n, denominator: 1n };
-    const certainlyPoor = new Balance(this.order.length);
+    const certainlyPoor = new Balance(rounds);
     let others: Holding[] = [];
     let demand = 0n;
-    for (const { class: k, utility } of purses.supporters(project)) {
+    for (let i = market.starts[project]!; i < market.starts[project + 1]!; i++) {
+      const k = market.members[i]!;
+      if (this.purses.spentOut[k]! >= 0) continue;
       const weight = market.profile.weights[k]!;
-      if (purses.money[k]! + purses.error < low * utility * (1 - 4 * ULP)) {
-        this.addTo(certainlyPoor, k, weight, this.order.length);
+      const utility = this.utilityOf(i);
+      if (purses[2 * k]! + purses[2 * k + 1]! < low * utility * (1 - 4 * ULP)) {
+        this.addTo(certainlyPoor, k, weight, rounds);
       } else {
         const whole = market.wholeUtility(k, utility);
         others.push({ class: k, weight: BigInt(weight), utility, whole });
@@ -64,13 +70,14 @@ export class ExactPurses {
       let poorMoney = 0n;
       let poorDemand = 0n;
       for (const holding of others) {
-        if (purses.money[holding.class]! - purses.error > near * holding.utility) rich.push(holding);
+        const { class: k, weight, whole, utility } = holding;
+        if (purses[2 * k]! - purses[2 * k + 1]! > near * utility) rich.push(holding);
         else {
-          const money = this.moneyOf(holding.class, this.order.length);
-          if (money * demand >= needed * holding.whole) rich.push(holding);
+          const money = this.moneyOf(k, rounds);
+          if (money * demand >= needed * whole) rich.push(holding);
           else {
-            poorMoney += holding.weight * money;
-            poorDemand += holding.weight * holding.whole;
+            poorMoney += weight * money;
+            poorDemand += weight * whole;
           }
         }
       }
@@ -82,24 +89,16 @@ export class ExactPurses {
     return undefined;
   }
 
-  /** Whether a class holds less than its payment at this price. */
-  holdsLess(k: number, utility: number, price: Fraction): boolean {
-    this.catchUp(this.order.length);
-    const { market } = this.purses;
-    const money = this.moneyOf(k, this.order.length) * market.utilityDenominator;
-    return money * price.denominator < price.numerator * market.wholeUtility(k, utility) * this.denominator;
-  }
-
   /** Exact price of a round, and the weight of the voters who paid price * utility. */
   round(round: number): { readonly price: Fraction; readonly paidInFull: number } {
-    this.catchUp(this.order.length);
-    const price = reduced(this.prices[round]! * this.purses.market.utilityDenominator, this.denominator);
+    this.catchUp(this.trail.length);
+    const price = reduced(this.prices[round]! * this.market.utilityDenominator, this.denominator);
     return { price, paidInFull: this.paidInFull[round]! };
   }
 
   /** What a class held before a round (or holds now, for the number of rounds), exact. */
   held(k: number, round: number): Fraction {
-    this.catchUp(this.order.length);
+    this.catchUp(this.trail.length);
     const spent = this.purses.spentOut[k]!;
     if (spent >= 0 && spent < round) return { numerator: 0n, denominator: 1n };
     return reduced(this.moneyOf(k, round), this.denominator);
@@ -110,9 +109,10 @@ export class ExactPurses {
   }
 
   private addRound(round: number): void {
-    const { purses } = this;
-    const { market } = purses;
-    const project = this.order[round]!;
+    const { market } = this;
+    const { spentOut } = this.purses;
+    const project = this.trail.order[round]!;
+    const isFree = market.costs[project] === 0;
     const poor = new Balance(round);
     let asked = 0n;
     let demand = 0;
@@ -120,23 +120,52 @@ export class ExactPurses {
     for (let i = market.starts[project]!; i < market.starts[project + 1]!; i++) {
       const k = market.members[i]!;
       const weight = market.profile.weights[k]!;
-      const spent = purses.spentOut[k]!;
-      if (market.costs[project] !== 0 && spent >= 0 && spent <= round) {
+      const spent = spentOut[k]!;
+      if (!isFree && spent >= 0 && spent <= round) {
         if (spent === round) this.addTo(poor, k, weight, round);
         continue;
       }
       inFull += weight;
-      const utility = market.utilities === undefined ? 1 : market.utilities[i]!;
-      if (market.demandError === 0) demand += weight * utility;
-      else asked += BigInt(weight) * market.wholeUtility(k, utility);
+      if (market.demandError === 0) demand += weight * this.utilityOf(i);
+      else asked += BigInt(weight) * market.wholeUtility(k, this.utilityOf(i));
     }
     if (market.demandError === 0) asked = BigInt(demand);
-    this.paidInFull.push(inFull);
-    if (market.costs[project] === 0) {
-      this.prices.push(0n);
-      return;
+    let needed = BigInt(market.costs[project]!) * this.denominator - this.total(poor);
+    for (const { k, weight, whole, money } of this.unclearIn(round, project)) {
+      if (money * asked >= needed * whole) break;
+      spentOut[k] = round;
+      inFull -= weight;
+      asked -= BigInt(weight) * whole;
+      needed -= BigInt(weight) * money;
     }
-    const needed = BigInt(market.costs[project]!) * this.denominator - this.total(poor);
+    this.paidInFull.push(inFull);
+    if (isFree) this.prices.push(0n);
+    else this.setPrice(round, needed, asked);
+  }
+
+  /**
+   * Classes that may have had less than was asked of them in a round, from the one on that had the least for its utility:
+   * if that one did not have less, none did; if it did, the price is higher for the others.
+   */
+  private unclearIn(round: number, project: number): Unclear[] {
+    const { market, purses } = this;
+    const found: Unclear[] = [];
+    for (; purses.unclear[this.decided] === round; this.decided += 2) {
+      const k = purses.unclear[this.decided + 1]!;
+      const spent = purses.spentOut[k]!;
+      if (spent >= 0 && spent < round) continue;
+      const place = placeOf(market, project, k);
+      const whole = market.wholeUtility(k, this.utilityOf(place));
+      found.push({ k, weight: market.profile.weights[k]!, whole, money: this.moneyOf(k, round) });
+    }
+    return found.toSorted((a, b) => Number(a.money * b.whole > b.money * a.whole) * 2 - 1);
+  }
+
+  private utilityOf(place: number): number {
+    return this.market.utilities === undefined ? 1 : this.market.utilities[place]!;
+  }
+
+  private setPrice(round: number, needed: bigint, asked: bigint): void {
     const factor = asked / greatestCommonDivisor(needed, asked);
     this.prices.push((needed * factor) / asked);
     if (factor === 1n) return;
@@ -146,11 +175,11 @@ export class ExactPurses {
   }
 
   private moneyOf(k: number, before: number): bigint {
-    const { market } = this.purses;
+    const { market } = this;
     const { classStarts, classProjects, classUtilities } = market.profile;
     let money = this.startNumerator;
     for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
-      const round = this.roundOf[classProjects[i]!]!;
+      const round = this.trail.roundOf[classProjects[i]!]!;
       if (round < 0 || round >= before) continue;
       if (market.utilities === undefined) money -= this.prices[round]!;
       else money -= market.wholeUtility(k, classUtilities === undefined ? 1 : classUtilities[i]!) * this.prices[round]!;
@@ -160,11 +189,11 @@ export class ExactPurses {
 
   /** Adds weight * (start - payments before a round) to a sum. */
   private addTo(sum: Balance, k: number, weight: number, before: number): void {
-    const { market } = this.purses;
+    const { market } = this;
     const { classStarts, classProjects, classUtilities } = market.profile;
     sum.starts += weight;
     for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
-      const round = this.roundOf[classProjects[i]!]!;
+      const round = this.trail.roundOf[classProjects[i]!]!;
       if (round < 0 || round >= before) continue;
       const utility = classUtilities === undefined ? 1 : classUtilities[i]!;
       if (market.demandError === 0) sum.payments[round] = sum.payments[round]! + weight * utility;
@@ -201,4 +230,16 @@ interface Holding {
   readonly weight: bigint;
   readonly utility: number;
   readonly whole: bigint;
+}
+
+interface Unclear {
+  readonly k: number;
+  readonly weight: number;
+  readonly whole: bigint;
+  readonly money: bigint;
+}
+
+/** Where a class stands among the supporters of a project. */
+function placeOf({ starts, members }: Market, project: number, k: number): number {
+  return starts[project]! + members.subarray(starts[project], starts[project + 1]).indexOf(k);
 }

@@ -4,11 +4,14 @@ import { fractionText, ZERO } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Completion, RuleChoice } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
-import { addOneByOne, runFrom } from './add1.ts';
+import { searchStarts } from './add-opt.ts';
+import { addOneByOne } from './add1.ts';
+import type { Add1Run } from './add1.ts';
 import { openMarket } from './market.ts';
 import type { Market } from './market.ts';
 import { maxPayment } from './max-payment.ts';
-import type { Run } from './run.ts';
+import { runEqualShares } from './run.ts';
+import type { Run, RunOwn } from './run.ts';
 
 export interface SharesRun {
   readonly selections: Selection[];
@@ -22,15 +25,16 @@ const WITH_ADD1: readonly Completion[] = ['add1', 'add1u', 'add-opt'];
 
 export function fundByEqualShares({ profile, choice, ties, allowance, onSpent }: Counting): SharesRun {
   const market = openMarket(profile, choice.satisfaction);
-  const terms = { market, ties, allowance };
-  const from = fairShare(profile, choice);
-  const last =
-    WITH_ADD1.includes(choice.completion) && profile.totalWeight > 0
-      ? addOneByOne(terms, from, choice.add1Stop ?? 'exhaustive', onSpent)
-      : runFrom(terms, from);
-  ties.broken.push(...last.ties.broken);
-  for (const project of last.run.order) allowance.fund(project);
-  return { selections: report(market, last.run), start: perVoter(profile, last.start), market, run: last.run };
+  const own = { market, ties, allowance };
+  const { run, start } = findRun(own, fairShare(profile, choice), choice, onSpent);
+  return { selections: report(market, run), start: perVoter(profile, start), market, run };
+}
+
+function findRun(own: RunOwn, from: Fraction, choice: RuleChoice, onSpent: (cost: number) => void): Add1Run {
+  if (!WITH_ADD1.includes(choice.completion) || own.market.profile.totalWeight === 0)
+    return { run: runEqualShares(own, from), start: from };
+  if (choice.completion === 'add-opt') return searchStarts(own, from, onSpent);
+  return addOneByOne(own, from, choice.add1Stop ?? 'exhaustive', onSpent);
 }
 
 /** For a voter of weight 1 / weightScale: budget / weights; or that rounded down to whole currency for a weight of 1. */

@@ -12,12 +12,15 @@ import { Worths } from '../worths.ts';
 
 export interface Market {
   readonly profile: Profile;
+  readonly satisfaction: Satisfaction;
   readonly costs: Float64Array;
   readonly worths: Worths;
-  /** Classes with utility above 0 for each project: members[starts[c]] .. members[starts[c + 1] - 1]. */
+  /** Of each class; absent where all are 1. */
+  readonly weights: Float64Array | undefined;
+  /** Classes with utility above 0 for each project: members[starts[c]] .. members[starts[c + 1] - 1], ascending. */
   readonly starts: Uint32Array;
   readonly members: Uint32Array;
-  /** Their utilities at the same places, within a rounding; absent where all are 1. */
+  /** Their utilities at the same places, within a rounding; absent where all are 1 and sums are exact. */
   readonly utilities: Float64Array | undefined;
   /** The utility of a class as a whole number of 1 / utilityDenominator; `utility` is what floating point has of it. */
   readonly wholeUtility: (k: number, utility: number) => bigint;
@@ -27,36 +30,32 @@ export interface Market {
   readonly demand: Float64Array;
   /** Relative bound of the error of any sum of weight times utility in floating point; 0 where they are exact. */
   readonly demandError: number;
-  /** The highest utility any supporter has. */
-  readonly maxUtility: number;
 }
 
 const ULP = 2 ** -52;
 
 export function openMarket(profile: Profile, satisfaction: Satisfaction): Market {
   const costs = Float64Array.from(profile.instance.projects, ({ cost }) => cost);
-  const { starts, members, utilities } = withUtility(profile);
+  const { weights } = profile;
   const denominator = commonMultiple(profile.divisors);
   return {
     profile,
+    satisfaction,
     costs,
     worths: new Worths(profile, satisfaction),
-    starts,
-    members,
-    utilities,
+    weights: weights.every((weight) => weight === 1) ? undefined : weights,
+    ...withUtility(profile),
     wholeUtility: (k, utility) =>
       profile.divisors === undefined ? BigInt(utility) : denominator / BigInt(profile.divisors[k]!),
     utilityDenominator: denominator,
     demand: profile.demand,
-    demandError: profile.exact ? 0 : (profile.weights.length + 4) * ULP,
-    maxUtility: utilities === undefined ? 1 : utilities.reduce((a, b) => Math.max(a, b), 0),
+    demandError: profile.exact ? 0 : (profile.voters + 4) * ULP,
   };
 }
-
 /** Who gets nothing out of a project pays nothing for it. */
 function withUtility(profile: Profile): Pick<Market, 'starts' | 'members' | 'utilities'> {
   const { projectStarts, projectClasses, projectUtilities, divisors } = profile;
-  if (projectUtilities === undefined && divisors === undefined) {
+  if (projectUtilities === undefined && divisors === undefined && profile.exact) {
     return { starts: projectStarts, members: projectClasses, utilities: undefined };
   }
   const starts = new Uint32Array(projectStarts.length);

@@ -1,15 +1,20 @@
 /**
- * Everybody's remaining money in floating point, with a bound on how wrong it can be, and prices enclosed between bounds
- * that are certain. Whatever these bounds cannot decide is decided by {@link ExactPurses} in whole-number arithmetic, so
- * no result depends on rounding.
+ * Everybody's remaining money in floating point, each with a bound on how wrong it can be, and prices enclosed between
+ * bounds that are certain. Whatever these bounds cannot decide is decided by {@link ExactPurses} in whole-number
+ * arithmetic, so no result depends on rounding.
  *
- * Invariant: for every class, |money - true money| <= error - 4 ulp(start), where the true money of a class marked spent
- * is exactly 0. Every floating-point comparison below is widened by `error`, whose reserve of 4 ulp pays for the
- * roundings of the comparison itself.
+ * Invariant: for every class, |money - true money| <= error; both are 0 where the class is known to have spent all.
  *
  * The price of a project is where F(price) = sum of min(money, price * utility) reaches the cost; F is increasing and
- * concave. For ANY split of the supporters into poor and rich, F(price) <= money of the poor + price * demand of the
- * rich, which gives the lower bound; Newton's method from below finds the split that makes it tight.
+ * concave. For ANY split of the supporters into poor and rich
+ *
+ *   F(price) <= money of the poor + price * demand of the rich,
+ *
+ * so (cost - money of the poor) / demand of the rich is never above the price, whatever the split. The same figure is never
+ * below the price either where every poor one holds at most the figure * utility and every rich one at least that. Newton's
+ * method finds such a split: whoever holds less than the figure asks goes over to the poor, and the figure rises. As the
+ * price is known to be in some window, or is of no interest above it, this is done only among those within the window;
+ * the others are looked at once.
  */
 import { toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
@@ -21,171 +26,257 @@ const LEAST = Number.MIN_VALUE;
 
 export class Purses {
   readonly market: Market;
-  readonly money: Float64Array;
+  /** Money of class k at 2k, the bound of its error at 2k + 1: both in one line of the cache. */
+  readonly purses: Float64Array;
   /** Round (from 0) in which a class gave all it had left while others gave more; -1 while it has not. */
   readonly spentOut: Int32Array;
-  error: number;
-  /** Certain lower bound of each project's price; only ever rises during a run. */
-  readonly lowest: Float64Array;
-  /** Set by {@link enclose}: bounds of the price; `high` is Infinity where it is not certain. */
+  /** Round and class, in turns, where it was too close to call whether the class had as much as was asked of it. */
+  readonly unclear: number[] = [];
+  /** The highest error of any class. */
+  error = 0;
+
+  /** Set by {@link enclose}: certain bounds of the price; `high` is Infinity where there is none. */
   low = 0;
   high = 0;
+  /** Set by {@link enclose}: a split of the supporters. What its poor hold at most, their weight, and the demand of its rich. */
+  poorHold = 0;
+  poorWeight = 0;
+  richDemand = 0;
   /**
    * Set by {@link enclose}: where every supporter with money left certainly pays price * utility, the sum of their
    * utilities, so that the price is cost / demand exactly; else 0.
    */
   demandOfAll = 0;
-  private readonly start: number;
-  /** Own copy of the market's members, so that those without money can be moved behind `live`. */
-  private readonly members: Uint32Array;
-  private readonly utilities: Float64Array | undefined;
-  private readonly live: Uint32Array;
 
-  constructor(market: Market, start: Fraction) {
+  private start = 0;
+  private poorMoney = 0;
+  private poorError = 0;
+  /** The highest price that anybody was found too poor for. */
+  private asked = 0;
+  /** Places of the supporters within the window. */
+  private readonly within: Uint32Array;
+  private withinCount = 0;
+  private readonly supporterWeight: Float64Array;
+  /** Where the first supporter of each project stands that may have money left, and the weight from there on. */
+  private readonly from: Uint32Array;
+  private readonly weightFrom: Float64Array;
+
+  constructor(market: Market) {
     this.market = market;
-    this.start = toNumber(start);
-    this.money = new Float64Array(market.profile.weights.length).fill(Math.max(this.start, LEAST));
-    this.spentOut = new Int32Array(this.money.length).fill(-1);
-    this.error = 16 * ULP * this.start + 1e-290;
-    this.members = market.members.slice();
-    this.utilities = market.utilities?.slice();
-    this.live = market.starts.slice(1);
-    this.lowest = market.costs.map((cost, project) =>
-      cost === 0 ? 0 : (cost / market.demand[project]!) * (1 - 4 * ULP - market.demandError),
+    const classes = market.profile.weights.length;
+    this.purses = new Float64Array(2 * classes);
+    this.spentOut = new Int32Array(classes);
+    this.supporterWeight = supporterWeights(market);
+    this.from = market.starts.slice();
+    this.weightFrom = this.supporterWeight.slice();
+    this.within = new Uint32Array(
+      this.from.reduce((most, start, i) => Math.max(most, start - this.from[i && i - 1]!), 0),
     );
   }
 
+  /** Everybody begins with this. */
+  fill(start: Fraction): void {
+    const { purses } = this;
+    this.start = Math.max(toNumber(start), LEAST);
+    this.error = 8 * ULP * this.start + 1e-290;
+    for (let i = 0; i < purses.length; i += 2) {
+      purses[i] = this.start;
+      purses[i + 1] = this.error;
+    }
+    this.spentOut.fill(-1);
+    this.unclear.length = 0;
+    this.from.set(this.market.starts);
+    this.weightFrom.set(this.supporterWeight);
+  }
+
   /**
-   * Encloses the price of a project in [low, high]. Returns false when its supporters certainly cannot pay for it. Stops
-   * early, with only `low` right, once low / worth is above `limit`.
+   * Encloses the price of a project in [low, high]. Returns false when its supporters certainly cannot pay for it; then
+   * `poorHold` is what they hold at most, all of them. `lowest` is a bound that is certain already; the price is hoped to be
+   * at most `ceiling`. It is of no interest above `limit`: there only `low` is right.
    */
-  enclose(project: number, limit: number): boolean {
-    const { market, money, error } = this;
+  enclose(project: number, lowest: number, ceiling: number, limit: number): boolean {
+    const { market } = this;
     const cost = market.costs[project]!;
-    const worth = market.worths.near[project]!;
     this.demandOfAll = 0;
+    this.low = lowest;
+    this.high = Infinity;
     if (cost === 0) {
-      this.low = this.high = 0;
+      this.high = 0;
       return true;
     }
-    const from = market.starts[project]!;
-    this.sweep(project);
-    const to = this.live[project]!;
-    const { weights } = market.profile;
-    const { members, utilities } = this;
-    let price = this.lowest[project]!;
-    let poorBefore = -1;
+    const { demandError } = market;
+    const terms = (market.starts[project + 1]! - market.starts[project]! + 8) * ULP;
+    let top = Math.max(ceiling, lowest) * (1 + 32 * ULP);
     while (true) {
-      let poor = 0;
-      let poorMoney = 0;
-      let poorVoters = 0;
-      let demand = 0;
-      let poorest = Infinity;
-      for (let i = from; i < to; i++) {
-        const k = members[i]!;
-        const utility = utilities === undefined ? 1 : utilities[i]!;
-        const share = money[k]! / utility;
-        const weight = weights[k]!;
-        if (share < price) {
-          poor++;
-          poorMoney += weight * money[k]!;
-          poorVoters += weight;
-        } else {
-          demand += weight * utility;
-          if (share < poorest) poorest = share;
-        }
-      }
-      const slack = (error * poorVoters + (to - from + 8) * 2 * ULP * (poorMoney + cost)) * (1 + 8 * ULP);
-      if (demand === 0) {
-        this.high = Infinity;
-        this.low = price;
-        return poorMoney + slack >= cost;
-      }
+      this.scan(project, this.low, top);
+      this.settle(project, cost);
+      const { poorMoney, poorError, richDemand } = this;
+      const slack = (poorError + terms * (poorMoney + poorError) + 4 * ULP * cost) * (1 + 8 * ULP);
+      this.poorHold = (poorMoney + slack) * (1 + 2 * ULP);
+      if (richDemand === 0) return this.poorHold >= cost;
       const needed = cost - poorMoney;
-      const low = ((needed - slack) / demand) * (1 - 8 * ULP - market.demandError);
-      if (low > this.lowest[project]!) this.lowest[project] = low;
-      this.low = this.lowest[project]!;
-      const next = needed / demand;
-      this.high = Infinity;
-      if (this.low / worth > limit) return true;
-      if (next <= poorest || next <= price || poor === poorBefore) {
-        const high = Math.max(price, ((needed + slack) / demand) * (1 + 8 * ULP + market.demandError));
-        this.high = poorest >= (high + error) * (1 + 8 * ULP) ? high : Infinity;
-        this.demandOfAll = poor === 0 && this.high < Infinity && market.demandError === 0 ? demand : 0;
-        return true;
+      this.low = Math.max(this.low, ((needed - slack) / richDemand) * (1 - 8 * ULP - demandError));
+      if (this.low > limit) return true;
+      const high = Math.max(this.low, this.asked, (needed + slack) / richDemand) * (1 + 16 * ULP + demandError);
+      if (high > top) {
+        top = Infinity;
+        continue;
       }
-      poorBefore = poor;
-      price = next;
+      if (this.restHolds(project, high)) {
+        this.high = high;
+        if (poorMoney === 0 && demandError === 0) this.demandOfAll = richDemand;
+      }
+      return true;
     }
   }
 
-  /** Supporters of a project that may have money left. */
-  *supporters(project: number): Generator<{ readonly class: number; readonly utility: number }> {
-    this.sweep(project);
-    for (let i = this.market.starts[project]!; i < this.live[project]!; i++) {
-      yield { class: this.members[i]!, utility: this.utilities === undefined ? 1 : this.utilities[i]! };
-    }
-  }
-
-  /** Whether for some supporter the bounds of the price leave open if it has less money than its payment. */
-  leavesOpen(project: number, low: number, high: number): boolean {
-    const { money, members, utilities, error } = this;
-    for (let i = this.market.starts[project]!; i < this.live[project]!; i++) {
-      const held = money[members[i]!]!;
-      const utility = utilities === undefined ? 1 : utilities[i]!;
-      if (held > 0 && held + error >= low * utility && held - error <= high * utility) return true;
-    }
-    return false;
-  }
-
-  /**
-   * Takes the payments for a project, whose price is within [low, high]. `holdsLess` decides exactly whether a class that
-   * is too close to call has less than its payment.
-   */
-  pay(
-    project: number,
-    round: number,
-    low: number,
-    high: number,
-    holdsLess: (k: number, utility: number) => boolean,
-  ): void {
-    if (this.market.costs[project] === 0) return;
-    const { money, error } = this;
-    this.sweep(project);
-    const price = low + (high - low) / 2;
-    for (let i = this.market.starts[project]!; i < this.live[project]!; i++) {
-      const k = this.members[i]!;
-      const utility = this.utilities === undefined ? 1 : this.utilities[i]!;
-      const held = money[k]!;
-      const certainlyLess = held + error < low * utility;
-      const certainlyNot = held - error > high * utility;
-      if (certainlyLess || (!certainlyNot && holdsLess(k, utility))) {
-        money[k] = 0;
-        this.spentOut[k] = round;
-      } else money[k] = Math.max(LEAST, held - price * utility);
-    }
-    // Who pays in full has at least low * utility, and nobody has more than the start.
-    const highest = Math.min(this.market.maxUtility, (this.start / low) * (1 + 16 * ULP) + 1);
-    this.error = (error + highest * (high - low)) * (1 + 16 * ULP) + 32 * ULP * this.start;
-  }
-
-  /** Moves supporters that have spent everything out of sight. */
-  private sweep(project: number): void {
-    const { members, utilities, money, live } = this;
-    let end = live[project]!;
-    for (let i = this.market.starts[project]!; i < end; i++) {
+  /** Splits the supporters of a project: poor who hold less than `bottom` asks, rich who certainly hold what `top` asks. */
+  private scan(project: number, bottom: number, top: number): void {
+    const { purses, within } = this;
+    const { starts, members, weights, utilities } = this.market;
+    const end = starts[project + 1]!;
+    const from = this.skipSpent(project, end);
+    if (utilities !== undefined) return this.scanByUtility(from, end, bottom, top, utilities);
+    const enough = top + 2 * this.error;
+    let poorMoney = 0;
+    let poorError = 0;
+    let notRich = 0;
+    let count = 0;
+    for (let i = from; i < end; i++) {
       const k = members[i]!;
-      if (money[k] !== 0) continue;
-      end--;
-      members[i] = members[end]!;
-      members[end] = k;
-      if (utilities !== undefined) {
-        const utility = utilities[i]!;
-        utilities[i] = utilities[end]!;
-        utilities[end] = utility;
-      }
-      i--;
+      const money = purses[2 * k]!;
+      if (money >= enough) continue;
+      const weight = weights === undefined ? 1 : weights[k]!;
+      notRich += weight;
+      if (money < bottom) {
+        poorMoney += weight * money;
+        poorError += weight * purses[2 * k + 1]!;
+      } else within[count++] = i;
     }
-    live[project] = end;
+    this.poorMoney = poorMoney;
+    this.poorError = poorError;
+    this.withinCount = count;
+    // Exact, for weights are whole numbers; otherwise there are utilities.
+    this.richDemand = this.weightFrom[project]! - notRich;
+    this.poorWeight = this.supporterWeight[project]! - this.richDemand;
   }
+
+  private scanByUtility(from: number, end: number, bottom: number, top: number, utilities: Float64Array): void {
+    const { purses, within, error } = this;
+    const { members, weights } = this.market;
+    let poorMoney = 0;
+    let poorError = 0;
+    let richDemand = 0;
+    let count = 0;
+    for (let i = from; i < end; i++) {
+      const k = members[i]!;
+      const money = purses[2 * k]!;
+      const utility = utilities[i]!;
+      const weight = weights === undefined ? 1 : weights[k]!;
+      if (money < bottom * utility) {
+        poorMoney += weight * money;
+        poorError += weight * purses[2 * k + 1]!;
+      } else if (money >= top * utility + 2 * error) richDemand += weight * utility;
+      else within[count++] = i;
+    }
+    this.poorMoney = poorMoney;
+    this.poorError = poorError;
+    this.withinCount = count;
+    this.richDemand = richDemand;
+  }
+
+  /** Moves on to the first supporter that may have money left: those who spend all early come first. */
+  private skipSpent(project: number, end: number): number {
+    const { purses, from } = this;
+    const { members, weights } = this.market;
+    let at = from[project]!;
+    for (; at < end && purses[2 * members[at]!] === 0; at++)
+      this.weightFrom[project]! -= weights === undefined ? 1 : weights[members[at]!]!;
+    return (from[project] = at);
+  }
+
+  /** Newton's method among the supporters within the window: at first they are all rich. */
+  private settle(project: number, cost: number): void {
+    const { purses, within } = this;
+    const { members, weights, utilities } = this.market;
+    const richDemand = this.richDemand;
+    this.asked = 0;
+    while (true) {
+      let demand = 0;
+      for (let i = 0; i < this.withinCount; i++) {
+        const place = within[i]!;
+        demand +=
+          (weights === undefined ? 1 : weights[members[place]!]!) * (utilities === undefined ? 1 : utilities[place]!);
+      }
+      this.richDemand = richDemand + demand;
+      if (this.richDemand === 0) break;
+      const price = (cost - this.poorMoney) / this.richDemand;
+      let left = 0;
+      for (let i = 0; i < this.withinCount; i++) {
+        const place = within[i]!;
+        const k = members[place]!;
+        if (purses[2 * k]! < price * (utilities === undefined ? 1 : utilities[place]!)) {
+          const weight = weights === undefined ? 1 : weights[k]!;
+          this.poorMoney += weight * purses[2 * k]!;
+          this.poorError += weight * purses[2 * k + 1]!;
+          this.asked = price;
+        } else within[left++] = place;
+      }
+      if (left === this.withinCount) break;
+      this.withinCount = left;
+    }
+    this.poorWeight = this.supporterWeight[project]! - (utilities === undefined ? this.richDemand : 0);
+  }
+
+  /** Whether all within the window who are not found poor certainly hold what this price asks of them. */
+  private restHolds(project: number, price: number): boolean {
+    const { purses, within } = this;
+    const { members, utilities } = this.market;
+    for (let i = 0; i < this.withinCount; i++) {
+      const place = within[i]!;
+      const asked = price * (utilities === undefined ? 1 : utilities[place]!);
+      if (purses[2 * members[place]!]! < (asked + this.error) * (1 + 8 * ULP)) return false;
+    }
+    return true;
+  }
+
+  /** Takes the payments for a project, whose price is within [low, high]. */
+  pay(project: number, round: number, low: number, high: number): void {
+    const { purses, market } = this;
+    if (market.costs[project] === 0) return;
+    const { starts, members, utilities } = market;
+    const price = low + (high - low) / 2;
+    const priceError = ((high - low) / 2 + 2 * ULP * high) * (1 + 8 * ULP);
+    // Of the difference of what a class has and what is asked of it.
+    const rounding = 16 * ULP * (this.start + this.error) + 1e-300;
+    const end = starts[project + 1]!;
+    let highestError = this.error;
+    for (let i = this.skipSpent(project, end); i < end; i++) {
+      const k = members[i]!;
+      const money = purses[2 * k]!;
+      if (money === 0) continue;
+      const utility = utilities === undefined ? 1 : utilities[i]!;
+      const left = money - price * utility;
+      const error = purses[2 * k + 1]! + priceError * utility + rounding;
+      if (left < -error) {
+        purses[2 * k] = 0;
+        purses[2 * k + 1] = 0;
+        this.spentOut[k] = round;
+        continue;
+      }
+      if (left <= error) this.unclear.push(round, k);
+      purses[2 * k] = left > LEAST ? left : LEAST;
+      purses[2 * k + 1] = error;
+      if (error > highestError) highestError = error;
+    }
+    this.error = highestError;
+  }
+}
+
+function supporterWeights({ profile, starts, members }: Market): Float64Array {
+  return Float64Array.from(profile.instance.projects, (_, project) => {
+    let sum = 0;
+    for (let i = starts[project]!; i < starts[project + 1]!; i++) sum += profile.weights[members[i]!]!;
+    return sum;
+  });
 }

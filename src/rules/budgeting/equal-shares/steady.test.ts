@@ -7,8 +7,9 @@ import { elections } from '../testing/elections.ts';
 import { TieBreaker } from '../ties.ts';
 import { openMarket } from './market.ts';
 import { Allowance, termsOf } from '../limits/allowance.ts';
-import { runFrom } from './add1.ts';
-import { isSteady } from './steady.ts';
+import { runEqualShares } from './run.ts';
+import { Runner } from './runner.ts';
+import { Trail } from './trail.ts';
 
 const satisfactions = fc.constantFrom('cost', 'cardinality', 'points') satisfies fc.Arbitrary<string>;
 
@@ -26,13 +27,16 @@ test('where a range of starts is proved steady, every start in it gives the same
         const market = openMarket(profile, by);
         const allowance = new Allowance(termsOf(profile, {}));
         const ties = new TieBreaker(instance.projects, profile.votes, { ties: 'id', seed: '' });
-        const selections = (start: number): readonly number[] =>
-          runFrom({ market, ties, allowance }, { numerator: BigInt(start), denominator: 3n }).run.order;
-        const low = { numerator: BigInt(from), denominator: 3n };
-        const order = selections(from);
-        if (!isSteady({ market, allowance }, order, low, { numerator: BigInt(from + span), denominator: 3n })) return;
+        const thirds = (start: number) => ({ numerator: BigInt(start), denominator: 3n });
+        const runner = new Runner({ market, ties, allowance });
+        const [low, high] = [new Trail(instance.projects.length), new Trail(instance.projects.length)];
+        runner.run(thirds(from), low);
+        if (!runner.run(thirds(from + span), high, { before: low, steady: true })) return;
         proved++;
-        for (let start = from; start <= from + span; start++) assert.deepEqual(selections(start), order);
+        for (let start = from; start <= from + span; start++) {
+          const { order } = runEqualShares({ market, ties, allowance: allowance.copy() }, thirds(start));
+          assert.deepEqual(order, low.selected());
+        }
       },
     ),
     { numRuns: 3000 },

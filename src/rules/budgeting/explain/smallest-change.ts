@@ -118,7 +118,7 @@ export class SmallestChanges {
         ties: new TieBreaker(profile.instance.projects, profile.votes, choice),
         allowance: new Allowance(termsOf(profile, choice.limits ?? {})),
       };
-      return runEqualShares(own, fairShare(profile, choice), { until: project }).order.includes(project);
+      return runEqualShares(own, fairShare(profile, choice), project).order.includes(project);
     }
     const charge = choice.completion === 'add1u' ? (): void => this.chargeRun() : undefined;
     return countProfile(profile, choice, { progress: charge }).outcome.winners.includes(
