@@ -72,7 +72,7 @@ export function run(args: readonly string[]): Promise<number> {
     const options = readOptions(values);
     if (typeof options === 'string') return options;
     // A line about progress would stand in the middle of a file that is written on the same terminal.
-    const shown = values.output !== undefined || process.stdout.isTTY !== true;
+    const shown = values.output !== undefined || !process.stdout.isTTY;
     const drawing = progressLine('Drawing', 'of the ballots');
     const generated = generate(options, shown ? drawing.show : undefined);
     drawing.clear();
