@@ -128,7 +128,7 @@ test('points are whole, fall along the ballot, and are as many as asked for', ()
       assert.equal(pointsScale, 1);
       assert.equal(points.length, ballots.chosen.length);
       for (let voter = 0; voter < settings.voters; voter++) {
-        const given = [...points.subarray(starts[voter], starts[voter + 1])];
+        const given: number[] = [...points.subarray(starts[voter], starts[voter + 1])];
         assert.deepEqual(
           given,
           given.toSorted((a, b) => b - a),
