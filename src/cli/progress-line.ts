@@ -7,7 +7,8 @@ export interface ProgressLine {
 /** Between two changes of the line, in milliseconds. */
 const PAUSE = 100;
 
-export function progressLine(what: string): ProgressLine {
+/** `of`: what the share is a share of. */
+export function progressLine(what: string, of = 'of the money placed'): ProgressLine {
   if (!process.stderr.isTTY) return { show: () => {}, clear: () => {} };
   const begun = performance.now();
   let shown = begun;
@@ -19,7 +20,7 @@ export function progressLine(what: string): ProgressLine {
       shown = now;
       any = true;
       const share = total > 0 ? Math.floor((100 * done) / total) : 100;
-      process.stderr.write(`\r${what}: ${share} % of the money placed, ${Math.round((now - begun) / 1000)} s `);
+      process.stderr.write(`\r${what}: ${share} % ${of}, ${Math.round((now - begun) / 1000)} s `);
     },
     clear: () => {
       if (any) process.stderr.write('\r\u001b[K');

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { realFile, realFiles, realText, withoutRealFiles } from '../testing/real-files.ts';
 import type { PbFile } from './pb-file.ts';
 import { readPb } from './read-pb.ts';
-import { writePb } from './write-pb.ts';
+import { PIECE_BALLOTS, pbPieces, writePb } from './write-pb.ts';
 
 const inside = fc.constantFrom('a', 'B', '"', ';', ',', '\n', '\r\n', "'", 'ł', ' ', '\u{1f600}', '7');
 const words = fc.array(inside, { maxLength: 6 }).map((parts) => parts.join('').trim());
@@ -152,4 +152,20 @@ test('letter case of section names, blank lines, and spaces around values are no
   assert.equal(rewritten(withLine(4, '\n  \nProjects')), plain);
   assert.equal(rewritten(withLine(6, ' 1 ; 1.50;\tShade ')), plain);
   assert.equal(rewritten(withLine(11, '2; 2 ;3; ')), plain);
+});
+
+test('a file in pieces is the head, then a thousand ballots at a time, and together the same text', () => {
+  const voters = Array.from({ length: 2500 }, (_, voter) => `${voter + 1};${1 + (voter % 2)};1;F`);
+  for (const last of ['\n', '']) {
+    const text = [...LINES.slice(0, 10), ...voters].join('\n') + last;
+    const read = readPb(text);
+    assert.ok(read.ok);
+    const pieces = [...pbPieces(read.value)];
+    assert.equal(pieces.join(''), text);
+    assert.equal(pieces[0], LINES.slice(0, 10).join('\n'));
+    assert.deepEqual(
+      pieces.slice(1, 4).map((piece) => piece.split('\n').length - 1),
+      [PIECE_BALLOTS, PIECE_BALLOTS, 500],
+    );
+  }
 });

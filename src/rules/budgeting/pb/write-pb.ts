@@ -2,6 +2,7 @@
  * Writes a .pb file: the same keys, columns, rows and values in the same order, quoted where Pabulib does, in the form that
  * the file was read in. What of the form is kept is said in `pb-file.ts`.
  */
+import { voterCount } from '../instance.ts';
 import type { Ballots } from '../instance.ts';
 import { amountText } from './decimal.ts';
 import { fieldText, quotingKey } from './field-text.ts';
@@ -16,25 +17,41 @@ const PLAIN: PbForm = {
   otherwiseQuoted: new Map(),
 };
 
+/** Ballots in each piece of a file but the first. */
+export const PIECE_BALLOTS = 1000;
+
 export function writePb(file: PbFile): string {
+  return [...pbPieces(file)].join('');
+}
+
+/**
+ * The text of the file in pieces, for files longer than a string can be (about 500 MB): first everything up to the first
+ * ballot, then {@link PIECE_BALLOTS} ballots at a time.
+ */
+export function* pbPieces(file: PbFile): Generator<string, void, void> {
   const form = file.form ?? PLAIN;
-  const lines: string[] = [];
+  const separated = lineEnds(form);
   const inMeta = rowWriter('META', 2, form);
-  lines.push('META', inMeta(['key', 'value']));
-  for (const pair of file.meta) lines.push(inMeta(pair));
   const inProjects = rowWriter('PROJECTS', file.projectColumns.length, form);
-  lines.push('PROJECTS', inProjects(file.projectColumns.map(({ name }) => name)));
-  for (let project = 0; project < file.instance.projects.length; project++) {
-    lines.push(inProjects(file.projectColumns.map(({ values }) => values[project] ?? '')));
-  }
   const inVotes = rowWriter('VOTES', file.voteColumns.length, form);
-  lines.push('VOTES', inVotes(file.voteColumns.map(({ name }) => name)));
+  const first = ['META', inMeta(['key', 'value']), ...file.meta.map(inMeta)];
+  first.push('PROJECTS', inProjects(file.projectColumns.map(({ name }) => name)));
+  for (let project = 0; project < file.instance.projects.length; project++) {
+    first.push(inProjects(file.projectColumns.map(({ values }) => values[project] ?? '')));
+  }
+  first.push('VOTES', inVotes(file.voteColumns.map(({ name }) => name)));
+  yield `${form.byteOrderMark ? '\ufeff' : ''}${first.map(separated).join('')}`;
   const ids = file.instance.projects.map(({ id }) => id);
   const fieldsOf = file.voteColumns.map((column) => voteFields(column, ids, file.ballots));
-  for (let voter = 0; voter + 1 < file.ballots.starts.length; voter++) {
-    lines.push(inVotes(fieldsOf.map((fieldOf) => fieldOf(voter))));
+  const ballots = voterCount(file.ballots);
+  for (let from = 0; from < ballots; from += PIECE_BALLOTS) {
+    let piece = '';
+    for (let voter = from; voter < Math.min(ballots, from + PIECE_BALLOTS); voter++) {
+      piece += separated(inVotes(fieldsOf.map((fieldOf) => fieldOf(voter))));
+    }
+    yield piece;
   }
-  return withLineEnds(lines, form);
+  if (form.endsWithLineEnd) yield separated('');
 }
 
 function rowWriter(section: PbSection, columns: number, { otherwiseQuoted }: PbForm) {
@@ -64,16 +81,20 @@ function voteFields(column: PbVoteColumn, ids: readonly string[], ballots: Ballo
   };
 }
 
-function withLineEnds(lines: readonly string[], form: PbForm): string {
+/** Puts before each line the end of the line before. */
+function lineEnds(form: PbForm): (line: string) => string {
   let end = form.lineEnd;
   let change = 0;
-  const ended = lines.map((line, record) => {
+  let record = 0;
+  let before = '';
+  return (line) => {
+    const text = before + line;
     if (record === form.lineEndChanges[change]) {
       end = end === '\n' ? '\r\n' : '\n';
       change++;
     }
-    return line + end;
-  });
-  if (!form.endsWithLineEnd) ended[ended.length - 1] = lines.at(-1)!;
-  return `${form.byteOrderMark ? '\ufeff' : ''}${ended.join('')}`;
+    record++;
+    before = end;
+    return text;
+  };
 }
