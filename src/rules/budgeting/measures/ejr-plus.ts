@@ -81,12 +81,7 @@ interface Shortfall {
 /** Relative; far above the rounding of the few products compared. */
 const DOUBT = 1e-12;
 
-function largestShortfall(
-  profile: Profile,
-  project: number,
-  worth: number,
-  has: Float64Array,
-): Shortfall | undefined {
+function largestShortfall(profile: Profile, project: number, worth: number, has: Float64Array): Shortfall | undefined {
   const { instance, totalWeight } = profile;
   const { cost } = instance.projects[project]!;
   const groups = groupsOf(profile, project, worth, has);

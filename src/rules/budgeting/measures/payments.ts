@@ -105,7 +105,10 @@ function paymentsOf({ purses, rounds }: Replayed, purse: number): Payment[] {
 }
 
 /** Weight times start of all voters, less what was paid. */
-function leftOfAll({ profile, purses, rounds }: Replayed): { readonly numerator: bigint; readonly denominator: bigint } {
+function leftOfAll({ profile, purses, rounds }: Replayed): {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+} {
   const spent = rounds.reduce((sum, { project }) => sum + BigInt(profile.instance.projects[project]!.cost), 0n);
   const numerator = BigInt(profile.totalWeight) * purses.start - spent * purses.denominator;
   return { numerator, denominator: purses.denominator };

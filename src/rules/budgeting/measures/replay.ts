@@ -92,7 +92,8 @@ function play(purses: Purses, members: readonly Member[], round: number, cost: b
   let demand = demandOf(purses, rich);
   const poor: Member[] = [];
   while (cost > 0n) {
-    if (demand === 0n) throw new Error('The supporters of a funded project cannot pay for it: not an outcome of these ballots.');
+    if (demand === 0n)
+      throw new Error('The supporters of a funded project cannot pay for it: not an outcome of these ballots.');
     const price = toNumber({ numerator: needed * unit, denominator: purses.denominator * demand });
     const [now, later] = [needed, demand];
     const short = rich.filter(({ purse, utility, nearUtility }) => {
