@@ -95,8 +95,11 @@ export class MoneyByRound {
     for (const k of this.richest(round)) {
       if (names[k] === 1) continue;
       const each = Math.min(price, this.at(k, round)) * weightScale;
-      if (each === 0) return undefined;
       const votes = Math.floor((k === -1 ? silentWeight(this.profile) : weights[k]!) / weightScale);
+      if (votes === 0) continue;
+      // What costs nothing takes a vote, though no money.
+      if (missing <= 0) return Math.max(1, needed);
+      if (each === 0) return undefined;
       if (missing <= each * votes) return Math.max(1, needed + Math.ceil(missing / each));
       missing -= each * votes;
       needed += votes;
