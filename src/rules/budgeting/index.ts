@@ -39,3 +39,7 @@ export { publishResult } from './published.ts';
 export type { PublishedBallots, PublishedResult } from './published.ts';
 export { recount, recountSentence } from './recount.ts';
 export type { Recounted, RecountProblem } from './recount.ts';
+export { measure } from './measures/measure.ts';
+export type { MeasureOptions, Measures } from './measures/measure.ts';
+export { whatIfTies } from './measures/tie-trail.ts';
+export type { TieTrail, TieTrailLimits } from './measures/tie-trail.ts';

@@ -66,12 +66,11 @@ export function replayWithEffectiveVotes(profile: Profile, outcome: Outcome): Wi
 }
 
 function roundsOf({ profile, rounds }: Replayed, unit: bigint): EffectiveRound[] {
-  return rounds.map(({ project, price }, at) => {
+  return rounds.map(({ project, price, demand }, at) => {
     const { id, cost } = profile.instance.projects[project]!;
-    const effective =
-      cost === 0
-        ? amountOf({ numerator: BigInt(profile.demand[project]!), denominator: unit })
-        : amountOf({ numerator: BigInt(cost) * price.denominator, denominator: price.numerator * unit });
+    // Nobody has spent anything yet when what costs nothing is funded.
+    const votes = cost === 0 ? demand : { numerator: BigInt(cost) * price.denominator, denominator: price.numerator };
+    const effective = amountOf({ numerator: votes.numerator, denominator: votes.denominator * unit });
     return { round: at + 1, project: id, effective };
   });
 }

@@ -23,6 +23,8 @@ import { paymentsReport } from './payments.ts';
 import type { PaymentsReport } from './payments.ts';
 import { categoriesOf, districtsOf, powerShares } from './power-share.ts';
 import type { PowerShare } from './power-share.ts';
+import { robustness } from './robustness.ts';
+import type { Robustness, RobustnessLimits } from './robustness.ts';
 
 /** Each is told in the file of its type, with its source, its formula and its range. */
 export interface Measures {
@@ -38,6 +40,15 @@ export interface Measures {
   /** These two only where a run of Equal Shares made the outcome. */
   readonly payments?: PaymentsReport;
   readonly effectiveVotes?: EffectiveVotes;
+  /** Only where it was asked for. */
+  readonly robustness?: Robustness;
+}
+
+export interface MeasureOptions {
+  /** What this takes is many recounts; everything else together takes less than one second in the largest elections. */
+  readonly robustness?: RobustnessLimits;
+  /** Of the recounts. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 const SATISFACTIONS: readonly Satisfaction[] = [
@@ -51,8 +62,16 @@ const SATISFACTIONS: readonly Satisfaction[] = [
   'lexicographic',
 ];
 
-/** `outcome` must be one of this instance and these ballots. See `robustness.ts` for what takes recounts. */
-export function measure(instance: Instance, ballots: Ballots, outcome: Outcome): Measures {
+/**
+ * `outcome` must be one of this instance and these ballots; where it was made by Equal Shares, or robustness is asked for,
+ * the one that `count` gives.
+ */
+export function measure(
+  instance: Instance,
+  ballots: Ballots,
+  outcome: Outcome,
+  { robustness: limits, progress }: MeasureOptions = {},
+): Measures {
   const profiles = new Profiles(instance, ballots);
   const named = profiles.by('cardinality');
   const funded = fundedIn(instance, outcome);
@@ -79,5 +98,6 @@ export function measure(instance: Instance, ballots: Ballots, outcome: Outcome):
           payments: paymentsReport(run.replayed, peopleOf(chosen, ballots.weights), funded),
           effectiveVotes: run.effective,
         }),
+    ...(limits === undefined ? {} : { robustness: robustness(instance, ballots, outcome, limits, progress) }),
   };
 }

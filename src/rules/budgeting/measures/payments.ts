@@ -2,7 +2,7 @@
  * Who paid what in Equal Shares: for each project how many voters paid how much, and what everybody has left.
  *
  * Of the run that counts, worked out again from the order of the winners and the start (`replay.ts`). No voter or ballot is
- * named, and no figure stands for fewer than ten people.
+ * named, and no bar stands for fewer than ten people.
  */
 import type { Amount } from '../explain/explanation.ts';
 import { toNumber } from '../fraction.ts';
@@ -21,7 +21,10 @@ export interface PaymentsReport {
   readonly projects: readonly ProjectPayments[];
   /** What the voters have left, in all and how many have how much. */
   readonly left: { readonly total: Amount; readonly bars: readonly Bar[] };
-  /** Whether these prices explain the outcome; what a completion funds is paid by nobody and passed over. */
+  /**
+   * Whether these prices explain the outcome; what a completion funds is paid by nobody and passed over. Without limits to
+   * the election they always do; a project that a limit keeps out may leave its supporters with more than it costs (C5).
+   */
   readonly priceable: Priceability;
 }
 

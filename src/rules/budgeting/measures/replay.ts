@@ -30,6 +30,8 @@ export interface ReplayedRound {
   /** Weight of the voters who paid all that was asked of them, and of those who gave less; in units of 1 / weightScale. */
   readonly inFull: number;
   readonly less: number;
+  /** Sum of weight times utility of those who paid in full. */
+  readonly demand: Fraction;
 }
 
 /** Told everybody's money before each round and which project it funds, and once more after the last. */
@@ -127,6 +129,7 @@ function play(purses: Purses, members: readonly Member[], round: number, cost: b
     paid,
     inFull: weightOf(rich),
     less: weightOf(givers),
+    demand: { numerator: demand, denominator: unit },
   };
 }
 

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as fc from 'fast-check';
+import { count } from '../count.ts';
+import type { Ballots, Instance } from '../instance.ts';
+import type { RuleChoice } from '../outcome.ts';
+import { elections, ruleChoices } from '../testing/elections.ts';
+import type { Election } from '../testing/elections.ts';
+import { measure } from './measure.ts';
+import { robustness } from './robustness.ts';
+import type { Robustness, VotesChanged } from './robustness.ts';
+
+const project = (id: string, cost: number) => ({ id, name: id, cost, categories: [], targets: [] });
+
+/** 100 each for ten voters. Six name the school (500), the other four the garden (300), two of these the fountain (250). */
+const instance: Instance = {
+  budget: 1000,
+  unitsPerCurrency: 1,
+  currency: 'USD',
+  ballotType: 'approval',
+  projects: [project('school', 500), project('garden', 300), project('fountain', 250)],
+};
+const ballots = ballotsOf([...Array.from({ length: 6 }, () => [0]), [1], [1], [1, 2], [1, 2]]);
+const shares: RuleChoice = { rule: 'equal-shares', satisfaction: 'cost', completion: 'none', ties: 'id', seed: '' };
+
+function ballotsOf(rows: readonly (readonly number[])[]): Ballots {
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach((row, voter) => (starts[voter + 1] = starts[voter]! + row.length));
+  return { starts, chosen: Uint32Array.from(rows.flat()) };
+}
+
+function robust(choice: RuleChoice): Robustness {
+  return robustness(instance, ballots, count(instance, ballots, choice));
+}
+
+test('by Equal Shares two voters have 50 left for the fountain, which two more votes of the right voters would have won', () => {
+  const [fountain] = robust(shares).losers;
+  assert.deepEqual(fountain, {
+    project: 'fountain',
+    // After the garden its two supporters have 25 each.
+    costReduction: { code: 'found', cost: 50 },
+    // Four voters pay 62.5 each: a tie with the four of the garden, and "fountain" goes first.
+    singletonAdd: { code: 'found', voters: 2 },
+    // The same with those two who name the garden alone; after the school its voters have too little for that.
+    optimistAdd: { code: 'found', votes: 2, proved: true },
+    // Even alone its two voters have 200 only.
+    rivalryReduction: { code: 'not-with-all' },
+  });
+});
+
+test('the school stays in until fewer than five of its six voters are left, and up to a cost of 600', () => {
+  const [school, garden] = robust(shares).winners;
+  assert.deepEqual(school, {
+    project: 'school',
+    costIncrease: { code: 'found', cost: 600 },
+    pessimistRemove: { code: 'found', votes: 2, proved: false },
+    proportionalRemove: { code: 'found', votes: 2, proved: false },
+  });
+  assert.equal(garden!.project, 'garden');
+});
+
+test('by greedy the fountain would fit at 200, or with as many votes as put it before the garden', () => {
+  const [fountain] = robust({ ...shares, rule: 'greedy' }).losers;
+  assert.deepEqual(fountain!.costReduction, { code: 'found', cost: 200 });
+  assert.deepEqual(fountain!.optimistAdd, { code: 'found', votes: 2, proved: true });
+});
+
+test('without effort nothing is computed, and what points leave open is said to be', () => {
+  const outcome = count(instance, ballots, shares);
+  const none = robustness(instance, ballots, outcome, { effort: 0 });
+  assert.deepEqual(none.losers[0]!.optimistAdd, { code: 'not-computed' });
+  assert.deepEqual(none.winners[0]!.pessimistRemove, { code: 'not-computed' });
+  const points = { ...ballots, points: new Float64Array(ballots.chosen.length).fill(1) };
+  const byPoints = count(instance, points, { ...shares, satisfaction: 'points' });
+  const { losers, winners } = measure(instance, points, byPoints, { robustness: {} }).robustness!;
+  assert.deepEqual(losers[0]!.optimistAdd, { code: 'not-defined' });
+  assert.equal(winners[0]!.pessimistRemove.code, 'found');
+});
+
+/** All sets of `size` out of `members`. */
+function setsOf(members: readonly number[], size: number): number[][] {
+  if (size === 0) return [[]];
+  return members.flatMap((first, at) => setsOf(members.slice(at + 1), size - 1).map((rest) => [first, ...rest]));
+}
+
+const rowsOf = ({ ballots: { starts, chosen } }: Election): number[][] =>
+  Array.from({ length: starts.length - 1 }, (_, voter) => [...chosen.subarray(starts[voter], starts[voter + 1])]);
+
+/** The fewest of `members` whose changed ballots make the project win (or lose), trying all choices of them. */
+function fewestOf(
+  election: Election,
+  choice: RuleChoice,
+  at: number,
+  members: readonly number[],
+  change: (row: readonly number[]) => number[],
+): number | undefined {
+  const rows = rowsOf(election);
+  const { id } = election.instance.projects[at]!;
+  const wins = (all: readonly (readonly number[])[]): boolean =>
+    count(election.instance, ballotsOf(all), choice).winners.includes(id);
+  const now = wins(rows);
+  for (let size = 1; size <= members.length; size++) {
+    for (const set of setsOf(members, size)) {
+      if (wins(rows.map((row, voter) => (set.includes(voter) ? change(row) : row))) !== now) return size;
+    }
+  }
+  return undefined;
+}
+
+test('what is proved is the fewest among all choices of voters, and nothing found is fewer than that', () => {
+  const few = elections().filter(({ ballots: { starts } }) => starts.length <= 7);
+  fc.assert(
+    fc.property(few, ruleChoices(['cost', 'cardinality', 'sqrt-cost']), (election, choice) => {
+      const outcome = count(election.instance, election.ballots, choice);
+      const { losers, winners } = robustness(election.instance, election.ballots, outcome);
+      const voters = rowsOf(election);
+      const indexOf = (id: string): number => election.instance.projects.findIndex((each) => each.id === id);
+      const agrees = (found: VotesChanged, fewest: number | undefined): void => {
+        if (found.code === 'found') {
+          assert.ok(fewest !== undefined && found.votes >= fewest);
+          if (found.proved) assert.equal(found.votes, fewest);
+        } else if (choice.rule === 'greedy' || choice.completion === 'none') {
+          assert.deepEqual([found.code, fewest], ['not-with-all', undefined]);
+        }
+      };
+      for (const { project: id, optimistAdd } of losers) {
+        const at = indexOf(id);
+        const others = [...voters.keys()].filter((voter) => !voters[voter]!.includes(at));
+        agrees(
+          optimistAdd,
+          fewestOf(election, choice, at, others, (row) => [...row, at]),
+        );
+        if (choice.rule === 'greedy' || choice.completion === 'none') {
+          assert.ok(optimistAdd.code === 'not-with-all' || (optimistAdd.code === 'found' && optimistAdd.proved));
+        }
+      }
+      for (const { project: id, pessimistRemove, proportionalRemove, costIncrease } of winners) {
+        const at = indexOf(id);
+        const naming = [...voters.keys()].filter((voter) => voters[voter]!.includes(at));
+        const without = (row: readonly number[]): number[] => row.filter((other) => other !== at);
+        const fewest = fewestOf(election, choice, at, naming, without);
+        agrees(pessimistRemove, fewest);
+        assert.ok(pessimistRemove.code === 'found' && proportionalRemove.code === 'found');
+        assert.ok(pessimistRemove.votes <= proportionalRemove.votes);
+        assert.ok(costIncrease.code === 'found');
+        const winsAt = (cost: number): boolean => {
+          const projects = election.instance.projects.with(at, { ...election.instance.projects[at]!, cost });
+          return count({ ...election.instance, projects }, election.ballots, choice).winners.includes(id);
+        };
+        assert.deepEqual([winsAt(costIncrease.cost), winsAt(costIncrease.cost + 1)], [true, false]);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
