@@ -1,10 +1,12 @@
 /** Counts a budget by the chosen rule: the one entry to all rules. */
+import { fundByBos } from './bos/bos.ts';
 import { compareWithGreedy } from './compare-with-greedy.ts';
 import { complete } from './complete.ts';
 import type { Counting, Selection } from './counting.ts';
 import type { SharesRun } from './equal-shares/fund.ts';
 import { fundByEqualShares } from './equal-shares/fund.ts';
 import { fractionText } from './fraction.ts';
+import type { Fraction } from './fraction.ts';
 import { fundGreedily } from './greedy.ts';
 import type { Ballots, Instance } from './instance.ts';
 import { Allowance, termsOf } from './limits/allowance.ts';
@@ -63,7 +65,7 @@ export function countProfile(
     allowance: new Allowance(termsOf(profile, limits)),
     onSpent: (cost) => progress(Math.min(cost, instance.budget), instance.budget),
   };
-  const { selections, shares } = fundByRule(counting);
+  const { selections, shares, start = shares?.start } = fundByRule(counting);
   selections.push(...fillFloors(counting, selections.length + 1));
   selections.push(...complete(counting, selections.length + 1, shares));
   const partly = fundInPart(counting, limits, selections.length + 1);
@@ -79,7 +81,7 @@ export function countProfile(
       ...selection,
     })),
     ties: counting.ties.broken,
-    ...(shares === undefined ? {} : { endowment: fractionText(shares.start) }),
+    ...(start === undefined ? {} : { endowment: fractionText(start) }),
     ...(partly.length === 0 ? {} : { partly }),
   };
   if (choice.rule !== 'equal-shares' || choice.comparison === undefined) return { outcome: own, shares };
@@ -88,7 +90,14 @@ export function countProfile(
   return { outcome: compareWithGreedy(profile, own, other, comparison), shares };
 }
 
-function fundByRule(counting: Counting): { readonly selections: Selection[]; readonly shares?: SharesRun } {
+interface Funded {
+  readonly selections: Selection[];
+  readonly shares?: SharesRun;
+  /** What a voter of weight 1 started with, where the rule gives money to voters. */
+  readonly start?: Fraction;
+}
+
+function fundByRule(counting: Counting): Funded {
   switch (counting.choice.rule) {
     case 'greedy':
       return { selections: fundGreedily(counting, 'greedy', 1) };
@@ -96,6 +105,8 @@ function fundByRule(counting: Counting): { readonly selections: Selection[]; rea
       const shares = fundByEqualShares(counting);
       return { selections: [...shares.selections], shares };
     }
+    case 'bos-equal-shares':
+      return fundByBos(counting);
     case 'phragmen':
       return { selections: fundByPhragmen(counting, 'phragmen', 1) };
     default:
