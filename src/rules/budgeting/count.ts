@@ -10,6 +10,7 @@ import type { Ballots, Instance } from './instance.ts';
 import { Allowance, termsOf } from './limits/allowance.ts';
 import { fundInPart } from './limits/partial.ts';
 import type { Outcome, RuleChoice } from './outcome.ts';
+import { fundByMaximinSupport } from './maximin-support/maximin-support.ts';
 import { fundByPhragmen } from './phragmen/phragmen.ts';
 import { mergeBallots } from './profile.ts';
 import type { Profile } from './profile.ts';
@@ -65,7 +66,7 @@ export function countProfile(
   };
   const { selections, shares } = fundByRule(counting);
   selections.push(...fillFloors(counting, selections.length + 1));
-  selections.push(...complete(counting, selections.length + 1, shares));
+  selections.push(...complete(counting, { selections, shares }));
   const partly = fundInPart(counting, limits, selections.length + 1);
   progress(instance.budget, instance.budget);
   const own: Outcome = {
@@ -96,6 +97,8 @@ function fundByRule(counting: Counting): { readonly selections: Selection[]; rea
       const shares = fundByEqualShares(counting);
       return { selections: [...shares.selections], shares };
     }
+    case 'maximin-support':
+      return { selections: fundByMaximinSupport(counting, 'maximin-support', 1, []) };
     case 'phragmen':
       return { selections: fundByPhragmen(counting, 'phragmen', 1) };
     default:
