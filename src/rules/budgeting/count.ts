@@ -12,6 +12,7 @@ import { fundInPart } from './limits/partial.ts';
 import type { Outcome, RuleChoice } from './outcome.ts';
 import { fundByMaximinSupport } from './maximin-support/maximin-support.ts';
 import { fundByPhragmen } from './phragmen/phragmen.ts';
+import { fundByMaxWelfare } from './max-welfare/max-welfare.ts';
 import { mergeBallots } from './profile.ts';
 import type { Profile } from './profile.ts';
 import { countableBy } from './satisfaction.ts';
@@ -97,6 +98,8 @@ function fundByRule(counting: Counting): { readonly selections: Selection[]; rea
       const shares = fundByEqualShares(counting);
       return { selections: [...shares.selections], shares };
     }
+    case 'max-welfare':
+      return { selections: fundByMaxWelfare(counting) };
     case 'maximin-support':
       return { selections: fundByMaximinSupport(counting, 'maximin-support', 1, []) };
     case 'phragmen':

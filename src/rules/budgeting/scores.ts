@@ -48,7 +48,8 @@ export class Scores {
     return compareFractions(times(squared(x), q), times(squared(y), p));
   }
 
-  private exactSum(project: number): Fraction {
+  /** Sum of the utilities of all voters; 1 where utilities are shares. */
+  exactSum(project: number): Fraction {
     const known = this.exact.get(project);
     if (known !== undefined) return known;
     const { projectStarts, projectClasses, projectUtilities, divisors, weights, votes } = this.profile;

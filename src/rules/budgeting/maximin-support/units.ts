@@ -4,6 +4,7 @@
  * With z = n / d in lowest terms, cost * d and weight * n are whole, and so are both times 2^j for j >= 0. Where that is too
  * large for floating point, j is below 0, and amounts are rounded down to units of which there are fewer.
  */
+import { commonDivisor } from '../common-divisor.ts';
 import type { Ratio } from './ratio.ts';
 
 /** No amount is above it. A capacity beyond stands as this, which is more than can ever be spread. */
@@ -43,7 +44,3 @@ export function unitsFor(z: Ratio, budget: number): Units {
 }
 
 const shifted = (a: number, b: number, exponent: number): bigint => (BigInt(a) * BigInt(b)) >> BigInt(-exponent);
-
-function commonDivisor(a: number, b: number): number {
-  return b === 0 ? a : commonDivisor(b, a % b);
-}
