@@ -2,6 +2,7 @@
 import type { Counting, Selection } from './counting.ts';
 import type { SharesRun } from './equal-shares/fund.ts';
 import { fundGreedily } from './greedy.ts';
+import { fundByMaximinSupport } from './maximin-support/maximin-support.ts';
 import type { Completion, Rule } from './outcome.ts';
 import { fundByPhragmen } from './phragmen/phragmen.ts';
 import { loadsAfter } from './phragmen/starting-loads.ts';
@@ -16,14 +17,26 @@ export const COMPLETIONS: Readonly<Record<Rule, readonly Completion[]>> = {
   'max-welfare': ['none'],
 };
 
-/** Goes on with what is left; the first selection is that of `round`. `shares` tells what Equal Shares left to whom. */
-export function complete(counting: Counting, round: number, shares: SharesRun | undefined): Selection[] {
+/** What is funded already. */
+interface Before {
+  readonly selections: readonly Selection[];
+  /** Equal Shares only: who has how much left. */
+  readonly shares: SharesRun | undefined;
+}
+
+/** Goes on with what is left. */
+export function complete(counting: Counting, { selections, shares }: Before): Selection[] {
+  const round = selections.length + 1;
   switch (counting.choice.completion) {
     case 'greedy':
     case 'add1u':
       return fundGreedily(counting, 'completion', round);
     case 'phragmen':
       return fundByPhragmen(counting, 'completion', round, shares && loadsAfter(shares));
+    case 'maximin-support': {
+      const funded = selections.map(({ project }) => project);
+      return fundByMaximinSupport(counting, 'completion', round, funded);
+    }
     case 'none':
     case 'add1':
     case 'add-opt':

@@ -12,7 +12,9 @@ import type { Ballots, Instance } from './instance.ts';
 import { Allowance, termsOf } from './limits/allowance.ts';
 import { fundInPart } from './limits/partial.ts';
 import type { Outcome, RuleChoice } from './outcome.ts';
+import { fundByMaximinSupport } from './maximin-support/maximin-support.ts';
 import { fundByPhragmen } from './phragmen/phragmen.ts';
+import { fundByMaxWelfare } from './max-welfare/max-welfare.ts';
 import { mergeBallots } from './profile.ts';
 import type { Profile } from './profile.ts';
 import { countableBy } from './satisfaction.ts';
@@ -67,7 +69,7 @@ export function countProfile(
   };
   const { selections, shares, start = shares?.start } = fundByRule(counting);
   selections.push(...fillFloors(counting, selections.length + 1));
-  selections.push(...complete(counting, selections.length + 1, shares));
+  selections.push(...complete(counting, { selections, shares }));
   const partly = fundInPart(counting, limits, selections.length + 1);
   progress(instance.budget, instance.budget);
   const own: Outcome = {
@@ -107,6 +109,10 @@ function fundByRule(counting: Counting): Funded {
     }
     case 'bos-equal-shares':
       return fundByBos(counting);
+    case 'max-welfare':
+      return { selections: fundByMaxWelfare(counting) };
+    case 'maximin-support':
+      return { selections: fundByMaximinSupport(counting, 'maximin-support', 1, []) };
     case 'phragmen':
       return { selections: fundByPhragmen(counting, 'phragmen', 1) };
     default:

@@ -49,7 +49,8 @@ export class Scores {
     return compareFractions(times(squared(x), q), times(squared(y), p));
   }
 
-  private exactSum(project: number): Fraction {
+  /** Sum of the utilities of all voters; 1 where utilities are shares. */
+  exactSum(project: number): Fraction {
     const known = this.exact.get(project);
     if (known !== undefined) return known;
     const { exact: isExact, votes, demand } = this.profile;

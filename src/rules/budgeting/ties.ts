@@ -55,6 +55,13 @@ export class TieBreaker {
     return taken;
   }
 
+  /** In the order in which they would be taken one after the other; nothing is recorded. */
+  inOrder(projects: readonly number[]): number[] {
+    const sorted = projects.toSorted((a, b) => this.compare(a, b));
+    const first = this.preferred(projects);
+    return first === undefined ? sorted : [first, ...sorted.filter((project) => project !== first)];
+  }
+
   private preferred(tied: readonly number[]): number | undefined {
     if (this.preference === undefined) return undefined;
     const { project, over } = this.preference;

@@ -1,0 +1,124 @@
+/**
+ * An upper bound of what can still be added to a set: as if items could be taken in part, best value for money first.
+ *
+ * Source: Dantzig, "Discrete-Variable Extremum Problems" (Operations Research, 1957). Caps that share no item with another
+ * one are kept to: filling up in this order is best under the budget and such caps together. Of alternatives, of which at
+ * most one may be taken, the upper hull over cost is filled instead of the items (Sinha and Zoltners, "The Multiple-Choice
+ * Knapsack Problem", 1979). Other limits are left out of account, which only makes the bound higher.
+ */
+import type { Problem, UsageLimit } from './problem.ts';
+
+/** An item, or a step from one corner to the next on the hull of alternatives. */
+export interface Part {
+  /** It counts as long as one of these is not decided on. */
+  readonly items: readonly number[];
+  readonly cost: number;
+  readonly value: number;
+  /** Limits that bind it, by their place in the problem; -1 for none. */
+  readonly cap: number;
+  readonly alternatives: number;
+}
+
+/** Best value for money first. */
+export function partsOf({ costs, values, limits }: Problem): readonly Part[] {
+  const capOf = firstOf('cap', limits, costs.length);
+  const groupOf = firstOf('exclusive', limits, costs.length);
+  const parts: Part[] = [];
+  for (const [item, cost] of costs.entries()) {
+    if (groupOf[item]! < 0)
+      parts.push({ items: [item], cost, value: values.near[item]!, cap: capOf[item]!, alternatives: -1 });
+  }
+  for (const alternatives of limits.keys()) {
+    const items = [...costs.keys()].filter((item) => groupOf[item] === alternatives);
+    const cap = items.every((item) => capOf[item] === capOf[items[0]!]) ? (capOf[items[0]!] ?? -1) : -1;
+    let [cost, value] = [0, 0];
+    for (const item of hull(items, costs, values.near)) {
+      parts.push({ items, cost: costs[item]! - cost, value: values.near[item]! - value, cap, alternatives });
+      [cost, value] = [costs[item]!, values.near[item]!];
+    }
+  }
+  return parts.toSorted((a, b) => byDensity(a, b) || a.cost - b.cost);
+}
+
+/** Above 0 where b is the better value for money; what costs nothing goes first. */
+export function byDensity(
+  a: { readonly cost: number; readonly value: number },
+  b: { readonly cost: number; readonly value: number },
+): number {
+  if (a.cost === 0 || b.cost === 0) return Number(b.cost === 0) - Number(a.cost === 0);
+  const [x, y] = [a.value / a.cost, b.value / b.cost];
+  return x < y ? 1 : x > y ? -1 : 0;
+}
+
+/** The first limit of a kind that each item is under; -1 for none. */
+function firstOf(kind: UsageLimit['kind'], limits: readonly UsageLimit[], items: number): Int32Array {
+  const first = new Int32Array(items).fill(-1);
+  limits.forEach((limit, at) => {
+    if (limit.kind !== kind) return;
+    for (let item = 0; item < items; item++) if (limit.uses[item]! > 0 && first[item] === -1) first[item] = at;
+  });
+  return first;
+}
+
+/** Items on the upper hull of value over cost, from (0, 0) on, by cost. */
+function hull(items: readonly number[], costs: Float64Array, values: Float64Array): number[] {
+  const sorted = items.toSorted((a, b) => costs[a]! - costs[b]! || values[b]! - values[a]!);
+  const corners: number[] = [];
+  const costOf = (at: number): number => (at < 0 ? 0 : costs[corners[at]!]!);
+  const valueOf = (at: number): number => (at < 0 ? 0 : values[corners[at]!]!);
+  const step = (cost: number, value: number, at: number): { readonly cost: number; readonly value: number } => ({
+    cost: cost - costOf(at),
+    value: value - valueOf(at),
+  });
+  for (const item of sorted) {
+    const [cost, value] = [costs[item]!, values[item]!];
+    if (value <= valueOf(corners.length - 1)) continue;
+    while (corners.length > 0) {
+      const last = corners.length - 1;
+      if (byDensity(step(costOf(last), valueOf(last), last - 1), step(cost, value, last)) < 0) break;
+      corners.pop();
+    }
+    corners.push(item);
+  }
+  return corners;
+}
+
+/** What can be added to sets for which the same is left of every limit, as a function of the budget left. */
+export class Bound {
+  private readonly costs: number[] = [0];
+  private readonly values: number[] = [0];
+  private at: number;
+
+  /** `left`: of each limit. */
+  constructor(parts: Iterable<Part>, left: Float64Array) {
+    const capsLeft = left.slice();
+    let [cost, value] = [0, 0];
+    for (const part of parts) {
+      if (part.alternatives >= 0 && left[part.alternatives]! < 1) continue;
+      let share = 1;
+      if (part.cap >= 0 && part.cost > 0) {
+        share = Math.min(1, capsLeft[part.cap]! / part.cost);
+        capsLeft[part.cap] = capsLeft[part.cap]! - part.cost * share;
+      }
+      if (share <= 0) continue;
+      cost += part.cost * share;
+      value += part.value * share;
+      if (part.cost === 0) this.values[this.values.length - 1] = value;
+      else {
+        this.costs.push(cost);
+        this.values.push(value);
+      }
+    }
+    this.at = this.costs.length - 1;
+  }
+
+  /** For budgets asked for in turn, each no higher than the one before; within a rounding for every part. */
+  within(budget: number): number {
+    const { costs, values } = this;
+    while (this.at > 0 && costs[this.at]! > budget) this.at--;
+    const value = values[this.at]!;
+    if (this.at === costs.length - 1) return value;
+    const next = this.at + 1;
+    return value + (values[next]! - value) * ((budget - costs[this.at]!) / (costs[next]! - costs[this.at]!));
+  }
+}

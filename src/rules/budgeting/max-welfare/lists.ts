@@ -1,0 +1,89 @@
+/**
+ * Lists of sets of items by cost, of which none is worth no more than a cheaper one: dominance lists.
+ *
+ * Source: Nemhauser and Ullmann, "Discrete Dynamic Programming and Capital Allocation" (Management Science, 1969).
+ */
+
+/** Cost and value both rise from one set to the next. */
+export interface List {
+  readonly length: number;
+  readonly costs: Float64Array;
+  /** Within the doubt of the problem's values. */
+  readonly values: Float64Array;
+  /** The last item of each set and what came before, as a place in {@link History}. */
+  readonly nodes: Int32Array;
+}
+
+/** How each set came about: the item added last, and the node before; -1 for none. */
+export class History {
+  private readonly before: number[] = [];
+  private readonly items: number[] = [];
+
+  add(node: number, item: number): number {
+    this.before.push(node);
+    return this.items.push(item) - 1;
+  }
+
+  itemsOf(node: number): number[] {
+    const items: number[] = [];
+    for (let at = node; at >= 0; at = this.before[at]!) items.push(this.items[at]!);
+    return items;
+  }
+}
+
+export function listOf(length: number): List {
+  return {
+    length,
+    costs: new Float64Array(length),
+    values: new Float64Array(length),
+    nodes: new Int32Array(length),
+  };
+}
+
+/** The first so many sets. */
+export function cutTo(list: List, length: number): List {
+  return length === list.length ? list : { ...list, length };
+}
+
+/** All sets of a list with one item more, as long as they cost no more than the budget. */
+export function withItem(
+  list: List,
+  { item, cost, value }: { readonly item: number; readonly cost: number; readonly value: number },
+  budget: number,
+  history: History,
+): List {
+  let length = list.length;
+  while (length > 0 && list.costs[length - 1]! + cost > budget) length--;
+  const more = listOf(length);
+  for (let i = 0; i < length; i++) {
+    more.costs[i] = list.costs[i]! + cost;
+    more.values[i] = list.values[i]! + value;
+    more.nodes[i] = history.add(list.nodes[i]!, item);
+  }
+  return more;
+}
+
+/** `compare`: below, at or above 0 as the set of one node is worth less, as much or more; asked where `doubt` leaves it open. */
+export function merged(a: List, b: List, doubt: number, compare: (a: number, b: number) => number): List {
+  const all = listOf(a.length + b.length);
+  let length = 0;
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    const fromA =
+      j === b.length ||
+      (i < a.length && (a.costs[i]! < b.costs[j]! || (a.costs[i] === b.costs[j] && a.values[i]! >= b.values[j]!)));
+    const from = fromA ? a : b;
+    const at = fromA ? i++ : j++;
+    const value = from.values[at]!;
+    if (length > 0) {
+      const last = all.values[length - 1]!;
+      if (value <= last * (1 - doubt)) continue;
+      if (value <= last * (1 + doubt) && compare(from.nodes[at]!, all.nodes[length - 1]!) <= 0) continue;
+    }
+    all.costs[length] = from.costs[at]!;
+    all.values[length] = value;
+    all.nodes[length] = from.nodes[at]!;
+    length++;
+  }
+  return cutTo(all, length);
+}

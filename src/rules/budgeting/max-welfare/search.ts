@@ -1,0 +1,198 @@
+/**
+ * Finds a best set of items within the budget and the limits, exactly.
+ *
+ * Items are decided on one after the other; of the sets so far those are kept that could still become better than the best
+ * known (`bound.ts`), and that no other one dominates: that costs no more, is worth no less, and leaves as much of every
+ * limit that can still matter (`lists.ts`). Sets that leave the same of those limits share a list.
+ *
+ * How many sets have to be kept is not known beforehand: with real costs and votes some hundreds to thousands, at worst
+ * 2^items. So there is a limit to the effort, beyond which the search gives up with {@link TooHard}.
+ */
+import { TooHard } from '../too-hard.ts';
+import { withoutDominated } from './across.ts';
+import type { Bucket } from './across.ts';
+import { Bound, partsOf } from './bound.ts';
+import type { Part } from './bound.ts';
+import { CORE, coreSet } from './core.ts';
+import { cutTo, History, listOf, merged, withItem } from './lists.ts';
+import type { List } from './lists.ts';
+import { narrowed } from './narrow.ts';
+import type { Problem } from './problem.ts';
+import { decisionOrder, Steps } from './steps.ts';
+import { Target } from './target.ts';
+import type { Aim } from './target.ts';
+
+/** Steps of the search that are left; one search after the other takes from it. */
+export interface Effort {
+  left: number;
+}
+
+/** So many steps without an end, and it is worth looking for a very good set at some cost. */
+const EASY = 2 ** 14;
+
+export class Search {
+  private readonly problem: Problem;
+  private readonly effort: Effort;
+  private readonly parts: readonly Part[];
+  private readonly order: readonly number[];
+
+  constructor(problem: Problem, effort: Effort) {
+    this.problem = problem;
+    this.effort = effort;
+    this.parts = partsOf(problem);
+    this.order = decisionOrder(problem);
+  }
+
+  /** All that fits, one after the other, best value for money first. */
+  greedy(): readonly number[] {
+    const all = new Steps(this.problem, this.parts, this.order);
+    return all.fill(
+      0,
+      0,
+      Float64Array.from(this.problem.limits, ({ atMost }) => atMost),
+    );
+  }
+
+  /** Items of which bounds alone show that they must be in such a set (1) or cannot be (-1). */
+  narrow(aim: Aim): Int8Array {
+    const open = new Int8Array(this.problem.costs.length);
+    return narrowed(this.problem, this.parts, new Target(this.problem, aim), open) ?? open;
+  }
+
+  /**
+   * With `orEqual` the first set found that is worth at least as much as `known`, else a best one of those that are worth
+   * more; undefined where there is none. `fixed`: 1 for items that must be in it, -1 for those that must not be.
+   */
+  find(aim: Aim, fixed: Int8Array): readonly number[] | undefined {
+    const target = new Target(this.problem, aim);
+    const ways = narrowed(this.problem, this.parts, target, fixed);
+    if (ways === undefined) return undefined;
+    new Run(this.problem, this.effort, target).over(this.parts, this.order, ways);
+    return target.found ? target.best : undefined;
+  }
+}
+
+class Run {
+  private readonly problem: Problem;
+  private readonly effort: Effort;
+  private readonly target: Target;
+  private readonly history = new History();
+  private readonly taken: number[] = [];
+  private steps = 0;
+
+  constructor(problem: Problem, effort: Effort, target: Target) {
+    this.problem = problem;
+    this.effort = effort;
+    this.target = target;
+  }
+
+  over(parts: readonly Part[], order: readonly number[], fixed: Int8Array): void {
+    const { costs, limits, values } = this.problem;
+    this.taken.push(...order.filter((item) => fixed[item] === 1));
+    const open = order.filter((item) => fixed[item] === 0);
+    const steps = new Steps(this.problem, parts, open);
+    const left = Float64Array.from(limits, ({ uses, atMost }) => atMost - sumOver(this.taken, uses));
+    const start = listOf(1);
+    start.costs[0] = sumOver(this.taken, costs);
+    if (start.costs[0] > this.problem.budget || left.some((rest) => rest < 0)) return;
+    start.values[0] = values.sum(this.taken);
+    start.nodes[0] = -1;
+    let buckets = this.promising([{ left: steps.normal(left, 0), list: start }], steps, 0);
+    let wasEasy = true;
+    for (let step = 0; step < open.length && buckets.length > 0 && !this.target.isReached; step++) {
+      if (wasEasy && this.steps > EASY) {
+        wasEasy = false;
+        if (this.tryCore(open, start.costs[0])) return;
+      }
+      buckets = this.promising(this.decide(buckets, steps, step), steps, step + 1);
+    }
+    for (const { list } of buckets)
+      for (const node of list.nodes.subarray(0, list.length)) this.target.consider(this.itemsOf(node));
+  }
+
+  /** Whether that has settled it: few items are all in the core. */
+  private tryCore(open: readonly number[], cost: number): boolean {
+    const { limits, values } = this.problem;
+    if (limits.length > 0) return false;
+    this.target.consider([...this.taken, ...coreSet(this.problem, open, cost)]);
+    return open.length <= CORE && values.doubt === 0;
+  }
+
+  /** Every set without the item of a step, and with it. */
+  private decide(buckets: readonly Bucket[], steps: Steps, step: number): Bucket[] {
+    const { costs, values, budget, limits } = this.problem;
+    const item = steps.open[step]!;
+    const lists = new Map<string, { readonly left: Float64Array; readonly lists: List[] }>();
+    const add = (left: Float64Array, list: List): void => {
+      if (list.length === 0) return;
+      this.steps += list.length;
+      this.spend(list.length);
+      const normal = steps.normal(left, step + 1);
+      const key = normal.join();
+      const entry = lists.get(key) ?? { left: normal, lists: [] };
+      lists.set(key, entry);
+      entry.lists.push(list);
+    };
+    for (const { left, list } of buckets) {
+      add(left, list);
+      if (limits.some(({ uses }, limit) => uses[item]! > left[limit]!)) continue;
+      const leftAfter = left.map((rest, limit) => rest - limits[limit]!.uses[item]!);
+      add(leftAfter, withItem(list, { item, cost: costs[item]!, value: values.near[item]! }, budget, this.history));
+    }
+    const after = Array.from(lists.values(), (entry) => ({ left: entry.left, list: this.mergeAll(entry.lists) }));
+    const cap = limits.findIndex(({ kind, uses }) => kind === 'cap' && uses[item]! > 0);
+    return cap < 0 ? after : withoutDominated(after, cap, 2 * values.doubt);
+  }
+
+  private mergeAll(lists: readonly List[]): List {
+    if (lists.length === 1) return lists[0]!;
+    const middle = lists.length >> 1;
+    const [a, b] = [this.mergeAll(lists.slice(0, middle)), this.mergeAll(lists.slice(middle))];
+    const { values } = this.problem;
+    return merged(a, b, 2 * values.doubt, (x, y) => values.compare(this.itemsOf(x), this.itemsOf(y)));
+  }
+
+  /** Without the sets that cannot become what is looked for; the most promising one is filled up, in case it already is. */
+  private promising(buckets: readonly Bucket[], steps: Steps, step: number): Bucket[] {
+    const { budget } = this.problem;
+    const kept: Bucket[] = [];
+    const parts = steps.partsFrom(step);
+    let most = -Infinity;
+    let filled: (() => number[]) | undefined;
+    for (const { left, list } of buckets) {
+      const bound = new Bound(parts, left);
+      this.spend(parts.length);
+      let length = 0;
+      for (let i = 0; i < list.length; i++) {
+        const node = list.nodes[i]!;
+        // Up to there sets leave as much of the budget as can be used, so none costs less than another.
+        const cost = Math.max(list.costs[i]!, steps.plenty[step]!);
+        const value = list.values[i]! + bound.within(budget - cost);
+        if (!this.target.couldBeReached(value)) continue;
+        if (value > most) {
+          most = value;
+          filled = () => [...this.itemsOf(node), ...steps.fill(step, cost, left)];
+        }
+        list.costs[length] = cost;
+        list.values[length] = list.values[i]!;
+        list.nodes[length] = node;
+        length++;
+      }
+      if (length > 0) kept.push({ left, list: cutTo(list, length) });
+    }
+    if (filled !== undefined) this.target.consider(filled());
+    return kept;
+  }
+
+  private spend(steps: number): void {
+    this.effort.left -= steps;
+    if (this.effort.left < 0) throw new TooHard('The set of projects with the highest welfare');
+  }
+
+  private itemsOf(node: number): number[] {
+    return [...this.taken, ...this.history.itemsOf(node)];
+  }
+}
+
+const sumOver = (items: readonly number[], amounts: Float64Array): number =>
+  items.reduce((sum, item) => sum + amounts[item]!, 0);
