@@ -98,7 +98,7 @@ export class Purses {
       const slack = (error * poorVoters + (to - from + 8) * 2 * ULP * (poorMoney + cost)) * (1 + 8 * ULP);
       if (demand === 0) {
         this.high = Infinity;
-        this.low = price;
+        this.low = this.lowest[project]!;
         return poorMoney + slack >= cost;
       }
       const needed = cost - poorMoney;
