@@ -5,7 +5,8 @@ import * as fc from 'fast-check';
 import { count } from './count.ts';
 import { canonicalJson, publishResult } from './published.ts';
 import { recount, recountSentence } from './recount.ts';
-import { elections, ruleChoices } from './testing/elections.ts';
+import { ruleChoices } from './testing/countings.ts';
+import { elections } from './testing/elections.ts';
 
 test('a published result is found right after a journey through JSON', () => {
   fc.assert(

@@ -6,7 +6,8 @@ import { count } from '../count.ts';
 import { readFraction } from '../fraction.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { RuleChoice } from '../outcome.ts';
-import { elections, ruleChoices } from '../testing/elections.ts';
+import { ruleChoices } from '../testing/countings.ts';
+import { elections } from '../testing/elections.ts';
 import { explain } from './explain.ts';
 
 /** Three voters with 10 each: two want the park (12), all three the path (9), one the pool (20), nobody the dam (5). */

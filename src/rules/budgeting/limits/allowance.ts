@@ -12,6 +12,8 @@ export class Allowance {
   private readonly terms: Terms;
   private readonly barred: Uint8Array;
   private readonly spent: Float64Array;
+  /** 1 for projects refused for the sake of floors: for good, until these are set free. */
+  private readonly refused: Uint8Array;
   private keepsFloors: boolean;
 
   constructor(terms: Terms, state?: Allowance) {
@@ -19,7 +21,9 @@ export class Allowance {
     this.left = state?.left ?? terms.budget;
     this.barred = (state?.barred ?? terms.barred).slice();
     this.spent = state?.spent.slice() ?? new Float64Array(terms.groups.length);
+    this.refused = state?.refused.slice() ?? new Uint8Array(terms.projects.length);
     this.keepsFloors = state?.keepsFloors ?? true;
+    this.refuse();
   }
 
   /** The same, to be spent apart. */
@@ -39,7 +43,7 @@ export class Allowance {
 
   /** The same apart from the whole budget; money kept for floors is kept here too. */
   admitsBeyondBudget(project: number): boolean {
-    if (this.barred[project] !== 0) return false;
+    if (this.barred[project] !== 0 || this.refused[project] !== 0) return false;
     const { cost } = this.terms.projects[project]!;
     let kept = 0;
     for (const [at, { holds, atMost, atLeast }] of this.terms.groups.entries()) {
@@ -65,6 +69,7 @@ export class Allowance {
     this.terms.groups.forEach(({ holds }, at) => {
       if (holds[project] === 1) this.spent[at] = this.spent[at]! + cost;
     });
+    this.refuse();
   }
 
   /** Tests for membership in the groups whose floor is not reached. */
@@ -81,6 +86,15 @@ export class Allowance {
   /** From here on no money is kept for floors. */
   setFree(): void {
     this.keepsFloors = false;
+    this.refused.fill(0);
+  }
+
+  /** What the floors keep back can end with one project, and its refusals must not: a run has to end. */
+  private refuse(): void {
+    if (!this.keepsFloors || this.terms.groups.every(({ atLeast }) => atLeast === 0)) return;
+    this.refused.forEach((_, project) => {
+      if (!this.admitsBeyondBudget(project)) this.refused[project] = 1;
+    });
   }
 }
 
