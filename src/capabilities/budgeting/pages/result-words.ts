@@ -1,12 +1,14 @@
 /** What all parts of a result say in the same way: amounts, names, rules, and why a project is funded or not. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
-import type { BrokenTie, Explanation, RuleChoice } from '../../../rules/budgeting/index.ts';
+import type { BrokenTie, Explanation } from '../../../rules/budgeting/index.ts';
 import { inLanguage, inMoney, type Budget } from '../budget.ts';
 import type { CountRun, PublishedCount } from '../store/counts.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { explanation as why } from '../words/explanation.ts';
 import { results } from '../words/results.ts';
+import { hindranceOf } from '../why-not.ts';
+import { quoted } from './budget-words.ts';
 
 export interface ResultParts {
   readonly locale: Locale;
@@ -57,9 +59,11 @@ export function amountOf(locale: Locale, budget: Budget, amount: Amount): string
 }
 
 /** One sentence, exactly what the count says. */
-export function whySentence(locale: Locale, budget: Budget, account: ProjectAccount, choice: RuleChoice): string {
+export function whySentence(parts: ResultParts, account: ProjectAccount): string {
+  const { locale, budget, count } = parts;
   const t = why(locale);
-  const { payments, whyNot } = account;
+  const { payments, step } = account;
+  const { choice, partly = [] } = count.outcome;
   const round = account.round ?? 0;
   if (payments !== undefined) {
     const amount = amountOf(locale, budget, payments.most);
@@ -67,8 +71,19 @@ export function whySentence(locale: Locale, budget: Budget, account: ProjectAcco
       ? t('why.points', { round, amount })
       : `${t('why.equal-shares', { round, n: payments.inFull, amount }).replace(/\.$/, '')}${othersPaid(locale, payments)}.`;
   }
-  if (account.step === 'completion') return t('why.completion', { round });
-  if (account.funded) return t('why.greedy', { round });
+  if (step !== undefined) return t(step === 'equal-shares' ? 'why.greedy' : `why.${step}`, { round });
+  const part = partly.find(({ project }) => project === account.id);
+  if (part !== undefined) return t('why.partly', { amount: moneyOf(locale, budget, part.amount) });
+  return hindranceSentence(parts, account) ?? moneySentence(parts, account);
+}
+
+/** What the money says. */
+function moneySentence({ locale, budget, count }: ResultParts, { whyNot, cost }: ProjectAccount): string {
+  const t = why(locale);
+  const { left } = count.explanation;
+  // The shares were dropped: what decided is whether it fitted.
+  if (whyNot?.code === 'supporters-lack-money' && count.outcome.compared?.taken === 'greedy')
+    return t(cost > left ? 'not.does-not-fit' : 'not.rule-ended', { left: moneyOf(locale, budget, left) });
   switch (whyNot?.code) {
     case 'dearer-than-budget':
       return t('not.dearer-than-budget', { budget: moneyOf(locale, budget, whyNot.budget) });
@@ -78,6 +93,27 @@ export function whySentence(locale: Locale, budget: Budget, account: ProjectAcco
       return t('not.does-not-fit', { left: moneyOf(locale, budget, whyNot.left) });
     default:
       return t('not.nobody-voted');
+  }
+}
+
+function hindranceSentence(parts: ResultParts, account: ProjectAccount): string | undefined {
+  const { locale, budget, count, projects } = parts;
+  const t = why(locale);
+  const { left } = count.explanation;
+  const hindrance = hindranceOf(account, count.outcome, left, projects);
+  if (hindrance === undefined) return undefined;
+  switch (hindrance.code) {
+    case 'too-few-votes':
+      return t('not.too-few-votes', { least: hindrance.least });
+    case 'excluded':
+      return t('not.excluded', { other: quoted(locale, namesOf(parts)(hindrance.by)) });
+    case 'over-cap': {
+      const { of, name, atMost = 0 } = hindrance.group;
+      const which = name === '' ? (`no-${of}` as const) : of;
+      return t(`not.over-cap.${which}`, { name: quoted(locale, name), amount: moneyOf(locale, budget, atMost) });
+    }
+    default:
+      return t(`not.${hindrance.code}`, { left: moneyOf(locale, budget, left) });
   }
 }
 
@@ -93,14 +129,4 @@ export function tieSentence(locale: Locale, nameOf: (id: string) => string, tie:
   );
   const by = results(locale)(`by.${tie.by}.tie`);
   return results(locale)('tie', { round: tie.round, tied: names, taken: quoted(locale, nameOf(tie.taken)), by });
-}
-
-const quoted = (locale: Locale, name: string): string => (locale === 'es' ? `«${name}»` : `“${name}”`);
-
-/** For example "Equal Shares, Add1U" and "by cost". */
-export function ruleLabel(locale: Locale, choice: RuleChoice): { readonly label: string; readonly note: string } {
-  const t = results(locale);
-  const completion = choice.rule === 'greedy' ? 'none' : choice.completion;
-  const label = choice.rule === 'greedy' ? t('rule.greedy.none') : t(`rule.equal-shares.${completion}`);
-  return { label, note: t(`by.${choice.satisfaction}`) };
 }
