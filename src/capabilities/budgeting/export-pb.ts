@@ -2,13 +2,24 @@
 import { amountText, makePb, writePb, type PublishedResult, type RuleChoice } from '../../rules/budgeting/index.ts';
 import { ballotColumns } from '../../rules/budgeting/published.ts';
 import { isWorthItsCost } from '../../rules/budgeting/satisfaction.ts';
-import { ruleChoice, type Budget } from './budget.ts';
-import { ruleName } from './pages/rule-words.ts';
+import type { Budget } from './budget.ts';
+import { limitSentences, ruleName } from './pages/rule-words.ts';
 
 /** What META says beyond what follows from projects and ballots. `unit`: what a district lies in. */
 export function pbMeta(
   budget: Budget,
-  { unit, timeZone, digest }: { readonly unit: string | undefined; readonly timeZone: string; readonly digest: string },
+  {
+    unit,
+    timeZone,
+    digest,
+    choice,
+  }: {
+    readonly unit: string | undefined;
+    readonly timeZone: string;
+    readonly digest: string;
+    /** By which it was counted. */
+    readonly choice: RuleChoice;
+  },
 ): Readonly<Record<string, string>> {
   return {
     description: budget.title,
@@ -16,7 +27,8 @@ export function pbMeta(
     unit: unit ?? budget.regionName,
     ...(unit === undefined ? {} : { subunit: budget.regionName }),
     instance: budget.slug,
-    rule: pabulibRule(ruleChoice(budget)),
+    rule: pabulibRule(choice),
+    ...(choice.limits?.minVotes === undefined ? {} : { min_project_score_threshold: String(choice.limits.minVotes) }),
     ...(budget.votingOpenAt === null ? {} : { date_begin: dayOf(budget.votingOpenAt, timeZone) }),
     ...(budget.votingCloseAt === null ? {} : { date_end: dayOf(budget.votingCloseAt, timeZone) }),
     min_length: '1',
@@ -24,7 +36,7 @@ export function pbMeta(
     ...(budget.ballotType === 'knapsack' ? { max_sum_cost: amountText(budget.amount, budget.unitsPerCurrency) } : {}),
     ...(budget.points === null ? {} : { max_sum_points: String(budget.points) }),
     language: budget.language,
-    comment: comment(budget, digest),
+    comment: comment(budget, choice, digest),
   };
 }
 
@@ -50,14 +62,15 @@ function pabulibGreedy({ satisfaction, noSkip, limits = {} }: RuleChoice): strin
   return variations.length > 1 ? 'greedy-custom' : (variations[0] ?? 'greedy');
 }
 
-function comment(budget: Budget, digest: string): string {
-  const { ties, seed } = budget;
+function comment(budget: Budget, choice: RuleChoice, digest: string): string {
+  const { ties, seed, limits = {} } = choice;
   return [
     ...(budget.hypothetical ? ['Hypothetical: projects and ballots were made up for a demonstration.'] : []),
-    `Counted by ${ruleName('en', ruleChoice(budget))};`,
+    `Counted by ${ruleName('en', choice)};`,
     ties === 'id'
       ? 'ties broken by project id.'
       : `ties broken by votes, then cost, then the seed ${JSON.stringify(seed)}.`,
+    ...limitSentences('en', budget, limits, (id) => id),
     `Digest of the result: ${digest}.`,
   ].join(' ');
 }

@@ -22,7 +22,7 @@ import { resident } from '../words/resident.ts';
 import { rules } from '../words/rules.ts';
 import { budgetProjects, type ProjectChoice } from './budget-projects.ts';
 import { ballotHow, phaseIcon, timeLeft, when } from './budget-words.ts';
-import { ruleName, ruleSentences } from './rule-words.ts';
+import { limitsNow, ruleName, ruleSentences } from './rule-words.ts';
 
 export interface BudgetPageParts {
   readonly locale: Locale;
@@ -144,13 +144,14 @@ function stepper({ locale, timeZone, budget, phase }: BudgetPageParts): Content 
   });
 }
 
-function about({ locale, timeZone, budget }: BudgetPageParts): Content {
+function about({ locale, timeZone, budget, projects }: BudgetPageParts): Content {
   const t = resident(locale);
   const span = (from: Date | null, to: Date | null) => ({
     from: when(locale, from, timeZone),
     to: when(locale, to, timeZone),
   });
   const choice = ruleChoice(budget);
+  const limits = limitsNow(locale, budget, projects);
   const [rule = '', ...rest] = ruleSentences(locale, choice);
   return section({
     id: 'about',
@@ -175,6 +176,9 @@ function about({ locale, timeZone, budget }: BudgetPageParts): Content {
           value: html`<p><strong>${ruleName(locale, choice)}</strong></p>
             <p>${rule}</p>`,
         },
+        ...(limits.length === 0
+          ? []
+          : [{ term: rules(locale)('limits.title'), value: limits.map((sentence) => html`<p>${sentence}</p>`) }]),
       ]),
       explainer({
         summary: t('fullRule'),

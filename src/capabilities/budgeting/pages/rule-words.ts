@@ -2,7 +2,9 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
 import type { GroupLimit, Limits, RuleChoice } from '../../../rules/budgeting/index.ts';
-import { inMoney, type Budget } from '../budget.ts';
+import { inLanguage, inMoney, type Budget } from '../budget.ts';
+import { limitsInForce } from '../rule-shapes.ts';
+import type { StoredProject } from '../store/projects.ts';
 import { rules } from '../words/rules.ts';
 import { quoted } from './budget-words.ts';
 
@@ -84,6 +86,17 @@ export function limitSentences(
     ),
   ];
 }
+
+/** What holds in the count of an own budget, as its projects stand now. */
+export const limitsNow = (locale: Locale, budget: Budget, projects: readonly StoredProject[]): readonly string[] =>
+  limitSentences(locale, budget, limitsInForce(budget.limits, projects), nameIn(locale, projects));
+
+export const nameIn =
+  (locale: Locale, projects: readonly StoredProject[]) =>
+  (id: string): string => {
+    const project = projects.find((known) => known.id === id);
+    return project === undefined ? id : inLanguage(project, 'name', locale).text;
+  };
 
 function groupSentences(
   locale: Locale,
