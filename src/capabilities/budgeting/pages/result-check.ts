@@ -18,6 +18,7 @@ import { common } from '../words/common.ts';
 import { results } from '../words/results.ts';
 import { rules } from '../words/rules.ts';
 import { fewestShown, namesOf, tieSentence, type ResultParts } from './result-words.ts';
+import { recountHere } from './recount-here.ts';
 import { limitSentences, ruleName, ruleSentences } from './rule-words.ts';
 
 /** More ties than these are folded away. */
@@ -92,7 +93,7 @@ function comparedRow({ locale, budget, count }: ResultParts): readonly SummaryRo
   ];
 }
 
-export function resultCheck({ locale, timeZone, budget, count, runs }: ResultParts): Content {
+export function resultCheck({ locale, timeZone, budget, count, runs, recountWorker }: ResultParts): Content {
   const t = results(locale);
   const at = (file: string): string => `/budgets/${budget.slug}/${file}`;
   return section({
@@ -109,6 +110,7 @@ export function resultCheck({ locale, timeZone, budget, count, runs }: ResultPar
       html`<h3>${t('digest')}</h3>
         <p>${digest(hexOf(count.digest))}</p>
         <p>${t('recountHow')}</p>`,
+      recountHere({ locale, worker: recountWorker, source: at('export.json'), digest: count.digest ?? '' }),
       codeBlock({ label: t('recountCommand'), code: './concord recount FILE.json' }),
       html`<h3>${t('runsTitle')}</h3>`,
       dataTable({

@@ -18,6 +18,8 @@ export interface ResultParts {
   readonly projects: readonly StoredProject[];
   /** All counts, newest first. */
   readonly runs: readonly CountRun[];
+  /** The address of the script that counts in the reader's browser. */
+  readonly recountWorker: string;
 }
 
 type Amount = NonNullable<Explanation['endowment']>;
