@@ -8,6 +8,7 @@ import {
   html,
   moneyField,
   numberField,
+  prose,
   radioGroup,
   section,
   selectField,
@@ -84,9 +85,11 @@ function limitsNow(parts: Parts): Content {
   const t = limitWords(parts.locale);
   const limits = named(parts);
   if (limits.length === 0) return html`<p>${t('none')}</p>`;
-  return html`<ul>
-    ${limits.map(({ words, stale }) => html`<li>${words}${stale && html` <em>${t('stale')}</em>`}</li>`)}
-  </ul>`;
+  return prose(
+    html`<ul>
+      ${limits.map(({ words, stale }) => html`<li>${words}${stale && html` <em>${t('stale')}</em>`}</li>`)}
+    </ul>`,
+  );
 }
 
 /** Fields of different forms on one page need names of their own. */
