@@ -106,7 +106,8 @@ function changeText(
     found: () => {
       const { voters, pointsEach } = moreVotes as Extract<typeof moreVotes, { code: 'found' }>;
       const points = pointsEach === undefined ? '' : ` (with ${pointsEach} points each)`;
-      return `With ${voters} more voters naming only it${points} it would have been funded; with one fewer not.`;
+      const who = voters === 1 ? '1 more voter who names' : `${voters} more voters who name`;
+      return `With ${who} only it${points}, it would have been funded; with one fewer not.`;
     },
     impossible: () => 'No number of new voters would have funded it.',
     'needs-every-voter': () => 'It costs the whole budget: only if every voter named it could it be funded.',

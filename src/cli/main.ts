@@ -11,6 +11,8 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   tally: { says: 'count a Pabulib file', load: () => import('./tally.ts') },
   compare: { says: 'all rules side by side', load: () => import('./compare.ts') },
   explain: { says: 'why a project won or not', load: () => import('./explain.ts') },
+  lots: { says: 'draw the lot order of ties', load: () => import('./lots.ts') },
+  measure: { says: 'what an outcome gives to the voters', load: () => import('./measure.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },
   test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },
   check: { says: 'types, lint, format, dead code', load: () => import('./check.ts') },

@@ -10,6 +10,7 @@ import type { Ballots, Instance } from './instance.ts';
 import { Allowance, termsOf } from './limits/allowance.ts';
 import { fundInPart } from './limits/partial.ts';
 import type { Outcome, RuleChoice } from './outcome.ts';
+import { fundByPhragmen } from './phragmen/phragmen.ts';
 import { mergeBallots } from './profile.ts';
 import type { Profile } from './profile.ts';
 import { countableBy } from './satisfaction.ts';
@@ -64,7 +65,7 @@ export function countProfile(
   };
   const { selections, shares } = fundByRule(counting);
   selections.push(...fillFloors(counting, selections.length + 1));
-  selections.push(...complete(counting, selections.length + 1));
+  selections.push(...complete(counting, selections.length + 1, shares));
   const partly = fundInPart(counting, limits, selections.length + 1);
   progress(instance.budget, instance.budget);
   const own: Outcome = {
@@ -95,6 +96,8 @@ function fundByRule(counting: Counting): { readonly selections: Selection[]; rea
       const shares = fundByEqualShares(counting);
       return { selections: [...shares.selections], shares };
     }
+    case 'phragmen':
+      return { selections: fundByPhragmen(counting, 'phragmen', 1) };
     default:
       throw new Error(`${counting.choice.rule} is not a rule`);
   }

@@ -4,6 +4,7 @@
  * Voters with identical ballots pay the same in every round, so they always have the same money left; a count over
  * classes is the count over voters. In the largest real election 131,778 ballots are 197 classes.
  */
+import { mergeRows, transpose } from './classes.ts';
 import { voterCount } from './instance.ts';
 import type { Ballots, Instance } from './instance.ts';
 import { largestSum } from './knapsack/largest-sum.ts';
@@ -69,31 +70,87 @@ export class Profiles {
   }
 }
 
+/** Classes are found, and listed by project, only when they are asked for: greedy needs nothing but the sums. */
 export function mergeBallots(instance: Instance, ballots: Ballots, satisfaction: Satisfaction): Profile {
   const utilities = entryUtilities(ballots, satisfaction);
   const width = instance.projects.length;
-  const byProject = transpose({ starts: ballots.starts, items: ballots.chosen, utilities }, width);
-  // Turned twice, every ballot is sorted by project, in time linear in the entries.
-  const sorted = transpose(byProject, voterCount(ballots));
-  const { classOf, firstVoters, weights } = classify(sorted, ballots.weights);
-  const rows = pickRows(sorted, firstVoters);
-  const columns = transpose(rows, width);
-  return withSums(satisfaction, {
+  const classes = once(() => mergeRows(ballots, utilities));
+  const byProject = once(() => transpose(classes(), width));
+  const profile: Profile = {
     instance,
     voters: voterCount(ballots),
-    totalWeight: ballots.weights === undefined ? voterCount(ballots) : sumOf(ballots.weights),
     weightScale: ballots.weightScale ?? 1,
-    weights,
-    classOf,
-    classStarts: rows.starts,
-    classProjects: rows.items,
-    classUtilities: rows.utilities,
-    projectStarts: columns.starts,
-    projectClasses: columns.items,
-    projectUtilities: columns.utilities,
-    pointSums: pointSums(instance, ballots),
     pointsScale: ballots.pointsScale ?? 1,
-  });
+    ...sumEntries(ballots, utilities, pointsOf(instance, ballots), width),
+    divisors: undefined,
+    get weights() {
+      return classes().weights;
+    },
+    get classOf() {
+      return classes().classOf;
+    },
+    get classStarts() {
+      return classes().starts;
+    },
+    get classProjects() {
+      return classes().items;
+    },
+    get classUtilities() {
+      return classes().utilities;
+    },
+    get projectStarts() {
+      return byProject().starts;
+    },
+    get projectClasses() {
+      return byProject().items;
+    },
+    get projectUtilities() {
+      return byProject().utilities;
+    },
+  };
+  return satisfaction === 'relative-cost' ? withSums(satisfaction, profile) : profile;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+/** Points on the ballots; ranks count from the longest ballot's length down to 1, as in `cost-ranks`. */
+function pointsOf({ ballotType }: Instance, ballots: Ballots): Float64Array | undefined {
+  return ballots.points ?? (ballotType === 'ordinal' ? entryUtilities(ballots, 'cost-ranks') : undefined);
+}
+
+type Sums = Pick<Profile, 'totalWeight' | 'votes' | 'demand' | 'pointSums' | 'exact'>;
+
+function sumEntries(
+  { starts, chosen, weights }: Ballots,
+  utilities: Float64Array | undefined,
+  points: Float64Array | undefined,
+  width: number,
+): Sums {
+  const voters = starts.length - 1;
+  const votes = new Float64Array(width);
+  const demand = utilities === undefined ? votes : new Float64Array(width);
+  const pointSums = points === undefined ? undefined : utilities === points ? demand : new Float64Array(width);
+  let totalWeight = 0;
+  let highest = 1;
+  for (let voter = 0; voter < voters; voter++) {
+    const weight = weights === undefined ? 1 : weights[voter]!;
+    totalWeight += weight;
+    for (let i = starts[voter]!; i < starts[voter + 1]!; i++) {
+      const project = chosen[i]!;
+      votes[project] = votes[project]! + weight;
+      if (utilities !== undefined) {
+        const utility = utilities[i]!;
+        if (utility > highest) highest = utility;
+        demand[project] = demand[project]! + weight * utility;
+      }
+      if (pointSums !== undefined && pointSums !== demand)
+        pointSums[project] = pointSums[project]! + weight * points![i]!;
+    }
+  }
+  return { totalWeight, votes, demand, pointSums, exact: totalWeight * highest <= Number.MAX_SAFE_INTEGER };
 }
 
 /** A profile without what follows from the rest. */
@@ -130,8 +187,6 @@ export function utilityAt(
   return divisors[k] === 0 ? 0 : utility / divisors[k]!;
 }
 
-const sumOf = (numbers: Float64Array): number => numbers.reduce((total, number) => total + number, 0);
-
 /** The most that a set of each ballot's projects within the budget can cost. */
 function bestCosts({ instance, classStarts, classProjects }: ProfileColumns): Float64Array {
   return Float64Array.from({ length: classStarts.length - 1 }, (_, k) => {
@@ -141,108 +196,4 @@ function bestCosts({ instance, classStarts, classProjects }: ProfileColumns): Fl
       instance.budget,
     );
   });
-}
-
-/** Points on the ballots; ranks count from the longest ballot's length down to 1, as in `cost-ranks`. */
-function pointSums(instance: Instance, ballots: Ballots): Float64Array | undefined {
-  const points =
-    ballots.points ?? (instance.ballotType === 'ordinal' ? entryUtilities(ballots, 'cost-ranks') : undefined);
-  if (points === undefined) return undefined;
-  const { starts, chosen, weights } = ballots;
-  const sums = new Float64Array(instance.projects.length);
-  for (let voter = 0; voter + 1 < starts.length; voter++) {
-    const weight = weights === undefined ? 1 : weights[voter]!;
-    for (let i = starts[voter]!; i < starts[voter + 1]!; i++)
-      sums[chosen[i]!] = sums[chosen[i]!]! + points[i]! * weight;
-  }
-  return sums;
-}
-
-interface Rows {
-  readonly starts: Uint32Array;
-  readonly items: Uint32Array;
-  readonly utilities: Float64Array | undefined;
-}
-
-/** Rows of items to rows of row numbers, ascending. */
-function transpose({ starts, items, utilities }: Rows, width: number): Rows {
-  const turned = new Uint32Array(width + 1);
-  for (let i = 0; i < items.length; i++) turned[items[i]! + 1] = turned[items[i]! + 1]! + 1;
-  for (let i = 0; i < width; i++) turned[i + 1] = turned[i + 1]! + turned[i]!;
-  const next = turned.slice();
-  const turnedItems = new Uint32Array(items.length);
-  const turnedUtilities = utilities === undefined ? undefined : new Float64Array(items.length);
-  for (let row = 0; row + 1 < starts.length; row++) {
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
-      const item = items[i]!;
-      const at = next[item]!;
-      next[item] = at + 1;
-      turnedItems[at] = row;
-      if (turnedUtilities !== undefined) turnedUtilities[at] = utilities![i]!;
-    }
-  }
-  return { starts: turned, items: turnedItems, utilities: turnedUtilities };
-}
-
-/** Numbers identical rows alike, by a hash table with open addressing; equal hashes are compared in full. */
-function classify(
-  rows: Rows,
-  voterWeights: Float64Array | undefined,
-): { classOf: Int32Array; firstVoters: Uint32Array; weights: Float64Array } {
-  const voters = rows.starts.length - 1;
-  const mask = 2 ** Math.ceil(Math.log2(2 * voters + 2)) - 1;
-  const table = new Int32Array(mask + 1).fill(-1);
-  const classOf = new Int32Array(voters).fill(-1);
-  const first: number[] = [];
-  const weights: number[] = [];
-  for (let voter = 0; voter < voters; voter++) {
-    const weight = voterWeights === undefined ? 1 : voterWeights[voter]!;
-    if (weight === 0 || rows.starts[voter] === rows.starts[voter + 1]) continue;
-    let slot = rowHash(rows, voter) & mask;
-    while (table[slot] !== -1 && !sameRow(rows, first[table[slot]!]!, voter)) slot = (slot + 1) & mask;
-    let found = table[slot]!;
-    if (found === -1) {
-      found = first.length;
-      table[slot] = found;
-      first.push(voter);
-      weights.push(0);
-    }
-    classOf[voter] = found;
-    weights[found] = weights[found]! + weight;
-  }
-  return { classOf, firstVoters: Uint32Array.from(first), weights: Float64Array.from(weights) };
-}
-
-function rowHash({ starts, items, utilities }: Rows, row: number): number {
-  let hash = 0;
-  for (let i = starts[row]!; i < starts[row + 1]!; i++) {
-    hash = Math.imul(hash ^ items[i]!, 0x9e3779b1);
-    hash ^= hash >>> 15;
-    if (utilities !== undefined) hash = Math.imul(hash ^ utilities[i]!, 0x85ebca6b);
-  }
-  return hash ^ (hash >>> 13);
-}
-
-function sameRow({ starts, items, utilities }: Rows, a: number, b: number): boolean {
-  const from = starts[a]!;
-  const shift = starts[b]! - from;
-  const to = starts[a + 1]!;
-  if (to + shift !== starts[b + 1]) return false;
-  for (let i = from; i < to; i++) {
-    if (items[i] !== items[i + shift]) return false;
-    if (utilities !== undefined && utilities[i] !== utilities[i + shift]) return false;
-  }
-  return true;
-}
-
-function pickRows({ starts, items, utilities }: Rows, picked: Uint32Array): Rows {
-  const pickedStarts = new Uint32Array(picked.length + 1);
-  picked.forEach((row, k) => (pickedStarts[k + 1] = pickedStarts[k]! + starts[row + 1]! - starts[row]!));
-  const pickedItems = new Uint32Array(pickedStarts[picked.length]!);
-  const pickedUtilities = utilities === undefined ? undefined : new Float64Array(pickedItems.length);
-  picked.forEach((row, k) => {
-    pickedItems.set(items.subarray(starts[row], starts[row + 1]), pickedStarts[k]);
-    pickedUtilities?.set(utilities!.subarray(starts[row], starts[row + 1]), pickedStarts[k]);
-  });
-  return { starts: pickedStarts, items: pickedItems, utilities: pickedUtilities };
 }

@@ -1,6 +1,7 @@
 /** Every outcome that the reference holds for the real elections, also those with Add1; about ten seconds in all. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { byCodePoint } from './code-points.ts';
 import { count } from './count.ts';
 import { readFraction } from './fraction.ts';
 import type { RuleChoice } from './outcome.ts';
@@ -12,6 +13,7 @@ const byId = { ties: 'id', seed: '' } as const;
 const greedy = { rule: 'greedy', completion: 'none', ...byId } as const;
 const shares = { rule: 'equal-shares', completion: 'none', ...byId } as const;
 const add1u = { rule: 'equal-shares', satisfaction: 'cost', completion: 'add1u', ...byId } as const;
+const phragmen = { rule: 'phragmen', satisfaction: 'cost', completion: 'none', ...byId } as const;
 
 const QUICK: Readonly<Record<string, RuleChoice>> = {
   greedy_cost: { ...greedy, satisfaction: 'cost' },
@@ -51,6 +53,21 @@ test('all real elections are read without a problem', { skip: withoutRealFiles }
 
 test('greedy and Equal Shares without completion choose as the reference does', { skip: withoutRealFiles }, () => {
   for (const reference of referenceInstances()) agrees(reference, QUICK);
+});
+
+test('sequential Phragmen funds what the reference funds', { skip: withoutRealFiles }, () => {
+  let compared = 0;
+  for (const { file, rules } of referenceInstances()) {
+    const expected = rules.phragmen;
+    if (expected === undefined || expected === null) continue;
+    const { instance, ballots } = realFile(file);
+    const outcome = count(instance, ballots, phragmen);
+    // The reference lists them by id, not in order of selection.
+    assert.deepEqual(outcome.winners.toSorted(byCodePoint), expected.winners, file);
+    assert.equal(outcome.cost / instance.unitsPerCurrency, Number(expected.cost), file);
+    compared++;
+  }
+  assert.ok(compared >= 30, `only ${compared} outcomes were compared`);
 });
 
 test(

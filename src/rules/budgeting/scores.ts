@@ -52,21 +52,26 @@ export class Scores {
   private exactSum(project: number): Fraction {
     const known = this.exact.get(project);
     if (known !== undefined) return known;
-    const { projectStarts, projectClasses, projectUtilities, divisors, weights, votes } = this.profile;
+    const { exact: isExact, votes, demand } = this.profile;
+    let exact: Fraction;
+    if (this.satisfaction === 'share') exact = { numerator: votes[project]! > 0 ? 1n : 0n, denominator: 1n };
+    else if (isExact) exact = { numerator: BigInt(demand[project]!), denominator: 1n };
+    else exact = this.sumOverClasses(project);
+    this.exact.set(project, exact);
+    return exact;
+  }
+
+  private sumOverClasses(project: number): Fraction {
+    const { projectStarts, projectClasses, projectUtilities, divisors, weights } = this.profile;
     let sum = 0n;
     /** Weight for each divisor. */
     const parts = new Map<number, number>();
     for (let i = projectStarts[project]!; i < projectStarts[project + 1]!; i++) {
       const k = projectClasses[i]!;
       if (divisors !== undefined) parts.set(divisors[k]!, (parts.get(divisors[k]!) ?? 0) + weights[k]!);
-      else if (projectUtilities !== undefined) sum += BigInt(weights[k]!) * BigInt(projectUtilities[i]!);
+      else sum += BigInt(weights[k]!) * BigInt(projectUtilities?.[i] ?? 1);
     }
-    let exact: Fraction = { numerator: sum, denominator: 1n };
-    if (this.satisfaction === 'share') exact = { numerator: votes[project]! > 0 ? 1n : 0n, denominator: 1n };
-    else if (divisors !== undefined) exact = sumOfParts([...parts]);
-    else if (projectUtilities === undefined) exact = { numerator: BigInt(votes[project]!), denominator: 1n };
-    this.exact.set(project, exact);
-    return exact;
+    return divisors === undefined ? { numerator: sum, denominator: 1n } : sumOfParts([...parts]);
   }
 }
 

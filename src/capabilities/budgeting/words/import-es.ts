@@ -35,7 +35,7 @@ export const importEs = {
   'choose-1': 'La papeleta nombra {chosen, number} proyectos y el tipo choose-1 permite uno.',
   'points-count':
     'La papeleta nombra {projects, plural, one {# proyecto} other {# proyectos}} pero da puntos {points, plural, one {# vez} other {# veces}}.',
-  weight: 'La papeleta pesa «{value}». Aquí cada papeleta tiene el peso 1.',
+  'weight-sum': 'Con esta papeleta los pesos de todas las papeletas suman demasiado para contarlos con exactitud.',
   'more-problems': '{count, plural, one {Hay # problema más} other {Hay # problemas más}} que no se muestran aquí.',
   'odd.empty-lines': '{count, plural, one {Se omite # línea vacía} other {Se omiten # líneas vacías}}.',
   'odd.empty-ballots':

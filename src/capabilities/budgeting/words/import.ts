@@ -44,7 +44,7 @@ const codes = {
   'choose-1': 'The ballot names {chosen, number} projects where vote type choose-1 allows one.',
   'points-count':
     'The ballot names {projects, plural, one {# project} other {# projects}} but gives points {points, plural, one {# time} other {# times}}.',
-  weight: 'The ballot weighs “{value}”. The rules here give every ballot the weight 1.',
+  'weight-sum': 'With this ballot the weights of all ballots together are too large to be counted exactly.',
   'more-problems': '{count, plural, one {# more problem is} other {# more problems are}} not listed here.',
   'odd.empty-lines': '{count, plural, one {# empty line is} other {# empty lines are}} skipped.',
   'odd.empty-ballots': '{count, plural, one {# ballot names} other {# ballots name}} no project. Their voters count.',

@@ -1,16 +1,17 @@
 /** Explains an outcome: for each project why it won or why not, and what would have changed that. */
 import { countProfile } from '../count.ts';
 import type { SharesRun } from '../equal-shares/fund.ts';
-import { readFraction, reduced, toNumber, ZERO } from '../fraction.ts';
+import { readFraction, reduced, ZERO } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Ballots, Instance } from '../instance.ts';
-import type { Outcome, Round } from '../outcome.ts';
+import type { Completion, Outcome, Round } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
 import type { Profile } from '../profile.ts';
-import type { Amount, Explanation, Payments, ProjectAccount, WhyNot } from './explanation.ts';
+import type { Explanation, Payments, ProjectAccount } from './explanation.ts';
 import { SmallestChanges } from './smallest-change.ts';
 import { spendingBy } from './spending.ts';
 import { viewOfVoters } from './voters.ts';
+import { amountOf, reasonAgainst } from './why-not.ts';
 
 export interface ExplainLimits {
   /**
@@ -24,6 +25,9 @@ export interface ExplainLimits {
 
 /** About ten seconds on one core of a small server. */
 const USUAL_EFFORT = 500_000_000;
+
+/** Completions after which nothing but the money of its supporters stands against a project. */
+const NOTHING_AFTER: readonly Completion[] = ['none', 'add1', 'add-opt'];
 
 /** `outcome` must be what `count` gives for this instance and these ballots. */
 export function explain(
@@ -51,23 +55,25 @@ export function explain(
   const left = instance.budget - outcome.cost;
   const projects = instance.projects.map(({ id, name, cost }, index): ProjectAccount => {
     const round = rounds.get(id);
-    const votes = profile.votes[index]!;
+    const votes = profile.votes[index]! / profile.weightScale;
     const account = { id, name, cost, votes, funded: round !== undefined };
     if (round?.step === 'equal-shares') {
       return { ...account, round: round.round, step: round.step, payments: paymentsFor(shares!, index, round) };
     }
     const held = shares === undefined ? undefined : heldBySupporters(shares, index);
-    const supportersLeft = held === undefined ? {} : { supportersLeft: amount(held) };
+    const supportersLeft = held === undefined ? {} : { supportersLeft: amountOf(held) };
     if (round !== undefined) return { ...account, ...supportersLeft, round: round.round, step: round.step };
-    const whyNot = reasonAgainst(profile, index, choice.completion === 'none' ? held : undefined, left);
-    return { ...account, ...supportersLeft, whyNot, smallestChange: changes.of(index) };
+    const whyNot = reasonAgainst(profile, outcome, index, NOTHING_AFTER.includes(choice.completion) ? held : undefined);
+    const part = outcome.partly?.find(({ project }) => project === id)?.amount;
+    const partly = part === undefined ? {} : { partly: part };
+    return { ...account, ...supportersLeft, ...partly, whyNot, smallestChange: changes.of(index) };
   });
   return {
     choice,
     budget: instance.budget,
     cost: outcome.cost,
     left,
-    ...(outcome.endowment === undefined ? {} : { endowment: amount(readFraction(outcome.endowment)) }),
+    ...(outcome.endowment === undefined ? {} : { endowment: amountOf(readFraction(outcome.endowment)) }),
     projects,
     ties: outcome.ties,
     districts: spendingBy(profile, outcome, (project) => [project.district ?? '']),
@@ -78,16 +84,6 @@ export function explain(
   };
 }
 
-function reasonAgainst(profile: Profile, index: number, held: Fraction | undefined, left: number): WhyNot {
-  const { cost } = profile.instance.projects[index]!;
-  const { budget } = profile.instance;
-  if (profile.votes[index] === 0) return { code: 'nobody-voted' };
-  if (cost > budget) return { code: 'dearer-than-budget', budget };
-  if (held === undefined) return { code: 'does-not-fit', left };
-  const numerator = BigInt(cost) * held.denominator - held.numerator;
-  return { code: 'supporters-lack-money', missing: amount({ numerator, denominator: held.denominator }) };
-}
-
 function paymentsFor({ market, run }: SharesRun, index: number, round: Round): Payments {
   const inFull = round.paidInFull!;
   let less = 0;
@@ -96,7 +92,7 @@ function paymentsFor({ market, run }: SharesRun, index: number, round: Round): P
     const gaveAll = run.spentOut[k] === round.round - 1;
     if (gaveAll && run.exact.held(k, round.round - 1).numerator > 0n) less += market.profile.weights[k]!;
   }
-  const most = amount(readFraction(round.maxPayment!));
+  const most = amountOf(readFraction(round.maxPayment!));
   return { most, inFull, less, nothing: round.supporters - inFull - less, total: market.costs[index]! };
 }
 
@@ -113,9 +109,4 @@ function heldBySupporters({ market, run }: SharesRun, index: number): Fraction {
     };
   }
   return reduced(sum.numerator, sum.denominator);
-}
-
-function amount(fraction: Fraction): Amount {
-  const { numerator, denominator } = reduced(fraction.numerator, fraction.denominator);
-  return { exact: `${numerator}/${denominator}`, near: toNumber({ numerator, denominator }) };
 }

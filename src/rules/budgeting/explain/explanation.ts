@@ -1,4 +1,5 @@
 /** What an explanation of an outcome holds; all of it plain JSON. Amounts are in money units. */
+import type { GroupLimit } from '../limits/limits.ts';
 import type { BrokenTie, Round, RuleChoice } from '../outcome.ts';
 
 /** An amount that need not be whole: exact as "numerator/denominator", and as the nearest number. */
@@ -24,11 +25,20 @@ export interface Payments {
 export type WhyNot =
   /** No ballot names it. */
   | { readonly code: 'nobody-voted' }
+  /** Fewer ballots name it than the limits ask for. */
+  | { readonly code: 'too-few-votes'; readonly least: number }
+  | { readonly code: 'too-few-points'; readonly least: number; readonly points: number }
   | { readonly code: 'dearer-than-budget'; readonly budget: number }
-  /** Equal Shares without completion: together its supporters had less left than it costs. */
+  /** A funded project that it cannot be combined with. */
+  | { readonly code: 'excluded-by'; readonly project: string }
+  /** Its category or district may not get so much more. */
+  | { readonly code: 'cap-reached'; readonly of: GroupLimit['of']; readonly name: string; readonly left: number }
+  /** Equal Shares with nothing after it: together its supporters had less left than it costs. */
   | { readonly code: 'supporters-lack-money'; readonly missing: Amount }
   /** What is left of the budget is less than it costs. */
-  | { readonly code: 'does-not-fit'; readonly left: number };
+  | { readonly code: 'does-not-fit'; readonly left: number }
+  /** The count ended before it: at a project that did not fit (greedy without skipping, Phragmen). */
+  | { readonly code: 'count-ended' };
 
 /** The smallest change found that would have funded a project; what is next to it was counted too, and fails. */
 export interface SmallestChange {
@@ -74,6 +84,8 @@ export interface ProjectAccount {
   /** Equal Shares, not funded by it: what its supporters had left in total when it ended. */
   readonly supportersLeft?: Amount;
   readonly whyNot?: WhyNot;
+  /** What it gets where it is funded in part, in money units. */
+  readonly partly?: number;
   readonly smallestChange?: SmallestChange;
 }
 

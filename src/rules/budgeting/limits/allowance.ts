@@ -126,7 +126,8 @@ export function termsOf(profile: Profile, limits: Limits): Terms {
   };
 }
 
-function isIn({ district = '', categories }: Project, { of, name }: GroupLimit): boolean {
+/** Whether a project is in the category or district that a limit names. */
+export function isIn({ district = '', categories }: Project, { of, name }: Pick<GroupLimit, 'of' | 'name'>): boolean {
   if (of === 'district') return district === name;
   return name === '' ? categories.length === 0 : categories.includes(name);
 }

@@ -14,7 +14,7 @@ export interface Decimal {
 export function readDecimal(text: string): Decimal | undefined {
   const match = DECIMAL.exec(text);
   if (match === null) return undefined;
-  const decimals = (match[3] ?? '').replace(/0+$/, '');
+  const decimals = withoutZerosAtEnd(match[3] ?? '');
   const whole = match[2]!.replace(/^0+(?=\d)/, '');
   return { negative: match[1] === '-' && (/[1-9]/.test(whole) || decimals !== ''), whole, decimals };
 }
@@ -33,7 +33,14 @@ export function amountText(units: number | bigint, unitsPerCurrency: number): st
   const text = String(units < 0 ? -units : units);
   if (places === 0) return units < 0 ? `-${text}` : text;
   const digits = text.padStart(places + 1, '0');
-  const decimals = digits.slice(-places).replace(/0+$/, '');
+  const decimals = withoutZerosAtEnd(digits.slice(-places));
   const whole = digits.slice(0, -places);
   return `${units < 0 ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
+/** Not by a regular expression, which would take the square of the length. */
+function withoutZerosAtEnd(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charCodeAt(end - 1) === 48) end--;
+  return digits.slice(0, end);
 }

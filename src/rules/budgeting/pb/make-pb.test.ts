@@ -67,3 +67,19 @@ voter_id;vote;points
   assert.deepEqual(read.value.ballots, ballots);
   assert.deepEqual(read.value.warnings, []);
 });
+
+test('weights of a budget of our own are written and read again', () => {
+  const projects = [{ id: 'a', name: 'Path', cost: 5, categories: [], targets: [] }];
+  const instance = { budget: 20, unitsPerCurrency: 1, currency: 'USD', ballotType: 'approval' as const, projects };
+  const ballots = {
+    starts: Uint32Array.of(0, 1, 1),
+    chosen: Uint32Array.of(0),
+    weights: Float64Array.of(15, 0),
+    weightScale: 10,
+  };
+  const text = writePb(makePb({ instance, ballots, voterIds: ['1', '2'], meta: {} }));
+  assert.match(text, /\nvoter_id;vote;weight\n1;a;1\.5\n2;;0\n$/);
+  const read = readPb(text);
+  assert.ok(read.ok);
+  assert.deepEqual(read.value.ballots, ballots);
+});

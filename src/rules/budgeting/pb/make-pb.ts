@@ -34,6 +34,10 @@ export function makePb({ instance, ballots, voterIds, meta, selected }: PbParts)
   const rank = (key: string): number => (META_ORDER.includes(key) ? META_ORDER.indexOf(key) : META_ORDER.length);
   const voteColumns: PbVoteColumn[] = [{ name: 'voter_id', values: voterIds.map(trim) }, { name: 'vote' }];
   if (ballots.points !== undefined) voteColumns.push({ name: 'points' });
+  const { weights, weightScale = 1 } = ballots;
+  if (weights !== undefined) {
+    voteColumns.push({ name: 'weight', values: Array.from(weights, (weight) => amountText(weight, weightScale)) });
+  }
   return {
     meta: Object.entries(keys)
       .map(([key, value]): [string, string] => [key, value.trim()])

@@ -1,7 +1,7 @@
 /** Looks over a readable .pb file for what contradicts itself without leaving its meaning open. */
 import { voterCount } from '../instance.ts';
 import type { Ballots, Instance } from '../instance.ts';
-import { readDecimal } from './decimal.ts';
+import { inUnits, readDecimal } from './decimal.ts';
 import type { Growing } from './growing.ts';
 import type { PbFindings } from './problem.ts';
 import type { Meta } from './read-meta.ts';
@@ -47,9 +47,9 @@ function lookOverBallots(
 ): void {
   const most = meta.whole('max_length');
   const least = meta.whole('min_length');
-  const mostCost = limit(meta, 'max_sum_cost');
-  const mostPoints = ballots.points === undefined ? undefined : limit(meta, 'max_sum_points');
-  const { starts, chosen, points } = ballots;
+  const { starts, chosen, points, pointsScale = 1 } = ballots;
+  const mostCost = limit(meta, 'max_sum_cost', instance.unitsPerCurrency);
+  const mostPoints = points === undefined ? undefined : limit(meta, 'max_sum_points', pointsScale);
   for (let voter = 0; voter < voterCount(ballots); voter++) {
     const from = starts[voter]!;
     const to = starts[voter + 1]!;
@@ -61,21 +61,27 @@ function lookOverBallots(
     if (mostCost !== undefined) {
       let cost = 0;
       for (let i = from; i < to; i++) cost += instance.projects[chosen[i]!]!.cost;
-      if (cost > mostCost * instance.unitsPerCurrency) {
-        findings.warn(line, { code: 'over-max-sum-cost', limit: mostCost });
-      }
+      if (cost > mostCost.units) findings.warn(line, { code: 'over-max-sum-cost', limit: mostCost.stated });
     }
     if (mostPoints !== undefined) {
       let sum = 0;
       for (let i = from; i < to; i++) sum += points![i]!;
-      if (sum > mostPoints * ballots.pointsScale!) {
-        findings.warn(line, { code: 'over-max-sum-points', limit: mostPoints });
-      }
+      if (sum > mostPoints.units) findings.warn(line, { code: 'over-max-sum-points', limit: mostPoints.stated });
     }
   }
 }
 
-function limit(meta: Meta, key: string): number | undefined {
+interface Limit {
+  readonly stated: number;
+  /** Rounded down to whole units: whole sums of units exceed it exactly where they exceed the stated one. */
+  readonly units: number;
+}
+
+function limit(meta: Meta, key: string, scale: number): Limit | undefined {
   const text = meta.text(key);
-  return text === undefined || readDecimal(text) === undefined ? undefined : Number(text);
+  const decimal = text === undefined ? undefined : readDecimal(text);
+  if (decimal === undefined) return undefined;
+  const places = String(scale).length - 1;
+  const cut = { ...decimal, decimals: decimal.decimals.slice(0, places) };
+  return { stated: Number(text), units: decimal.negative ? -1 : (inUnits(cut, places) ?? Infinity) };
 }

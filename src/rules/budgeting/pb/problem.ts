@@ -34,7 +34,7 @@ export type PbReason =
   | { readonly code: 'empty-entry' }
   | { readonly code: 'choose-1'; readonly chosen: number }
   | { readonly code: 'points-count'; readonly points: number; readonly projects: number }
-  | { readonly code: 'weight'; readonly value: string }
+  | { readonly code: 'weight-sum' }
   | { readonly code: 'more-problems'; readonly count: number };
 
 export interface PbProblem {

@@ -12,6 +12,8 @@ export interface Limits {
 
 /** Whether it stays below 2^53 in the smallest unit of the file is looked at when that unit is known. */
 export const MONEY: Limits = { digits: 16, places: 9 };
+/** Whether all weights together stay below 2^53 is looked at when their smallest unit is known. */
+export const WEIGHT: Limits = { digits: 16, places: 9 };
 /** So small that the points of all ballots together stay below 2^53. */
 export const POINTS: Limits = { digits: 6, places: 3 };
 

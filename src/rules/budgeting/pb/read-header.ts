@@ -3,6 +3,8 @@ import type { PbFindings, PbSection } from './problem.ts';
 
 export interface Header {
   readonly names: readonly string[];
+  /** Fields of the header line, with those that spreadsheets leave empty at the end. */
+  readonly width: number;
   /** Column of each name. */
   readonly at: ReadonlyMap<string, number>;
 }
@@ -28,10 +30,21 @@ export function readHeader(
     else at.set(name, column);
   });
   for (const column of needed) if (!at.has(column)) refuse({ code: 'column-missing', column }, column);
-  return readable ? { names, at } : undefined;
+  return readable ? { names, width: fields.length, at } : undefined;
 }
 
-/** Whether a row has one field for each column; empty fields beyond the last column (as spreadsheets leave) are no matter. */
+/** The header of META is always the same, but for empty fields at the end. */
+export function readMetaHeader(fields: readonly string[], line: number, findings: PbFindings): Header {
+  const names = ['key', 'value'];
+  const asNamed = names.every((name, column) => fields[column] === name) && lastFilled(fields, fields.length) === 1;
+  if (!asNamed) findings.problem(line, 'META', { code: 'meta-header' });
+  return { names, width: fields.length, at: new Map(names.map((name, column) => [name, column])) };
+}
+
+/**
+ * Whether a row has one field for each column, or the empty fields at the end that the header has too. One field more than
+ * that may be a semicolon that should be in quotes, and then the fields behind it would be read in the wrong columns.
+ */
 export function rowFits(
   fields: readonly string[],
   count: number,
@@ -41,7 +54,7 @@ export function rowFits(
   findings: PbFindings,
 ): boolean {
   const expected = header.names.length;
-  if (count === expected || (count > expected && lastFilled(fields, count) < expected)) return true;
+  if (count === expected || (count === header.width && lastFilled(fields, count) < expected)) return true;
   findings.problem(line, section, { code: 'field-count', found: count, expected });
   return false;
 }

@@ -40,12 +40,13 @@ function onlyProblem(file: string): PbProblem {
   return problems[0]!;
 }
 
-test('a byte order mark, CRLF, mixed line ends and a missing last line end make no difference', () => {
-  const plain = accepted(text({}));
+test('a byte order mark, CRLF, mixed line ends and a missing last line end make no difference to what is read', () => {
+  const meaning = (file: string) => ({ ...accepted(file), form: undefined });
+  const plain = meaning(text({}));
   for (const odd of [`\ufeff${text({})}`, text({}).replaceAll('\n', '\r\n'), text({}).trimEnd()]) {
-    assert.deepEqual(accepted(odd), plain);
+    assert.deepEqual(meaning(odd), plain);
   }
-  assert.deepEqual(accepted(text({}).replace('META\n', 'META\r\n')), plain);
+  assert.deepEqual(meaning(text({}).replace('META\n', 'META\r\n')), plain);
 });
 
 test('semicolons, quotes and line breaks are read inside quoted names, and plain quotes inside plain ones', () => {
@@ -147,7 +148,8 @@ test('each of these faults is refused with its line, field and reason', () => {
     [{ votes: ['voter_id;vote', 'a;3'] }, 11, 'vote', 'unlisted-project'],
     [{ votes: ['voter_id;vote', 'a;1,'] }, 11, 'vote', 'empty-entry'],
     [{ votes: ['voter_id;vote', 'a;1;7'] }, 11, undefined, 'field-count'],
-    [{ votes: ['voter_id;vote;weight', 'a;1;2'] }, 11, 'weight', 'weight'],
+    [{ votes: ['voter_id;vote', 'a;1;'] }, 11, undefined, 'field-count'],
+    [{ meta: [...META, 'comment;a;'] }, 5, undefined, 'field-count'],
     [{ meta: ['budget;5', 'vote_type;choose-1'], votes: ['voter_id;vote', 'a;1,2'] }, 11, 'vote', 'choose-1'],
     [{ meta: ['budget;5', 'vote_type;cumulative'], votes: ['voter_id;vote', 'a;1'] }, 10, 'points', 'column-missing'],
     [
@@ -207,9 +209,16 @@ test('beyond 200 problems the rest is counted', () => {
   assert.deepEqual(problems.at(-1)!.reason, { code: 'more-problems', count: 800 });
 });
 
-test('a weight of 1 on every ballot changes nothing', () => {
-  const file = accepted(text({ votes: ['voter_id;vote;weight', 'a;1;1', 'b;2;1.0'] }));
-  assert.equal(file.ballots.starts.length, 3);
+test('a semicolon that is not in quotes is refused, also where the columns behind it are empty', () => {
+  const projects = ['project_id;cost;name;category;target', '1;10;Trees; and shade;;', '2;20;Path;;'];
+  const problem = onlyProblem(text({ projects, votes: ['voter_id;vote', 'v;2'] }));
+  assert.deepEqual([problem.line, problem.reason], [7, { code: 'field-count', found: 6, expected: 5 }]);
+});
+
+test('empty fields that a spreadsheet leaves at the end of every line, the header too, are no columns', () => {
+  const padded = text({}).replaceAll(/^(key|budget|vote_type|project_id|voter_id|\w+;\d+)(.*)$/gm, '$1$2;;');
+  assert.match(padded, /^2;20;;$/m);
+  assert.deepEqual({ ...accepted(padded) }, accepted(text({})));
 });
 
 test('long files without a semicolon or with many quotes are refused quickly', () => {

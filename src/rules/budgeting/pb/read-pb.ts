@@ -9,10 +9,11 @@ import { err, ok } from '../../result.ts';
 import type { Result } from '../../result.ts';
 import { lookForOddities } from './oddities.ts';
 import { inUnits } from './decimal.ts';
-import type { PbFile } from './pb-file.ts';
+import { LineEnds } from './line-ends.ts';
+import type { PbFile, PbForm } from './pb-file.ts';
 import { PbFindings } from './problem.ts';
 import type { PbProblem, PbSection } from './problem.ts';
-import { readHeader, rowFits } from './read-header.ts';
+import { readHeader, readMetaHeader, rowFits } from './read-header.ts';
 import type { Header } from './read-header.ts';
 import { Meta } from './read-meta.ts';
 import { Projects } from './read-projects.ts';
@@ -20,16 +21,14 @@ import { Votes } from './read-votes.ts';
 import { RecordReader } from './records.ts';
 
 const SECTIONS: readonly PbSection[] = ['META', 'PROJECTS', 'VOTES'];
-const META_HEADER: Header = {
-  names: ['key', 'value'],
-  at: new Map([
-    ['key', 0],
-    ['value', 1],
-  ]),
-};
 
 export function readPb(text: string): Result<PbFile, PbProblem[]> {
-  return new PbReading(text).read();
+  return new PbReading(text, true).read();
+}
+
+/** The same without the fast way through VOTES, to hold the two against each other. */
+export function readPbRowByRow(text: string): Result<PbFile, PbProblem[]> {
+  return new PbReading(text, false).read();
 }
 
 class PbReading {
@@ -41,8 +40,12 @@ class PbReading {
   private votes: Votes | undefined;
   private current: PbSection | undefined;
   private headed: PbSection | undefined;
+  private metaHeader: Header | undefined;
+  private readonly lineEnds = new LineEnds();
+  private readonly withScan: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, withScan: boolean) {
+    this.withScan = withScan;
     this.records = new RecordReader(text, this.findings);
   }
 
@@ -59,9 +62,17 @@ class PbReading {
     let section: PbSection = 'file';
     let stray = false;
     while (!records.done) {
+      if (section === 'VOTES' && this.headed === 'VOTES' && this.withScan) {
+        this.votes?.scan.run(records, this.lineEnds);
+        if (records.done) break;
+      }
       const count = records.nextInto(fields, section);
-      if (count === 1 && fields[0] === '') findings.warn(records.line, { code: 'empty-lines' });
-      else if (isSectionName(fields, count)) section = this.begin(fields[0]!.toUpperCase() as PbSection);
+      if (count === 1 && fields[0] === '') {
+        findings.warn(records.line, { code: 'empty-lines' });
+        continue;
+      }
+      this.lineEnds.note(records.lineEnd);
+      if (isSectionName(fields, count)) section = this.begin(fields[0]!.toUpperCase() as PbSection);
       else if (section === 'file') {
         if (!stray) findings.problem(records.line, 'file', { code: 'text-before-sections' });
         stray = true;
@@ -90,7 +101,7 @@ class PbReading {
     } = this;
     this.headed = section;
     if (section === 'META') {
-      if (fields[0] !== 'key' || fields[1] !== 'value') findings.problem(line, section, { code: 'meta-header' });
+      this.metaHeader = readMetaHeader(fields, line, findings);
     } else if (section === 'PROJECTS') {
       const header = readHeader(fields, line, section, ['project_id', 'cost'], findings);
       if (header !== undefined) this.projects ??= new Projects(header, findings);
@@ -100,17 +111,23 @@ class PbReading {
         type === 'cumulative' || type === 'scoring' ? ['voter_id', 'vote', 'points'] : ['voter_id', 'vote'];
       const header = readHeader(fields, line, section, needed, findings);
       if (header === undefined || this.projects === undefined) return;
-      this.votes ??= new Votes(header, this.projects.index, type, findings);
+      this.votes ??= new Votes(this.records.text, header, this.projects.index, type, findings);
     }
   }
 
   private row(section: PbSection, fields: string[], count: number): void {
-    const { line } = this.records;
-    if (section === 'VOTES') this.votes?.add(line, fields, count);
+    const { line, start } = this.records;
+    if (section === 'VOTES') this.votes?.add(line, start, fields, count);
     else if (section === 'PROJECTS') this.projects?.add(line, fields.slice(0, count));
-    else if (rowFits(fields, count, META_HEADER, line, section, this.findings)) {
+    else if (rowFits(fields, count, this.metaHeader!, line, section, this.findings)) {
       this.meta.add(line, fields[0]!, fields[1]!);
     }
+  }
+
+  private form(): PbForm {
+    const { first, changes, endsWithLineEnd } = this.lineEnds;
+    const { byteOrderMark, otherwiseQuoted } = this.records;
+    return { byteOrderMark, lineEnd: first, lineEndChanges: changes, endsWithLineEnd, otherwiseQuoted };
   }
 
   private missHeader(): void {
@@ -159,13 +176,14 @@ class PbReading {
       projects: listed,
     };
     const ballots = votes.finished();
-    lookForOddities(instance, ballots, meta, projects, votes.lines, findings);
+    lookForOddities(instance, ballots, meta, projects, votes.rows.lines, findings);
     return {
       meta: meta.pairs,
       projectColumns: projects.columns,
-      voteColumns: votes.columns,
+      voteColumns: votes.columns(),
       instance,
       ballots,
+      form: this.form(),
       warnings: findings.warnings(),
     };
   }

@@ -1,90 +1,99 @@
 /** The VOTES section of a .pb file, into typed columns: the largest real files have over 100,000 ballots. */
 import type { BallotType, Ballots } from '../instance.ts';
-import { inUnits, readDecimal } from './decimal.ts';
-import type { Decimal } from './decimal.ts';
-import { Growing } from './growing.ts';
+import { BallotRows } from './ballot-rows.ts';
+import { amountText, inUnits } from './decimal.ts';
+import { KeptColumns } from './kept-columns.ts';
 import type { PbVoteColumn } from './pb-file.ts';
 import type { PbFindings, PbReason } from './problem.ts';
 import { POINTS, readAmount } from './read-amount.ts';
 import { rowFits } from './read-header.ts';
 import type { Header } from './read-header.ts';
 import { trimmed } from './records.ts';
+import { BallotScan } from './scan-ballots.ts';
+import { voteLayout } from './vote-layout.ts';
+import type { VoteLayout } from './vote-layout.ts';
+import { VoterIds } from './voter-ids.ts';
+import { Weights } from './weights.ts';
 
 export class Votes {
-  readonly columns: PbVoteColumn[];
-  /** Line of every ballot. */
-  readonly lines = new Growing();
-  private readonly starts = new Growing();
-  private readonly chosen = new Growing();
-  private readonly points: Decimal[] = [];
-  private readonly kept: { readonly column: number; readonly values: string[] }[] = [];
-  private readonly voters = new Map<string, number>();
-  /** Ballot on which each project was met last, to see repeats without a set for every ballot. */
-  private readonly lastBallot: Int32Array;
-  private readonly voterColumn: number;
-  private readonly voteColumn: number;
-  private readonly pointsColumn: number | undefined;
-  private readonly weightColumn: number | undefined;
+  /** The fast way through rows in the usual form. */
+  readonly scan: BallotScan;
+  readonly rows: BallotRows;
+  private readonly voters: VoterIds;
+  private readonly weights: Weights;
+  private readonly kept: KeptColumns;
+  /** Texts of ballots that would be written otherwise, by row. */
+  private readonly writtenVotes = new Map<number, string>();
+  private readonly writtenPoints = new Map<number, string>();
   private readonly header: Header;
+  private readonly layout: VoteLayout;
   private readonly index: ReadonlyMap<string, number>;
-  private readonly ballotType: BallotType | undefined;
+  private readonly ids: readonly string[];
   private readonly findings: PbFindings;
 
   constructor(
+    text: string,
     header: Header,
     index: ReadonlyMap<string, number>,
     ballotType: BallotType | undefined,
     findings: PbFindings,
   ) {
     this.header = header;
+    this.layout = voteLayout(header, ballotType);
     this.index = index;
-    this.ballotType = ballotType;
+    this.ids = [...index.keys()];
     this.findings = findings;
-    this.voterColumn = header.at.get('voter_id')!;
-    this.voteColumn = header.at.get('vote')!;
-    this.weightColumn = header.at.get('weight');
-    const withPoints = ballotType === 'cumulative' || ballotType === 'scoring';
-    this.pointsColumn = withPoints ? header.at.get('points') : undefined;
-    this.lastBallot = new Int32Array(index.size).fill(-1);
-    this.starts.push(0);
-    this.columns = header.names.map((name, column) => {
-      if (column === this.voteColumn) return { name: 'vote' };
-      if (column === this.pointsColumn) return { name: 'points' };
-      const values: string[] = [];
-      this.kept.push({ column, values });
-      return { name, values };
-    });
+    const rows = new BallotRows(index.size);
+    const kept = new KeptColumns(text, rows, this.layout);
+    const voters = new VoterIds(
+      () => kept.voters(),
+      (row) => rows.lines.at(row),
+    );
+    const weights = new Weights(findings);
+    this.rows = rows;
+    this.kept = kept;
+    this.voters = voters;
+    this.weights = weights;
+    this.scan = new BallotScan(text, this.layout, this.ids, { rows, voters, weights });
   }
 
-  add(line: number, fields: readonly string[], count: number): void {
-    const { findings } = this;
+  /** The general way: one row, whatever is in it. */
+  add(line: number, offset: number, fields: readonly string[], count: number): void {
+    const { findings, layout } = this;
     if (!rowFits(fields, count, this.header, line, 'VOTES', findings)) return;
-    const voter = fields[this.voterColumn]!;
-    const firstLine = this.voters.get(voter);
-    if (voter === '') findings.problem(line, 'VOTES', { code: 'value-missing' }, 'voter_id');
-    else if (firstLine !== undefined) {
-      findings.problem(line, 'VOTES', { code: 'voter-twice', id: voter, firstLine }, 'voter_id');
-    } else this.voters.set(voter, line);
-    if (this.weightColumn !== undefined) this.checkWeight(line, fields[this.weightColumn]!);
-    const points = this.pointsColumn === undefined ? undefined : fields[this.pointsColumn]!;
-    this.readEntries(line, fields[this.voteColumn]!, points);
-    for (const { column, values } of this.kept) values.push(fields[column]!);
-    this.lines.push(line);
-    this.starts.push(this.chosen.length);
+    this.readVoter(line, fields[layout.voter]!);
+    if (layout.weight !== undefined) this.weights.add(line, fields[layout.weight]!);
+    const points = layout.points === undefined ? undefined : fields[layout.points]!;
+    this.readEntries(line, fields[layout.vote]!, points);
+    this.noteWritten(fields[layout.vote]!, points);
+    this.rows.close(line, offset);
   }
 
   finished(): Ballots {
-    const starts = this.starts.toArray();
-    const chosen = this.chosen.toArray();
-    if (this.pointsColumn === undefined) return { starts, chosen };
-    const places = this.points.reduce((most, { decimals }) => Math.max(most, decimals.length), 0);
-    const points = Float64Array.from(this.points, (value) => inUnits(value, places) ?? 0);
-    return { starts, chosen, points, pointsScale: 10 ** places };
+    const ballots = this.rows.finished(this.layout.points !== undefined);
+    if (this.layout.weight === undefined) return ballots;
+    return { ...ballots, ...this.weights.finished((row) => this.rows.lines.at(row)) };
+  }
+
+  columns(): PbVoteColumn[] {
+    const ofBallots = (name: 'vote' | 'points', written: ReadonlyMap<number, string>): PbVoteColumn =>
+      written.size === 0 ? { name } : { name, written };
+    return this.layout.names.map((name, column) => {
+      if (column === this.layout.vote) return ofBallots('vote', this.writtenVotes);
+      if (column === this.layout.points) return ofBallots('points', this.writtenPoints);
+      return this.kept.column(name, column);
+    });
+  }
+
+  private readVoter(line: number, id: string): void {
+    if (id === '') return this.findings.problem(line, 'VOTES', { code: 'value-missing' }, 'voter_id');
+    const firstLine = this.voters.add(id, 0, id.length, line);
+    if (firstLine === undefined) return;
+    this.findings.problem(line, 'VOTES', { code: 'voter-twice', id, firstLine }, 'voter_id');
   }
 
   private readEntries(line: number, vote: string, points: string | undefined): void {
-    const { findings, chosen, lastBallot } = this;
-    const ballot = this.lines.length;
+    const { findings, rows } = this;
     const pointTexts = points === undefined ? undefined : points === '' ? [] : points.split(',');
     let named = 0;
     let repeated = false;
@@ -94,37 +103,34 @@ export class Votes {
       const id = trimmed(vote, from, to);
       from = to + 1;
       const project = this.index.get(id);
-      const point = pointTexts === undefined ? undefined : this.readPoint(line, pointTexts[named]?.trim());
+      const thousandths = pointTexts === undefined ? 0 : this.readPoint(line, pointTexts[named]?.trim());
       if (id === '') findings.problem(line, 'VOTES', { code: 'empty-entry' }, 'vote');
       else if (project === undefined) findings.problem(line, 'VOTES', { code: 'unlisted-project', id }, 'vote');
-      else if (lastBallot[project] === ballot) repeated = true;
-      else {
-        lastBallot[project] = ballot;
-        chosen.push(project);
-        if (point !== undefined) this.points.push(point);
-      }
+      else if (!rows.choose(project)) repeated = true;
+      else if (pointTexts !== undefined) rows.thousandths.push(thousandths);
     }
     if (named === 0) findings.warn(line, { code: 'empty-ballots' });
     if (repeated) findings.warn(line, { code: 'repeated-on-ballot' });
-    if (this.ballotType === 'choose-1' && named > 1) {
-      findings.problem(line, 'VOTES', { code: 'choose-1', chosen: named }, 'vote');
-    }
+    if (named > this.layout.mostNamed) findings.problem(line, 'VOTES', { code: 'choose-1', chosen: named }, 'vote');
     if (pointTexts !== undefined && pointTexts.length !== named) {
       findings.problem(line, 'VOTES', { code: 'points-count', points: pointTexts.length, projects: named }, 'points');
     }
   }
 
   /** A missing one is told by the count of points; here it only keeps the columns as long as each other. */
-  private readPoint(line: number, text: string | undefined): Decimal {
-    const nothing = { negative: false, whole: '0', decimals: '' };
-    if (text === undefined) return nothing;
+  private readPoint(line: number, text: string | undefined): number {
+    if (text === undefined) return 0;
     const refuse = (reason: PbReason): void => this.findings.problem(line, 'VOTES', reason, 'points');
-    return readAmount(text, POINTS, refuse) ?? nothing;
+    const points = readAmount(text, POINTS, refuse);
+    return points === undefined ? 0 : inUnits(points, POINTS.places)!;
   }
 
-  private checkWeight(line: number, weight: string): void {
-    const value = readDecimal(weight);
-    if (value?.whole.replace(/^0+/, '') === '1' && value.decimals === '') return;
-    this.findings.problem(line, 'VOTES', { code: 'weight', value: weight }, 'weight');
+  private noteWritten(vote: string, points: string | undefined): void {
+    const { projects, thousandths } = this.rows.openEntries();
+    const row = this.rows.count;
+    if (projects.map((project) => this.ids[project]).join(',') !== vote) this.writtenVotes.set(row, vote);
+    if (points === undefined) return;
+    const usual = thousandths.map((value) => amountText(value, 10 ** POINTS.places)).join(',');
+    if (usual !== points) this.writtenPoints.set(row, points);
   }
 }

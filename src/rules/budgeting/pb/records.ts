@@ -3,124 +3,163 @@
  * or a line break, a quote inside such a field doubled; a quote in the middle of a plain field is just a character.
  * That is how Python's csv module, and so Pabulib, reads these files. Lines end in LF or CRLF, also mixed.
  */
+import { holdsQuote, needsQuotes, quotingKey } from './field-text.ts';
+import type { LineEnd } from './pb-file.ts';
 import type { PbFindings, PbSection } from './problem.ts';
 
 const SEMICOLON = 59;
 const QUOTE = 34;
+const NEWLINE = 10;
 const RETURN = 13;
 
 export class RecordReader {
   /** Offset of the next record. */
   at: number;
+  /** Offset of the record read last. */
+  start = 0;
   /** Line of the record read last, counted from 1. */
   line = 0;
-  private nextLine = 1;
-  /** The first semicolon at or after the last place asked about, so that no stretch is searched twice. */
-  private semicolon = -1;
+  /** Line of the next record. */
+  nextLine = 1;
+  /** What ended the record read last; the end of the text is no line end. */
+  lineEnd: LineEnd | '' = '';
+  readonly otherwiseQuoted = new Map<string, Set<string>>();
   readonly text: string;
-  readonly findings: PbFindings;
+  readonly byteOrderMark: boolean;
+  private readonly findings: PbFindings;
+  /** The first of each at or after the last place asked about, so that no stretch of the text is searched twice. */
+  private semicolon = -1;
+  private quote = -1;
+  private newline = -1;
 
   constructor(text: string, findings: PbFindings) {
     this.text = text;
     this.findings = findings;
-    this.at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.byteOrderMark = text.charCodeAt(0) === 0xfeff;
+    this.at = this.byteOrderMark ? 1 : 0;
   }
 
   get done(): boolean {
     return this.at >= this.text.length;
   }
 
-  /** The next record's fields, trimmed. An empty line gives one empty field. */
-  next(section: PbSection): string[] {
-    const fields: string[] = [];
-    this.nextInto(fields, section);
-    return fields;
+  /** Goes on behind so many records of one line each, which were read elsewhere. */
+  skip(records: number, to: number): void {
+    this.line = this.nextLine + records - 1;
+    this.nextLine += records;
+    this.at = to;
   }
 
-  /** The same into a given array, so that a hundred thousand ballots need no array each; returns the field count. */
+  /** The next record's fields, trimmed, into a given array; returns their count. An empty line gives one empty field. */
   nextInto(fields: string[], section: PbSection): number {
-    const { text } = this;
+    const { text, at } = this;
     this.line = this.nextLine;
-    let end = text.indexOf('\n', this.at);
-    if (end < 0) end = text.length;
-    const stop = end > this.at && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
+    this.start = at;
+    const end = this.newlineFrom(at);
+    if (this.quoteFrom(at) < end) return this.quotedInto(fields, section);
+    const stop = end > at && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
     let count = 0;
-    let from = this.at;
-    while (true) {
-      if (text.charCodeAt(from) === QUOTE && from < stop) return this.quotedRest(fields, count, from, section);
+    for (let from = at; from <= stop; count++) {
       const to = Math.min(this.semicolonFrom(from), stop);
-      fields[count++] = trimmed(text, from, to);
-      if (to >= stop) break;
+      fields[count] = trimmed(text, from, to);
       from = to + 1;
     }
-    this.at = end + 1;
-    this.nextLine++;
+    this.endAt(end);
     return count;
   }
 
-  /** The slow path, from the first field that begins with a quote to the end of the record. */
-  private quotedRest(fields: string[], count: number, from: number, section: PbSection): number {
+  /** The slow path, for a record that holds a quote. */
+  private quotedInto(fields: string[], section: PbSection): number {
     const { text } = this;
-    let at = from;
+    let at = this.start;
+    let count = 0;
     while (true) {
-      let value: string;
       if (text.charCodeAt(at) === QUOTE) {
-        let close = at;
-        do close = text.indexOf('"', close + 1);
-        while (close >= 0 && text.charCodeAt(close + 1) === QUOTE && close++ >= 0);
-        const open = close < 0;
-        if (open) {
-          this.findings.problem(this.line, section, { code: 'quote-open' });
-          close = this.lineEnd(at);
-        }
-        value = text
-          .slice(at + 1, close)
+        const close = this.closingQuote(at);
+        if (close === undefined) this.findings.problem(this.line, section, { code: 'quote-open' });
+        const to = close ?? this.newlineFrom(at);
+        const value = text
+          .slice(at + 1, to)
           .replaceAll('""', '"')
           .trim();
-        for (let i = text.indexOf('\n', at); i >= 0 && i < close; i = text.indexOf('\n', i + 1)) this.nextLine++;
-        at = open ? close : close + 1;
+        for (let i = this.newlineFrom(at); i < to; i = this.newlineFrom(i + 1)) this.nextLine++;
+        at = close === undefined ? to : to + 1;
         const after = this.fieldEnd(at);
         if (text.slice(at, after).trim() !== '') this.findings.problem(this.line, section, { code: 'quote-stray' });
         at = after;
+        if (!holdsQuote(value)) this.noteQuoting(value, section, count);
+        fields[count++] = value;
       } else {
         const end = this.fieldEnd(at);
-        value = text.slice(at, end).trim();
+        const value = text.slice(at, end).trim();
         at = end;
+        if (holdsQuote(value)) this.noteQuoting(value, section, count);
+        fields[count++] = value;
       }
-      fields[count++] = value;
       if (text.charCodeAt(at) !== SEMICOLON) break;
       at++;
     }
-    const newline = text.indexOf('\n', at);
-    this.at = newline < 0 ? text.length : newline + 1;
-    this.nextLine++;
+    this.endAt(this.newlineFrom(at));
     return count;
   }
 
-  private lineEnd(at: number): number {
-    const end = this.text.indexOf('\n', at);
-    return end < 0 ? this.text.length : end;
+  /** For a value that is not quoted, or not left unquoted, as usual. */
+  private noteQuoting(value: string, section: PbSection, column: number): void {
+    if (needsQuotes(value)) return;
+    const key = quotingKey(section, column);
+    const values = this.otherwiseQuoted.get(key);
+    if (values === undefined) this.otherwiseQuoted.set(key, new Set([value]));
+    else values.add(value);
+  }
+
+  private closingQuote(open: number): number | undefined {
+    let close = this.text.indexOf('"', open + 1);
+    while (close >= 0 && this.text.charCodeAt(close + 1) === QUOTE) close = this.text.indexOf('"', close + 2);
+    return close < 0 ? undefined : close;
+  }
+
+  private endAt(end: number): void {
+    const { text } = this;
+    this.at = Math.min(end + 1, text.length);
+    if (text.charCodeAt(end) !== NEWLINE) this.lineEnd = '';
+    else this.lineEnd = end > this.start && text.charCodeAt(end - 1) === RETURN ? '\r\n' : '\n';
+    this.nextLine++;
+  }
+
+  private newlineFrom(at: number): number {
+    if (this.newline < at) this.newline = Math.min(foundFrom(this.text, '\n', at), this.text.length);
+    return this.newline;
   }
 
   private fieldEnd(at: number): number {
-    return Math.min(this.semicolonFrom(at), this.lineEnd(at));
+    return Math.min(this.semicolonFrom(at), this.newlineFrom(at));
   }
 
   private semicolonFrom(at: number): number {
-    if (this.semicolon < at) {
-      this.semicolon = this.text.indexOf(';', at);
-      if (this.semicolon < 0) this.semicolon = Infinity;
-    }
+    if (this.semicolon < at) this.semicolon = foundFrom(this.text, ';', at);
     return this.semicolon;
   }
+
+  private quoteFrom(at: number): number {
+    if (this.quote < at) this.quote = foundFrom(this.text, '"', at);
+    return this.quote;
+  }
+}
+
+function foundFrom(text: string, character: string, at: number): number {
+  const found = text.indexOf(character, at);
+  return found < 0 ? Infinity : found;
 }
 
 /** A slice without the white space around it; the look at both ends saves trimming where there is none. */
 export function trimmed(text: string, from: number, to: number): string {
-  if (to > from && (odd(text.charCodeAt(from)) || odd(text.charCodeAt(to - 1)))) return text.slice(from, to).trim();
+  if (to > from && (mayBeSpace(text.charCodeAt(from)) || mayBeSpace(text.charCodeAt(to - 1)))) {
+    return text.slice(from, to).trim();
+  }
   return text.slice(from, to);
 }
 
-function odd(code: number): boolean {
-  return code <= 32 || code >= 128;
+/** True for whatever `trim` takes away, and for some letters that it leaves. */
+export function mayBeSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code >= 0x1680;
 }

@@ -71,8 +71,8 @@ function sentenceFor(reason: PbReason): string {
       return `The ballot names ${reason.chosen} projects where vote_type choose-1 allows one.`;
     case 'points-count':
       return `The ballot names ${reason.projects} projects but gives points ${reason.points} times.`;
-    case 'weight':
-      return `The ballot weighs "${reason.value}"; the rules here give every ballot the weight 1.`;
+    case 'weight-sum':
+      return 'With this ballot the weights of all ballots together are too large to be counted exactly.';
     case 'more-problems':
     default:
       return `There are ${reason.count} more problems, not listed here.`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { realFile, referenceInstances, withoutRealFiles } from '../testing/real-files.ts';
+import { realFile, realFiles, realText, withoutRealFiles } from '../testing/real-files.ts';
 import type { PbFile } from './pb-file.ts';
 import { readPb } from './read-pb.ts';
 import { writePb } from './write-pb.ts';
@@ -57,24 +57,92 @@ const files: fc.Arbitrary<PbFile> = fc
       });
   });
 
-test('whatever is written is read again as the same', () => {
+test('whatever is written is read again as the same, and written again as the same', () => {
   fc.assert(
     fc.property(files, (file) => {
-      const read = readPb(writePb(file));
+      const text = writePb(file);
+      const read = readPb(text);
       assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.error));
-      assert.deepEqual({ ...read.value, warnings: [] }, file);
+      const { form: _, ...meaning } = read.value;
+      assert.deepEqual({ ...meaning, warnings: [] }, file);
+      assert.equal(writePb(read.value), text);
     }),
     { numRuns: 1000 },
   );
 });
 
-test('a real file written again means the same', { skip: withoutRealFiles }, () => {
-  for (const { file } of referenceInstances().filter((_, at) => at % 5 === 0)) {
-    const original = realFile(file);
-    const again = readPb(writePb(original));
+test('every real file is written again as it was, to the byte', { skip: withoutRealFiles }, () => {
+  const names = realFiles();
+  assert.ok(names.length > 0);
+  for (const name of names) assert.ok(writePb(realFile(name)) === realText(name), name);
+});
+
+test('a real file written in the plain form means the same', { skip: withoutRealFiles }, () => {
+  for (const name of realFiles().filter((_, at) => at % 5 === 0)) {
+    const { form: _, warnings: __, ...meaning } = realFile(name);
+    const again = readPb(writePb({ ...meaning, warnings: [] }));
     assert.ok(again.ok);
-    const { warnings: _, ...meaning } = original;
-    const { warnings: __, ...meaningAgain } = again.value;
+    const { form: ___, warnings: ____, ...meaningAgain } = again.value;
     assert.deepEqual(meaningAgain, meaning);
   }
+});
+
+const LINES = [
+  'META',
+  'key;value',
+  'budget;5',
+  'vote_type;cumulative',
+  'PROJECTS',
+  'project_id;cost;name',
+  '1;1.50;Shade',
+  '2;2;"Trees; ""old"" ones"',
+  'VOTES',
+  'voter_id;vote;points;sex',
+  '1;1,2;2,1;F',
+  '2;2;3;',
+];
+
+function rewritten(text: string): string {
+  const read = readPb(text);
+  assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.error));
+  return writePb(read.value);
+}
+
+function withLine(index: number, line: string): string {
+  return `${LINES.with(index, line).join('\n')}\n`;
+}
+
+test('line ends, also mixed ones, the last one or its absence and a byte order mark are written again', () => {
+  for (const end of ['\n', '\r\n']) {
+    for (const last of [end, '']) {
+      for (const mark of ['', '\ufeff']) {
+        const text = `${mark}${LINES.join(end)}${last}`;
+        assert.equal(rewritten(text), text);
+      }
+    }
+  }
+  for (let index = 0; index < LINES.length; index++) {
+    const text = withLine(index, `${LINES[index]}\r`);
+    assert.equal(rewritten(text), text);
+  }
+});
+
+test('quotes without need, and quotes inside a value that are not doubled, are written again', () => {
+  for (const line of ['1;1.50;"Shade"', '"1";"1.50";Shade', '1;1.50;Court "Orlik"', '1;1.50;"""Orlik"" court"']) {
+    assert.equal(rewritten(withLine(6, line)), withLine(6, line));
+  }
+});
+
+test('a ballot that names a project twice is written as it was, with all its points', () => {
+  for (const line of ['1;1,1,2;2,3,1;F', '1;2,1,2;1,2,1;F', '1;1, 2;2, 1;F', '1;1,2;2.0,01;F']) {
+    assert.equal(rewritten(withLine(10, line)), withLine(10, line));
+  }
+});
+
+test('letter case of section names, blank lines, and spaces around values are not kept', () => {
+  const plain = withLine(0, 'META');
+  assert.equal(rewritten(withLine(0, 'meta')), plain);
+  assert.equal(rewritten(withLine(4, '\n  \nProjects')), plain);
+  assert.equal(rewritten(withLine(6, ' 1 ; 1.50;\tShade ')), plain);
+  assert.equal(rewritten(withLine(11, '2; 2 ;3; ')), plain);
 });

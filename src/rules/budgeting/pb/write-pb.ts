@@ -1,38 +1,79 @@
-/** Writes a .pb file: the same keys, columns, rows and values in the same order, quoted where the format needs it. */
+/**
+ * Writes a .pb file: the same keys, columns, rows and values in the same order, quoted where Pabulib does, in the form that
+ * the file was read in. What of the form is kept is said in `pb-file.ts`.
+ */
 import type { Ballots } from '../instance.ts';
 import { amountText } from './decimal.ts';
-import type { PbFile, PbVoteColumn } from './pb-file.ts';
+import { fieldText, quotingKey } from './field-text.ts';
+import type { PbFile, PbForm, PbVoteColumn } from './pb-file.ts';
+import type { PbSection } from './problem.ts';
+
+const PLAIN: PbForm = {
+  byteOrderMark: false,
+  lineEnd: '\n',
+  lineEndChanges: [],
+  endsWithLineEnd: true,
+  otherwiseQuoted: new Map(),
+};
 
 export function writePb(file: PbFile): string {
-  const lines = ['META', 'key;value'];
-  for (const pair of file.meta) lines.push(row(pair));
-  lines.push('PROJECTS', row(file.projectColumns.map(({ name }) => name)));
+  const form = file.form ?? PLAIN;
+  const lines: string[] = [];
+  const inMeta = rowWriter('META', 2, form);
+  lines.push('META', inMeta(['key', 'value']));
+  for (const pair of file.meta) lines.push(inMeta(pair));
+  const inProjects = rowWriter('PROJECTS', file.projectColumns.length, form);
+  lines.push('PROJECTS', inProjects(file.projectColumns.map(({ name }) => name)));
   for (let project = 0; project < file.instance.projects.length; project++) {
-    lines.push(row(file.projectColumns.map(({ values }) => values[project] ?? '')));
+    lines.push(inProjects(file.projectColumns.map(({ values }) => values[project] ?? '')));
   }
-  lines.push('VOTES', row(file.voteColumns.map(({ name }) => name)));
+  const inVotes = rowWriter('VOTES', file.voteColumns.length, form);
+  lines.push('VOTES', inVotes(file.voteColumns.map(({ name }) => name)));
   const ids = file.instance.projects.map(({ id }) => id);
+  const fieldsOf = file.voteColumns.map((column) => voteFields(column, ids, file.ballots));
   for (let voter = 0; voter + 1 < file.ballots.starts.length; voter++) {
-    lines.push(row(file.voteColumns.map((column) => voteField(column, voter, ids, file.ballots))));
+    lines.push(inVotes(fieldsOf.map((fieldOf) => fieldOf(voter))));
   }
-  return `${lines.join('\n')}\n`;
+  return withLineEnds(lines, form);
 }
 
-function voteField(column: PbVoteColumn, voter: number, ids: readonly string[], ballots: Ballots): string {
-  if ('values' in column) return column.values[voter] ?? '';
-  const entries: string[] = [];
-  for (let i = ballots.starts[voter]!; i < ballots.starts[voter + 1]!; i++) {
-    if (column.name === 'vote') entries.push(ids[ballots.chosen[i]!]!);
-    else entries.push(amountText(ballots.points?.[i] ?? 0, ballots.pointsScale ?? 1));
+function rowWriter(section: PbSection, columns: number, { otherwiseQuoted }: PbForm) {
+  const otherwise = Array.from({ length: columns }, (_, column) => otherwiseQuoted.get(quotingKey(section, column)));
+  return (fields: readonly string[]): string =>
+    fields.map((field, column) => fieldText(field, otherwise[column])).join(';');
+}
+
+function voteFields(column: PbVoteColumn, ids: readonly string[], ballots: Ballots): (voter: number) => string {
+  if ('values' in column) {
+    const { values } = column;
+    return (voter) => values[voter] ?? '';
   }
-  return entries.join(',');
+  const { starts, chosen, points, pointsScale = 1 } = ballots;
+  const entry =
+    column.name === 'vote'
+      ? (at: number): string => ids[chosen[at]!]!
+      : (at: number): string => amountText(points?.[at] ?? 0, pointsScale);
+  return (voter) => {
+    const written = column.written?.get(voter);
+    if (written !== undefined) return written;
+    const from = starts[voter]!;
+    const to = starts[voter + 1]!;
+    let text = from === to ? '' : entry(from);
+    for (let at = from + 1; at < to; at++) text += `,${entry(at)}`;
+    return text;
+  };
 }
 
-function row(fields: readonly string[]): string {
-  return fields.map(quoted).join(';');
-}
-
-/** A field that would be read as something else without quotes gets them. */
-function quoted(field: string): string {
-  return /[;\n\r]|^"/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+function withLineEnds(lines: readonly string[], form: PbForm): string {
+  let end = form.lineEnd;
+  let change = 0;
+  const ended = lines.map((line, record) => {
+    if (record === form.lineEndChanges[change]) {
+      end = end === '\n' ? '\r\n' : '\n';
+      change++;
+    }
+    return line + end;
+  });
+  if (!form.endsWithLineEnd) ended[ended.length - 1] = lines.at(-1)!;
+  return `${form.byteOrderMark ? '\ufeff' : ''}${ended.join('')}`;
 }

@@ -1,5 +1,5 @@
 /** The real elections beside the repository, for tests; where they are absent tests skip, except on the build server. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readPb } from '../pb/read-pb.ts';
 import type { PbFile } from '../pb/pb-file.ts';
 
@@ -22,6 +22,11 @@ export const withoutRealFiles: string | false =
 
 export function realText(file: string): string {
   return readFileSync(new URL(file, FOLDER), 'utf8');
+}
+
+/** Names of all files, as {@link realText} takes them. */
+export function realFiles(): readonly string[] {
+  return readdirSync(new URL('files/', FOLDER)).map((name) => `files/${name}`);
 }
 
 export function realFile(file: string): PbFile {

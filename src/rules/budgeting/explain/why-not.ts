@@ -1,0 +1,56 @@
+/** Why a project is not funded: the first thing that stands against it, from what it is to what the count came to. */
+import { reduced, toNumber } from '../fraction.ts';
+import type { Fraction } from '../fraction.ts';
+import type { Project } from '../instance.ts';
+import { isIn } from '../limits/allowance.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Profile } from '../profile.ts';
+import type { Amount, WhyNot } from './explanation.ts';
+
+/** `held` is what its supporters had left at the end, where that decides: with Equal Shares and nothing after it. */
+export function reasonAgainst(profile: Profile, outcome: Outcome, index: number, held: Fraction | undefined): WhyNot {
+  const { instance, votes, weightScale, demand, pointSums, pointsScale } = profile;
+  const project = instance.projects[index]!;
+  const { minVotes = 0, minPoints = 0 } = outcome.choice.limits ?? {};
+  if (votes[index] === 0 || demand[index] === 0) return { code: 'nobody-voted' };
+  if (votes[index]! < minVotes * weightScale) return { code: 'too-few-votes', least: minVotes };
+  const points = (pointSums?.[index] ?? 0) / (pointsScale * weightScale);
+  if (points < minPoints) return { code: 'too-few-points', least: minPoints, points };
+  if (project.cost > instance.budget) return { code: 'dearer-than-budget', budget: instance.budget };
+  const limit = limitAgainst(instance.projects, outcome, project);
+  if (limit !== undefined) return limit;
+  const left = instance.budget - outcome.cost;
+  if (held !== undefined) {
+    const numerator = BigInt(project.cost) * held.denominator - held.numerator;
+    if (numerator > 0n) return { code: 'supporters-lack-money', missing: amountOf({ ...held, numerator }) };
+  }
+  return project.cost > left ? { code: 'does-not-fit', left } : { code: 'count-ended' };
+}
+
+function limitAgainst(
+  projects: readonly Project[],
+  { winners, choice }: Outcome,
+  project: Project,
+): WhyNot | undefined {
+  const funded = new Set(winners);
+  const { exclusive = [], groups = [] } = choice.limits ?? {};
+  for (const group of exclusive) {
+    const other = group.includes(project.id) ? group.find((id) => funded.has(id)) : undefined;
+    if (other !== undefined) return { code: 'excluded-by', project: other };
+  }
+  for (const group of groups) {
+    const { of, name, atMost } = group;
+    if (atMost === undefined || !isIn(project, group)) continue;
+    const spent = projects.reduce(
+      (sum, other) => sum + (funded.has(other.id) && isIn(other, group) ? other.cost : 0),
+      0,
+    );
+    if (spent + project.cost > atMost) return { code: 'cap-reached', of, name, left: atMost - spent };
+  }
+  return undefined;
+}
+
+export function amountOf(fraction: Fraction): Amount {
+  const { numerator, denominator } = reduced(fraction.numerator, fraction.denominator);
+  return { exact: `${numerator}/${denominator}`, near: toNumber({ numerator, denominator }) };
+}
