@@ -82,7 +82,11 @@ const share = z.object({
 });
 
 const whyNot = z.union([
-  z.object({ code: z.literal('nobody-voted') }),
+  z.object({ code: z.enum(['nobody-voted', 'count-ended']) }),
+  z.object({ code: z.literal('too-few-votes'), least: z.number() }),
+  z.object({ code: z.literal('too-few-points'), least: z.number(), points: z.number() }),
+  z.object({ code: z.literal('excluded-by'), project: z.string() }),
+  z.object({ code: z.literal('cap-reached'), of: z.enum(['category', 'district']), name: z.string(), left: units }),
   z.object({ code: z.literal('dearer-than-budget'), budget: units }),
   z.object({ code: z.literal('supporters-lack-money'), missing: amount }),
   z.object({ code: z.literal('does-not-fit'), left: units }),
@@ -93,7 +97,7 @@ const account = z.object({
   id: z.string(),
   name: z.string(),
   cost: units,
-  votes: z.number().int(),
+  votes: z.number(),
   funded: z.boolean(),
   round: z.number().int().optional(),
   step: steps.optional(),
@@ -102,6 +106,7 @@ const account = z.object({
     .optional(),
   supportersLeft: amount.optional(),
   whyNot: whyNot.optional(),
+  partly: units.optional().describe('What it gets where it is funded in part'),
   smallestChange: z
     .object({
       moreVotes: z.union([
@@ -119,7 +124,7 @@ export const result = z.object({
   finishedAt: z.iso.datetime(),
   voters: z.number().int(),
   outcome,
-  comparison: z.array(z.object({ outcome, voters })).describe('What eight rules choose from the same ballots'),
+  comparison: z.array(z.object({ outcome, voters })).describe('What other rules choose from the same ballots'),
   explanation: z.object({
     choice,
     budget: units,

@@ -40,14 +40,11 @@ export function resultRules(parts: ResultParts): Content {
   const none = ids.length - all.length - differ.length;
   const nameOf = namesOf(parts);
   const table = differ.length > 0 && projectMatrix(parts, compared, differ, t('matrixDiffer'));
-  const withoutLimits =
-    count.outcome.choice.limits !== undefined && compared.some(({ outcome }) => outcome.choice.limits === undefined);
   return section({
     id: 'rules',
     title: t('rulesTitle'),
     lead: t('rulesLead'),
     body: [
-      withoutLimits && html`<p>${t('rulesWithoutLimits')}</p>`,
       html`<p>
         ${differ.length === 0 ? t('rulesAgree') : t('rulesDiffer', { differ: differ.length, all: all.length, none })}
       </p>`,

@@ -7,7 +7,6 @@ import type { CountRun, PublishedCount } from '../store/counts.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { explanation as why } from '../words/explanation.ts';
 import { results } from '../words/results.ts';
-import { hindranceOf } from '../why-not.ts';
 import { quoted } from './budget-words.ts';
 
 export interface ResultParts {
@@ -65,7 +64,7 @@ export function whySentence(parts: ResultParts, account: ProjectAccount): string
   const { locale, budget, count } = parts;
   const t = why(locale);
   const { payments, step } = account;
-  const { choice, partly = [] } = count.outcome;
+  const { choice } = count.outcome;
   const round = account.round ?? 0;
   if (payments !== undefined) {
     const amount = amountOf(locale, budget, payments.most);
@@ -74,48 +73,38 @@ export function whySentence(parts: ResultParts, account: ProjectAccount): string
       : `${t('why.equal-shares', { round, n: payments.inFull, amount }).replace(/\.$/, '')}${othersPaid(locale, payments)}.`;
   }
   if (step !== undefined) return t(step === 'equal-shares' ? 'why.greedy' : `why.${step}`, { round });
-  const part = partly.find(({ project }) => project === account.id);
-  if (part !== undefined) return t('why.partly', { amount: moneyOf(locale, budget, part.amount) });
-  return hindranceSentence(parts, account) ?? moneySentence(parts, account);
+  return account.partly === undefined
+    ? whyNotSentence(parts, account)
+    : t('why.partly', { amount: moneyOf(locale, budget, account.partly) });
 }
 
-/** What the money says. */
-function moneySentence({ locale, budget, count }: ResultParts, { whyNot, cost }: ProjectAccount): string {
+function whyNotSentence(parts: ResultParts, { whyNot, cost }: ProjectAccount): string {
+  const { locale, budget, count } = parts;
   const t = why(locale);
-  const { left } = count.explanation;
-  // The shares were dropped: what decided is whether it fitted.
-  if (whyNot?.code === 'supporters-lack-money' && count.outcome.compared?.taken === 'greedy')
-    return t(cost > left ? 'not.does-not-fit' : 'not.rule-ended', { left: moneyOf(locale, budget, left) });
+  const left = moneyOf(locale, budget, count.explanation.left);
   switch (whyNot?.code) {
+    case 'too-few-votes':
+    case 'too-few-points':
+      return t(`not.${whyNot.code}`, { least: whyNot.least, points: 'points' in whyNot ? whyNot.points : 0 });
     case 'dearer-than-budget':
       return t('not.dearer-than-budget', { budget: moneyOf(locale, budget, whyNot.budget) });
+    case 'excluded-by':
+      return t('not.excluded-by', { other: quoted(locale, namesOf(parts)(whyNot.project)) });
+    case 'cap-reached': {
+      const which = whyNot.name === '' ? (`no-${whyNot.of}` as const) : whyNot.of;
+      const rest = moneyOf(locale, budget, whyNot.left);
+      return t(`not.cap-reached.${which}`, { name: quoted(locale, whyNot.name), left: rest });
+    }
     case 'supporters-lack-money':
-      return t('not.supporters-lack-money', { missing: amountOf(locale, budget, whyNot.missing) });
+      // Where greedy's outcome was taken the shares decided nothing.
+      return count.outcome.compared?.taken === 'greedy'
+        ? t(cost > count.explanation.left ? 'not.does-not-fit' : 'not.count-ended', { left })
+        : t('not.supporters-lack-money', { missing: amountOf(locale, budget, whyNot.missing) });
     case 'does-not-fit':
-      return t('not.does-not-fit', { left: moneyOf(locale, budget, whyNot.left) });
+    case 'count-ended':
+      return t(`not.${whyNot.code}`, { left });
     default:
       return t('not.nobody-voted');
-  }
-}
-
-function hindranceSentence(parts: ResultParts, account: ProjectAccount): string | undefined {
-  const { locale, budget, count, projects } = parts;
-  const t = why(locale);
-  const { left } = count.explanation;
-  const hindrance = hindranceOf(account, count.outcome, left, projects);
-  if (hindrance === undefined) return undefined;
-  switch (hindrance.code) {
-    case 'too-few-votes':
-      return t('not.too-few-votes', { least: hindrance.least });
-    case 'excluded':
-      return t('not.excluded', { other: quoted(locale, namesOf(parts)(hindrance.by)) });
-    case 'over-cap': {
-      const { of, name, atMost = 0 } = hindrance.group;
-      const which = name === '' ? (`no-${of}` as const) : of;
-      return t(`not.over-cap.${which}`, { name: quoted(locale, name), amount: moneyOf(locale, budget, atMost) });
-    }
-    default:
-      return t(`not.${hindrance.code}`, { left: moneyOf(locale, budget, left) });
   }
 }
 

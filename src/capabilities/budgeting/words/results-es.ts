@@ -80,7 +80,6 @@ export const resultsEs = {
   paidBy: 'Quién pagó',
   rulesTitle: 'Qué habría elegido cada regla',
   rulesLead: 'Los mismos votos, contados con cada regla. Solo decide la marcada.',
-  rulesWithoutLimits: 'Las otras reglas se cuentan aquí sin los límites de este presupuesto.',
   rulesAgree: 'Todas las reglas mostradas eligen los mismos proyectos.',
   rulesDiffer:
     '{differ, plural, one {En # proyecto} other {En # proyectos}} las reglas no coinciden. Todas financian {all, number} y ninguna financia {none, number}.',

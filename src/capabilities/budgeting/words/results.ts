@@ -82,7 +82,6 @@ const resultsEn = {
   paidBy: 'Who paid',
   rulesTitle: 'What each rule would have chosen',
   rulesLead: 'The same ballots, counted by each rule. Only the marked one decides.',
-  rulesWithoutLimits: 'The other rules are counted here without the limits of this budget.',
   rulesAgree: 'All rules shown here choose the same projects.',
   rulesDiffer:
     '{differ, plural, one {On # project} other {On # projects}} the rules disagree. All of them fund {all, number}, and none of them funds {none, number}.',
