@@ -20,7 +20,7 @@ export const recountWords = catalogue(
       'Your device downloaded {bytes} and counted again: it took {seconds} seconds in all. The digest and the outcome are those published here.',
     differsTitle: 'The recount differs',
     differs: 'Your device counted again, in {seconds} seconds. This differs:',
-    differsNext: 'Please keep the file and tell those who run this vote.',
+    differsNext: 'Please download the JSON file above, keep it, and tell those who run this vote.',
     'diff.unreadable': 'The file is not a result that can be counted. In the words of the program: {why}',
     'diff.digest':
       'The contents of the file do not have the digest it states. It states {stated}; its contents have {computed}.',
@@ -54,7 +54,7 @@ export const recountWords = catalogue(
         'Su dispositivo descargó {bytes} y contó de nuevo: tardó {seconds} segundos en total. La huella y el resultado son los publicados aquí.',
       differsTitle: 'El recuento no coincide',
       differs: 'Su dispositivo contó de nuevo, en {seconds} segundos. Esto no coincide:',
-      differsNext: 'Guarde el archivo, por favor, y avise a quienes organizan esta votación.',
+      differsNext: 'Descargue el archivo JSON de arriba, guárdelo y avise a quienes organizan esta votación.',
       'diff.unreadable': 'El archivo no es un resultado que se pueda contar. En palabras del programa: {why}',
       'diff.digest':
         'El contenido del archivo no tiene la huella que indica. Indica {stated}; su contenido tiene {computed}.',
