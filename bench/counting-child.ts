@@ -19,7 +19,7 @@ const outcome = count(instance, ballots, choice);
 const counted = performance.now();
 const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 const warm: number[] = [];
-for (let from = counted; warm.length < 9 && performance.now() - counted < 3000; ) {
+for (let from = counted; warm.length < 9 && performance.now() - counted < 3000;) {
   count(instance, ballots, choice);
   const now = performance.now();
   warm.push(now - from);

@@ -47,7 +47,7 @@ export async function putBudget(
 }
 
 function terms(content: IdeaBudget | VoteBudget, regionId: string, people: People): WholeBudget['budget'] {
-  const { slug, title, summary, amount, form, rule, satisfaction, completion, voters, seed } = content;
+  const { slug, title, summary, amount, form, rule, satisfaction, completion, limits = {}, voters, seed } = content;
   return {
     slug,
     regionId,
@@ -64,6 +64,7 @@ function terms(content: IdeaBudget | VoteBudget, regionId: string, people: Peopl
     rule,
     satisfaction,
     completion,
+    limits,
     ties: 'votes-cost-seed',
     seed,
     voters,

@@ -1,4 +1,5 @@
 /** The shape of the demo's content. Everything here is made up; see each file for what it is about. */
+import type { Limits } from '../../src/rules/budgeting/index.ts';
 import type { Electorate } from '../simulation/residents.ts';
 import type { Form } from '../simulation/vote.ts';
 
@@ -70,6 +71,8 @@ interface BudgetContent {
   readonly rule: 'greedy' | 'equal-shares';
   readonly satisfaction: 'cost' | 'cardinality' | 'points';
   readonly completion: 'none' | 'add1u' | 'greedy';
+  /** Amounts in dollars. */
+  readonly limits?: Limits;
   readonly voters: 'residents' | 'signed-in';
   readonly calendar: Calendar;
   /** Why it was published, for the public log. */

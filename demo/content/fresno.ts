@@ -15,6 +15,7 @@ export const fresno: VoteBudget = {
   rule: 'equal-shares',
   satisfaction: 'cost',
   completion: 'add1u',
+  limits: { minVotes: 50, groups: [{ of: 'category', name: 'Streets', atMost: 600_000 }] },
   voters: 'residents',
   calendar: { published: -96, ideasOpen: -90, ideasClose: -52, votingOpen: -6, votingClose: 8 },
   published:

@@ -1,22 +1,40 @@
 /** The terms of a budget as its organiser sets them, and what they must fulfil together. */
 import type { Locale } from '../../platform/i18n/catalogue.ts';
-import type { Completion, Rule, Satisfaction, TieBreak } from '../../rules/budgeting/index.ts';
+import { problemsOf, type ChoiceProblem, type Limits } from '../../rules/budgeting/index.ts';
+import type { Completion, Instance, Rule, RuleChoice, Satisfaction, TieBreak } from '../../rules/budgeting/index.ts';
+import { instanceOf, noBallots } from './election.ts';
+import type { RuleOptions } from './rule-shapes.ts';
 import type { MoneyProblem } from './typed-money.ts';
 import type { TimeProblem } from './local-time.ts';
 
 export const ballotKinds = ['approval', 'knapsack', 'cumulative'] as const;
 export const voterKinds = ['residents', 'signed-in'] as const;
-export const completions = ['none', 'add1u', 'greedy'] as const;
+/** The rules by which a budget may be decided; max welfare only compares. */
+export const ownRules = [
+  'equal-shares',
+  'bos-equal-shares',
+  'phragmen',
+  'maximin-support',
+  'greedy',
+] as const satisfies readonly Rule[];
+/** Those that ballots cast here can be counted by. */
+export const ownSatisfactions = [
+  'cost',
+  'cardinality',
+  'points',
+  'cost-points',
+] as const satisfies readonly Satisfaction[];
+export const completions = [
+  'none',
+  'add1u',
+  'add1',
+  'add-opt',
+  'greedy',
+  'phragmen',
+  'maximin-support',
+] as const satisfies readonly Completion[];
 export const tieBreaks = ['votes-cost-seed', 'id'] as const;
-/** Rule and satisfaction, chosen as one. */
-export const countings = [
-  'greedy:cost',
-  'greedy:cardinality',
-  'greedy:points',
-  'equal-shares:cost',
-  'equal-shares:cardinality',
-  'equal-shares:points',
-] as const;
+export const comparisons = ['satisfaction', 'exclusion-ratio'] as const;
 
 export interface BudgetTexts {
   readonly title: string;
@@ -50,6 +68,9 @@ export interface BudgetTerms extends BudgetTexts, BudgetDates {
   readonly completion: Completion;
   readonly ties: TieBreak;
   readonly seed: string;
+  readonly options: RuleOptions;
+  /** A project named on fewer ballots is not funded; null: no such limit. */
+  readonly minVotes: number | null;
   readonly voters: (typeof voterKinds)[number];
 }
 
@@ -80,17 +101,22 @@ export type TermsProblem =
   | 'maxChoicesRange'
   | 'pointsRange'
   | 'pointsNeeded'
+  | 'completionMisfit'
+  | 'optionMisfit'
+  | 'minVotesRange'
+  | 'floorsAboveBudget'
   | 'seedMissing'
   | 'seedTooLong'
   | 'reasonMissing'
   | 'reasonTooLong';
 
 export type TermsField =
-  | keyof Omit<BudgetTerms, 'regionId' | 'unitsPerCurrency' | 'rule' | 'satisfaction' | 'other'>
+  | keyof Omit<BudgetTerms, 'regionId' | 'unitsPerCurrency' | 'options' | 'other'>
   | 'otherTitle'
   | 'otherSummary'
   | 'region'
-  | 'counting'
+  | 'comparison'
+  | 'noSkip'
   | 'reason';
 
 /** In the order of the form. */
@@ -121,13 +147,57 @@ export function checkDates(dates: BudgetDates): TermsProblems {
   return problems;
 }
 
-/** Everything that can be wrong with terms whose single values were readable. */
-export function checkTerms(terms: BudgetTerms): TermsProblems {
-  const problems: TermsProblems = { ...checkTexts(terms), ...checkDates(terms) };
-  if (terms.satisfaction === 'points' && terms.ballotType !== 'cumulative') problems.counting = 'pointsNeeded';
+/**
+ * Everything that can be wrong with terms whose single values were readable. `limits`: those the budget has already, in the
+ * money units of the terms.
+ */
+export function checkTerms(terms: BudgetTerms, limits: Limits = {}): TermsProblems {
+  const problems: TermsProblems = { ...checkTexts(terms), ...checkDates(terms), ...checkCounting(terms, limits) };
   if (terms.seed === '') problems.seed = 'seedMissing';
   else if (terms.seed.length > longestSeed) problems.seed = 'seedTooLong';
   return problems;
+}
+
+/** What the rules themselves say to rule, ballot and limits together. */
+function checkCounting(terms: BudgetTerms, limits: Limits): TermsProblems {
+  const problems: TermsProblems = {};
+  const choice: RuleChoice = { ...pick(terms), ...terms.options, limits };
+  const empty: Instance = instanceOf({ ...terms, currency: 'USD' }, []);
+  for (const problem of problemsOf(empty, noBallots(terms), choice)) {
+    const beside = besideField(problem);
+    if (beside !== undefined) problems[beside[0]] ??= beside[1];
+  }
+  if (terms.minVotes !== null && !(terms.minVotes >= 1)) problems.minVotes = 'minVotesRange';
+  return problems;
+}
+
+const pick = ({ rule, satisfaction, completion, ties, seed }: BudgetTerms): RuleChoice => ({
+  rule,
+  satisfaction,
+  completion,
+  ties,
+  seed,
+});
+
+/** Undefined for what is said where limits are set. */
+function besideField(problem: ChoiceProblem): readonly [TermsField, TermsProblem] | undefined {
+  switch (problem.code) {
+    case 'no-points':
+    case 'no-ranks':
+    case 'too-long':
+      return ['satisfaction', 'pointsNeeded'];
+    case 'completion':
+      return ['completion', 'completionMisfit'];
+    case 'unused':
+      return [
+        problem.option === 'noSkip' || problem.option === 'comparison' ? problem.option : 'completion',
+        'optionMisfit',
+      ];
+    case 'floors-above-budget':
+      return ['amount', 'floorsAboveBudget'];
+    default:
+      return undefined;
+  }
 }
 
 export const hasProblems = (problems: TermsProblems): boolean => Object.keys(problems).length > 0;

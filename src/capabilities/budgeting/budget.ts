@@ -1,8 +1,17 @@
 /** A budget and where it stands. The phase follows from the dates and the clock; nothing has to press a button. */
-import type { BallotType, RuleChoice, Satisfaction, Completion, Rule, TieBreak } from '../../rules/budgeting/index.ts';
+import type {
+  BallotType,
+  Completion,
+  Limits,
+  Rule,
+  RuleChoice,
+  Satisfaction,
+  TieBreak,
+} from '../../rules/budgeting/index.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Money } from '../../platform/i18n/format.ts';
 import type { Scope } from '../../platform/rights.ts';
+import type { RuleOptions } from './rule-shapes.ts';
 
 /** How residents fill in a ballot here. The last three exist in imported elections only. */
 export type BallotKind = 'approval' | 'knapsack' | 'cumulative' | 'ordinal' | 'scoring' | 'choose-1';
@@ -29,6 +38,9 @@ export interface Budget {
   readonly completion: Completion;
   readonly ties: TieBreak;
   readonly seed: string;
+  readonly options: RuleOptions;
+  /** As they were set; see `limitsInForce`. */
+  readonly limits: Limits;
   /** `residents`: those whose region lies in the budget's region. `signed-in`: every account. */
   readonly voters: 'residents' | 'signed-in';
   readonly ideasOpenAt: Date | null;
@@ -68,12 +80,15 @@ export function phaseOf(budget: Standing, now: Date): Phase {
   return 'announced';
 }
 
-export const ruleChoice = (budget: Budget): RuleChoice => ({
+/** `limits`: those in force. */
+export const ruleChoice = (budget: Budget, limits: Limits = budget.limits): RuleChoice => ({
   rule: budget.rule,
   satisfaction: budget.satisfaction,
   completion: budget.completion,
   ties: budget.ties,
   seed: budget.seed,
+  ...budget.options,
+  ...(Object.keys(limits).length === 0 ? {} : { limits }),
 });
 
 /** Its name in the audit log, in live topics, in rights and in pseudonyms. */

@@ -16,7 +16,16 @@ import {
   type TermsProblems,
 } from './budget-terms.ts';
 import { reasonProblem, type Official } from './official.ts';
-import { lockBudget, rescaleProjects, topicExists, updateDates, updateTerms, updateTexts } from './store/organise.ts';
+import { rescaled, withMinVotes } from './rule-shapes.ts';
+import {
+  lockBudget,
+  rescaleProjects,
+  topicExists,
+  updateDates,
+  updateLimits,
+  updateTerms,
+  updateTexts,
+} from './store/organise.ts';
 
 export type ChangeProblem =
   | { readonly type: 'fields'; readonly fields: TermsProblems }
@@ -45,11 +54,12 @@ export async function changeDraft(
       return err({ type: 'fields', fields: { topic: 'topicUnknown' } });
     // Costs entered with cents keep them.
     const units = Math.max(terms.unitsPerCurrency, budget.unitsPerCurrency);
-    await updateTerms(tx, budgetId, {
-      ...terms,
-      unitsPerCurrency: units,
-      amount: terms.amount * (units / terms.unitsPerCurrency),
-    });
+    const scaled = { ...terms, unitsPerCurrency: units, amount: terms.amount * (units / terms.unitsPerCurrency) };
+    const limits = withMinVotes(rescaled(budget.limits, units / budget.unitsPerCurrency), terms.minVotes);
+    const misfits = checkTerms(scaled, limits);
+    if (hasProblems(misfits)) return err({ type: 'fields', fields: misfits });
+    await updateTerms(tx, budgetId, scaled);
+    await updateLimits(tx, budgetId, limits);
     if (units !== budget.unitsPerCurrency) await rescaleProjects(tx, budgetId, budget.unitsPerCurrency, units);
     await record(platform, tx, budget, official, undefined, ['terms']);
     return ok('changed');

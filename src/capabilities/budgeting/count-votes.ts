@@ -8,8 +8,10 @@ import { processOf, ruleChoice, type Budget } from './budget.ts';
 import type { CountInput, CountProgress } from './count.task.ts';
 import { electionSource } from './election.ts';
 import { promiseProjects } from './promise-projects.ts';
+import { limitsInForce } from './rule-shapes.ts';
 import { findBudgetById } from './store/budgets.ts';
 import { beatCount, failCount, finishCount, takeCount, type Found } from './store/counts.ts';
+import { listProjects } from './store/projects.ts';
 
 const task = new URL('./count.task.ts', import.meta.url);
 /** Progress is written at most so often; a count that is silent for much longer is taken for dead. */
@@ -75,7 +77,8 @@ async function runCount(platform: Platform, budget: Budget, id: number): Promise
       .catch((problem: unknown) => log.warn({ err: problem }, 'progress of a count was not written'));
   }, beatMs);
   try {
-    const input: CountInput = { source: await electionSource(db, budget), choice: ruleChoice(budget) };
+    const limits = limitsInForce(budget.limits, await listProjects(db, budget.id));
+    const input: CountInput = { source: await electionSource(db, budget), choice: ruleChoice(budget, limits) };
     return await threads.run<CountInput, Found, CountProgress>(task, input, (progress) => {
       latest = progress;
     });

@@ -5,10 +5,10 @@ import {
   count,
   explain,
   publishResult,
-  usualRules,
   voterCount,
   type RuleChoice,
 } from '../../rules/budgeting/index.ts';
+import { comparedRules } from './compared-rules.ts';
 import { readElection, type ElectionSource } from './election.ts';
 import type { Found } from './store/counts.ts';
 
@@ -37,7 +37,7 @@ export default function countVotes({ input, port }: TaskCall<CountInput>): Found
     port.postMessage({ step, done: share, total: 1_000 } satisfies CountProgress);
   };
   const outcome = count(instance, ballots, choice, report('count'));
-  const comparison = compareRules(instance, ballots, usualRules(choice), report('compare'));
+  const comparison = compareRules(instance, ballots, comparedRules(choice), report('compare'));
   const explanation = explain(instance, ballots, outcome, {}, report('explain'));
   return {
     voters: voterCount(ballots),

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf } from './budget.ts';
 import { checkTerms, hasProblems, type BudgetTerms, type TermsProblems } from './budget-terms.ts';
 import { organiserIn } from './official.ts';
+import { withMinVotes } from './rule-shapes.ts';
 import { takeSlug } from './slug.ts';
 import { insertBudget } from './store/budgets.ts';
 import { findSameDraft, topicExists } from './store/organise.ts';
@@ -22,10 +23,17 @@ export async function createBudget(
   return platform.db.transaction().execute(async (tx) => {
     const same = await findSameDraft(tx, accountId, terms.title, terms.seed);
     if (same !== undefined) return ok({ slug: same });
-    const { other, ...kept } = terms;
+    const { other, minVotes, ...kept } = terms;
     const translations = other === null ? {} : { [terms.language === 'en' ? 'es' : 'en']: other };
     const { slug, taken: id } = await takeSlug(terms.title, (slug) =>
-      insertBudget(tx, { ...kept, translations, slug, currency: 'USD', createdBy: accountId }),
+      insertBudget(tx, {
+        ...kept,
+        translations,
+        slug,
+        limits: withMinVotes({}, minVotes),
+        currency: 'USD',
+        createdBy: accountId,
+      }),
     );
     await platform.audit(tx, {
       act: 'budget.created',

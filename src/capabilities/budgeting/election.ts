@@ -4,7 +4,7 @@ import { readPb, type Ballots, type Instance } from '../../rules/budgeting/index
 import { countedAs, type Budget } from './budget.ts';
 import { readBallots } from './store/ballots.ts';
 import { importedText } from './store/imported-file.ts';
-import { listProjects } from './store/projects.ts';
+import { listProjects, type StoredProject } from './store/projects.ts';
 
 export interface Election {
   readonly instance: Instance;
@@ -23,22 +23,35 @@ export async function electionSource(db: Db, budget: Budget): Promise<ElectionSo
     return { kind: 'file', text };
   }
   const projects = await listProjects(db, budget.id);
-  const instance: Instance = {
-    budget: budget.amount,
-    unitsPerCurrency: budget.unitsPerCurrency,
-    currency: budget.currency,
-    ballotType: countedAs(budget.ballotType),
-    projects: projects.map(({ id, name, cost, categories, targets, district }) => ({
-      id,
-      name,
-      cost,
-      categories,
-      targets,
-      ...(district === null ? {} : { district }),
-    })),
-  };
+  const instance = instanceOf(budget, projects);
   return { kind: 'own', election: { instance, ballots: await ownBallots(db, budget, projects.length) } };
 }
+
+/** An own budget and its projects as the rules see them. */
+export const instanceOf = (
+  budget: Pick<Budget, 'amount' | 'unitsPerCurrency' | 'currency' | 'ballotType'>,
+  projects: readonly StoredProject[],
+): Instance => ({
+  budget: budget.amount,
+  unitsPerCurrency: budget.unitsPerCurrency,
+  currency: budget.currency,
+  ballotType: countedAs(budget.ballotType),
+  projects: projects.map(({ id, name, cost, categories, targets, district }) => ({
+    id,
+    name,
+    cost,
+    categories,
+    targets,
+    ...(district === null ? {} : { district }),
+  })),
+});
+
+/** No ballot yet, but of the kind that will be cast: what a choice of rule and limits is asked against beforehand. */
+export const noBallots = ({ ballotType }: Pick<Budget, 'ballotType'>): Ballots => ({
+  starts: new Uint32Array(1),
+  chosen: new Uint32Array(0),
+  ...(ballotType === 'cumulative' ? { points: new Float64Array(0), pointsScale: 1 } : {}),
+});
 
 async function ownBallots(db: Db, budget: Budget, projects: number): Promise<Ballots> {
   const ballots = await readBallots(db, budget.id, projects);

@@ -38,7 +38,8 @@ export async function exportFile(
   // Pabulib's unit is a town or county; a district of it is the subunit.
   const above =
     region?.kind === 'district' && region.parent_id !== null ? await findRegion(db, region.parent_id) : undefined;
-  const meta = kind === 'pb' ? pbMeta(budget, { unit: above?.name, timeZone: config.timeZone, digest }) : {};
+  const { choice } = count.outcome;
+  const meta = kind === 'pb' ? pbMeta(budget, { unit: above?.name, timeZone: config.timeZone, digest, choice }) : {};
   return written.fetch(JSON.stringify([kind, digest, meta]), {
     context: async () => {
       const input: ExportInput = {

@@ -1,13 +1,25 @@
 /** A vote that was held and counted here as a Pabulib file (https://pabulib.org/format). */
-import { amountText, makePb, writePb, type PublishedResult } from '../../rules/budgeting/index.ts';
+import { amountText, makePb, writePb, type PublishedResult, type RuleChoice } from '../../rules/budgeting/index.ts';
 import { ballotColumns } from '../../rules/budgeting/published.ts';
+import { isWorthItsCost } from '../../rules/budgeting/satisfaction.ts';
 import type { Budget } from './budget.ts';
-import { common } from './words/common.ts';
+import { limitSentences, ruleName } from './pages/rule-words.ts';
 
 /** What META says beyond what follows from projects and ballots. `unit`: what a district lies in. */
 export function pbMeta(
   budget: Budget,
-  { unit, timeZone, digest }: { readonly unit: string | undefined; readonly timeZone: string; readonly digest: string },
+  {
+    unit,
+    timeZone,
+    digest,
+    choice,
+  }: {
+    readonly unit: string | undefined;
+    readonly timeZone: string;
+    readonly digest: string;
+    /** By which it was counted. */
+    readonly choice: RuleChoice;
+  },
 ): Readonly<Record<string, string>> {
   return {
     description: budget.title,
@@ -15,7 +27,8 @@ export function pbMeta(
     unit: unit ?? budget.regionName,
     ...(unit === undefined ? {} : { subunit: budget.regionName }),
     instance: budget.slug,
-    rule: pabulibRule(budget),
+    rule: pabulibRule(choice),
+    ...(choice.limits?.minVotes === undefined ? {} : { min_project_score_threshold: String(choice.limits.minVotes) }),
     ...(budget.votingOpenAt === null ? {} : { date_begin: dayOf(budget.votingOpenAt, timeZone) }),
     ...(budget.votingCloseAt === null ? {} : { date_end: dayOf(budget.votingCloseAt, timeZone) }),
     min_length: '1',
@@ -23,25 +36,41 @@ export function pbMeta(
     ...(budget.ballotType === 'knapsack' ? { max_sum_cost: amountText(budget.amount, budget.unitsPerCurrency) } : {}),
     ...(budget.points === null ? {} : { max_sum_points: String(budget.points) }),
     language: budget.language,
-    comment: comment(budget, digest),
+    comment: comment(budget, choice, digest),
   };
 }
 
-/** Pabulib's names of rules. What they leave open, the comment says. */
-function pabulibRule({ rule, completion }: Budget): string {
-  if (rule === 'greedy') return 'greedy';
-  return completion === 'add1u' ? 'equalshares/add1' : 'equalshares';
+/** Pabulib's names of rules; `unknown` for those it has no name for. What they leave open, the comment says. */
+function pabulibRule(choice: RuleChoice): string {
+  const { rule, completion, comparison } = choice;
+  if (rule === 'greedy') return pabulibGreedy(choice);
+  if (rule !== 'equal-shares' || choice.limits !== undefined) return 'unknown';
+  const steps = { none: '', add1: '/add1', add1u: '/add1' };
+  if (!(completion in steps)) return 'unknown';
+  return `equalshares${steps[completion as keyof typeof steps]}${comparison === undefined ? '' : '-comparison'}`;
 }
 
-function comment(budget: Budget, digest: string): string {
-  const t = common('en');
-  const { rule, satisfaction, completion, ties, seed } = budget;
+/** There is a name for each variation alone; two together are custom. */
+function pabulibGreedy({ satisfaction, noSkip, limits = {} }: RuleChoice): string {
+  const { minVotes, minPoints, exclusive, ...others } = limits;
+  const variations = [
+    ...(noSkip === true ? ['greedy-no-skip'] : []),
+    ...(minVotes === undefined && minPoints === undefined ? [] : ['greedy-threshold']),
+    ...(exclusive === undefined ? [] : ['greedy-exclusive']),
+    ...(Object.keys(others).length === 0 && isWorthItsCost(satisfaction) ? [] : ['greedy-custom']),
+  ];
+  return variations.length > 1 ? 'greedy-custom' : (variations[0] ?? 'greedy');
+}
+
+function comment(budget: Budget, choice: RuleChoice, digest: string): string {
+  const { ties, seed, limits = {} } = choice;
   return [
     ...(budget.hypothetical ? ['Hypothetical: projects and ballots were made up for a demonstration.'] : []),
-    `Counted by ${t(`rule.${rule}`)}, ${t(`satisfaction.${satisfaction}`)}, ${t(`completion.${completion}`)};`,
+    `Counted by ${ruleName('en', choice)};`,
     ties === 'id'
       ? 'ties broken by project id.'
       : `ties broken by votes, then cost, then the seed ${JSON.stringify(seed)}.`,
+    ...limitSentences('en', budget, limits, (id) => id),
     `Digest of the result: ${digest}.`,
   ].join(' ');
 }

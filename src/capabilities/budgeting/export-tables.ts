@@ -104,6 +104,7 @@ interface BallotRow {
   readonly ballot: number;
   readonly chosen: readonly string[];
   readonly points: readonly string[];
+  readonly weight: string;
 }
 
 const ballotTable: readonly CsvColumn<BallotRow>[] = [
@@ -127,6 +128,12 @@ const ballotTable: readonly CsvColumn<BallotRow>[] = [
     separator: ',',
     value: ({ points }) => points.join(','),
   },
+  {
+    name: 'weight',
+    description: 'Of the ballot: 1 except in imported elections that weigh their voters',
+    datatype: 'decimal',
+    value: ({ weight }) => weight,
+  },
 ];
 
 export function ballotsCsv({ instance, ballots }: PublishedResult): string {
@@ -137,6 +144,7 @@ export function ballotsCsv({ instance, ballots }: PublishedResult): string {
       ballot: at + 1,
       chosen: chosen.map((position) => ids[position] ?? ''),
       points: (ballots.points?.[at] ?? []).map((points) => amountText(points, ballots.pointsScale ?? 1)),
+      weight: amountText(ballots.weights?.[at] ?? 1, ballots.weights === undefined ? 1 : (ballots.weightScale ?? 1)),
     })),
   );
 }

@@ -163,7 +163,7 @@ describe('the files of a vote', () => {
     assert.equal(await text('/budgets/order-a/ballots.csv'), await text('/budgets/order-b/ballots.csv'));
     assert.match(
       await text('/budgets/order-a/ballots.csv'),
-      /^voter_id,vote,points\r\n1,trees,\r\n2,"trees,bridge",\r\n3,"library,clinic",\r\n/,
+      /^voter_id,vote,points,weight\r\n1,trees,,1\r\n2,"trees,bridge",,1\r\n3,"library,clinic",,1\r\n/,
     );
   });
 

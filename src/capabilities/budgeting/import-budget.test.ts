@@ -73,7 +73,7 @@ test('a file is stored whole, published, logged, and its count is requested', as
     ],
     ['a-small-election', 'A small election', 10_005, 10, 'PLN', 'pl', true, 'The city of Nowhere'],
   );
-  assert.deepEqual([budget.rule, budget.completion, budget.maxChoices], ['equal-shares', 'add1u', 2]);
+  assert.deepEqual([budget.rule, budget.completion, budget.maxChoices], ['equal-shares', 'add1', 2]);
   const projects = await listProjects(room.platform.db, budget.id);
   assert.deepEqual(
     projects.map(({ id, position, name, cost, categories }) => [id, position, name, cost, categories]),

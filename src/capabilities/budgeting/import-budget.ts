@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Platform } from '../../platform/platform.ts';
-import type { Completion, PbProblem, PbWarning, Rule } from '../../rules/budgeting/index.ts';
+import type { PbProblem, PbWarning } from '../../rules/budgeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf } from './budget.ts';
 import { longestTitle } from './budget-terms.ts';
@@ -106,14 +106,13 @@ async function store(platform: Platform, text: string, file: ImportedFile, from:
         title,
         language,
         currency,
-        ...ruleOf(value(file, 'rule')),
+        ...file.rule,
         regionId: from.regionId,
         summary: '',
         amount: file.instance.budget,
         unitsPerCurrency: file.instance.unitsPerCurrency,
         ballotType: file.instance.ballotType,
         maxChoices: Number.isInteger(most) && most > 0 && most < 1e6 ? most : null,
-        satisfaction: 'cost',
         ties: 'votes-cost-seed',
         // Public, and the same for everybody who has the file.
         seed: digest,
@@ -148,10 +147,4 @@ async function store(platform: Platform, text: string, file: ImportedFile, from:
   });
   if (made.id !== undefined) platform.live.announce(processOf(made.id));
   return { slug: made.slug, warnings: file.warnings };
-}
-
-/** The rule the file names where it is one of ours; else greedy by cost, the rule of most elections. */
-function ruleOf(named: string): { readonly rule: Rule; readonly completion: Completion } {
-  if (!named.startsWith('equalshares')) return { rule: 'greedy', completion: 'none' };
-  return { rule: 'equal-shares', completion: named.includes('add1') ? 'add1u' : 'none' };
 }

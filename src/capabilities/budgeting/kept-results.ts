@@ -68,7 +68,9 @@ export async function readResult(
     listProjects(platform.db, budget.id),
   ]);
   if (count === undefined) throw new Error(`the count ${stamp.count} of budget ${budget.id} is gone`);
-  const parts = { timeZone: platform.config.timeZone, budget, count, runs, projects };
+  const recountWorker = platform.assets.scripts['recount-worker'];
+  if (recountWorker === undefined) throw new Error('the script that counts in the browser was not built');
+  const parts = { timeZone: platform.config.timeZone, budget, count, runs, projects, recountWorker };
   // Between two looks another count may have been published: then it is not what the key says.
   if (count.id === stamp.count && runs[0]?.id === stamp.latest && runs[0].state === stamp.latestState)
     read.set(key, parts);

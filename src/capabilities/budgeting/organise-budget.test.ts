@@ -1,6 +1,7 @@
 /** Claims about making, changing and publishing budgets, through HTTP on a real PostgreSQL. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { rescaled } from './rule-shapes.ts';
 import { countRows, createDraft, filled, foundBudget, official } from './testing/officials.ts';
 import { clovis, fresno, kern, openResidentRoom, type Resident, type ResidentRoom } from './testing/resident-room.ts';
 
@@ -46,7 +47,8 @@ test('the same form sent twice at once makes one draft', async () => {
   assert.equal(await countRows(room, 'budget'), before + 1);
 });
 
-const refused: readonly (readonly [field: string, value: string, sentence: RegExp])[] = [
+/** `beside`: where the sentence stands, if not beside the field itself. */
+const refused: readonly (readonly [field: string, value: string, sentence: RegExp, beside?: string])[] = [
   ['title', ' ', /Write a title/],
   ['title', 'x'.repeat(121), /at most 120/],
   ['summary', 'x'.repeat(5_001), /at most 5,000/],
@@ -72,8 +74,14 @@ const refused: readonly (readonly [field: string, value: string, sentence: RegEx
   ['ballotType', 'ordinal', /Choose one of these/],
   ['maxChoices', '0', /whole number from 1/],
   ['maxChoices', '99999999999999999999', /whole number from 1/],
-  ['counting', 'greedy', /Choose one of these/],
-  ['counting', 'greedy:points', /needs a ballot with points/],
+  ['rule', 'max-welfare', /Choose one of these/],
+  ['rule', 'phragmen', /Phragmén takes greedy, maximin support, or none/, 'completion'],
+  ['satisfaction', 'sqrt-cost', /Choose one of these/],
+  ['satisfaction', 'points', /needs a ballot with points/],
+  ['satisfaction', 'cost-points', /needs a ballot with points/],
+  ['comparison', 'welfare', /Choose one of these/],
+  ['minVotes', '0', /whole number from 1 to 999,999/],
+  ['minVotes', '1.5', /whole number from 1 to 999,999/],
   ['completion', '', /Choose one of these/],
   ['ties', 'coin', /Choose one of these/],
   ['seed', '', /Write a text for the lot/],
@@ -82,12 +90,12 @@ const refused: readonly (readonly [field: string, value: string, sentence: RegEx
 
 test('every field that cannot be used is told beside it, what was typed is kept, and nothing is stored', async () => {
   const before = await countRows(room, 'budget');
-  for (const [field, value, sentence] of refused) {
+  for (const [field, value, sentence, beside = field] of refused) {
     const answer = await organiser.post('/budgets/new', filled({ summary: 'Kept as typed', [field]: value }));
     const page = await answer.text();
     assert.equal(answer.status, 422, `${field}=${value}`);
     assert.match(page, sentence, `${field}=${value}`);
-    assert.ok(page.includes(`href="#field-${field}"`), `${field}=${value}`);
+    assert.ok(page.includes(`href="#field-${beside}"`), `${field}=${value}`);
     assert.ok(field === 'summary' || page.includes('Kept as typed'));
   }
   const points = await organiser.post('/budgets/new', filled({ ballotType: 'cumulative', points: '' }));
@@ -116,7 +124,14 @@ test('a draft changes in everything, without a reason; another region’s organi
     assert.equal((await elsewhere.get(`/budgets/${slug}/${path}`)).status, 403, path);
   const changed = await organiser.post(
     `/budgets/${slug}/edit`,
-    filled({ title: 'Changed', amount: '750000', ballotType: 'cumulative', points: '10', counting: 'greedy:points' }),
+    filled({
+      title: 'Changed',
+      amount: '750000',
+      ballotType: 'cumulative',
+      points: '10',
+      rule: 'greedy',
+      satisfaction: 'points',
+    }),
   );
   assert.equal(changed.status, 303);
   const budget = await foundBudget(room, slug);
@@ -133,4 +148,29 @@ test('a draft changes in everything, without a reason; another region’s organi
     ],
     ['Changed', 750_000, 'cumulative', 10, null, 'greedy', 'points', 'none'],
   );
+});
+
+test('every rule and option that the form offers is stored and read back; a draft in cents keeps its limits', async () => {
+  const phragmen = await createDraft(organiser, { rule: 'phragmen', completion: 'maximin-support', minVotes: '25' });
+  const first = await foundBudget(room, phragmen);
+  assert.deepEqual([first.rule, first.completion, first.options], ['phragmen', 'maximin-support', {}]);
+  assert.deepEqual(first.limits, { minVotes: 25 });
+  const skipless = await createDraft(organiser, { rule: 'greedy-no-skip' });
+  assert.deepEqual((await foundBudget(room, skipless)).options, { noSkip: true });
+  assert.match(await (await organiser.get(`/budgets/${skipless}/edit`)).text(), /value="greedy-no-skip"\s+checked/);
+  for (const completion of ['none', 'add1', 'add1u', 'add-opt', 'greedy', 'phragmen', 'maximin-support']) {
+    const slug = await createDraft(organiser, { completion, comparison: 'exclusion-ratio' });
+    const budget = await foundBudget(room, slug);
+    assert.deepEqual([budget.completion, budget.options], [completion, { comparison: 'exclusion-ratio' }]);
+  }
+  for (const rule of ['bos-equal-shares', 'maximin-support'])
+    assert.equal((await foundBudget(room, await createDraft(organiser, { rule }))).rule, rule);
+
+  assert.deepEqual(rescaled({ minVotes: 2, groups: [{ of: 'district', name: 'a', atMost: 5 }] }, 100), {
+    minVotes: 2,
+    groups: [{ of: 'district', name: 'a', atMost: 500 }],
+  });
+  const edited = await organiser.post(`/budgets/${phragmen}/edit`, filled({ amount: '1000.50', minVotes: '7' }));
+  assert.equal(edited.status, 303);
+  assert.deepEqual((await foundBudget(room, phragmen)).limits, { minVotes: 7 });
 });

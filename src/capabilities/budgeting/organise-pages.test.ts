@@ -13,7 +13,12 @@ let site: Site;
 before(async () => {
   room = await openResidentRoom();
   organiser = await official(room, 'organiser', { regionId: fresno });
-  const budget = await room.budget('seen', 'ideas');
+  const limits = {
+    minVotes: 20,
+    exclusive: [['trees', 'clinic']],
+    groups: [{ of: 'district', name: 'District 1', atMost: 500_000, atLeast: 100_000 }],
+  } as const;
+  const budget = await room.budget('seen', 'ideas', { limits });
   await room.budget('seen-draft', 'announced', { publishedAt: null });
   const idea = await putIdea(room, budget, undefined);
   await putIdea(room, budget, undefined, 'Benches');
@@ -39,6 +44,9 @@ for (const look of looks) {
       'import',
       'seen/organise',
       'seen-draft/organise',
+      'seen/organise/limits',
+      'seen-draft/organise/limits',
+      'seen',
       'seen/edit',
       'seen-draft/edit',
       'seen/review',
@@ -62,6 +70,10 @@ for (const look of looks) {
         ['seen-draft/organise', 'form[action$="/publish"]'],
         ['seen/organise', 'form[action$="/organise/roles"]'],
         ['seen/edit', 'form[action$="/edit"]'],
+        ['seen/organise/limits', 'form[aria-label]:has([name=minVotes])'],
+        ['seen/organise/limits', 'form[aria-label]:has([name=projects])'],
+        ['seen/organise/limits', 'form[aria-label]:has([name=group])'],
+        ['seen/organise/limits', 'form[aria-label]:has([name=limit])'],
         ['seen/review', 'form[action$="/review"]'],
         ['seen/organise/projects/new', 'form[action$="/projects"]'],
         ['import', 'form[action$="/import"]'],

@@ -61,7 +61,7 @@ test('after publication texts and coming dates change with a reason; money, ball
   await room.budget('running', 'ideas');
   const before = await foundBudget(room, 'running');
   const shown = await (await organiser.get('/budgets/running/edit')).text();
-  assert.doesNotMatch(shown, /name="amount"|name="counting"|name="voters"/);
+  assert.doesNotMatch(shown, /name="amount"|name="rule"|name="voters"/);
   const typed = Object.fromEntries(
     [...shown.matchAll(/name="(\w+)"[^>]*?value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
   );
@@ -186,4 +186,33 @@ test('the API makes and publishes budgets with a token, and refuses with a sente
   assert.equal((await call(`/api/budgets/${slug}/publish`, { reason: 'Adopted.' })).status, 200);
   assert.ok((await foundBudget(room, slug)).publishedAt);
   assert.equal((await call('/api/budgets/no-such/publish', { reason: 'x' })).status, 404);
+});
+
+test('the API sets all limits at once, and refuses what the page refuses', async () => {
+  await room.budget('by-api', 'review');
+  const put = (body: unknown, who = organiser) =>
+    room.app.request('/api/budgets/by-api/limits', {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const limits = { minVotes: 3, groups: [{ of: 'district', name: 'District 2', atMost: 500_000, atLeast: 1 }] };
+  const reason = 'Adopted.';
+  assert.equal((await put({ limits, reason })).status, 200);
+  assert.deepEqual((await foundBudget(room, 'by-api')).limits, limits);
+  for (const [body, status] of [
+    [{ limits }, 422],
+    [{ limits: { exclusive: [['trees', 'trees']] }, reason }, 422],
+    [{ limits: { exclusive: [['trees', 'gone']] }, reason }, 422],
+    [{ limits: { groups: [{ of: 'district', name: '\0', atMost: 1 }] }, reason }, 400],
+    [{ limits: { minPoints: 3 }, reason }, 422],
+    [{ limits: { minVotes: -1 }, reason }, 400],
+    [{ limits: { partial: { trees: 1 } }, reason }, 400],
+    [{ limits: { atMost: 5 }, reason }, 400],
+    [{ reason }, 400],
+  ] as const)
+    assert.equal((await put(body)).status, status, JSON.stringify(body));
+  assert.equal((await put({ limits, reason }, await room.resident(fresno))).status, 403);
+  assert.equal((await put({ limits: {}, reason })).status, 200);
+  assert.deepEqual((await foundBudget(room, 'by-api')).limits, {});
 });

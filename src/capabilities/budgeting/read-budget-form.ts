@@ -7,9 +7,11 @@ import {
   checkDates,
   checkTerms,
   checkTexts,
+  comparisons,
   completions,
-  countings,
   hasProblems,
+  ownRules,
+  ownSatisfactions,
   tieBreaks,
   voterKinds,
   type BudgetDates,
@@ -24,6 +26,10 @@ import { readMoney } from './typed-money.ts';
 /** Whole numbers as PostgreSQL's integer holds them, far beyond what a ballot needs. */
 const mostPoints = 1_000;
 const mostChoices = 1_000;
+const mostVotesAsked = 999_999;
+
+/** As the form offers them: greedy without skipping stands beside the rules. */
+export const ruleAnswers = [...ownRules, 'greedy-no-skip'] as const;
 
 type Typed = Pick<Submitted, 'text'>;
 
@@ -52,12 +58,14 @@ export function readBudgetForm(
   if (maxChoices === undefined) problems.maxChoices = 'maxChoicesRange';
   const points = ballotType === 'cumulative' ? (wholeOrNull(form.text('points'), mostPoints) ?? undefined) : null;
   if (points === undefined) problems.points = 'pointsRange';
-  const [rule, satisfaction] = choose('counting', countings).split(':') as [
-    BudgetTerms['rule'],
-    BudgetTerms['satisfaction'],
-  ];
-  // The completion is only asked of Equal Shares.
-  const completion = rule === 'equal-shares' ? choose('completion', completions) : 'none';
+  const answer = choose('rule', ruleAnswers);
+  const rule = answer === 'greedy-no-skip' ? 'greedy' : answer;
+  // Asked only of the rules that leave money over.
+  const completion = rule === 'equal-shares' || rule === 'phragmen' ? choose('completion', completions) : 'none';
+  const comparison =
+    rule === 'equal-shares' && form.text('comparison') !== '' ? choose('comparison', comparisons) : undefined;
+  const minVotes = wholeOrNull(form.text('minVotes'), mostVotesAsked);
+  if (minVotes === undefined) problems.minVotes = 'minVotesRange';
   const terms: BudgetTerms = {
     ...texts,
     ...dates,
@@ -69,10 +77,15 @@ export function readBudgetForm(
     maxChoices: maxChoices ?? null,
     points: points ?? null,
     rule,
-    satisfaction,
+    satisfaction: choose('satisfaction', ownSatisfactions),
     completion,
     ties: choose('ties', tieBreaks),
     seed: form.text('seed').trim(),
+    options: {
+      ...(answer === 'greedy-no-skip' ? { noSkip: true } : {}),
+      ...(comparison === undefined ? {} : { comparison }),
+    },
+    minVotes: minVotes ?? null,
     voters,
   };
   // What was unreadable stands before what does not fit together.

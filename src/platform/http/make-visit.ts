@@ -109,7 +109,9 @@ export function makeVisit(
     apiProblem: (status, type, message, problems) =>
       answerJson(c, { error: { type, message, ...(problems === undefined ? {} : { problems }) } }, status),
     download: (name, type, body) => {
-      c.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"`);
+      // With the size (RFC 2183): compressed on the way, the file no longer tells its length.
+      const size = typeof body === 'string' || body instanceof Uint8Array ? `; size=${Buffer.byteLength(body)}` : '';
+      c.header('content-disposition', `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"${size}`);
       c.header('content-type', type);
       return c.body(body as string, 200);
     },

@@ -2,33 +2,22 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { count } from './count.ts';
-import { readFraction } from './fraction.ts';
-import { countSlowly } from './testing/count-slowly.ts';
-import { elections, ruleChoices } from './testing/elections.ts';
-import type { Election } from './testing/elections.ts';
-import type { RuleChoice } from './outcome.ts';
+import { ALL_RULES, countings, ruleChoices } from './testing/countings.ts';
+import { elections } from './testing/elections.ts';
+import { countSlowly } from './testing/slowly/count-slowly.ts';
 
-function agreesWithSlowCount({ instance, ballots }: Election, choice: RuleChoice): void {
-  const outcome = count(instance, ballots, choice);
-  const slow = countSlowly(instance, ballots, choice);
-  assert.deepEqual(outcome.winners, slow.winners);
-  assert.deepEqual(
-    outcome.ties.map(({ tied }) => tied),
-    slow.ties,
-  );
-  if (slow.endowment === undefined) return;
-  const { numerator, denominator } = readFraction(outcome.endowment!);
-  assert.equal(numerator * slow.endowment[1], denominator * slow.endowment[0]);
+for (const [rule, completion] of ALL_RULES) {
+  test(`${rule} + ${completion} gives what a count in fractions gives: winners, rounds, payments, ties and parts`, () => {
+    fc.assert(
+      fc.property(countings([[rule, completion]]), ({ instance, ballots, choice }) => {
+        const { choice: own, ...outcome } = count(instance, ballots, choice);
+        assert.equal(own, choice);
+        assert.deepEqual(outcome, countSlowly(instance, ballots, choice));
+      }),
+      { numRuns: 500 },
+    );
+  });
 }
-
-test('every rule gives the winners, their order, the ties and the endowment that a count in fractions gives', () => {
-  fc.assert(fc.property(elections(), ruleChoices(['cost', 'cardinality']), agreesWithSlowCount), { numRuns: 3000 });
-});
-
-test('counting by points agrees with a count in fractions too', () => {
-  const choices = ruleChoices(['points', 'cost', 'cardinality']);
-  fc.assert(fc.property(elections('cumulative'), choices, agreesWithSlowCount), { numRuns: 2000 });
-});
 
 test('no outcome costs more than the budget, and no project is funded twice or without a vote', () => {
   fc.assert(

@@ -21,8 +21,6 @@ export { choiceSentence, optionProblems, problemsOf } from './choice.ts';
 export type { ChoiceProblem } from './choice.ts';
 export { COMPLETIONS } from './complete.ts';
 export type { GroupLimit, Limits } from './limits/limits.ts';
-export { measure } from './measures/measure.ts';
-export type { Measures } from './measures/measure.ts';
 export { drawLots } from './ties.ts';
 export type { Lot } from './ties.ts';
 export { compareRules, usualRules } from './compare-rules.ts';

@@ -2,8 +2,8 @@
  * A published result: everything needed to count again, the outcome, and a digest over both.
  *
  * Canonical form, over which the digest is taken: the JSON text of `{ instance, ballots, choice, outcome }` with the keys
- * of every object in order of their UTF-16 units, no white space, and every number a whole number below 2^53 written in
- * decimal digits (the form of RFC 8785 for such values). The digest is "sha256:" and the SHA-256 of its UTF-8 bytes in
+ * of every object in order of their UTF-16 units, no white space, and numbers written as ECMAScript writes them: money,
+ * points and weights are whole numbers below 2^53 (the form of RFC 8785). The digest is "sha256:" and the SHA-256 of its UTF-8 bytes in
  * lower-case hexadecimal.
  *
  * Ballots carry no voter and stand in ascending order of their content, so the order says nothing about who voted when.
@@ -21,6 +21,9 @@ export interface PublishedBallots {
   /** Points of the same entries, in units of 1 / pointsScale. */
   readonly points?: readonly (readonly number[])[];
   readonly pointsScale?: number;
+  /** Weight of each ballot, in units of 1 / weightScale; absent where all weigh 1. */
+  readonly weights?: readonly number[];
+  readonly weightScale?: number;
 }
 
 export interface PublishedInputs {
@@ -46,12 +49,15 @@ export function digestOf({ instance, ballots, choice, outcome }: PublishedInputs
 }
 
 /** Back to the columns that the rules count. */
-export function ballotColumns({ chosen, points, pointsScale }: PublishedBallots): Ballots {
+export function ballotColumns({ chosen, points, pointsScale, weights, weightScale }: PublishedBallots): Ballots {
   const starts = new Uint32Array(chosen.length + 1);
   chosen.forEach((ballot, voter) => (starts[voter + 1] = starts[voter]! + ballot.length));
-  const columns = { starts, chosen: Uint32Array.from(chosen.flat()) };
-  if (points === undefined) return columns;
-  return { ...columns, points: Float64Array.from(points.flat()), pointsScale: pointsScale ?? 1 };
+  return {
+    starts,
+    chosen: Uint32Array.from(chosen.flat()),
+    ...(points === undefined ? {} : { points: Float64Array.from(points.flat()), pointsScale: pointsScale ?? 1 }),
+    ...(weights === undefined ? {} : { weights: Float64Array.from(weights), weightScale: weightScale ?? 1 }),
+  };
 }
 
 export function canonicalJson(value: unknown): string {
@@ -63,17 +69,22 @@ export function canonicalJson(value: unknown): string {
 }
 
 function anonymous(ballots: Ballots): PublishedBallots {
-  const { starts, points, pointsScale } = ballots;
+  const { starts, points, pointsScale, weights, weightScale } = ballots;
   const rows = Array.from({ length: voterCount(ballots) }, (_, voter) => {
     const from = starts[voter]!;
     const to = starts[voter + 1]!;
-    return { chosen: [...ballots.chosen.subarray(from, to)], points: [...(points?.subarray(from, to) ?? [])] };
+    return {
+      chosen: [...ballots.chosen.subarray(from, to)],
+      points: [...(points?.subarray(from, to) ?? [])],
+      weight: weights?.[voter] ?? 1,
+    };
   });
-  rows.sort((a, b) => compareRows(a.chosen, b.chosen) || compareRows(a.points, b.points));
-  const chosen = rows.map((row) => row.chosen);
-  return points === undefined
-    ? { chosen }
-    : { chosen, points: rows.map((row) => row.points), pointsScale: pointsScale ?? 1 };
+  rows.sort((a, b) => compareRows(a.chosen, b.chosen) || compareRows(a.points, b.points) || a.weight - b.weight);
+  return {
+    chosen: rows.map((row) => row.chosen),
+    ...(points === undefined ? {} : { points: rows.map((row) => row.points), pointsScale: pointsScale ?? 1 }),
+    ...(weights === undefined ? {} : { weights: rows.map(({ weight }) => weight), weightScale: weightScale ?? 1 }),
+  };
 }
 
 function compareRows(a: readonly number[], b: readonly number[]): number {

@@ -1,13 +1,47 @@
 /** Reads a published result out of parsed JSON that may be anything, and says where it is not one. */
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { choiceSentence, problemsOf } from './choice.ts';
+import { ballotColumns } from './published.ts';
 import type { PublishedResult } from './published.ts';
+import type { Completion, Rule, Satisfaction } from './outcome.ts';
 
 export interface Misfit {
   /** As in `instance.projects[2].cost`; empty for the whole. */
   readonly at: string;
   readonly why: string;
 }
+
+const RULES: readonly Rule[] = [
+  'greedy',
+  'equal-shares',
+  'bos-equal-shares',
+  'phragmen',
+  'maximin-support',
+  'max-welfare',
+];
+const SATISFACTIONS: readonly Satisfaction[] = [
+  'cost',
+  'cardinality',
+  'sqrt-cost',
+  'relative-cost',
+  'share',
+  'points',
+  'cost-points',
+  'borda',
+  'cost-ranks',
+  'lexicographic',
+];
+const ALL_COMPLETIONS: readonly Completion[] = [
+  'none',
+  'add1',
+  'add1u',
+  'add-opt',
+  'greedy',
+  'phragmen',
+  'maximin-support',
+];
+const POWERS_OF_TEN = Array.from({ length: 16 }, (_, places) => 10 ** places);
 
 type Check = (value: unknown, at: string) => void;
 
@@ -35,7 +69,7 @@ class Checker {
       digest: this.text,
       instance: this.fields({
         budget: this.whole,
-        unitsPerCurrency: this.oneOf(...Array.from({ length: 16 }, (_, places) => 10 ** places)),
+        unitsPerCurrency: this.powerOfTen,
         currency: this.text,
         ballotType: this.oneOf('approval', 'ordinal', 'cumulative', 'scoring', 'choose-1'),
         projects: this.list(
@@ -50,18 +84,23 @@ class Checker {
         ),
       }),
       choice: this.fields({
-        rule: this.oneOf('greedy', 'equal-shares'),
-        satisfaction: this.oneOf('cost', 'cardinality', 'points'),
-        completion: this.oneOf('none', 'add1u', 'greedy'),
+        rule: this.oneOf(...RULES),
+        satisfaction: this.oneOf(...SATISFACTIONS),
+        completion: this.oneOf(...ALL_COMPLETIONS),
         ties: this.oneOf('votes-cost-seed', 'id'),
         seed: this.text,
         add1Start: this.optional(this.oneOf('fraction', 'whole')),
         add1Stop: this.optional(this.oneOf('exhaustive', 'budget')),
+        comparison: this.optional(this.oneOf('satisfaction', 'exclusion-ratio')),
+        noSkip: this.optional(this.oneOf(true)),
+        limits: this.optional(this.limits),
       }),
       ballots: this.fields({
         chosen: this.list(this.list(this.whole)),
         points: this.optional(this.list(this.list(this.whole))),
-        pointsScale: this.optional(this.whole),
+        pointsScale: this.optional(this.powerOfTen),
+        weights: this.optional(this.list(this.whole)),
+        weightScale: this.optional(this.powerOfTen),
       }),
       outcome: this.fields({ winners: this.list(this.text) }),
     })(value, '');
@@ -72,8 +111,9 @@ class Checker {
   private consistent({ instance, ballots, choice }: PublishedResult): void {
     const ids = new Set(instance.projects.map(({ id }) => id));
     if (ids.size < instance.projects.length) this.misfit('instance.projects', 'has an id twice');
-    if (choice.satisfaction === 'points' && ballots.points === undefined)
-      this.misfit('ballots', 'has no points to count');
+    if (ballots.weights !== undefined && ballots.weights.length !== ballots.chosen.length) {
+      this.misfit('ballots.weights', 'does not have one weight for each ballot');
+    }
     if (ballots.points !== undefined && ballots.points.length !== ballots.chosen.length) {
       this.misfit('ballots.points', 'does not have one row for each ballot');
     }
@@ -85,6 +125,12 @@ class Checker {
       const points = ballots.points?.[voter];
       if (points !== undefined && points.length !== row.length) this.misfit(at, 'has another number of points');
     });
+    if (this.misfits.length > 0) return;
+    for (const problem of problemsOf(instance, ballotColumns(ballots), choice)) {
+      // What a rule does not read changes nothing, and was published before it was asked for.
+      if (problem.code === 'unused' || problem.code === 'completion') continue;
+      this.misfit('choice', `cannot be counted: ${choiceSentence(problem).replace(/\.$/, '')}`);
+    }
   }
 
   private misfit(at: string, why: string): void {
@@ -100,9 +146,37 @@ class Checker {
       this.misfit(at, 'is not a whole number from 0 below 2^53');
   };
 
-  private oneOf(...allowed: readonly (string | number)[]): Check {
+  private readonly powerOfTen: Check = (value, at) => {
+    if (!POWERS_OF_TEN.includes(value as number)) this.misfit(at, 'is not 1, 10, 100 and so on');
+  };
+
+  /** A number of votes or points. */
+  private readonly atLeastZero: Check = (value, at) => {
+    if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) this.misfit(at, 'is not a number from 0');
+  };
+
+  private readonly limits: Check = (value, at) => {
+    this.fields({
+      minVotes: this.optional(this.atLeastZero),
+      minPoints: this.optional(this.atLeastZero),
+      exclusive: this.optional(this.list(this.list(this.text))),
+      groups: this.optional(
+        this.list(
+          this.fields({
+            of: this.oneOf('category', 'district'),
+            name: this.text,
+            atMost: this.optional(this.whole),
+            atLeast: this.optional(this.whole),
+          }),
+        ),
+      ),
+      partial: this.optional(this.each(this.whole)),
+    })(value, at);
+  };
+
+  private oneOf(...allowed: readonly (string | boolean | number)[]): Check {
     return (value, at) => {
-      if (!allowed.includes(value as string)) this.misfit(at, `is not ${allowed.slice(0, 5).join(', ')}`);
+      if (!allowed.includes(value as string)) this.misfit(at, `is not ${allowed.join(', ')}`);
     };
   }
 
@@ -116,6 +190,13 @@ class Checker {
     return (value, at) => {
       if (!Array.isArray(value)) return this.misfit(at, 'is not a list');
       value.forEach((item, index) => check(item, `${at}[${index}]`));
+    };
+  }
+
+  private each(check: Check): Check {
+    return (value, at) => {
+      this.fields({})(value, at);
+      if (typeof value === 'object') for (const [key, item] of Object.entries(value ?? {})) check(item, `${at}.${key}`);
     };
   }
 

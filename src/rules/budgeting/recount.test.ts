@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { count } from './count.ts';
 import { canonicalJson, publishResult } from './published.ts';
 import { recount, recountSentence } from './recount.ts';
+import type { RuleChoice } from './outcome.ts';
 import { ruleChoices } from './testing/countings.ts';
 import { elections } from './testing/elections.ts';
 
@@ -68,4 +69,96 @@ test('anything that is not a published result is refused, never thrown at', () =
     recounted.error.map((problem) => problem.code === 'unreadable' && problem.at),
     ['ballots.chosen[0]', 'ballots.chosen[1]'],
   );
+});
+
+test('weights, options and limits make the same journey, and are counted again', () => {
+  const weighed = fc.tuple(
+    elections('cumulative'),
+    fc.array(fc.constantFrom(0, 5, 10, 25), { minLength: 24, maxLength: 24 }),
+  );
+  const options: fc.Arbitrary<Partial<RuleChoice>> = fc.constantFrom(
+    { rule: 'greedy', noSkip: true },
+    { rule: 'equal-shares', comparison: 'exclusion-ratio' },
+    { rule: 'equal-shares', completion: 'add1', limits: { minVotes: 1.5, minPoints: 2 } },
+    { rule: 'greedy', limits: { groups: [{ of: 'category', name: '', atMost: 20, atLeast: 5 }] } },
+  );
+  fc.assert(
+    fc.property(weighed, options, ([{ instance, ballots }, weights], option) => {
+      fc.pre(instance.budget > 5);
+      const columns = {
+        ...ballots,
+        weights: Float64Array.from(weights.slice(0, ballots.starts.length - 1)),
+        weightScale: 10,
+      };
+      const ids = instance.projects.map(({ id }) => id);
+      const named = ids.length > 1 ? { exclusive: [ids.slice(0, 2)], partial: { [ids[0]!]: 1 } } : {};
+      const limits = { ...option.limits, ...named };
+      const outcome = count(instance, columns, { ...choice, ...option, limits });
+      const journey = JSON.parse(JSON.stringify(publishResult(instance, columns, outcome)));
+      assert.equal(journey.ballots.weights.length, columns.weights.length);
+      const recounted = recount(journey);
+      assert.ok(recounted.ok, recounted.ok ? '' : JSON.stringify(recounted.error));
+    }),
+  );
+});
+
+test('equal ballots of different weight stand in order of their weight, whoever cast them first', () => {
+  const weighed = (...weights: readonly number[]) => ({
+    starts: Uint32Array.of(0, 1, 2),
+    chosen: Uint32Array.of(1, 1),
+    weights: Float64Array.from(weights),
+    weightScale: 10,
+  });
+  const [one, other] = [weighed(25, 10), weighed(10, 25)].map((columns) =>
+    publishResult(instance, columns, count(instance, columns, choice)),
+  );
+  assert.deepEqual(one?.ballots, { chosen: [[1], [1]], weights: [10, 25], weightScale: 10 });
+  assert.equal(one?.digest, other?.digest);
+});
+
+test('what does not go together is refused with its place', () => {
+  const refusals: readonly (readonly [changes: object, at: string, why: RegExp])[] = [
+    [{ choice: { ...choice, rule: 'dictator' } }, 'choice.rule', /is not greedy/],
+    [{ choice: { ...choice, noSkip: false } }, 'choice.noSkip', /is not true/],
+    [{ choice: { ...choice, comparison: 'taste' } }, 'choice.comparison', /is not satisfaction/],
+    [{ choice: { ...choice, satisfaction: 'points' } }, 'choice', /no points/],
+    [{ choice: { ...choice, satisfaction: 'borda' } }, 'choice', /rank nothing/],
+    [{ choice: { ...choice, limits: { minVotes: '3' } } }, 'choice.limits.minVotes', /is not a number/],
+    [{ choice: { ...choice, limits: { exclusive: [['a', 'z']] } } }, 'choice', /names the project "z"/],
+    [{ choice: { ...choice, limits: { groups: [{ of: 'colour', name: '' }] } } }, 'choice.limits.groups[0].of', /./],
+    [{ choice: { ...choice, limits: { groups: [{ of: 'district', name: 'x' }] } } }, 'choice', /no project has/],
+    [{ choice: { ...choice, limits: { partial: { a: -1 } } } }, 'choice.limits.partial.a', /whole number/],
+    [{ choice: { ...choice, limits: { partial: 7 } } }, 'choice.limits.partial', /is not an object/],
+    [{ ballots: { ...published.ballots, weights: [1] } }, 'ballots.weights', /one weight for each ballot/],
+    [{ ballots: { ...published.ballots, weights: [1, 1, 0.5] } }, 'ballots.weights[2]', /whole number/],
+    [{ ballots: { ...published.ballots, weightScale: 3 } }, 'ballots.weightScale', /is not 1, 10, 100/],
+  ];
+  for (const [changes, at, why] of refusals) {
+    const recounted = recount({ ...published, ...changes });
+    assert.ok(!recounted.ok, at);
+    const [problem] = recounted.error;
+    assert.ok(problem?.code === 'unreadable', at);
+    assert.equal(problem.at, at);
+    assert.match(problem.why, why);
+  }
+});
+
+/** Published before there were limits, weights and further rules. */
+const early = `{"format":"concord-budget-result","version":1,"instance":{"budget":10,"unitsPerCurrency":1,"currency":"USD",
+"ballotType":"cumulative","projects":[{"id":"a","name":"a","cost":6,"categories":["x"],"targets":[],"district":"n"},
+{"id":"b","name":"b","cost":5,"categories":["x"],"targets":[],"district":"s"},
+{"id":"c","name":"c","cost":3,"categories":["x"],"targets":[],"district":"n"}]},
+"ballots":{"chosen":[[0],[0,2],[1]],"points":[[10],[4,6],[10]],"pointsScale":1},
+"choice":{"rule":"equal-shares","satisfaction":"points","completion":"add1u","ties":"votes-cost-seed","seed":"lot",
+"add1Start":"whole"},"outcome":{"choice":{"rule":"equal-shares","satisfaction":"points","completion":"add1u",
+"ties":"votes-cost-seed","seed":"lot","add1Start":"whole"},"winners":["a","c"],"cost":9,"rounds":[{"round":1,
+"project":"a","step":"equal-shares","supporters":2,"maxPayment":"4/1","paidInFull":1,"left":4},{"round":2,"project":"c",
+"step":"completion","supporters":1,"left":1}],"ties":[{"round":1,"tied":["a","c"],"taken":"a","by":"votes"}],
+"endowment":"4/1"},"digest":"sha256:22a10d2a9b7254a652464133840348e74d85152b52a29edf4632c8d5f56c9869"}`;
+
+test('an early export is still found right, step by step', () => {
+  const steps: string[] = [];
+  const recounted = recount(JSON.parse(early), undefined, (step) => steps.push(step));
+  assert.ok(recounted.ok, recounted.ok ? '' : JSON.stringify(recounted.error));
+  assert.deepEqual(steps, ['read', 'digest', 'count']);
 });

@@ -23,17 +23,21 @@ export interface Recounted {
   readonly digest: string;
 }
 
-/** `published` is parsed JSON from anywhere. All that is wrong is told at once. */
+/** `published` is parsed JSON from anywhere. All that is wrong is told at once. `onStep` hears of each step as it begins. */
 export function recount(
   published: unknown,
   progress?: (done: number, total: number) => void,
+  onStep: (step: 'read' | 'digest' | 'count') => void = () => {},
 ): Result<Recounted, RecountProblem[]> {
+  onStep('read');
   const read = readPublished(published);
   if (!read.ok) return err(read.error.map(({ at, why }) => ({ code: 'unreadable', at, why })));
   const result = read.value;
   const problems: RecountProblem[] = [];
+  onStep('digest');
   const digest = digestOf(result);
   if (digest !== result.digest) problems.push({ code: 'digest-differs', stated: result.digest, computed: digest });
+  onStep('count');
   const outcome = count(result.instance, ballotColumns(result.ballots), result.choice, progress);
   if (canonicalJson(outcome) !== canonicalJson(result.outcome)) {
     const stated = result.outcome.winners;

@@ -7,21 +7,26 @@ import { newToken } from '../../../platform/secrets.ts';
 import {
   ballotKinds,
   completions,
+  ownRules,
+  ownSatisfactions,
   tieBreaks,
   voterKinds,
   type BudgetTerms,
   type TermsProblems,
 } from '../budget-terms.ts';
+import { changeLimits } from '../change-limits.ts';
 import { createBudget } from '../create-budget.ts';
 import { importPbBytes } from '../import-budget.ts';
 import { longestReason, organiserIn } from '../official.ts';
 import { publishBudget } from '../publish-budget.ts';
 import { reviewIdea } from '../review-idea.ts';
+import { limitsShape, optionsShape } from '../rule-shapes.ts';
 import { actingOfficial, namedBudget, official, organiser } from '../routes/organise-budget.ts';
 import { largestFile } from '../routes/organise-import.ts';
 import { readMoney } from '../typed-money.ts';
 import { budgetForm } from '../words/budget-form.ts';
 import { importProblemSentence, importWarningSentence, importWords } from '../words/import.ts';
+import { limitWords } from '../words/limits.ts';
 import { organise } from '../words/organise.ts';
 import { reviewWords } from '../words/review.ts';
 
@@ -46,11 +51,13 @@ const newBudget = z.object({
   ballotType: z.enum(ballotKinds),
   maxChoices: z.int().min(1).max(1_000).nullable().default(null),
   points: z.int().min(1).max(1_000).nullable().default(null),
-  rule: z.enum(['greedy', 'equal-shares']),
-  satisfaction: z.enum(['cost', 'cardinality', 'points']),
+  rule: z.enum(ownRules),
+  satisfaction: z.enum(ownSatisfactions),
   completion: z.enum(completions).default('none'),
   ties: z.enum(tieBreaks).default('votes-cost-seed'),
   seed: z.string().refine(clean).optional().describe('Drawn at random when absent.'),
+  options: optionsShape.default({}),
+  minVotes: z.int().min(1).max(999_999).nullable().default(null).describe('Other limits: PUT .../limits.'),
 });
 
 const slugOnly = z.object({ slug: z.string() });
@@ -91,7 +98,6 @@ const create = api({
       title: body.title.trim(),
       summary: body.summary.trim(),
       regionId: region,
-      completion: body.rule === 'equal-shares' ? body.completion : 'none',
       seed: seed?.trim() ?? newToken().slice(0, 16),
     };
     const done = await createBudget(visit.platform, visit.requireAccount().id, terms);
@@ -116,6 +122,31 @@ const publish = api({
     const done = await publishBudget(visit.platform, budget.id, actingOfficial(visit), body.reason.trim());
     if (done.ok) return visit.apiJson({ slug: budget.slug });
     return visit.apiProblem(422, done.error, organise(visit.locale)(done.error));
+  },
+});
+
+const setLimits = api({
+  method: 'put',
+  path: '/api/budgets/:slug/limits',
+  who: organiser,
+  summary:
+    'Set what holds beyond the budget, all limits at once, until voting opens; with a public reason once published',
+  tags,
+  params: slugOnly,
+  body: z.object({
+    limits: limitsShape.omit({ partial: true }),
+    reason: z.string().default(''),
+  }),
+  responses: {
+    200: { description: 'The limits as they now are.', schema: z.object({ limits: limitsShape }) },
+    422: { description: 'Refused.' },
+  },
+  handle: async (visit, { body }) => {
+    const budget = await namedBudget(visit);
+    const change = { kind: 'all', limits: body.limits } as const;
+    const done = await changeLimits(visit.platform, budget.id, actingOfficial(visit), change, body.reason.trim());
+    if (done.ok) return visit.apiJson({ limits: done.value });
+    return visit.apiProblem(422, done.error, limitWords(visit.locale)(done.error));
   },
 });
 
@@ -196,4 +227,4 @@ const review = api({
   },
 });
 
-export const organiseApi: readonly Route[] = [create, importFile, publish, review];
+export const organiseApi: readonly Route[] = [create, importFile, publish, review, setLimits];

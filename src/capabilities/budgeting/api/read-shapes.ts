@@ -1,7 +1,7 @@
 /** Budgets, projects, ideas and counts as the REST API gives them: what is public, and nothing else. */
 import { z } from 'zod';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { phaseOf, processOf, type Budget } from '../budget.ts';
+import { phaseOf, processOf, ruleChoice, type Budget } from '../budget.ts';
 import type { CountRun } from '../store/counts.ts';
 import { ideaStates, type Idea } from '../store/ideas.ts';
 import { choice } from './result-shapes.ts';
@@ -47,6 +47,7 @@ export const budgetShape = choice.extend({
 export const readBudget = (visit: Visit, budget: Budget): unknown =>
   open(budgetShape, {
     ...budget,
+    ...ruleChoice(budget),
     process: processOf(budget.id),
     url: `${visit.platform.config.publicUrl}/budgets/${budget.slug}`,
     phase: phaseOf(budget, visit.now),

@@ -1,15 +1,32 @@
 /** The parts of a result as the REST API describes them: the types of src/rules/budgeting, field by field. */
 import { z } from 'zod';
+import { limitsShape, optionsShape } from '../rule-shapes.ts';
 
 const units = z.number().int().describe('In money units: divide by unitsPerCurrency');
 const amount = z.object({ exact: z.string().describe('"numerator/denominator" in money units'), near: z.number() });
 
+const rules = ['greedy', 'equal-shares', 'bos-equal-shares', 'phragmen', 'maximin-support', 'max-welfare'] as const;
+const steps = z.enum([...rules, 'completion', 'floor']);
+
 export const choice = z.object({
-  rule: z.enum(['greedy', 'equal-shares']),
-  satisfaction: z.enum(['cost', 'cardinality', 'points']),
-  completion: z.enum(['none', 'add1u', 'greedy']),
+  rule: z.enum(rules),
+  satisfaction: z.enum([
+    'cost',
+    'cardinality',
+    'sqrt-cost',
+    'relative-cost',
+    'share',
+    'points',
+    'cost-points',
+    'borda',
+    'cost-ranks',
+    'lexicographic',
+  ]),
+  completion: z.enum(['none', 'add1', 'add1u', 'add-opt', 'greedy', 'phragmen', 'maximin-support']),
   ties: z.enum(['votes-cost-seed', 'id']),
   seed: z.string(),
+  ...z.object(optionsShape.shape).partial().shape,
+  limits: limitsShape.optional().describe('What holds beyond the budget'),
 });
 
 const tie = z.object({
@@ -27,15 +44,24 @@ const outcome = z.object({
     z.object({
       round: z.number().int(),
       project: z.string(),
-      step: z.enum(['greedy', 'equal-shares', 'completion']),
-      supporters: z.number().int(),
+      step: steps,
+      supporters: z.number(),
       maxPayment: z.string().optional().describe('The most any supporter paid, exact'),
       paidInFull: z.number().int().optional(),
+      load: z.string().optional().describe('The highest load of a supporter after it, exact'),
       left: units,
     }),
   ),
   ties: z.array(tie),
   endowment: z.string().optional().describe('What each voter started with in the final run, exact'),
+  partly: z
+    .array(z.object({ project: z.string(), amount: units }))
+    .optional()
+    .describe('Funded in part'),
+  compared: z
+    .object({ taken: z.enum(['equal-shares', 'greedy']), equalShares: z.number(), greedy: z.number() })
+    .optional()
+    .describe('How many voters were better off with each'),
 });
 
 const voters = z.object({
@@ -56,7 +82,11 @@ const share = z.object({
 });
 
 const whyNot = z.union([
-  z.object({ code: z.literal('nobody-voted') }),
+  z.object({ code: z.enum(['nobody-voted', 'count-ended']) }),
+  z.object({ code: z.literal('too-few-votes'), least: z.number() }),
+  z.object({ code: z.literal('too-few-points'), least: z.number(), points: z.number() }),
+  z.object({ code: z.literal('excluded-by'), project: z.string() }),
+  z.object({ code: z.literal('cap-reached'), of: z.enum(['category', 'district']), name: z.string(), left: units }),
   z.object({ code: z.literal('dearer-than-budget'), budget: units }),
   z.object({ code: z.literal('supporters-lack-money'), missing: amount }),
   z.object({ code: z.literal('does-not-fit'), left: units }),
@@ -67,15 +97,16 @@ const account = z.object({
   id: z.string(),
   name: z.string(),
   cost: units,
-  votes: z.number().int(),
+  votes: z.number(),
   funded: z.boolean(),
   round: z.number().int().optional(),
-  step: z.enum(['greedy', 'equal-shares', 'completion']).optional(),
+  step: steps.optional(),
   payments: z
     .object({ most: amount, inFull: z.number().int(), less: z.number().int(), nothing: z.number().int(), total: units })
     .optional(),
   supportersLeft: amount.optional(),
   whyNot: whyNot.optional(),
+  partly: units.optional().describe('What it gets where it is funded in part'),
   smallestChange: z
     .object({
       moreVotes: z.union([
@@ -93,7 +124,7 @@ export const result = z.object({
   finishedAt: z.iso.datetime(),
   voters: z.number().int(),
   outcome,
-  comparison: z.array(z.object({ outcome, voters })).describe('What eight rules choose from the same ballots'),
+  comparison: z.array(z.object({ outcome, voters })).describe('What other rules choose from the same ballots'),
   explanation: z.object({
     choice,
     budget: units,

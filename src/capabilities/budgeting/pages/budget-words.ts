@@ -65,16 +65,8 @@ export function ballotHow(locale: Locale, budget: Budget): string {
   return t(`ballotHow.${budget.ballotType}`, { points: budget.points ?? 0 });
 }
 
-/** The counting rule, one plain sentence after the other. */
-export function ruleSentences(locale: Locale, budget: Budget): readonly string[] {
-  const t = resident(locale);
-  return [
-    t(`rule.${budget.rule}`),
-    t(`satisfaction.${budget.satisfaction}`),
-    t(`completion.${budget.completion}`),
-    t(`ties.${budget.ties}`, { seed: budget.seed }),
-  ];
-}
+/** A name inside a sentence. */
+export const quoted = (locale: Locale, name: string): string => (locale === 'es' ? `«${name}»` : `“${name}”`);
 
 /** The start of a longer text without its markdown, cut between words. */
 export function excerpt(text: string, letters: number): string {

@@ -15,12 +15,14 @@ import {
   summaryList,
   type Content,
 } from '../../../platform/ui/index.ts';
-import { inLanguage, inMoney, phases, processOf, type Budget, type Phase } from '../budget.ts';
+import { inLanguage, inMoney, phases, processOf, ruleChoice, type Budget, type Phase } from '../budget.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { common } from '../words/common.ts';
 import { resident } from '../words/resident.ts';
+import { rules } from '../words/rules.ts';
 import { budgetProjects, type ProjectChoice } from './budget-projects.ts';
-import { ballotHow, phaseIcon, ruleSentences, timeLeft, when } from './budget-words.ts';
+import { ballotHow, phaseIcon, timeLeft, when } from './budget-words.ts';
+import { limitsNow, ruleName, ruleSentences } from './rule-words.ts';
 
 export interface BudgetPageParts {
   readonly locale: Locale;
@@ -142,13 +144,15 @@ function stepper({ locale, timeZone, budget, phase }: BudgetPageParts): Content 
   });
 }
 
-function about({ locale, timeZone, budget }: BudgetPageParts): Content {
+function about({ locale, timeZone, budget, projects }: BudgetPageParts): Content {
   const t = resident(locale);
   const span = (from: Date | null, to: Date | null) => ({
     from: when(locale, from, timeZone),
     to: when(locale, to, timeZone),
   });
-  const [rule = '', ...rest] = ruleSentences(locale, budget);
+  const choice = ruleChoice(budget);
+  const limits = limitsNow(locale, budget, projects);
+  const [rule = '', ...rest] = ruleSentences(locale, choice);
   return section({
     id: 'about',
     title: t('aboutTitle'),
@@ -169,16 +173,24 @@ function about({ locale, timeZone, budget }: BudgetPageParts): Content {
             ]),
         {
           term: t('howCounted'),
-          value: html`<p>
-              <strong>${common(locale)(`rule.${budget.rule}`)}</strong>,
-              ${common(locale)(`completion.${budget.completion}`)}
-            </p>
+          value: html`<p><strong>${ruleName(locale, choice)}</strong></p>
             <p>${rule}</p>`,
         },
+        ...(limits.length === 0
+          ? []
+          : [{ term: rules(locale)('limits.title'), value: limits.map((sentence) => html`<p>${sentence}</p>`) }]),
       ]),
-      explainer({ summary: t('fullRule'), body: [rule, ...rest].map((sentence) => html`<p>${sentence}</p>`) }),
+      explainer({
+        summary: t('fullRule'),
+        body: [rule, ...rest, ...tieSentences(locale, budget)].map((sentence) => html`<p>${sentence}</p>`),
+      }),
     ],
   });
+}
+
+function tieSentences(locale: Locale, { ties, seed }: Budget): readonly string[] {
+  const t = rules(locale);
+  return [t(`ties.${ties}.how`), ...(ties === 'id' ? [] : [t('seed', { seed })])];
 }
 
 function checkIt({ locale, budget, phase }: BudgetPageParts): Content {

@@ -35,6 +35,8 @@ function votesSentence({ locale }: Parts, more: Change['moreVotes']): string {
 
 function costSentence({ locale, budget, account }: Parts, lower: Change['lowerCost']): string {
   const t = words(locale);
+  // A limit can stand against it at any cost.
+  if (lower.code === 'impossible' && account.votes > 0) return t('lowerCost.no-cost');
   if (lower.code !== 'found') return t(`lowerCost.${lower.code}`);
   return t('lowerCost.found', {
     cost: moneyOf(locale, budget, lower.cost),

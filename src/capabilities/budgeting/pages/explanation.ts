@@ -12,7 +12,7 @@ import {
   summaryList,
   type Content,
 } from '../../../platform/ui/index.ts';
-import type { Explanation } from '../../../rules/budgeting/index.ts';
+import { readFraction, toNumber, type Explanation } from '../../../rules/budgeting/index.ts';
 import { inLanguage } from '../budget.ts';
 import { explanation as words } from '../words/explanation.ts';
 import { results } from '../words/results.ts';
@@ -25,11 +25,11 @@ import {
   moneyOf,
   namesOf,
   resultPath,
-  ruleLabel,
   tieSentence,
   whySentence,
   type ResultParts,
 } from './result-words.ts';
+import { ruleLine } from './rule-words.ts';
 
 export interface ExplanationParts extends ResultParts {
   readonly account: Explanation['projects'][number];
@@ -92,18 +92,20 @@ function figures({ locale, budget, count, account }: ExplanationParts): Content 
   ]);
 }
 
-function whyInFull({ locale, budget, count, account }: ExplanationParts): Content {
+function whyInFull(parts: ExplanationParts): Content {
+  const { locale, budget, count, account } = parts;
   const t = words(locale);
   const round = count.outcome.rounds.find(({ project }) => project === account.id);
   const left = moneyOf(locale, budget, round?.left ?? 0);
   const key = account.step === undefined ? 'full.not' : (`full.${account.step}` as const);
-  const first = t(key, { votes: account.votes, round: account.round ?? 0, left });
+  const load = round?.load === undefined ? '' : amountOf(locale, budget, exactAmount(round.load));
+  const first = t(key, { votes: account.votes, round: account.round ?? 0, left, load });
   const sentence =
     account.funded || account.votes === 0
       ? account.funded
         ? first
-        : whySentence(locale, budget, account, count.outcome.choice)
-      : `${first} ${whySentence(locale, budget, account, count.outcome.choice)}`;
+        : whySentence(parts, account)
+      : `${first} ${whySentence(parts, account)}`;
   return [
     html`<p class="lead">${sentence}</p>`,
     account.supportersLeft !== undefined &&
@@ -158,6 +160,8 @@ function payers(
   });
 }
 
+const exactAmount = (exact: string): Parameters<typeof amountOf>[2] => ({ exact, near: toNumber(readFraction(exact)) });
+
 /** The fraction behind a rounded amount, in currency. */
 function exactly(
   { locale, budget }: Pick<ExplanationParts, 'locale' | 'budget'>,
@@ -182,8 +186,7 @@ function underEachRule(parts: ExplanationParts): Content {
       dense: true,
       columns: [{ label: column('ruleColumn') }, { label: column('state') }],
       rows: comparedOutcomes(parts).map(({ outcome, decides }) => {
-        const { label, note } = ruleLabel(locale, outcome.choice);
-        const name = `${label}, ${note}`;
+        const name = ruleLine(locale, outcome.choice);
         const funded = outcome.winners.includes(account.id);
         return [
           decides ? html`<strong>${name}</strong> (${column('decides')})` : name,

@@ -16,9 +16,19 @@ import {
   textField,
   type Content,
 } from '../../../platform/ui/index.ts';
-import { ballotKinds, completions, countings, tieBreaks, voterKinds, type TermsProblems } from '../budget-terms.ts';
+import {
+  ballotKinds,
+  comparisons,
+  completions,
+  ownSatisfactions,
+  tieBreaks,
+  voterKinds,
+  type TermsProblems,
+} from '../budget-terms.ts';
+import { ruleAnswers } from '../read-budget-form.ts';
 import { budgetForm } from '../words/budget-form.ts';
 import { common } from '../words/common.ts';
+import { rules } from '../words/rules.ts';
 
 export interface TermsFormParts {
   readonly action: string;
@@ -140,63 +150,98 @@ const dates = ({ t, of, parts }: Speaking): Content =>
     ],
   });
 
-function vote({ t, of, locale }: Speaking): Content {
-  const radio = (
-    name: string,
-    legend: string,
-    options: readonly { value: string; label: string; hint: string }[],
-    hint?: string,
-  ): Content => radioGroup({ ...of(name), legend, options, ...(hint === undefined ? {} : { hint }) });
+function vote(speaking: Speaking): Content {
+  const { t, of, locale } = speaking;
   return [
     fieldset({
       legend: t('ballot'),
       body: [
-        radio(
-          'voters',
-          t('voters'),
-          voterKinds.map((value) => ({ value, label: t(`voters.${value}`), hint: t(`voters.${value}Hint`) })),
-        ),
-        radio(
-          'ballotType',
-          t('ballotType'),
-          ballotKinds.map((value) => ({
+        radioGroup({
+          ...of('voters'),
+          legend: t('voters'),
+          options: voterKinds.map((value) => ({ value, label: t(`voters.${value}`), hint: t(`voters.${value}Hint`) })),
+        }),
+        radioGroup({
+          ...of('ballotType'),
+          legend: t('ballotType'),
+          options: ballotKinds.map((value) => ({
             value,
             label: common(locale)(`ballot.${value}`),
             hint: t(`ballot.${value}Hint`),
           })),
-        ),
+        }),
         numberField({ ...of('maxChoices'), label: t('maxChoices'), hint: t('maxChoicesHint'), min: 1, max: 1_000 }),
         numberField({ ...of('points'), label: t('points'), min: 1, max: 1_000 }),
       ],
     }),
-    fieldset({
-      legend: t('count'),
-      body: [
-        radio(
-          'counting',
-          t('counting'),
-          countings.map((value) => ({ value, label: t(`counting.${value}`), hint: t(`counting.${value}Hint`) })),
-        ),
-        radio(
-          'completion',
-          t('completion'),
-          completions.map((value) => ({ value, label: t(`completion.${value}`), hint: t(`completion.${value}Hint`) })),
-          t('completionHint'),
-        ),
-        radio(
-          'ties',
-          t('ties'),
-          tieBreaks.map((value) => ({ value, label: t(`ties.${value}`), hint: t(`ties.${value}Hint`) })),
-        ),
-        textField({
-          ...of('seed'),
-          label: t('seed'),
-          hint: t('seedHint'),
-          maxlength: 200,
-          width: 'medium',
-          spellcheck: false,
-        }),
+    fieldset({ legend: t('count'), body: counting(speaking) }),
+  ];
+}
+
+function counting({ t, of, locale }: Speaking): Content {
+  const r = rules(locale);
+  return [
+    radioGroup({
+      ...of('rule'),
+      legend: t('counting'),
+      options: ruleAnswers.map((value) =>
+        value === 'greedy-no-skip'
+          ? { value, label: `${r('rule.greedy.name')}, ${r('noSkip.name')}`, hint: r('noSkip.how') }
+          : { value, label: r(`rule.${value}.name`), hint: r(`rule.${value}.how`) },
+      ),
+    }),
+    radioGroup({
+      ...of('satisfaction'),
+      legend: t('satisfaction'),
+      hint: t('satisfactionHint'),
+      options: ownSatisfactions.map((value) => ({
+        value,
+        label: t(`satisfaction.${value}`),
+        hint: `${r(`satisfaction.${value}.how`)} ${r('rule.greedy.short')}: ${r(`satisfaction.${value}.order`)}`,
+      })),
+    }),
+    radioGroup({
+      ...of('completion'),
+      legend: t('completion'),
+      hint: t('completionHint'),
+      options: completions.map((value) => ({
+        value,
+        label: t(`completion.${value}`),
+        hint: r(`completion.${value}.how`),
+      })),
+    }),
+    radioGroup({
+      ...of('comparison'),
+      legend: t('comparison'),
+      hint: t('comparisonHint'),
+      options: [
+        { value: '', label: t('comparison.none') },
+        ...comparisons.map((value) => ({
+          value,
+          label: t(`comparison.${value}`),
+          hint: r(`comparison.${value}.how`),
+        })),
       ],
+    }),
+    numberField({
+      ...of('minVotes'),
+      label: t('minVotes'),
+      hint: t('minVotesHint'),
+      min: 1,
+      max: 999_999,
+    }),
+    radioGroup({
+      ...of('ties'),
+      legend: t('ties'),
+      options: tieBreaks.map((value) => ({ value, label: r(`ties.${value}.name`), hint: t(`ties.${value}Hint`) })),
+    }),
+    textField({
+      ...of('seed'),
+      label: t('seed'),
+      hint: t('seedHint'),
+      maxlength: 200,
+      width: 'medium',
+      spellcheck: false,
     }),
   ];
 }

@@ -11,11 +11,15 @@ import {
   section,
   summaryList,
   type Content,
+  type SummaryRow,
 } from '../../../platform/ui/index.ts';
 import { processOf } from '../budget.ts';
 import { common } from '../words/common.ts';
 import { results } from '../words/results.ts';
-import { namesOf, ruleLabel, tieSentence, type ResultParts } from './result-words.ts';
+import { rules } from '../words/rules.ts';
+import { fewestShown, namesOf, tieSentence, type ResultParts } from './result-words.ts';
+import { recountHere } from './recount-here.ts';
+import { limitSentences, ruleName, ruleSentences } from './rule-words.ts';
 
 /** More ties than these are folded away. */
 const shownTies = 5;
@@ -41,18 +45,11 @@ export function resultTies(parts: ResultParts): Content {
   });
 }
 
-export function resultMethod({ locale, budget, count }: ResultParts): Content {
+export function resultMethod(parts: ResultParts): Content {
+  const { locale, budget, count } = parts;
   const t = results(locale);
   const { choice } = count.outcome;
-  const { label, note } = ruleLabel(locale, choice);
-  const sentences =
-    choice.rule === 'greedy'
-      ? [t(`method.greedy.${choice.satisfaction}`)]
-      : [
-          t('method.equal-shares'),
-          t(`method.satisfaction.${choice.satisfaction}`),
-          t(`method.completion.${choice.completion}`),
-        ];
+  const limits = limitSentences(locale, budget, choice.limits ?? {}, namesOf(parts));
   return section({
     id: 'method',
     title: t('methodTitle'),
@@ -62,11 +59,15 @@ export function resultMethod({ locale, budget, count }: ResultParts): Content {
         {
           term: t('rule'),
           value: [
-            html`<p><strong>${label}, ${note}</strong></p>`,
-            ...sentences.map((sentence) => html`<p>${sentence}</p>`),
+            html`<p><strong>${ruleName(locale, choice)}</strong></p>`,
+            ...ruleSentences(locale, choice).map((sentence) => html`<p>${sentence}</p>`),
           ],
         },
-        { term: t('tieRule'), value: t(`method.ties.${choice.ties}`) },
+        ...(limits.length === 0
+          ? []
+          : [{ term: rules(locale)('limits.title'), value: limits.map((sentence) => html`<p>${sentence}</p>`) }]),
+        ...comparedRow(parts),
+        { term: t('tieRule'), value: rules(locale)(`ties.${choice.ties}.how`) },
         ...(choice.ties === 'votes-cost-seed' ? [{ term: t('seed'), value: seedOf(choice.seed) }] : []),
       ]),
       html`<p class="hint">${t('exact')}</p>`,
@@ -74,7 +75,25 @@ export function resultMethod({ locale, budget, count }: ResultParts): Content {
   });
 }
 
-export function resultCheck({ locale, timeZone, budget, count, runs }: ResultParts): Content {
+/** Own budgets tell no numbers of people below ten; which outcome was taken is told in any case. */
+function comparedRow({ locale, budget, count }: ResultParts): readonly SummaryRow[] {
+  const { choice, compared } = count.outcome;
+  if (compared === undefined || choice.comparison === undefined) return [];
+  const t = results(locale);
+  const { taken, equalShares, greedy } = compared;
+  const tooFew = !budget.imported && Math.min(equalShares, greedy) < fewestShown;
+  return [
+    {
+      term: t('comparedTerm'),
+      value: [
+        !tooFew && html`<p>${t(`compared.${choice.comparison}`, { equalShares, greedy })}</p>`,
+        html`<p>${t(`comparedTaken.${taken}`)}</p>`,
+      ],
+    },
+  ];
+}
+
+export function resultCheck({ locale, timeZone, budget, count, runs, recountWorker }: ResultParts): Content {
   const t = results(locale);
   const at = (file: string): string => `/budgets/${budget.slug}/${file}`;
   return section({
@@ -91,6 +110,7 @@ export function resultCheck({ locale, timeZone, budget, count, runs }: ResultPar
       html`<h3>${t('digest')}</h3>
         <p>${digest(hexOf(count.digest))}</p>
         <p>${t('recountHow')}</p>`,
+      recountHere({ locale, worker: recountWorker, source: at('export.json'), digest: count.digest ?? '' }),
       codeBlock({ label: t('recountCommand'), code: './concord recount FILE.json' }),
       html`<h3>${t('runsTitle')}</h3>`,
       dataTable({

@@ -44,8 +44,7 @@ function projectRows(parts: ResultParts): readonly (BarRow & { readonly funded: 
       value: account.votes,
       text: t('votesFor', { votes: account.votes }),
       funded: account.funded,
-      note: html`<strong>${moneyOf(locale, budget, account.cost)}</strong> ·
-        ${whySentence(locale, budget, account, count.outcome.choice)}`,
+      note: html`<strong>${moneyOf(locale, budget, account.cost)}</strong> · ${whySentence(parts, account)}`,
     }));
 }
 

@@ -2,14 +2,17 @@
 import { number, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, explainer, html, ruleMatrix, section, type Content } from '../../../platform/ui/index.ts';
 import type { ComparedOutcome, RuleChoice } from '../../../rules/budgeting/index.ts';
+import { canonicalJson } from '../../../rules/budgeting/published.ts';
 import { results } from '../words/results.ts';
-import { moneyOf, namesOf, projectPath, ruleLabel, type ResultParts } from './result-words.ts';
+import { moneyOf, namesOf, projectPath, type ResultParts } from './result-words.ts';
+import { ruleLabel, ruleLine } from './rule-words.ts';
 
 /** A longer table of disagreements is folded away. */
 const shownProjects = 15;
 
-const isSame = (a: RuleChoice, b: RuleChoice): boolean =>
-  a.rule === b.rule && a.satisfaction === b.satisfaction && (a.rule === 'greedy' || a.completion === b.completion);
+/** Ties aside, which are broken alike in all of them. */
+const isSame = (a: RuleChoice, b: RuleChoice): boolean => essence(a) === essence(b);
+const essence = (choice: RuleChoice): string => canonicalJson({ ...choice, ties: 'id', seed: '' });
 
 /** The outcomes side by side; the one that decides leads where it is not one of the usual eight, as with points. */
 export function comparedOutcomes({
@@ -74,8 +77,7 @@ function figuresOfRules({ locale, budget }: ResultParts, compared: ReturnType<ty
       { label: t('satisfiedColumn'), numeric: true },
     ],
     rows: compared.map(({ outcome, voters, decides }) => {
-      const { label, note } = ruleLabel(locale, outcome.choice);
-      const name = `${label}, ${note}`;
+      const name = ruleLine(locale, outcome.choice);
       return [
         decides ? html`<strong>${name}</strong> (${t('decides')})` : name,
         number(locale, outcome.winners.length),

@@ -1,12 +1,13 @@
 /** What all parts of a result say in the same way: amounts, names, rules, and why a project is funded or not. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
-import type { BrokenTie, Explanation, RuleChoice } from '../../../rules/budgeting/index.ts';
+import type { BrokenTie, Explanation } from '../../../rules/budgeting/index.ts';
 import { inLanguage, inMoney, type Budget } from '../budget.ts';
 import type { CountRun, PublishedCount } from '../store/counts.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { explanation as why } from '../words/explanation.ts';
 import { results } from '../words/results.ts';
+import { quoted } from './budget-words.ts';
 
 export interface ResultParts {
   readonly locale: Locale;
@@ -16,6 +17,8 @@ export interface ResultParts {
   readonly projects: readonly StoredProject[];
   /** All counts, newest first. */
   readonly runs: readonly CountRun[];
+  /** The address of the script that counts in the reader's browser. */
+  readonly recountWorker: string;
 }
 
 type Amount = NonNullable<Explanation['endowment']>;
@@ -57,9 +60,11 @@ export function amountOf(locale: Locale, budget: Budget, amount: Amount): string
 }
 
 /** One sentence, exactly what the count says. */
-export function whySentence(locale: Locale, budget: Budget, account: ProjectAccount, choice: RuleChoice): string {
+export function whySentence(parts: ResultParts, account: ProjectAccount): string {
+  const { locale, budget, count } = parts;
   const t = why(locale);
-  const { payments, whyNot } = account;
+  const { payments, step } = account;
+  const { choice } = count.outcome;
   const round = account.round ?? 0;
   if (payments !== undefined) {
     const amount = amountOf(locale, budget, payments.most);
@@ -67,15 +72,37 @@ export function whySentence(locale: Locale, budget: Budget, account: ProjectAcco
       ? t('why.points', { round, amount })
       : `${t('why.equal-shares', { round, n: payments.inFull, amount }).replace(/\.$/, '')}${othersPaid(locale, payments)}.`;
   }
-  if (account.step === 'completion') return t('why.completion', { round });
-  if (account.funded) return t('why.greedy', { round });
+  if (step !== undefined) return t(step === 'equal-shares' ? 'why.greedy' : `why.${step}`, { round });
+  return account.partly === undefined
+    ? whyNotSentence(parts, account)
+    : t('why.partly', { amount: moneyOf(locale, budget, account.partly) });
+}
+
+function whyNotSentence(parts: ResultParts, { whyNot, cost }: ProjectAccount): string {
+  const { locale, budget, count } = parts;
+  const t = why(locale);
+  const left = moneyOf(locale, budget, count.explanation.left);
   switch (whyNot?.code) {
+    case 'too-few-votes':
+    case 'too-few-points':
+      return t(`not.${whyNot.code}`, { least: whyNot.least, points: 'points' in whyNot ? whyNot.points : 0 });
     case 'dearer-than-budget':
       return t('not.dearer-than-budget', { budget: moneyOf(locale, budget, whyNot.budget) });
+    case 'excluded-by':
+      return t('not.excluded-by', { other: quoted(locale, namesOf(parts)(whyNot.project)) });
+    case 'cap-reached': {
+      const which = whyNot.name === '' ? (`no-${whyNot.of}` as const) : whyNot.of;
+      const rest = moneyOf(locale, budget, whyNot.left);
+      return t(`not.cap-reached.${which}`, { name: quoted(locale, whyNot.name), left: rest });
+    }
     case 'supporters-lack-money':
-      return t('not.supporters-lack-money', { missing: amountOf(locale, budget, whyNot.missing) });
+      // Where greedy's outcome was taken the shares decided nothing.
+      return count.outcome.compared?.taken === 'greedy'
+        ? t(cost > count.explanation.left ? 'not.does-not-fit' : 'not.count-ended', { left })
+        : t('not.supporters-lack-money', { missing: amountOf(locale, budget, whyNot.missing) });
     case 'does-not-fit':
-      return t('not.does-not-fit', { left: moneyOf(locale, budget, whyNot.left) });
+    case 'count-ended':
+      return t(`not.${whyNot.code}`, { left });
     default:
       return t('not.nobody-voted');
   }
@@ -93,14 +120,4 @@ export function tieSentence(locale: Locale, nameOf: (id: string) => string, tie:
   );
   const by = results(locale)(`by.${tie.by}.tie`);
   return results(locale)('tie', { round: tie.round, tied: names, taken: quoted(locale, nameOf(tie.taken)), by });
-}
-
-const quoted = (locale: Locale, name: string): string => (locale === 'es' ? `«${name}»` : `“${name}”`);
-
-/** For example "Equal Shares, Add1U" and "by cost". */
-export function ruleLabel(locale: Locale, choice: RuleChoice): { readonly label: string; readonly note: string } {
-  const t = results(locale);
-  const completion = choice.rule === 'greedy' ? 'none' : choice.completion;
-  const label = choice.rule === 'greedy' ? t('rule.greedy.none') : t(`rule.equal-shares.${completion}`);
-  return { label, note: t(`by.${choice.satisfaction}`) };
 }

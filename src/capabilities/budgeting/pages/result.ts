@@ -11,7 +11,8 @@ import { resultPayments } from './result-payments.ts';
 import { resultProjects } from './result-projects.ts';
 import { resultRules } from './result-rules.ts';
 import { resultShares } from './result-shares.ts';
-import { fewestShown, moneyOf, ruleLabel, type ResultParts } from './result-words.ts';
+import { fewestShown, moneyOf, type ResultParts } from './result-words.ts';
+import { ruleLine } from './rule-words.ts';
 
 /** What the count says in one breath. */
 export function resultHeading(parts: ResultParts): Html {
@@ -23,12 +24,11 @@ export function resultHeading(parts: ResultParts): Html {
     budget: moneyOf(locale, budget, explanation.budget),
   });
   const title = inLanguage(budget, 'title', locale);
-  const { label, note } = ruleLabel(locale, outcome.choice);
   return html`${pageHeader({
     kicker: `${t('title')} · ${placeOf(locale, budget)}`,
     title: html`<span lang="${title.language}">${title.text}</span>`,
     lead: explanation.voters.voters === 0 ? t('headlineNobody') : `${fundedSentence(parts)} ${spent}`,
-    facts: [`${label}, ${note}`, ...(budget.hypothetical ? [hypotheticalBadge(locale)] : [])],
+    facts: [ruleLine(locale, outcome.choice), ...(budget.hypothetical ? [hypotheticalBadge(locale)] : [])],
   })}`;
 }
 
@@ -58,7 +58,7 @@ function onThisPage(parts: ResultParts): Content {
   const { locale, count } = parts;
   const t = results(locale);
   const { outcome, explanation } = count;
-  const isShares = outcome.choice.rule === 'equal-shares';
+  const isShares = explanation.endowment !== undefined;
   return contents({
     label: t('onThisPage'),
     links: [

@@ -17,9 +17,11 @@ import { termsOf } from '../cast-ballot.ts';
 import { inLanguage, inMoney } from '../budget.ts';
 import { usedBy, type BallotProblem, type Choices } from '../read-ballot.ts';
 import type { StoredProject } from '../store/projects.ts';
+import { rules } from '../words/rules.ts';
 import { voting } from '../words/vote.ts';
 import { projectPath } from './budget-projects.ts';
 import { excerpt } from './budget-words.ts';
+import { limitsNow } from './rule-words.ts';
 
 export interface VotePageParts {
   readonly locale: Locale;
@@ -43,9 +45,23 @@ export function votePage(parts: VotePageParts): Content {
     sentence !== undefined &&
       errorSummary({ title: t('problemTitle'), errors: [{ field: 'ballot', message: sentence }] }),
     castAt !== undefined && notice({ kind: 'success', body: t('kept', { time: dateTime(locale, castAt, timeZone) }) }),
+    limitsBefore(parts),
     ballot(parts, sentence),
     html`<p class="hint">${t('secret')} ${t('shared')}</p>`,
   ];
+}
+
+/** What a ballot cannot change is better known before it is cast. */
+function limitsBefore({ locale, vote }: VotePageParts): Content {
+  const limits = limitsNow(locale, vote.budget, vote.projects);
+  if (limits.length === 0) return '';
+  return notice({
+    kind: 'info',
+    title: rules(locale)('limits.title'),
+    body: html`<ul>
+      ${limits.map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>`,
+  });
 }
 
 function ballot({ locale, vote, order, key, choices }: VotePageParts, error: string | undefined): Content {

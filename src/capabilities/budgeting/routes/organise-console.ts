@@ -12,6 +12,7 @@ import { publishBudget } from '../publish-budget.ts';
 import { voterTotal } from '../store/ballots.ts';
 import { countIdeas, listActs, listBudgetGrants } from '../store/organise.ts';
 import { listProjects } from '../store/projects.ts';
+import { limitWords } from '../words/limits.ts';
 import { organise } from '../words/organise.ts';
 import { actingOfficial, namedBudget, official, organiser, trail } from './organise-budget.ts';
 
@@ -42,6 +43,9 @@ async function showConsole(
       kicker: t('kicker'),
       actions: [
         mayOrganise && linkButton({ href: `${base}/edit`, label: t('edit'), kind: 'secondary' }),
+        mayOrganise &&
+          !budget.imported &&
+          linkButton({ href: `${base}/organise/limits`, label: limitWords(locale)('title'), kind: 'secondary' }),
         !budget.imported &&
           linkButton({ href: `${base}/review`, label: t('review'), kind: 'secondary', icon: 'review' }),
         linkButton({ href: base, label: t('publicPage'), kind: 'quiet' }),

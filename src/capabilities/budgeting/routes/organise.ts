@@ -4,6 +4,7 @@ import { organiseApi } from '../api/organise.ts';
 import { budgetRoutes } from './organise-budget.ts';
 import { consoleRoutes } from './organise-console.ts';
 import { importRoutes } from './organise-import.ts';
+import { limitRoutes } from './organise-limits.ts';
 import { listRoutes } from './organise-list.ts';
 import { projectRoutes } from './organise-projects.ts';
 import { reviewRoutes } from './organise-review.ts';
@@ -13,6 +14,7 @@ export const organiseRoutes: readonly Route[] = [
   ...budgetRoutes,
   ...importRoutes,
   ...consoleRoutes,
+  ...limitRoutes,
   ...projectRoutes,
   ...reviewRoutes,
   ...organiseApi,

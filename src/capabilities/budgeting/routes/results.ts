@@ -50,6 +50,7 @@ async function showResult(visit: Visit): Promise<Response> {
         mayRecount && recountButton(visit, budget),
       ],
       wide: true,
+      islands: ['recount'],
     };
   });
 }

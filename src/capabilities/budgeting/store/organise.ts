@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import type { AuditRow } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Role } from '../../../platform/rights.ts';
+import type { Limits } from '../../../rules/budgeting/index.ts';
 import type { Budget } from '../budget.ts';
 import type { BudgetDates, BudgetTerms, BudgetTexts } from '../budget-terms.ts';
+import { readLimits, readOptions } from '../rule-shapes.ts';
 import { findBudgetById } from './budgets.ts';
 
 export interface LockedBudget {
@@ -81,8 +83,13 @@ export async function updateTerms(tx: Db, id: number, t: BudgetTerms): Promise<v
   await sql`
     update budget set topic = ${t.topic}, amount = ${t.amount}, units_per_currency = ${t.unitsPerCurrency},
       ballot_type = ${t.ballotType}, max_choices = ${t.maxChoices}, points = ${t.points}, rule = ${t.rule},
-      satisfaction = ${t.satisfaction}, completion = ${t.completion}, ties = ${t.ties}, seed = ${t.seed}, voters = ${t.voters}
+      satisfaction = ${t.satisfaction}, completion = ${t.completion}, ties = ${t.ties}, seed = ${t.seed}, voters = ${t.voters},
+      options = ${JSON.stringify(readOptions(t.options))}::jsonb
     where id = ${id}`.execute(tx);
+}
+
+export async function updateLimits(tx: Db, id: number, limits: Limits): Promise<void> {
+  await sql`update budget set limits = ${JSON.stringify(readLimits(limits))}::jsonb where id = ${id}`.execute(tx);
 }
 
 /** When a draft comes to be told in other units, what its projects cost stays the same. */

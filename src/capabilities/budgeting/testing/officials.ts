@@ -35,8 +35,11 @@ export const goodForm: Readonly<Record<string, string>> = {
   ballotType: 'approval',
   maxChoices: '5',
   points: '',
-  counting: 'equal-shares:cost',
+  rule: 'equal-shares',
+  satisfaction: 'cost',
   completion: 'add1u',
+  comparison: '',
+  minVotes: '',
   ties: 'votes-cost-seed',
   seed: 'a public lot',
 };

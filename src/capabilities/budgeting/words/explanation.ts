@@ -9,6 +9,23 @@ export const explanation = catalogue(
     'why.points': 'Its supporters paid for it in round {round, number}: none paid more than {amount}.',
     'why.completion':
       'Its supporters could not pay for it by themselves; in round {round, number} the money that was left paid for it.',
+    'why.bos-equal-shares':
+      'Its supporters paid for it in round {round, number}; what their shares did not reach, the rest of the budget covered.',
+    'why.phragmen': 'Taken in round {round, number}: its supporters then had the lowest load of all.',
+    'why.maximin-support':
+      'Taken in round {round, number}: with it the heaviest load of any voter stayed the lightest.',
+    'why.max-welfare': 'It belongs to the set of projects with the most support in total.',
+    'why.floor': 'In round {round, number} the money kept for its category or district paid for it.',
+    'why.partly': 'Funded in part: it gets {amount} of the money that was left.',
+    'not.too-few-votes': 'Fewer ballots name it than the {least, number} that a project needs here.',
+    'not.too-few-points':
+      'It has {points, plural, one {# point} other {# points}}; a project needs {least, number} here.',
+    'not.excluded-by': '{other} is funded, and only one of the two may be.',
+    'not.cap-reached.category': 'The category {name} may get only {left} more, which is less than it costs.',
+    'not.cap-reached.district': 'The district {name} may get only {left} more, which is less than it costs.',
+    'not.cap-reached.no-category': 'Projects without a category may get only {left} more, which is less than it costs.',
+    'not.cap-reached.no-district': 'Projects without a district may get only {left} more, which is less than it costs.',
+    'not.count-ended': '{left} was left, which would have paid for it, but by this rule the count had ended.',
     'not.nobody-voted': 'No ballot names it.',
     'not.dearer-than-budget': 'It costs more than the whole budget of {budget}.',
     'not.supporters-lack-money': 'Its supporters together had {missing} less left than it costs.',
@@ -52,6 +69,7 @@ export const explanation = catalogue(
     'moreVotes.not-computed': 'This was not computed: it would have taken too long.',
     'lowerCost.found': 'At {cost} it would have been funded: {less} less than it costs.',
     'lowerCost.impossible': 'No cost would have been low enough, because no ballot names it.',
+    'lowerCost.no-cost': 'No cost would have been low enough.',
     'lowerCost.not-computed': 'This was not computed: it would have taken too long.',
     rulesTitle: 'What each rule would have done with it',
     rulesCaption: 'This project under each rule, from the same ballots',
@@ -64,6 +82,16 @@ export const explanation = catalogue(
       '{votes, plural, one {# ballot names it} other {# ballots name it}}. In round {round, number} its supporters paid its whole cost from their equal shares of the money.',
     'full.completion':
       '{votes, plural, one {# ballot names it} other {# ballots name it}}. Its supporters had too little left to pay for it by themselves. In round {round, number} the completion paid for it with money that was left over. After it {left} was left.',
+    'full.bos-equal-shares':
+      '{votes, plural, one {# ballot names it} other {# ballots name it}}. In round {round, number} its supporters paid for it from their equal shares, and the rest of the budget covered what their shares did not reach. After it {left} was left.',
+    'full.phragmen':
+      '{votes, plural, one {# ballot names it} other {# ballots name it}}. In round {round, number} it left its supporters with the lowest load of all: {load} for each. After it {left} was left.',
+    'full.maximin-support':
+      '{votes, plural, one {# ballot names it} other {# ballots name it}}. In round {round, number} the costs of all funded projects together could be spread most evenly with it: no voter has to carry more than {load}. After it {left} was left.',
+    'full.max-welfare':
+      '{votes, plural, one {# ballot names it} other {# ballots name it}}. It belongs to the set of projects that has the most support in total and fits in the budget.',
+    'full.floor':
+      '{votes, plural, one {# ballot names it} other {# ballots name it}}. Money is kept for its category or district, and in round {round, number} that paid for it. After it {left} was left.',
     'full.not': '{votes, plural, one {# ballot names it} other {# ballots name it}}.',
   },
   {
@@ -74,6 +102,26 @@ export const explanation = catalogue(
       'why.points': 'Quienes lo apoyan lo pagaron en la ronda {round, number}: nadie pagó más de {amount}.',
       'why.completion':
         'Quienes lo apoyan no podían pagarlo solos; en la ronda {round, number} lo pagó el dinero que quedaba.',
+      'why.bos-equal-shares':
+        'Quienes lo apoyan lo pagaron en la ronda {round, number}; lo que sus partes no alcanzaron lo cubrió el resto del presupuesto.',
+      'why.phragmen': 'Elegido en la ronda {round, number}: quienes lo apoyan quedaron con la carga más baja.',
+      'why.maximin-support':
+        'Elegido en la ronda {round, number}: con él la carga más pesada de un votante fue la más ligera.',
+      'why.max-welfare': 'Es parte del conjunto de proyectos con más apoyo en total.',
+      'why.floor': 'En la ronda {round, number} lo pagó el dinero reservado para su categoría o distrito.',
+      'why.partly': 'Financiado en parte: recibe {amount} del dinero que quedaba.',
+      'not.too-few-votes': 'Lo nombran menos votos que los {least, number} que aquí necesita un proyecto.',
+      'not.too-few-points':
+        'Tiene {points, plural, one {# punto} other {# puntos}}; aquí un proyecto necesita {least, number}.',
+      'not.excluded-by': 'Se financia {other}, y de los dos solo puede financiarse uno.',
+      'not.cap-reached.category': 'La categoría {name} solo puede recibir {left} más, menos de lo que cuesta.',
+      'not.cap-reached.district': 'El distrito {name} solo puede recibir {left} más, menos de lo que cuesta.',
+      'not.cap-reached.no-category':
+        'Los proyectos sin categoría solo pueden recibir {left} más, menos de lo que cuesta.',
+      'not.cap-reached.no-district':
+        'Los proyectos sin distrito solo pueden recibir {left} más, menos de lo que cuesta.',
+      'not.count-ended':
+        'Quedaban {left}, que alcanzaban para pagarlo, pero con esta regla el recuento había terminado.',
       'not.nobody-voted': 'Ningún voto lo nombra.',
       'not.dearer-than-budget': 'Cuesta más que todo el presupuesto de {budget}.',
       'not.supporters-lack-money': 'A quienes lo apoyan les quedaban juntos {missing} menos de lo que cuesta.',
@@ -118,6 +166,7 @@ export const explanation = catalogue(
       'moreVotes.not-computed': 'Esto no se calculó: habría tardado demasiado.',
       'lowerCost.found': 'Con un costo de {cost} se habría financiado: {less} menos de lo que cuesta.',
       'lowerCost.impossible': 'Ningún costo habría sido bastante bajo, porque ningún voto lo nombra.',
+      'lowerCost.no-cost': 'Ningún costo habría sido bastante bajo.',
       'lowerCost.not-computed': 'Esto no se calculó: habría tardado demasiado.',
       rulesTitle: 'Qué habría hecho cada regla con él',
       rulesCaption: 'Este proyecto con cada regla, con los mismos votos',
@@ -130,6 +179,16 @@ export const explanation = catalogue(
         '{votes, plural, one {# voto lo nombra} other {# votos lo nombran}}. En la ronda {round, number} quienes lo apoyan pagaron todo su costo con sus partes iguales del dinero.',
       'full.completion':
         '{votes, plural, one {# voto lo nombra} other {# votos lo nombran}}. A quienes lo apoyan les quedaba muy poco para pagarlo solos. En la ronda {round, number} se pagó con dinero que sobraba. Después quedaban {left}.',
+      'full.bos-equal-shares':
+        '{votes, plural, one {# voto lo nombra} other {# votos lo nombran}}. En la ronda {round, number} quienes lo apoyan lo pagaron con sus partes iguales, y el resto del presupuesto cubrió lo que no alcanzaron. Después quedaban {left}.',
+      'full.phragmen':
+        '{votes, plural, one {# voto lo nombra} other {# votos lo nombran}}. En la ronda {round, number} dejó a quienes lo apoyan con la carga más baja: {load} por persona. Después quedaban {left}.',
+      'full.maximin-support':
+        '{votes, plural, one {# voto lo nombra} other {# votos lo nombran}}. En la ronda {round, number} fue con el que mejor se reparte el costo de todos los proyectos financiados: ningún votante tiene que llevar más de {load}. Después quedaban {left}.',
+      'full.max-welfare':
+        '{votes, plural, one {# voto lo nombra} other {# votos lo nombran}}. Es parte del conjunto de proyectos que tiene más apoyo en total y cabe en el presupuesto.',
+      'full.floor':
+        '{votes, plural, one {# voto lo nombra} other {# votos lo nombran}}. Hay dinero reservado para su categoría o distrito, y en la ronda {round, number} lo pagó. Después quedaban {left}.',
       'full.not': '{votes, plural, one {# voto lo nombra} other {# votos lo nombran}}.',
     },
   },

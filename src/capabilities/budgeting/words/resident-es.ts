@@ -72,20 +72,6 @@ export const residentEs = {
   votingDates: 'Votación: del {from} al {to}',
   howCounted: 'Cómo se cuenta',
   fullRule: 'La regla completa',
-  'rule.greedy': 'Los proyectos se toman por orden de apoyo. Cada uno se financia si alcanza el dinero que queda.',
-  'rule.equal-shares':
-    'Cada votante recibe una parte igual del dinero. Un proyecto se financia cuando quienes lo apoyan pueden pagarlo juntos, con pagos lo más iguales posible. Así también un grupo pequeño obtiene proyectos que quiere, en proporción a su tamaño.',
-  'satisfaction.cost': 'El apoyo cuenta por dinero: un proyecto más caro vale más para quienes lo eligieron.',
-  'satisfaction.cardinality':
-    'El apoyo cuenta por proyectos: cada proyecto financiado vale lo mismo para quienes lo eligieron.',
-  'satisfaction.points': 'El apoyo cuenta por los puntos que dieron los votantes.',
-  'completion.none': 'El dinero que sobra no se gasta.',
-  'completion.add1u':
-    'Si sobra dinero, la parte de todos sube paso a paso, hasta que un paso más costaría más de lo que hay.',
-  'completion.greedy': 'El dinero que sobra va a otros proyectos por orden de apoyo, hasta donde alcance.',
-  'ties.votes-cost-seed':
-    'Entre proyectos iguales va primero el que tiene más votos, luego el más barato y luego uno por sorteo. El sorteo sigue de un número publicado de antemano: {seed}.',
-  'ties.id': 'Entre proyectos iguales va primero el que tiene el número anterior.',
   projects: 'Proyectos',
   projectsLead: '{n, plural, one {# proyecto} other {# proyectos}}',
   noProjects: 'Aún no hay proyectos',

@@ -76,22 +76,6 @@ export const resident = catalogue(
     votingDates: 'Voting: {from} to {to}',
     howCounted: 'How it is counted',
     fullRule: 'The rule in full',
-    'rule.greedy':
-      'Projects are taken in the order of their support. Each is funded if what is left of the money pays for it.',
-    'rule.equal-shares':
-      'Every voter gets an equal share of the money. A project is funded when its supporters can pay for it together, with payments as equal as possible. So a smaller group also gets projects it wants, in proportion to its size.',
-    'satisfaction.cost': 'Support counts by money: a costlier project is worth more to those who chose it.',
-    'satisfaction.cardinality':
-      'Support counts by projects: every funded project is worth the same to those who chose it.',
-    'satisfaction.points': 'Support counts by the points that voters gave.',
-    'completion.none': 'Money that is left over is not spent.',
-    'completion.add1u':
-      'If money is left over, everybody’s share is raised step by step, until one step more would cost more than there is.',
-    'completion.greedy':
-      'Money that is left over goes to further projects in the order of their support, as far as it reaches.',
-    'ties.votes-cost-seed':
-      'Between equal projects, the one with more votes goes first, then the cheaper one, then one drawn by lot. The lot follows from a number published beforehand: {seed}.',
-    'ties.id': 'Between equal projects, the one whose number comes first goes first.',
     projects: 'Projects',
     projectsLead: '{n, plural, one {# project} other {# projects}}',
     noProjects: 'No projects yet',

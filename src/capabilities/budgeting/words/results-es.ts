@@ -71,6 +71,8 @@ export const resultsEs = {
   paidChart: 'Dinero gastado, proyecto por proyecto',
   paidDescription: 'Se gastan {spent} en {n, plural, one {# ronda} other {# rondas}}; quedan {left}.',
   paidKind: 'Pagado por quienes lo apoyan',
+  chosenKind: 'Elegido por la regla',
+  floorKind: 'Pagado con dinero reservado para su categoría o distrito',
   completionKind: 'Pagado con el dinero que quedaba',
   showRounds: 'Mostrar {n, plural, one {la ronda} other {las # rondas}}',
   left: 'Restante',
@@ -92,13 +94,6 @@ export const resultsEs = {
   ruleColumn: 'Regla',
   projectsColumn: 'Proyectos financiados',
   satisfiedColumn: 'Votantes con un proyecto financiado',
-  'rule.greedy.none': 'Voraz',
-  'rule.equal-shares.none': 'Partes Iguales',
-  'rule.equal-shares.add1u': 'Partes Iguales, Add1U',
-  'rule.equal-shares.greedy': 'Partes Iguales, luego voraz',
-  'by.cost': 'por costo',
-  'by.cardinality': 'por número de proyectos',
-  'by.points': 'por puntos',
   sharesTitle: 'Adónde va el dinero',
   sharesLead: 'Junto a cada parte del gasto está la parte de los votos.',
   districts: 'Por distrito',
@@ -128,28 +123,16 @@ export const resultsEs = {
   'by.id.tie': 'porque su número va antes',
   showTies: 'Mostrar todos los empates',
   methodTitle: 'Cómo se contó',
-  'method.greedy.cost':
-    'Los proyectos se toman por orden de votos, de más a menos. Cada uno se financia si alcanza el dinero que queda.',
-  'method.greedy.cardinality':
-    'Los proyectos se toman por orden de votos en relación con lo que cuestan, de más a menos. Cada uno se financia si alcanza el dinero que queda.',
-  'method.greedy.points':
-    'Los proyectos se toman por orden de puntos en relación con lo que cuestan, de más a menos. Cada uno se financia si alcanza el dinero que queda.',
-  'method.equal-shares':
-    'El dinero se reparte por igual entre todos los votantes. Un proyecto se financia cuando quienes lo apoyan pueden pagarlo con sus partes, pagando lo más parejo posible. Va primero el que menos pide a quienes lo apoyan por lo que les da.',
-  'method.satisfaction.cost': 'Lo que un proyecto da a quien lo apoya se mide por su costo.',
-  'method.satisfaction.cardinality':
-    'Lo que un proyecto da a quien lo apoya se mide como un proyecto, cueste lo que cueste.',
-  'method.satisfaction.points': 'Lo que un proyecto da a quien lo apoya se mide por los puntos del voto.',
-  'method.completion.none': 'Lo que sobra no se gasta.',
-  'method.completion.add1u':
-    'Si sobra dinero, cada parte se aumenta una unidad de dinero a la vez y se cuenta de nuevo, mientras el resultado quepa en el presupuesto. Lo que aún queda va a otros proyectos por la regla voraz.',
-  'method.completion.greedy': 'Lo que sobra va a otros proyectos por la regla voraz, hasta donde alcance.',
-  'method.ties.votes-cost-seed':
-    'Entre proyectos iguales va primero el que tiene más votos, luego el más barato, luego uno por sorteo público.',
-  'method.ties.id': 'Entre proyectos iguales va primero el que tiene el número que va antes.',
   exact: 'Todas las sumas son fracciones exactas; nada depende del redondeo.',
   ballots: 'Votos',
   rule: 'Regla',
+  comparedTerm: 'Comparado con la regla voraz',
+  'compared.satisfaction':
+    'Partes Iguales da más a {equalShares, plural, one {# votante} other {# votantes}}, la regla voraz a {greedy, plural, one {# votante} other {# votantes}}.',
+  'compared.exclusion-ratio':
+    'Con Partes Iguales {equalShares, plural, one {# votante tiene} other {# votantes tienen}} un proyecto financiado; con la regla voraz, {greedy, plural, one {# votante} other {# votantes}}.',
+  'comparedTaken.equal-shares': 'Por eso vale el resultado de Partes Iguales.',
+  'comparedTaken.greedy': 'Por eso se toma el resultado de la regla voraz.',
   tieRule: 'Empates',
   seed: 'Sorteo público (semilla)',
   checkTitle: 'Compruébelo usted',

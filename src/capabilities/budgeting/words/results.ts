@@ -73,6 +73,8 @@ const resultsEn = {
   paidChart: 'Money spent, project by project',
   paidDescription: '{spent} is spent in {n, plural, one {# round} other {# rounds}}; {left} is left.',
   paidKind: 'Paid by its supporters',
+  chosenKind: 'Chosen by the rule',
+  floorKind: 'Paid from money kept for its category or district',
   completionKind: 'Paid from the money that was left',
   showRounds: 'Show all {n, plural, one {# round} other {# rounds}}',
   left: 'Left',
@@ -94,13 +96,6 @@ const resultsEn = {
   ruleColumn: 'Rule',
   projectsColumn: 'Projects funded',
   satisfiedColumn: 'Voters with a funded project',
-  'rule.greedy.none': 'Greedy',
-  'rule.equal-shares.none': 'Equal Shares',
-  'rule.equal-shares.add1u': 'Equal Shares, Add1U',
-  'rule.equal-shares.greedy': 'Equal Shares, then greedy',
-  'by.cost': 'by cost',
-  'by.cardinality': 'by number of projects',
-  'by.points': 'by points',
   sharesTitle: 'Where the money goes',
   sharesLead: 'Beside each share of the spending stands the share of the votes.',
   districts: 'By district',
@@ -130,28 +125,16 @@ const resultsEn = {
   'by.id.tie': 'because its number comes first',
   showTies: 'Show all ties',
   methodTitle: 'How it was counted',
-  'method.greedy.cost':
-    'Projects are taken in order of votes, most first. Each is funded if what is left of the money pays for it.',
-  'method.greedy.cardinality':
-    'Projects are taken in order of votes for the money they cost, most first. Each is funded if what is left of the money pays for it.',
-  'method.greedy.points':
-    'Projects are taken in order of points for the money they cost, most first. Each is funded if what is left of the money pays for it.',
-  'method.equal-shares':
-    'The money is shared out equally among all voters. A project is funded when its supporters can pay for it from their shares, each paying as equal a part as possible. The project that asks the least of its supporters for what it gives them goes first.',
-  'method.satisfaction.cost': 'What a project gives to a supporter is measured by its cost.',
-  'method.satisfaction.cardinality':
-    'What a project gives to a supporter is measured as one project, whatever it costs.',
-  'method.satisfaction.points': 'What a project gives to a supporter is measured by the points on the ballot.',
-  'method.completion.none': 'What is left over is not spent.',
-  'method.completion.add1u':
-    'If money is left over, every share is raised by one unit of money at a time and the count is run again, as long as the result stays within the budget. What is still left goes to further projects by the greedy rule.',
-  'method.completion.greedy': 'What is left over goes to further projects by the greedy rule, as far as it reaches.',
-  'method.ties.votes-cost-seed':
-    'Between equal projects the one with more votes goes first, then the cheaper one, then one drawn by a public lot.',
-  'method.ties.id': 'Between equal projects the one whose number comes first goes first.',
   exact: 'All sums are exact fractions; nothing depends on rounding.',
   ballots: 'Ballots',
   rule: 'Rule',
+  comparedTerm: 'Compared with greedy',
+  'compared.satisfaction':
+    'Equal Shares gives more to {equalShares, plural, one {# voter} other {# voters}}, greedy to {greedy, plural, one {# voter} other {# voters}}.',
+  'compared.exclusion-ratio':
+    'With Equal Shares {equalShares, plural, one {# voter has} other {# voters have}} a funded project, with greedy {greedy, plural, one {# voter} other {# voters}}.',
+  'comparedTaken.equal-shares': 'So the outcome of Equal Shares stands.',
+  'comparedTaken.greedy': 'So the outcome of greedy is taken.',
   tieRule: 'Ties',
   seed: 'Public lot (seed)',
   checkTitle: 'Check it yourself',

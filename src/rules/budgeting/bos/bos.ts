@@ -165,7 +165,9 @@ class Running {
 }
 
 /** Prices are not below 1 / (total weight * the highest utility), in the units of amounts. */
-function placesFor({ profile, utilityDenominator, maxUtility }: Market): number {
-  const highest = profile.divisors === undefined ? BigInt(Math.max(1, maxUtility)) : utilityDenominator;
+function placesFor({ profile, utilityDenominator }: Market): number {
+  const { divisors, projectUtilities } = profile;
+  const most = projectUtilities?.reduce((a, b) => Math.max(a, b), 1) ?? 1;
+  const highest = divisors === undefined ? BigInt(most) : utilityDenominator;
   return (highest * BigInt(Math.max(1, profile.totalWeight))).toString(16).length * 4;
 }

@@ -59,9 +59,7 @@ export function bosSlowly(
   const named = projects.map((_, project) =>
     sum(
       voters
-        .filter((voter) =>
-          ballots.chosen.subarray(ballots.starts[voter], ballots.starts[voter + 1]).includes(project),
-        )
+        .filter((voter) => ballots.chosen.subarray(ballots.starts[voter], ballots.starts[voter + 1]).includes(project))
         .map(weightOf),
     ),
   );

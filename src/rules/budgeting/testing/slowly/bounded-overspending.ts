@@ -47,9 +47,9 @@ function offersOf(election: Election, project: number, money: Money): Offer[] {
     /** Up to this level the supporter can pay in full. */
     limit: over(money.get(voter)!, voter.utility[project]!),
   }));
+  if (!isPositive(cost)) return [{ project, part: ratio(1), price: ZERO, squaredRate: ZERO }];
   const solvent = supporters.filter(({ held }) => isPositive(held));
   if (solvent.length === 0) return [];
-  if (!isPositive(cost)) return [{ project, part: ratio(1), price: ZERO, squaredRate: ZERO }];
   const paidAt = (level: Ratio): Ratio =>
     total(supporters.map(({ weight, utility, held }) => times(weight, smaller(held, times(level, utility)))));
   // With those of lower limits giving all, the others would share what is missing at this level.

@@ -1,0 +1,75 @@
+/** Words of the recount in the reader's own browser. The island fills the places in braces itself: no plurals here. */
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+
+export const recountWords = catalogue(
+  {
+    title: 'Recount it in this browser',
+    lead: 'Your own device downloads what was counted and counts it once more, by the same program as here. It sends nothing.',
+    start: 'Recount this in my browser',
+    again: 'Recount once more',
+    stop: 'Stop the recount',
+    label: 'Progress of the recount',
+    download: 'Step 1 of 3: downloading the ballots',
+    digest: 'Step 2 of 3: checking the digest',
+    count: 'Step 3 of 3: counting the ballots',
+    bytes: '{bytes}',
+    bytesOf: '{bytes} of {total}',
+    stopped: 'The recount was stopped.',
+    agreesTitle: 'The result is right',
+    agrees:
+      'Your device downloaded {bytes} and counted again: it took {seconds} seconds in all. The digest and the outcome are those published here.',
+    differsTitle: 'The recount differs',
+    differs: 'Your device counted again, in {seconds} seconds. This differs:',
+    differsNext: 'Please download the JSON file above, keep it, and tell those who run this vote.',
+    'diff.unreadable': 'The file is not a result that can be counted. In the words of the program: {why}',
+    'diff.digest':
+      'The contents of the file do not have the digest it states. It states {stated}; its contents have {computed}.',
+    'diff.page': 'The file is not the one of this page: the file states the digest {stated}, this page {page}.',
+    'diff.winners': 'The count funds other projects than the file says.',
+    'diff.onlyStated': 'Funded only by what the file says: {names}.',
+    'diff.onlyCounted': 'Funded only by the count: {names}.',
+    'diff.order': 'The count funds the same projects in another order.',
+    'diff.record': 'The funded projects are right, but rounds, ties or sums in the file are not those of the count.',
+    failedTitle: 'The recount could not be done',
+    'failed.network': 'The file could not be downloaded. Check the connection and try again.',
+    'failed.status': 'The server did not give out the file (answer {status}). Try again in a moment.',
+    'failed.program': 'This browser could not run the count. The command below counts on any computer.',
+  },
+  {
+    es: {
+      title: 'Recuéntelo en este navegador',
+      lead: 'Su propio dispositivo descarga lo que se contó y lo cuenta de nuevo, con el mismo programa que aquí. No envía nada.',
+      start: 'Recontar en mi navegador',
+      again: 'Recontar otra vez',
+      stop: 'Detener el recuento',
+      label: 'Avance del recuento',
+      download: 'Paso 1 de 3: descarga de los votos',
+      digest: 'Paso 2 de 3: comprobación de la huella',
+      count: 'Paso 3 de 3: recuento de los votos',
+      bytes: '{bytes}',
+      bytesOf: '{bytes} de {total}',
+      stopped: 'El recuento se detuvo.',
+      agreesTitle: 'El resultado es correcto',
+      agrees:
+        'Su dispositivo descargó {bytes} y contó de nuevo: tardó {seconds} segundos en total. La huella y el resultado son los publicados aquí.',
+      differsTitle: 'El recuento no coincide',
+      differs: 'Su dispositivo contó de nuevo, en {seconds} segundos. Esto no coincide:',
+      differsNext: 'Descargue el archivo JSON de arriba, guárdelo y avise a quienes organizan esta votación.',
+      'diff.unreadable': 'El archivo no es un resultado que se pueda contar. En palabras del programa: {why}',
+      'diff.digest':
+        'El contenido del archivo no tiene la huella que indica. Indica {stated}; su contenido tiene {computed}.',
+      'diff.page': 'El archivo no es el de esta página: el archivo indica la huella {stated}, esta página {page}.',
+      'diff.winners': 'El recuento financia otros proyectos que los que dice el archivo.',
+      'diff.onlyStated': 'Financiados solo según el archivo: {names}.',
+      'diff.onlyCounted': 'Financiados solo según el recuento: {names}.',
+      'diff.order': 'El recuento financia los mismos proyectos en otro orden.',
+      'diff.record':
+        'Los proyectos financiados son correctos, pero las rondas, los empates o las sumas del archivo no son los del recuento.',
+      failedTitle: 'No se pudo hacer el recuento',
+      'failed.network': 'No se pudo descargar el archivo. Revise la conexión e inténtelo de nuevo.',
+      'failed.status': 'El servidor no entregó el archivo (respuesta {status}). Inténtelo de nuevo en un momento.',
+      'failed.program':
+        'Este navegador no pudo ejecutar el recuento. La orden de abajo cuenta en cualquier computadora.',
+    },
+  },
+);
