@@ -2,6 +2,7 @@
 import type { Satisfaction } from '../outcome.ts';
 import { utilityAt } from '../profile.ts';
 import type { Profile } from '../profile.ts';
+import { utilityKind } from '../satisfaction.ts';
 import { Worths } from '../worths.ts';
 
 /** Satisfactions that count a project that costs nothing like any other. */
@@ -40,5 +41,5 @@ export const utilityIn = ({ classUtilities, divisors }: Profile, i: number, k: n
 /** Points are kept as whole numbers of 1 / pointsScale, and votes, by which shares are divided, of 1 / weightScale. */
 export function unitOf({ pointsScale, weightScale }: Profile, satisfaction: Satisfaction): number {
   if (satisfaction === 'share') return 1 / weightScale;
-  return satisfaction === 'points' ? pointsScale : 1;
+  return utilityKind(satisfaction) === 'points' ? pointsScale : 1;
 }

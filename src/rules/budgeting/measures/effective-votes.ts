@@ -13,6 +13,7 @@ import type { Amount } from '../explain/explanation.ts';
 import type { Outcome } from '../outcome.ts';
 import { utilityAt } from '../profile.ts';
 import type { Profile } from '../profile.ts';
+import { utilityKind } from '../satisfaction.ts';
 import { amountOf } from './amounts.ts';
 import type { Purses } from './purses.ts';
 import { replay } from './replay.ts';
@@ -55,7 +56,7 @@ export function replayWithEffectiveVotes(profile: Profile, outcome: Outcome): Wi
     if (next !== undefined) open.delete(next);
   });
   if (replayed === undefined) return undefined;
-  const unit = profile.weightScale * (outcome.choice.satisfaction === 'points' ? profile.pointsScale : 1);
+  const unit = profile.weightScale * (utilityKind(outcome.choice.satisfaction) === 'points' ? profile.pointsScale : 1);
   const projects: EffectiveProject[] = [];
   profile.instance.projects.forEach(({ id }, project) => {
     const votes = profile.demand[project]! / unit;

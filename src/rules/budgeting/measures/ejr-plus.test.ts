@@ -5,7 +5,7 @@ import { count } from '../count.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { RuleChoice } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
-import { ruleChoices } from '../testing/countings.ts';
+import { choicesAlone } from '../testing/countings.ts';
 import { elections } from '../testing/elections.ts';
 import { ejrPlus } from './ejr-plus.ts';
 import type { EjrPlus } from './ejr-plus.ts';
@@ -61,7 +61,7 @@ test('Equal Shares gives both sides what they deserve up to one project', () => 
 });
 
 test('the check by sorting finds what trying all groups of voters finds', () => {
-  const choices = ruleChoices(['cost', 'cardinality', 'points']);
+  const choices = choicesAlone(['cost', 'cardinality', 'points']);
   const few = elections('cumulative').filter(({ ballots }) => ballots.starts.length <= 8);
   fc.assert(
     fc.property(few, choices, fc.constantFrom('cost', 'cardinality', 'points'), ({ instance, ballots }, choice, by) => {
@@ -94,7 +94,7 @@ test('the check by sorting finds what trying all groups of voters finds', () => 
 });
 
 test('Equal Shares passes for the satisfaction it counts by, with every completion and also with points', () => {
-  const choices = ruleChoices(['cost', 'cardinality', 'points']).filter(({ add1Start }) => add1Start === 'fraction');
+  const choices = choicesAlone(['cost', 'cardinality', 'points']).filter(({ add1Start }) => add1Start !== 'whole');
   fc.assert(
     fc.property(elections('cumulative'), choices, ({ instance, ballots }, choice) => {
       assert.ok(check(instance, ballots, { ...choice, rule: 'equal-shares' }).satisfied);

@@ -6,7 +6,7 @@ import { compareFractions, fractionText, readFraction } from '../fraction.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { Outcome, RuleChoice } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
-import { ruleChoices } from '../testing/countings.ts';
+import { choicesAlone } from '../testing/countings.ts';
 import { elections } from '../testing/elections.ts';
 import { fundedIn } from './funded.ts';
 import { measure } from './measure.ts';
@@ -74,7 +74,7 @@ test('prices, who paid in full, and what is paid in all agree with what the coun
   fc.assert(
     fc.property(
       elections('cumulative'),
-      ruleChoices(['cost', 'cardinality', 'sqrt-cost', 'share']),
+      choicesAlone(['cost', 'cardinality', 'sqrt-cost', 'share']),
       (election, choice) => {
         const outcome = count(election.instance, election.ballots, { ...choice, rule: 'equal-shares' });
         const { payments } = measure(election.instance, election.ballots, outcome);
@@ -94,7 +94,7 @@ test('prices, who paid in full, and what is paid in all agree with what the coun
 
 test('the payments of every voter by points, and relative to the best, are a price system too', () => {
   fc.assert(
-    fc.property(elections('cumulative'), ruleChoices(['points', 'relative-cost']), (election, choice) => {
+    fc.property(elections('cumulative'), choicesAlone(['points', 'relative-cost']), (election, choice) => {
       const outcome = count(election.instance, election.ballots, { ...choice, rule: 'equal-shares' });
       const { payments, effectiveVotes } = measure(election.instance, election.ballots, outcome);
       assert.deepEqual(payments!.priceable, { satisfied: true, broken: [] });
@@ -106,25 +106,31 @@ test('the payments of every voter by points, and relative to the best, are a pri
 
 test('effective votes of all projects in all rounds are cost / price of a count over voters in fractions', () => {
   fc.assert(
-    fc.property(elections('cumulative'), ruleChoices(['cost', 'cardinality', 'points']), (election, choice) => {
-      const outcome = count(election.instance, election.ballots, { ...choice, rule: 'equal-shares' });
-      const { effectiveVotes } = measure(election.instance, election.ballots, outcome);
-      const gives = utilities(election.instance, election.ballots, choice.satisfaction === 'points');
-      const expected = slowEffectiveVotes(election.instance, gives, outcome);
-      for (const { project, votes, perRound } of effectiveVotes!.projects) {
-        const { series, all } = expected.get(project)!;
-        assert.equal(votes, Number(all));
-        assert.equal(perRound.length, series.length);
-        perRound.forEach((found, round) => {
-          const exact = near(series[round]!);
-          assert.ok(Math.abs(found - exact) <= 1e-9 * exact, `${found} is not ${exact}`);
+    fc.property(
+      elections('cumulative'),
+      choicesAlone(['cost', 'cardinality', 'points', 'cost-points']),
+      (election, choice) => {
+        const outcome = count(election.instance, election.ballots, { ...choice, rule: 'equal-shares' });
+        const { effectiveVotes } = measure(election.instance, election.ballots, outcome);
+        const byPoints = choice.satisfaction.endsWith('points');
+        const scale = byPoints ? (election.ballots.pointsScale ?? 1) : 1;
+        const gives = utilities(election.instance, election.ballots, byPoints);
+        const expected = slowEffectiveVotes(election.instance, gives, outcome);
+        for (const { project, votes, perRound } of effectiveVotes!.projects) {
+          const { series, all } = expected.get(project)!;
+          assert.equal(votes, Number(all) / scale);
+          assert.equal(perRound.length, series.length);
+          perRound.forEach((found, round) => {
+            const exact = near(series[round]!) / scale;
+            assert.ok(Math.abs(found - exact) <= 1e-9 * exact, `${found} is not ${exact}`);
+          });
+        }
+        effectiveVotes!.rounds.forEach(({ project, effective }) => {
+          const { numerator, denominator } = readFraction(effective.exact);
+          assert.equal(compare([numerator * BigInt(scale), denominator], expected.get(project)!.series.at(-1)!), 0);
         });
-      }
-      effectiveVotes!.rounds.forEach(({ project, effective }) => {
-        const { numerator, denominator } = readFraction(effective.exact);
-        assert.equal(compare([numerator, denominator], expected.get(project)!.series.at(-1)!), 0);
-      });
-    }),
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -58,7 +58,9 @@ const SATISFACTIONS: readonly Satisfaction[] = [
   'relative-cost',
   'share',
   'points',
+  'cost-points',
   'borda',
+  'cost-ranks',
   'lexicographic',
 ];
 

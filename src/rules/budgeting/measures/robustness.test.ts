@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { count } from '../count.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { RuleChoice } from '../outcome.ts';
-import { ruleChoices } from '../testing/countings.ts';
+import { choicesAlone } from '../testing/countings.ts';
 import { elections } from '../testing/elections.ts';
 import type { Election } from '../testing/elections.ts';
 import { measure } from './measure.ts';
@@ -111,7 +111,7 @@ function fewestOf(
 test('what is proved is the fewest among all choices of voters, and nothing found is fewer than that', () => {
   const few = elections().filter(({ ballots: { starts } }) => starts.length <= 7);
   fc.assert(
-    fc.property(few, ruleChoices(['cost', 'cardinality', 'sqrt-cost']), (election, choice) => {
+    fc.property(few, choicesAlone(['cost', 'cardinality', 'sqrt-cost']), (election, choice) => {
       const outcome = count(election.instance, election.ballots, choice);
       const { losers, winners } = robustness(election.instance, election.ballots, outcome);
       const voters = rowsOf(election);

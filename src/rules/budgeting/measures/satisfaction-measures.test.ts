@@ -110,12 +110,13 @@ test('averages, Gini coefficients and fair shares are those of a count over vote
       const worths: Record<string, (project: number) => Ratio> = {
         cost: (project) => whole(costs[project]!),
         cardinality: () => whole(1),
-        points: () => whole(1),
+        points: () => [1n, BigInt(election.ballots.pointsScale ?? 1)],
+        'cost-points': (project) => [BigInt(costs[project]!), BigInt(election.ballots.pointsScale ?? 1)],
         share: (project) => [BigInt(costs[project]!), BigInt(votes[project]!)],
       };
       for (const [satisfaction, worth] of Object.entries(worths)) {
         const found = satisfactions.find((each) => each.satisfaction === satisfaction)!;
-        const gives = utilities(election.instance, election.ballots, satisfaction === 'points');
+        const gives = utilities(election.instance, election.ballots, satisfaction.endsWith('points'));
         const gains = gives.map((row) =>
           row.map((utility, project): Ratio => (utility === 0n ? whole(0) : over(worth(project), [1n, utility]))),
         );

@@ -91,6 +91,10 @@ export function ruleChoices(
   });
 }
 
+/** The same without the comparison step, so that the rule itself makes the outcome. */
+export const choicesAlone = (satisfactions: readonly Satisfaction[]): fc.Arbitrary<RuleChoice> =>
+  ruleChoices(satisfactions).map(({ comparison: _, ...alone }) => alone);
+
 function limitsFor({ instance, ballots }: Election, rule: Rule): fc.Arbitrary<Limits> {
   const ids = instance.projects.map(({ id }) => id);
   const amount = fc.constantFrom(0, 1, 3, 5, 8, 10, 12, 24, 30);
