@@ -6,8 +6,9 @@ import { count } from '../count.ts';
 import { readFraction } from '../fraction.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { RuleChoice } from '../outcome.ts';
-import { ruleChoices } from '../testing/countings.ts';
+import { countings, ruleChoices } from '../testing/countings.ts';
 import { elections } from '../testing/elections.ts';
+import { asWeightsAndAsCopies } from '../testing/same-election.ts';
 import { explain } from './explain.ts';
 
 /** Three voters with 10 each: two want the park (12), all three the path (9), one the pool (20), nobody the dam (5). */
@@ -134,6 +135,48 @@ test('what the supporters of a project paid adds up to its cost, and all of an e
       }
     }),
   );
+});
+
+test('a voter of weight 3 is told of as three voters are', () => {
+  fc.assert(
+    fc.property(countings(), (counting) => {
+      const [weighted, copied] = asWeightsAndAsCopies(counting).map(({ instance: own, ballots: cast, choice }) =>
+        explain(own, cast, count(own, cast, choice), { effort: 0 }),
+      );
+      assert.deepEqual(rounded(weighted), rounded(copied));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Averages are sums in another order. */
+const rounded = (explained: unknown): unknown =>
+  JSON.parse(JSON.stringify(explained), (_, each: unknown) =>
+    typeof each === 'number' ? Number(each.toPrecision(12)) : each,
+  );
+
+test('after a comparison that greedy won nobody is said to lack the money of Equal Shares', () => {
+  const each: Ballots = { starts: Uint32Array.of(0, 1, 2, 2), chosen: Uint32Array.of(0, 2) };
+  const outcome = count(instance, each, { ...shares, comparison: 'exclusion-ratio' });
+  assert.deepEqual([outcome.compared?.taken, outcome.winners], ['greedy', ['park']]);
+  const { projects: explained } = explain(instance, each, outcome);
+  assert.deepEqual(explained.find(({ id }) => id === 'pool')!.whyNot, { code: 'does-not-fit', left: 18 });
+});
+
+test('by BOS a project that would fit failed because its supporters had nothing left', () => {
+  // Two of three voters give all they have, 20, for the bridge of 28; the bench of 2 would fit, but they are who wants it.
+  const two = {
+    ...instance,
+    projects: [
+      { ...projects[0]!, id: 'bridge', cost: 28 },
+      { ...projects[0]!, id: 'bench', cost: 2 },
+    ],
+  };
+  const cast: Ballots = { starts: Uint32Array.of(0, 2, 3, 3), chosen: Uint32Array.of(0, 1, 0) };
+  const outcome = count(two, cast, { ...shares, rule: 'bos-equal-shares' });
+  assert.deepEqual(outcome.winners, ['bridge']);
+  const { whyNot } = explain(two, cast, outcome).projects[1]!;
+  assert.deepEqual(whyNot, { code: 'supporters-lack-money', missing: { exact: '2/1', near: 2 } });
 });
 
 test('with no effort allowed the smallest changes are marked as not computed', () => {

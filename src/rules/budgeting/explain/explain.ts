@@ -6,7 +6,6 @@ import type { Fraction } from '../fraction.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { Completion, Outcome, Round } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
-import type { Profile } from '../profile.ts';
 import type { Explanation, Payments, ProjectAccount } from './explanation.ts';
 import { SmallestChanges } from './smallest-change.ts';
 import { spendingBy } from './spending.ts';
@@ -39,7 +38,8 @@ export function explain(
 ): Explanation {
   const { choice } = outcome;
   const profile = mergeBallots(instance, ballots, choice.satisfaction);
-  const shares = choice.rule === 'equal-shares' ? countProfile(profile, choice).shares : undefined;
+  const byShares = choice.rule === 'equal-shares' && outcome.compared?.taken !== 'greedy';
+  const shares = byShares ? countProfile(profile, choice).shares : undefined;
   const rounds = new Map(outcome.rounds.map((round) => [round.project, round]));
   const changes = new SmallestChanges(profile, choice, limits.effort ?? USUAL_EFFORT);
   const unfunded = instance.projects
@@ -85,15 +85,18 @@ export function explain(
 }
 
 function paymentsFor({ market, run }: SharesRun, index: number, round: Round): Payments {
+  const { weights, weightScale, votes } = market.profile;
   const inFull = round.paidInFull!;
+  /** In units of 1 / weightScale, in which sums are exact. */
   let less = 0;
   for (let i = market.starts[index]!; i < market.starts[index + 1]!; i++) {
     const k = market.members[i]!;
     const gaveAll = run.spentOut[k] === round.round - 1;
-    if (gaveAll && run.exact.held(k, round.round - 1).numerator > 0n) less += market.profile.weights[k]!;
+    if (gaveAll && run.exact.held(k, round.round - 1).numerator > 0n) less += weights[k]!;
   }
   const most = amountOf(readFraction(round.maxPayment!));
-  return { most, inFull, less, nothing: round.supporters - inFull - less, total: market.costs[index]! };
+  const nothing = votes[index]! - Math.round(inFull * weightScale) - less;
+  return { most, inFull, less: less / weightScale, nothing: nothing / weightScale, total: market.costs[index]! };
 }
 
 function heldBySupporters({ market, run }: SharesRun, index: number): Fraction {

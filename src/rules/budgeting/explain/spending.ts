@@ -5,24 +5,25 @@ import type { Profile } from '../profile.ts';
 import type { SpendingShare } from './explanation.ts';
 
 export function spendingBy(
-  { instance, votes }: Profile,
+  { instance, votes, weightScale }: Profile,
   outcome: Outcome,
   placesOf: (project: Project) => readonly string[],
 ): SpendingShare[] {
   const winners = new Set(outcome.winners);
+  const partly = new Map(outcome.partly?.map(({ project, amount }) => [project, amount]));
   const places = new Map<string, { projects: number; funded: number; spent: number; votes: number }>();
   let allVotes = 0;
   instance.projects.forEach((project, index) => {
-    allVotes += votes[index]!;
+    const cast = votes[index]! / weightScale;
+    allVotes += cast;
     const named = placesOf(project);
     for (const name of named) {
       const place = places.get(name) ?? { projects: 0, funded: 0, spent: 0, votes: 0 };
       places.set(name, place);
       place.projects++;
-      place.votes += votes[index]! / named.length;
-      if (!winners.has(project.id)) continue;
-      place.funded++;
-      place.spent += project.cost / named.length;
+      place.votes += cast / named.length;
+      if (winners.has(project.id)) place.funded++;
+      place.spent += (winners.has(project.id) ? project.cost : (partly.get(project.id) ?? 0)) / named.length;
     }
   });
   return [...places]

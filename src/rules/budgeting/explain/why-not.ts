@@ -24,7 +24,11 @@ export function reasonAgainst(profile: Profile, outcome: Outcome, index: number,
     const numerator = BigInt(project.cost) * held.denominator - held.numerator;
     if (numerator > 0n) return { code: 'supporters-lack-money', missing: amountOf({ ...held, numerator }) };
   }
-  return project.cost > left ? { code: 'does-not-fit', left } : { code: 'count-ended' };
+  if (project.cost > left) return { code: 'does-not-fit', left };
+  // Any supporter with money left would have been enough.
+  if (outcome.choice.rule === 'bos-equal-shares')
+    return { code: 'supporters-lack-money', missing: amountOf(whole(project.cost)) };
+  return { code: 'count-ended' };
 }
 
 function limitAgainst(
@@ -49,6 +53,8 @@ function limitAgainst(
   }
   return undefined;
 }
+
+const whole = (amount: number): Fraction => ({ numerator: BigInt(amount), denominator: 1n });
 
 export function amountOf(fraction: Fraction): Amount {
   const { numerator, denominator } = reduced(fraction.numerator, fraction.denominator);

@@ -30,7 +30,7 @@ export function powerShares(
   outcome: Outcome,
   placesOf: (project: Project) => readonly string[],
 ): PowerShare[] {
-  const { instance, weights, weightScale } = profile;
+  const { instance, weights } = profile;
   const namers = weights.reduce((sum, weight) => sum + weight, 0);
   const voters = new Map<string, number>();
   votersOf(profile).forEach((count, index) => {
@@ -38,10 +38,9 @@ export function powerShares(
     for (const name of places) voters.set(name, (voters.get(name) ?? 0) + count / places.length);
   });
   return spendingBy(profile, outcome, placesOf).map((place) => {
-    const shareOfVoters = namers === 0 ? 0 : voters.get(place.name)! / namers;
+    const shareOfVoters = namers === 0 ? 0 : Math.min(1, voters.get(place.name)! / namers);
     return {
       ...place,
-      votes: place.votes / weightScale,
       shareOfVoters,
       power: shareOfVoters === 0 ? null : place.shareOfSpending / shareOfVoters,
     };

@@ -64,7 +64,11 @@ function projectLists(varied: Varied): fc.Arbitrary<Project[]> {
       district: groups ? fc.constantFrom(undefined, 'North', 'South') : fc.constant(undefined),
     })
     .map(({ id, cost, categories, district }) => ({
-      ...{ id, name: id, cost, categories, targets: [] },
+      id,
+      name: id,
+      cost,
+      categories,
+      targets: [],
       ...(district === undefined ? {} : { district }),
     }));
   return fc.uniqueArray(project, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });

@@ -103,8 +103,8 @@ function rowsOf({ starts, chosen, points, pointsScale = 1, weights, weightScale 
     const [from, to] = [starts[voter]!, starts[voter + 1]!];
     return {
       weight: weights === undefined ? ratio(1) : ratio(weights[voter]!, weightScale),
-      named: [...chosen.slice(from, to)],
-      points: points === undefined ? undefined : [...points.slice(from, to)].map((each) => ratio(each, pointsScale)),
+      named: Array.from(chosen.slice(from, to)),
+      points: points === undefined ? undefined : Array.from(points.slice(from, to), (each) => ratio(each, pointsScale)),
     };
   });
 }
