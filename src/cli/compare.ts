@@ -86,11 +86,13 @@ function comparedJson({ instance }: PbFile, compared: readonly ComparedOutcome[]
 
 function comparedText({ instance }: PbFile, compared: readonly ComparedOutcome[]): string {
   const columns = compared.map((_, at) => String(at + 1));
+  const names = compared.map(({ outcome }) => ruleName(outcome.choice));
+  const longest = Math.max(...names.map((name) => name.length));
   const figures = compared.map(({ outcome, voters }, at) => {
     const share = voters.voters === 0 ? 0 : (100 * voters.withFundedProject) / voters.voters;
     return [
       `${columns[at]}.`.padStart(4),
-      ruleName(outcome.choice).padEnd(64),
+      names[at]!.padEnd(longest),
       `${String(outcome.winners.length).padStart(4)} projects`,
       amountText(outcome.cost, instance.unitsPerCurrency).padStart(14),
       `${share.toFixed(1).padStart(5)} % with a funded project`,

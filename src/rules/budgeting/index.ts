@@ -39,5 +39,6 @@ export { recount, recountSentence } from './recount.ts';
 export type { Recounted, RecountProblem } from './recount.ts';
 export { measure } from './measures/measure.ts';
 export type { MeasureOptions, Measures } from './measures/measure.ts';
+export type { Robustness, VotesChanged } from './measures/robustness.ts';
 export { whatIfTies } from './measures/tie-trail.ts';
 export type { TieTrail, TieTrailLimits } from './measures/tie-trail.ts';

@@ -1,0 +1,150 @@
+/** Measures of an outcome for the terminal, as text for people. */
+import { amountText } from '../rules/budgeting/index.ts';
+import type { Measures, Outcome, PbFile, Robustness, TieTrail, VotesChanged } from '../rules/budgeting/index.ts';
+import { ruleName } from './rule-names.ts';
+
+export interface Measured {
+  readonly outcome: Outcome;
+  readonly measures: Measures;
+  readonly trail: TieTrail;
+}
+
+type Money = (units: number) => string;
+
+export function measuresText({ instance }: PbFile, { outcome, measures, trail }: Measured): string {
+  const { exclusion, budget, satisfactions, fairShare, districts, categories, ejrPlus } = measures;
+  const money = (units: number): string =>
+    `${amountText(Math.round(units), instance.unitsPerCurrency)} ${instance.currency}`.trim();
+  const lines = [
+    ruleName(outcome.choice),
+    `${outcome.winners.length} of ${instance.projects.length} projects, ${money(budget.spent)} of ${money(budget.budget)} (${percent(budget.shareSpent)})`,
+    '',
+    `${exclusion.excluded} of ${exclusion.voters} voters (${percent(exclusion.exclusionRatio)}) have no funded project;`,
+    `${exclusion.averageFundedProjects.toFixed(2)} funded projects on a ballot, on average.`,
+    `Distance from equal shares of the money: ${fairShare.distance.toFixed(3)} (0: everybody has the share of ${money(fairShare.equalShare)}).`,
+    '',
+    'satisfaction        average    of the best possible    Gini',
+    ...satisfactions.map(({ satisfaction, average, ofBest, gini }) =>
+      [
+        satisfaction.padEnd(14),
+        figure(average).padStart(12),
+        (ofBest === null ? '–' : percent(ofBest)).padStart(18),
+        gini.toFixed(3).padStart(12),
+      ].join(' '),
+    ),
+    '',
+    ...ejrPlus.map(
+      ({ satisfaction, satisfied }) =>
+        `EJR+ up to one project, ${satisfaction} satisfaction: ${satisfied ? 'satisfied' : 'not satisfied'}`,
+    ),
+    ...placesText('district', districts),
+    ...placesText('category', categories),
+  ];
+  lines.push(...tiesText(trail), ...paymentsText(measures, money), ...robustnessText(measures.robustness, money));
+  return `${lines.join('\n')}\n`;
+}
+
+function placesText(kind: string, places: Measures['districts']): string[] {
+  if (places.length < 2) return [];
+  return [
+    '',
+    `${kind.padEnd(30)} funded  of money  of votes  of voters`,
+    ...places.map(({ name, funded, projects, shareOfSpending, shareOfVotes, shareOfVoters }) =>
+      [
+        (name === '' ? '(none)' : name).slice(0, 28).padEnd(28),
+        `${funded}/${projects}`.padStart(8),
+        percent(shareOfSpending).padStart(9),
+        percent(shareOfVotes).padStart(9),
+        percent(shareOfVoters).padStart(10),
+      ].join(' '),
+    ),
+  ];
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+const figure = (amount: number): string => (Number.isInteger(amount) ? String(amount) : amount.toPrecision(7));
+
+function tiesText({ ties }: TieTrail): string[] {
+  return ties.flatMap(({ round, tied, taken, by, alternatives }) => [
+    '',
+    `Tie in round ${round}: ${tied.join(', ')}; ${taken} taken by ${by}.`,
+    ...alternatives.map(({ project, counted }) => {
+      if (counted.code === 'not-computed') return `  With ${project} first: not counted again.`;
+      if (counted.code === 'same-winners') return `  With ${project} first the same projects would be funded.`;
+      return `  With ${project} first: ${listed(counted.gained)} instead of ${listed(counted.lost)}.`;
+    }),
+  ]);
+}
+
+function paymentsText({ payments, effectiveVotes }: Measures, money: Money): string[] {
+  if (payments === undefined || effectiveVotes === undefined || effectiveVotes.rounds.length === 0) return [];
+  const width = Math.max(...effectiveVotes.rounds.map(({ project }) => project.length), 7);
+  const { priceable } = payments;
+  return [
+    '',
+    `Everybody starts with ${figure(payments.start.near)} money units and pays for own projects alone.`,
+    priceable.satisfied
+      ? 'The payments are a price system: each project is paid for, and no group that has money left could pay for another.'
+      : `The payments are no price system: ${priceable.broken.map(({ condition, projects }) => `${condition} ${listed(projects)}`).join('; ')}.`,
+    '',
+    `round  ${'project'.padEnd(width)}  effective votes  most paid  in full     less  nothing  cost`,
+    ...effectiveVotes.rounds.map(({ round, project, effective }, at) => {
+      const { price, inFull, less, nothing, cost } = payments.projects[at]!;
+      return [
+        `${String(round).padStart(5)}  ${project.padEnd(width)}`,
+        figure(effective.near).padStart(16),
+        figure(price.near).padStart(10),
+        ...[inFull, less, nothing].map((voters) => figure(voters).padStart(8)),
+        ` ${money(cost)}`,
+      ].join(' ');
+    }),
+  ];
+}
+
+function robustnessText(robustness: Robustness | undefined, money: Money): string[] {
+  if (robustness === undefined) return [];
+  const { losers, winners } = robustness;
+  const width = Math.max(...[...losers, ...winners].map(({ project }) => project.length), 10);
+  return [
+    '',
+    'What would have funded the others, each change alone: a lower cost, new voters for it alone, votes of voters there are.',
+    `${'not funded'.padEnd(width)}  ${'at a cost of'.padStart(16)}  new voters  more votes  supporters for it alone`,
+    ...losers.map(({ project, costReduction, singletonAdd, optimistAdd, rivalryReduction }) =>
+      [
+        project.padEnd(width),
+        (costReduction.code === 'found' ? money(costReduction.cost) : WORDS[costReduction.code]).padStart(17),
+        (singletonAdd.code === 'found' ? String(singletonAdd.voters) : WORDS[singletonAdd.code]).padStart(11),
+        votesText(optimistAdd).padStart(11),
+        votesText(rivalryReduction).padStart(11),
+      ].join(' '),
+    ),
+    '',
+    'What would have kept the others from it: a cost above, votes fewer (the fewest found; drawn in proportion).',
+    `${'funded'.padEnd(width)}  ${'up to a cost of'.padStart(16)}  fewer votes  in proportion`,
+    ...winners.map(({ project, costIncrease, pessimistRemove, proportionalRemove }) =>
+      [
+        project.padEnd(width),
+        (costIncrease.code === 'found' ? money(costIncrease.cost) : WORDS[costIncrease.code]).padStart(17),
+        votesText(pessimistRemove).padStart(12),
+        votesText(proportionalRemove).padStart(14),
+      ].join(' '),
+    ),
+  ];
+}
+
+const WORDS = {
+  impossible: 'never',
+  'needs-every-voter': 'never',
+  'not-with-all': 'never',
+  'not-defined': 'undefined',
+  'not-computed': 'not sought',
+} as const;
+
+/** "~" where fewer might do: no choice of fewer voters was found, but not all were tried. */
+function votesText(found: VotesChanged): string {
+  if (found.code !== 'found') return WORDS[found.code];
+  return `${found.proved ? '' : '~'}${found.votes}`;
+}
+
+const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'nothing' : ids.join(', '));
