@@ -93,7 +93,7 @@ function comparedText({ instance }: PbFile, compared: readonly ComparedOutcome[]
     return [
       `${columns[at]}.`.padStart(4),
       names[at]!.padEnd(longest),
-      `${String(outcome.winners.length).padStart(4)} projects`,
+      `${String(outcome.winners.length).padStart(4)} ${outcome.winners.length === 1 ? 'project ' : 'projects'}`,
       amountText(outcome.cost, instance.unitsPerCurrency).padStart(14),
       `${share.toFixed(1).padStart(5)} % with a funded project`,
     ].join(' ');
