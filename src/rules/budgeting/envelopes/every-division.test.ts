@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { count } from '../count.ts';
+import { isIn } from '../limits/allowance.ts';
 import { countings } from '../testing/countings.ts';
 import type { Counting } from '../testing/countings.ts';
 import { withBallotsReversed } from '../testing/same-election.ts';
@@ -13,10 +14,11 @@ import { envelopeProblems } from './problems.ts';
 test('one envelope over everything is the count without envelopes', () => {
   fc.assert(
     fc.property(countings(), ({ instance, ballots, choice }) => {
+      // Limits that concern no project, such as a floor for those without a category where all have one, are not handed on.
+      fc.pre((choice.limits?.groups ?? []).every((group) => instance.projects.some((project) => isIn(project, group))));
       const envelopes: Envelope[] = [{ name: 'all', budget: instance.budget, of: 'rest' }];
       const { winners, cost, left, ...rest } = countEnvelopes(instance, ballots, envelopes, choice, { voters: 'all' });
       const outcome = count(instance, ballots, choice);
-      // Limits that concern nothing, such as an empty group of exclusive projects, are not handed on.
       assert.deepEqual({ ...rest.envelopes[0]!.outcome, choice }, outcome);
       assert.deepEqual([winners, cost, left], [outcome.winners, outcome.cost, instance.budget - outcome.cost]);
     }),
@@ -112,9 +114,9 @@ test('every envelope is the count of an election with its projects, its ballots 
 /** The projects of some districts, and whoever names one of them; written row by row. */
 function alone(
   { instance, ballots }: Pick<Counting, 'instance' | 'ballots'>,
-  isIn: (district: string | undefined) => boolean,
+  isHeld: (district: string | undefined) => boolean,
 ): Pick<Counting, 'instance' | 'ballots'> {
-  const kept = instance.projects.flatMap(({ district }, at) => (isIn(district) ? [at] : []));
+  const kept = instance.projects.flatMap(({ district }, at) => (isHeld(district) ? [at] : []));
   const { starts, chosen, points, weights, ...scales } = ballots;
   const rows = Array.from({ length: starts.length - 1 }, (_, voter) => ({
     voter,
