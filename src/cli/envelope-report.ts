@@ -2,7 +2,7 @@
 import { voterCount } from '../rules/budgeting/index.ts';
 import type { CountedEnvelope, EnvelopesOutcome, PbFile } from '../rules/budgeting/index.ts';
 import { ruleName } from './rule-names.ts';
-import { amount, countJson, money, roundLines } from './tally-report.ts';
+import { amount, countJson, howMany, money, roundLines } from './tally-report.ts';
 
 export function envelopesJson({ instance }: PbFile, outcome: EnvelopesOutcome): string {
   const report = {
@@ -32,7 +32,7 @@ export function envelopesText(file: PbFile, { envelopes, winners, cost, left }: 
     `${voterCount(ballots)} ballots, ${instance.projects.length} projects, budget ${money(instance.budget, instance)}`,
     '',
     ...envelopes.flatMap((envelope) => [...envelopeLines(file, envelope), '']),
-    `In all: ${winners.length} projects for ${money(cost, instance)} of ${money(instance.budget, instance)}.`,
+    `In all: ${howMany(winners.length)} for ${money(cost, instance)} of ${money(instance.budget, instance)}.`,
     `Not spent: ${money(left, instance)}.`,
   ];
   return `${lines.join('\n')}\n`;

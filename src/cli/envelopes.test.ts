@@ -68,7 +68,7 @@ test('the report goes through the envelopes in the order given, with money in an
 1. park Park
    20 USD, 3 votes
 
-Funded: 1 projects for 20 USD.
+Funded: 1 project for 20 USD.
 Left over: 10 USD, which goes to rest.
 
 == district:South: 30 USD
@@ -76,7 +76,7 @@ Left over: 10 USD, which goes to rest.
 1. pond Pond
    20 USD, 3 votes
 
-Funded: 1 projects for 20 USD.
+Funded: 1 project for 20 USD.
 Left over: 10 USD, which goes to rest.
 
 == rest: 40.5 USD, and 10 USD left over from district:North, and 10 USD left over from district:South
@@ -84,7 +84,7 @@ Left over: 10 USD, which goes to rest.
 1. pier Pier
    45 USD, 3 votes
 
-Funded: 1 projects for 45 USD.
+Funded: 1 project for 45 USD.
 Left over: 15.5 USD.
 
 In all: 3 projects for 85 USD of 100.5 USD.

@@ -81,7 +81,7 @@ export function roundLines(instance: Instance, outcome: Outcome): string[] {
       `In part: ${project} ${names.get(project)!}, ${money(part, instance)} of ${money(costs.get(project)!, instance)}.`,
     );
   }
-  lines.push(`Funded: ${outcome.winners.length} projects for ${money(outcome.cost, instance)}.`);
+  lines.push(`Funded: ${howMany(outcome.winners.length)} for ${money(outcome.cost, instance)}.`);
   if (outcome.compared !== undefined) {
     const { taken, equalShares, greedy } = outcome.compared;
     lines.push(`Compared with greedy: ${equalShares} voters for Equal Shares, ${greedy} for greedy; ${taken} stands.`);
@@ -121,3 +121,5 @@ function inCurrency(fraction: string, { unitsPerCurrency }: Instance): string {
   const { numerator, denominator } = readFraction(fraction);
   return fractionText({ numerator, denominator: denominator * BigInt(unitsPerCurrency) });
 }
+
+export const howMany = (projects: number): string => `${projects} ${projects === 1 ? 'project' : 'projects'}`;
