@@ -8,10 +8,10 @@ import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const USAGE = `npm run mutate -- [GLOB ...] [--share N]
+const USAGE = `npm run mutate -- [GLOB ...] [--share N] [--concurrency N]
 
 Mutation tests of src/rules/budgeting, or of the files that the globs name. With --share 0.1 only every tenth mutant is
-tried, drawn by its number. The report goes to standard output and, as JSON, to .stryker-tmp/copy/report.json.
+tried, drawn by its number; --concurrency is how many are tried at once (default 2). The report goes to standard output and, as JSON, to .stryker-tmp/copy/report.json.
 `;
 
 const STRYKER = '@stryker-mutator/core@10.0.0';
@@ -19,7 +19,11 @@ const STRYKER = '@stryker-mutator/core@10.0.0';
 const root = resolve(import.meta.dirname, '../..');
 
 export async function run(args: readonly string[]): Promise<number> {
-  const options = { share: { type: 'string', default: '1' }, help: { type: 'boolean' } } as const;
+  const options = {
+    share: { type: 'string', default: '1' },
+    concurrency: { type: 'string', default: '2' },
+    help: { type: 'boolean' },
+  } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   const share = Number(values.share);
   if (values.help === true || !(share > 0 && share <= 1)) {
@@ -29,8 +33,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const only = positionals.length === 0 ? [] : ['--mutate', [...positionals, '!src/**/*.test.ts'].join(',')];
   const copy = await copyWithoutTypes();
   const command = ['exec', '--yes', `--package=${STRYKER}`, '--', 'stryker', 'run', 'bin/mutation/stryker.config.json'];
+  const speed = ['--concurrency', values.concurrency];
   return new Promise((done, fail) => {
-    const child = spawn('npm', [...command, ...only], {
+    const child = spawn('npm', [...command, ...only, ...speed], {
       cwd: copy,
       env: {
         ...process.env,
