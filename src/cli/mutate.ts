@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util';
 const USAGE = `npm run mutate -- [GLOB ...] [--share N] [--concurrency N]
 
 Mutation tests of src/rules/budgeting, or of the files that the globs name. With --share 0.1 only every tenth mutant is
-tried, drawn by its number; --concurrency is how many are tried at once (default 2). The report goes to standard output and, as JSON, to .stryker-tmp/copy/report.json.
+tried, drawn by its number; --concurrency is how many are tried at once (default 2). The report goes to standard output
+and, as JSON, to .stryker-tmp/copy/report.json.
 `;
 
 const STRYKER = '@stryker-mutator/core@10.0.0';
