@@ -1,15 +1,21 @@
 /** Which sums some whole numbers can have: one bit for each sum up to a limit. */
 export class Sums {
   readonly limit: number;
-  private readonly words: Uint32Array;
+  /** Signed, whose operations are the fastest. */
+  private readonly words: Int32Array;
   /** No sum is higher. */
   private highest = 0;
 
-  /** Of no numbers at all. Takes an eighth of the limit in bytes. */
-  constructor(limit: number) {
+  /** Of no numbers at all, or of those of others. Takes an eighth of the limit in bytes. */
+  constructor(limit: number, others?: Sums) {
     this.limit = limit;
-    this.words = new Uint32Array(Math.floor(limit / 32) + 1);
-    this.words[0] = 1;
+    this.words = others?.words.slice() ?? new Int32Array(Math.floor(limit / 32) + 1);
+    this.words[0] = this.words[0]! | 1;
+    this.highest = others?.highest ?? 0;
+  }
+
+  copy(): Sums {
+    return new Sums(this.limit, this);
   }
 
   has(sum: number): boolean {
@@ -42,16 +48,5 @@ export class Sums {
     let sum = this.highest;
     while (!this.has(sum)) sum--;
     return sum;
-  }
-
-  /** Whether the test holds for one of them at least. */
-  some(test: (sum: number) => boolean): boolean {
-    for (let at = 0; at <= Math.floor(this.highest / 32); at++) {
-      for (let left = this.words[at]! | 0; left !== 0; left &= left - 1) {
-        const sum = at * 32 + 31 - Math.clz32(left & -left);
-        if (sum <= this.limit && test(sum)) return true;
-      }
-    }
-    return false;
   }
 }

@@ -5,9 +5,9 @@
  * open is asked of the search, with the item fixed to be the other way.
  */
 import { bestSetsOfEqualDensity } from './equal-density.ts';
+import { Effort } from './effort.ts';
 import type { Problem } from './problem.ts';
 import { Search } from './search.ts';
-import type { Effort } from './search.ts';
 import type { Aim } from './target.ts';
 
 export interface BestSets {
@@ -17,15 +17,11 @@ export interface BestSets {
   readonly tied: readonly number[];
 }
 
-/** `inOrder` sorts items in the order of ties. Throws TooHard when the effort is spent. */
-export function bestSets(
-  problem: Problem,
-  inOrder: (items: readonly number[]) => readonly number[],
-  effort: Effort,
-): BestSets {
+/** `inOrder` sorts items in the order of ties. Throws TooHard where they would need more work than is allowed. */
+export function bestSets(problem: Problem, inOrder: (items: readonly number[]) => readonly number[]): BestSets {
   const ofEqualDensity = bestSetsOfEqualDensity(problem, inOrder);
   if (ofEqualDensity !== undefined) return ofEqualDensity;
-  const search = new Search(problem, effort);
+  const search = new Search(problem, new Effort());
   const open = new Int8Array(problem.costs.length);
   const greedy = search.greedy();
   const best = search.find({ known: greedy, orEqual: false }, open) ?? greedy;

@@ -16,12 +16,18 @@ export interface List {
 
 /** How each set came about: the item added last, and the node before; -1 for none. */
 export class History {
-  private readonly before: number[] = [];
-  private readonly items: number[] = [];
+  private before = new Int32Array(1024);
+  private items = new Int32Array(1024);
+  private length = 0;
 
   add(node: number, item: number): number {
-    this.before.push(node);
-    return this.items.push(item) - 1;
+    if (this.length === this.items.length) {
+      this.before = twiceAsLong(this.before);
+      this.items = twiceAsLong(this.items);
+    }
+    this.before[this.length] = node;
+    this.items[this.length] = item;
+    return this.length++;
   }
 
   itemsOf(node: number): number[] {
@@ -29,6 +35,12 @@ export class History {
     for (let at = node; at >= 0; at = this.before[at]!) items.push(this.items[at]!);
     return items;
   }
+}
+
+function twiceAsLong(array: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * array.length);
+  longer.set(array);
+  return longer;
 }
 
 export function listOf(length: number): List {

@@ -6,14 +6,14 @@
  * limit that can still matter (`lists.ts`). Sets that leave the same of those limits share a list.
  *
  * How many sets have to be kept is not known beforehand: with real costs and votes some hundreds to thousands, at worst
- * 2^items. So there is a limit to the effort, beyond which the search gives up with {@link TooHard}.
+ * 2^items. So there is a limit to the effort, beyond which the search gives up (`effort.ts`).
  */
-import { TooHard } from '../too-hard.ts';
 import { withoutDominated } from './across.ts';
 import type { Bucket } from './across.ts';
 import { Bound, partsOf } from './bound.ts';
 import type { Part } from './bound.ts';
 import { CORE, coreSet } from './core.ts';
+import type { Effort } from './effort.ts';
 import { cutTo, History, listOf, merged, withItem } from './lists.ts';
 import type { List } from './lists.ts';
 import { narrowed } from './narrow.ts';
@@ -21,11 +21,6 @@ import type { Problem } from './problem.ts';
 import { decisionOrder, Steps } from './steps.ts';
 import { Target } from './target.ts';
 import type { Aim } from './target.ts';
-
-/** Steps of the search that are left; one search after the other takes from it. */
-export interface Effort {
-  left: number;
-}
 
 /** So many steps without an end, and it is worth looking for a very good set at some cost. */
 const EASY = 2 ** 14;
@@ -56,7 +51,7 @@ export class Search {
   /** Items of which bounds alone show that they must be in such a set (1) or cannot be (-1). */
   narrow(aim: Aim): Int8Array {
     const open = new Int8Array(this.problem.costs.length);
-    return narrowed(this.problem, this.parts, new Target(this.problem, aim), open) ?? open;
+    return this.narrowFrom(open, new Target(this.problem, aim)) ?? open;
   }
 
   /**
@@ -65,10 +60,17 @@ export class Search {
    */
   find(aim: Aim, fixed: Int8Array): readonly number[] | undefined {
     const target = new Target(this.problem, aim);
-    const ways = narrowed(this.problem, this.parts, target, fixed);
+    const ways = this.narrowFrom(fixed, target);
     if (ways === undefined) return undefined;
     new Run(this.problem, this.effort, target).over(this.parts, this.order, ways);
     return target.found ? target.best : undefined;
+  }
+
+  private narrowFrom(fixed: Int8Array, target: Target): Int8Array | undefined {
+    // A bound for either way of each open item; parts are quickly gone through.
+    const open = fixed.reduce((count, way) => count + Number(way === 0), 0);
+    this.effort.spend(open * (this.parts.length >> 3));
+    return narrowed(this.problem, this.parts, target, fixed);
   }
 }
 
@@ -126,7 +128,7 @@ class Run {
     const add = (left: Float64Array, list: List): void => {
       if (list.length === 0) return;
       this.steps += list.length;
-      this.spend(list.length);
+      this.effort.spend(list.length);
       const normal = steps.normal(left, step + 1);
       const key = normal.join();
       const entry = lists.get(key) ?? { left: normal, lists: [] };
@@ -161,7 +163,7 @@ class Run {
     let filled: (() => number[]) | undefined;
     for (const { left, list } of buckets) {
       const bound = new Bound(parts, left);
-      this.spend(parts.length);
+      this.effort.spend(parts.length);
       let length = 0;
       for (let i = 0; i < list.length; i++) {
         const node = list.nodes[i]!;
@@ -182,11 +184,6 @@ class Run {
     }
     if (filled !== undefined) this.target.consider(filled());
     return kept;
-  }
-
-  private spend(steps: number): void {
-    this.effort.left -= steps;
-    if (this.effort.left < 0) throw new TooHard('The set of projects with the highest welfare');
   }
 
   private itemsOf(node: number): number[] {

@@ -8,6 +8,7 @@ import type { Fraction } from '../fraction.ts';
 import type { Satisfaction } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
 import { signOfRoots } from '../roots.ts';
+import { isWorthItsCost } from '../satisfaction.ts';
 import { Scores } from '../scores.ts';
 
 const ULP = 2 ** -52;
@@ -30,7 +31,7 @@ export class Values {
       const demand = profile.demand[projects[item]!]!;
       if (satisfaction === 'share') return cost;
       if (satisfaction === 'sqrt-cost') return demand * Math.sqrt(cost);
-      return satisfaction === 'cost' || satisfaction === 'relative-cost' ? demand * cost : demand;
+      return isWorthItsCost(satisfaction) ? demand * cost : demand;
     });
     const whole = satisfaction !== 'sqrt-cost' && profile.exact;
     const sum = this.near.reduce((total, value) => total + value, 0);
@@ -60,7 +61,7 @@ export class Values {
   private exactSum(items: readonly number[], sign: bigint): Fraction {
     return items.reduce((sum, item) => {
       const { numerator, denominator } = this.demand(item);
-      const byCost = !['cardinality', 'points', 'borda', 'lexicographic'].includes(this.satisfaction);
+      const byCost = this.satisfaction === 'share' || isWorthItsCost(this.satisfaction);
       return plus(sum, { numerator: sign * numerator * (byCost ? BigInt(this.costs[item]!) : 1n), denominator });
     }, ZERO);
   }
