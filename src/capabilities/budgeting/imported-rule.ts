@@ -39,7 +39,7 @@ const RULES: Readonly<Record<PbRule, Stated>> = {
   equalshares: shares,
   'equalshares/add1': { ...shares, ...raised, completion: 'add1' },
   'equalshares-comparison': { ...shares, comparison: 'satisfaction' },
-  'equalshares/add1-comparison': { ...shares, ...raised, completion: 'add1u', comparison: 'satisfaction' },
+  'equalshares/add1-comparison': { ...shares, ...raised, completion: 'add1', comparison: 'satisfaction' },
   unknown: greedy,
 };
 

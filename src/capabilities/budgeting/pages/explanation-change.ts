@@ -78,10 +78,14 @@ export function firmness(parts: Parts): Content {
       found: (n) => t('fewerVotes.found', { n }),
       notWithAll: () => t('fewerVotes.not-with-all'),
     }),
-    sentenceOf(proportionalRemove, {
-      found: (n) => t('fewerVotes.proportional', { n }),
-      notWithAll: () => '',
-    }),
+    proportionalRemove.code === 'found' &&
+    pessimistRemove.code === 'found' &&
+    proportionalRemove.votes === pessimistRemove.votes
+      ? ''
+      : sentenceOf(proportionalRemove, {
+          found: (n) => t('fewerVotes.proportional', { n }),
+          notWithAll: () => '',
+        }),
   ].filter((sentence) => sentence !== '');
   const rows: readonly SummaryRow[] = [
     ...(costIncrease.code === 'found' ? [{ term: t('higherCost'), value: higherCost(parts, costIncrease) }] : []),

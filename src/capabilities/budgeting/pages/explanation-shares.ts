@@ -19,6 +19,7 @@ export function paymentBars(parts: Parts): Content {
     bin: t('paidBin'),
     bars: paid?.bars ?? [],
     valueOf: (near) => roundedMoney(locale, budget, near),
+    join: 'neighbours',
   });
 }
 

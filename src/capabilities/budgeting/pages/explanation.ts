@@ -206,7 +206,7 @@ function underEachRule(parts: ExplanationParts): Content {
 
 function fundedBadge({ locale }: ExplanationParts, funded: boolean | string): Content {
   const t = words(locale);
-  if (typeof funded === 'string') return badge({ label: t('fundedBySome', { ways: funded }) });
+  if (typeof funded === 'string') return badge({ label: t('fundedBySome', { ways: funded }), icon: 'tally' });
   return badge(funded ? { label: t('funded'), tone: 'success' } : { label: t('notFunded') });
 }
 

@@ -23,6 +23,7 @@ export function effectiveRounds(parts: ResultParts): Content {
     bin: t('leftBin'),
     bars: payments.left.bars,
     valueOf: (near) => roundedMoney(locale, budget, near),
+    join: 'neighbours',
   });
   return [
     explainer({
@@ -59,7 +60,7 @@ function roundTable(parts: ResultParts, effectiveVotes: EffectiveVotes): Content
     rows: effectiveVotes.rounds.map(({ round, project, effective }) => {
       const next = nextBehind(effectiveVotes, round, project);
       return [
-        number(locale, round),
+        t('roundOf', { round }),
         nameOf(project),
         votes(effective.near),
         ...(withNext

@@ -42,6 +42,7 @@ function reach({ locale, budget, measures }: Measured): Content {
     bin: t('barsBin'),
     bars: histograms.fundedProjects,
     valueOf: (value) => number(locale, value),
+    join: 'last',
   });
   return [
     summaryList([

@@ -76,12 +76,12 @@ function sharesOf(
       : t('votesShare', { percent: percent(locale, group.shareOfVotes), votes: Math.round(group.votes) });
   const votersOf = ({ name, shareOfVoters }: PowerShare): string =>
     hidden.has(name) ? t('suppressed') : shareOfVoters === undefined ? '–' : percent(locale, shareOfVoters);
-  const moneyShare = (group: PowerShare): string => {
-    const told = { percent: percent(locale, group.shareOfSpending), money: moneyOf(locale, budget, group.spent) };
-    return group.power === undefined || group.power === null || hidden.has(group.name)
-      ? t('moneyShare', told)
-      : t('powerShare', { ...told, power: number(locale, group.power, 1) });
-  };
+  const moneyShare = (group: PowerShare): string =>
+    t('moneyShare', { percent: percent(locale, group.shareOfSpending), money: moneyOf(locale, budget, group.spent) });
+  const labelOf = ({ name, power }: PowerShare): string =>
+    power === undefined || power === null || hidden.has(name)
+      ? name || noName
+      : t('withPower', { name: name || noName, power: number(locale, power, 1) });
   const cut = groups.length > shownGroups + 2 ? shownGroups : groups.length;
   const rest = groups.slice(cut);
   const first = groups[0];
@@ -96,7 +96,7 @@ function sharesOf(
       series: [t('shareOfVotes'), t('shareOfVoters'), t('shareOfSpending')],
       groupLabel,
       groups: groups.slice(0, cut).map((group) => ({
-        label: group.name || noName,
+        label: labelOf(group),
         shares: [
           { share: hidden.has(group.name) ? 0 : group.shareOfVotes, text: votesOf(group) },
           { share: hidden.has(group.name) ? 0 : (group.shareOfVoters ?? 0), text: votersOf(group) },
@@ -119,7 +119,7 @@ function sharesOf(
             { label: t('shareOfVoters'), numeric: true },
             { label: t('shareOfSpending'), numeric: true },
           ],
-          rows: rest.map((group) => [group.name || noName, votesOf(group), votersOf(group), moneyShare(group)]),
+          rows: rest.map((group) => [labelOf(group), votesOf(group), votersOf(group), moneyShare(group)]),
         }),
       }),
   ];

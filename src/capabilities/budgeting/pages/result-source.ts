@@ -1,5 +1,5 @@
 /** Where an election came from: held elsewhere and imported, with what was announced there, or made up as an example. */
-import { explainer, html, notice, type Content } from '../../../platform/ui/index.ts';
+import { explainer, html, notice, prose, type Content } from '../../../platform/ui/index.ts';
 import { announced } from '../words/announced.ts';
 import { resident } from '../words/resident.ts';
 import { results } from '../words/results.ts';
@@ -50,9 +50,11 @@ function announcedNotice(parts: ResultParts, found: Announced): Content {
 function listed(parts: ResultParts, sentence: string, ids: readonly string[]): Content {
   if (ids.length === 0) return '';
   const nameOf = namesOf(parts);
-  const list = html`<ul>
-    ${ids.map((id) => html`<li><a href="${projectPath(parts.budget, id)}">${quoted(parts.locale, nameOf(id))}</a></li>`)}
-  </ul>`;
+  const list = prose(
+    html`<ul>
+      ${ids.map((id) => html`<li><a href="${projectPath(parts.budget, id)}">${quoted(parts.locale, nameOf(id))}</a></li>`)}
+    </ul>`,
+  );
   return ids.length > shownProjects
     ? explainer({ summary: sentence.replace(/:$/, ''), body: list })
     : html`<p>${sentence}</p>

@@ -1,6 +1,6 @@
 /** The ties of a count: where each stood, how it was broken, what the other choices would have given, and the lot. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { codeBlock, digest, explainer, html, section, type Content } from '../../../platform/ui/index.ts';
+import { codeBlock, digest, explainer, html, prose, section, type Content } from '../../../platform/ui/index.ts';
 import type { BrokenTie, TieTrail } from '../../../rules/budgeting/index.ts';
 import { ties as words } from '../words/ties.ts';
 import { quoted } from './budget-words.ts';
@@ -38,15 +38,17 @@ export const tiesOf = ({ count }: Pick<ResultParts, 'count'>): readonly Tie[] =>
 
 /** `only`: alternatives with this project alone. */
 export const tieList = (locale: Locale, nameOf: Names, ties: readonly Tie[], only?: string): Content =>
-  html`<ul>
-    ${ties.map(
-      (tie) =>
-        html`<li>
-          ${tieSentence(locale, nameOf, tie)}
-          ${alternativesOf(locale, nameOf, only === undefined || tie.taken === only ? tie : withOnly(tie, only))}
-        </li>`,
-    )}
-  </ul>`;
+  prose(
+    html`<ul>
+      ${ties.map(
+        (tie) =>
+          html`<li>
+            ${tieSentence(locale, nameOf, tie)}
+            ${alternativesOf(locale, nameOf, only === undefined || tie.taken === only ? tie : withOnly(tie, only))}
+          </li>`,
+      )}
+    </ul>`,
+  );
 
 const withOnly = (tie: Tie, only: string): Tie => ({
   ...tie,
@@ -58,7 +60,8 @@ function whatHung(locale: Locale, ties: readonly Tie[]): string {
   const found = ties.map(({ alternatives = [] }) => alternatives.map(({ counted }) => counted.code));
   if (found.some((codes) => codes.length === 0 || codes.includes('not-computed'))) return '';
   const n = found.filter((codes) => codes.includes('other-winners')).length;
-  return n === 0 ? words(locale)('nothing') : words(locale)('hung', { n });
+  if (n === 0) return words(locale)('nothing');
+  return ties.length === 1 ? words(locale)('hungOnIt') : words(locale)('hung', { n });
 }
 
 function tieSentence(locale: Locale, nameOf: Names, { round, tied, taken, by }: BrokenTie): string {

@@ -15,11 +15,13 @@ export function voterBars(parts: {
   readonly bin: string;
   readonly bars: Bars;
   readonly valueOf: (value: number) => string;
+  /** What to put together where there are too many: neighbours everywhere, or the last ones, where few voters are. */
+  readonly join: 'neighbours' | 'last';
 }): Content {
-  const { locale, title, bin, valueOf } = parts;
-  const bars = joined(parts.bars);
+  const { locale, title, bin, valueOf, join } = parts;
+  const bars = join === 'last' ? lastJoined(parts.bars) : neighboursJoined(parts.bars);
   const [first, last] = [bars[0], bars.at(-1)];
-  if (first === undefined || last === undefined) return '';
+  if (first === undefined || last === undefined || bars.length === 1) return '';
   const t = words(locale);
   const span = (from: number, to: number): string =>
     valueOf(from) === valueOf(to) ? valueOf(from) : t('from', { from: valueOf(from), to: valueOf(to) });
@@ -36,12 +38,18 @@ export function voterBars(parts: {
   });
 }
 
-/** Neighbours together, so that there are few. */
-function joined(bars: Bars): Bars {
+function neighboursJoined(bars: Bars): Bars {
   const each = Math.ceil(bars.length / mostBars);
-  return Array.from({ length: Math.ceil(bars.length / each) || 0 }, (_, at) => {
-    const group = bars.slice(at * each, (at + 1) * each);
-    const voters = group.reduce((sum, bar) => sum + bar.voters, 0);
-    return { from: group[0]!.from, to: group.at(-1)!.to, voters };
-  });
+  return Array.from({ length: Math.ceil(bars.length / each) || 0 }, (_, at) =>
+    joined(bars.slice(at * each, (at + 1) * each)),
+  );
 }
+
+const lastJoined = (bars: Bars): Bars =>
+  bars.length <= mostBars ? bars : [...bars.slice(0, mostBars - 1), joined(bars.slice(mostBars - 1))];
+
+const joined = (bars: Bars): Bars[number] => ({
+  from: bars[0]!.from,
+  to: bars.at(-1)!.to,
+  voters: bars.reduce((sum, bar) => sum + bar.voters, 0),
+});

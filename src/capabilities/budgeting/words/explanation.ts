@@ -58,7 +58,7 @@ export const explanation = catalogue(
     supportersLeft: 'What its supporters had left',
     supportersLeftNote: 'together, when the rounds of Equal Shares ended',
     changeTitle: 'What would have changed it',
-    changeLead: 'Either of these alone would have been enough, with everything else as it is.',
+    changeLead: 'Each change is meant alone, with everything else as it is.',
     moreVotes: 'More votes',
     optimistAdd: 'Votes of voters who took part',
     'optimistAdd.proved':
@@ -179,7 +179,7 @@ export const explanation = catalogue(
       supportersLeft: 'Lo que les quedaba a quienes lo apoyan',
       supportersLeftNote: 'juntos, al terminar las rondas de Partes Iguales',
       changeTitle: 'Qué lo habría cambiado',
-      changeLead: 'Cualquiera de estas cosas sola habría bastado, con todo lo demás igual.',
+      changeLead: 'Cada cambio se entiende por sí solo, con todo lo demás igual.',
       moreVotes: 'Más votos',
       optimistAdd: 'Votos de quienes participaron',
       'optimistAdd.proved':

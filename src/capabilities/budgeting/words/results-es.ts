@@ -106,7 +106,7 @@ export const resultsEs = {
   sharesTitle: 'Adónde va el dinero',
   sharesLead: 'Junto a cada parte del gasto están la parte de los votos y la parte de los votantes.',
   sharesHow:
-    'En la parte de los votantes cada persona cuenta una vez, repartida por igual entre los proyectos de su voto. «× 1.5» dice que la parte del gasto es una vez y media mayor: 1 es en proporción.',
+    'En la parte de los votantes cada persona cuenta una vez, repartida por igual entre los proyectos de su voto. «× 1.5» junto a un nombre dice que su parte del gasto es una vez y media esa parte: 1 es en proporción.',
   districts: 'Por distrito',
   categories: 'Por categoría',
   categoriesNote: 'Un proyecto con varias categorías se reparte por igual entre ellas.',
@@ -120,7 +120,7 @@ export const resultsEs = {
   noDistrict: 'Sin distrito',
   noCategory: 'Sin categoría',
   votesShare: '{percent} ({votes, number})',
-  powerShare: '{percent} ({money}), × {power}',
+  withPower: '{name} · × {power}',
   moneyShare: '{percent} ({money})',
   suppressed: 'no se muestra',
   suppressedNote:

@@ -108,7 +108,7 @@ const resultsEn = {
   sharesTitle: 'Where the money goes',
   sharesLead: 'Beside each share of the spending stand the share of the votes and the share of the voters.',
   sharesHow:
-    'For the share of the voters everybody counts once, divided evenly over the projects on the ballot. “× 1.5” says that the share of the spending is one and a half times as large: 1 is in proportion.',
+    'For the share of the voters everybody counts once, divided evenly over the projects on the ballot. “× 1.5” beside a name says that its share of the spending is one and a half times as large as that: 1 is in proportion.',
   districts: 'By district',
   categories: 'By category',
   categoriesNote: 'A project in several categories is split evenly among them.',
@@ -122,7 +122,7 @@ const resultsEn = {
   noDistrict: 'No district named',
   noCategory: 'No category named',
   votesShare: '{percent} ({votes, number})',
-  powerShare: '{percent} ({money}), × {power}',
+  withPower: '{name} · × {power}',
   moneyShare: '{percent} ({money})',
   suppressed: 'not shown',
   suppressedNote:
