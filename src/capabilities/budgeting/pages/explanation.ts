@@ -180,9 +180,10 @@ function underEachRule(parts: ExplanationParts): Content {
       fundedBadge(parts, outcome.winners.includes(account.id)),
     ];
   };
-  const table = (rows: readonly (readonly Content[])[]): Content =>
+  const every = t('everyWay', { n: ways.length });
+  const table = (caption: string, rows: readonly (readonly Content[])[]): Content =>
     dataTable({
-      caption: t('rulesCaption'),
+      caption,
       captionHidden: true,
       dense: true,
       columns: [{ label: column('ruleColumn') }, { label: column('state') }],
@@ -192,14 +193,14 @@ function underEachRule(parts: ExplanationParts): Content {
     id: 'rules',
     title: t('rulesTitle'),
     body: [
-      table([
+      table(t('rulesCaption'), [
         ...ways.filter(({ decides }) => decides).map(ofWay),
         ...families(parts).families.map((family) => [
           `${familyName(locale, family)} (${column('ways', { n: family.ways.length })})`,
           fundedBadge(parts, fundedBy(locale, family, account.id)),
         ]),
       ]),
-      explainer({ summary: t('everyWay', { n: ways.length }), body: table(ways.map(ofWay)) }),
+      explainer({ summary: every, body: table(every, ways.map(ofWay)) }),
     ],
   });
 }

@@ -1,11 +1,10 @@
 /** What voters got from a result: who has nothing, satisfaction and how unequal it is, groups, and prices. */
-import { money, number, percent } from '../../../platform/i18n/format.ts';
+import { number, percent } from '../../../platform/i18n/format.ts';
 import { badge, dataTable, explainer, html, section, summaryList, type Content } from '../../../platform/ui/index.ts';
 import type { Measures, Satisfaction } from '../../../rules/budgeting/index.ts';
-import { inMoney } from '../budget.ts';
 import { measures as words } from '../words/measures.ts';
 import { quoted } from './budget-words.ts';
-import { fewestShown, namesOf, roundedMoney, type ResultParts } from './result-words.ts';
+import { fewestShown, moneyOf, namesOf, roundedMoney, type ResultParts } from './result-words.ts';
 import { voterBars } from './voter-bars.ts';
 
 type Measured = ResultParts & { readonly measures: Measures };
@@ -143,10 +142,10 @@ function groupSentence(parts: Measured, { satisfaction, violations: n, worst }: 
   const project = quoted(locale, namesOf(parts)(worst.project));
   const voters = Math.round(worst.voters);
   if (!budget.imported && voters < fewestShown) return t('ejrFailedFew', { n, project });
-  const told = ({ near, exact }: typeof worst.has): string => {
-    if (satisfaction === 'cost')
-      return exact.endsWith('/1') ? money(locale, inMoney(budget, near)) : roundedMoney(locale, budget, near);
-    return t(`unit.${satisfaction as 'cardinality' | 'points'}`, { n: number(locale, near, 2) });
+  const told = ({ near }: typeof worst.has): string => {
+    if (satisfaction === 'cost') return t('unit.cost', { n: moneyOf(locale, budget, near) });
+    const n = Math.round(near * 100) / 100;
+    return satisfaction === 'points' ? t('unit.points', { n: number(locale, n, 2) }) : t('unit.cardinality', { n });
   };
   const amounts = { deserved: told(worst.deserved), has: told(worst.has), wouldHave: told(worst.wouldHave) };
   return t('ejrFailed', { n, voters, project, ...amounts });

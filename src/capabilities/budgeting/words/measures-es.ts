@@ -45,11 +45,12 @@ export const measuresEs = {
   notPassed: 'No se cumple',
   ejrPassed: 'No hay ningún grupo así.',
   ejrFailed:
-    '{n, plural, one {Con un proyecto} other {Con # proyectos}} hay un grupo así. Al que más le falta: {voters, plural, one {# votante que quiere} other {# votantes que quieren}} {project}. Su parte compraría {deserved} para cada uno; ninguno tiene más de {has}, y con este proyecto ninguno tendría más de {wouldHave}.',
+    '{n, plural, one {Con un proyecto} other {Con # proyectos}} hay un grupo así. Al que más le falta: {voters, plural, one {# votante que quiere} other {# votantes que quieren}} {project}. Su parte alcanzaría para {deserved}; lo máximo que alguien del grupo tiene es {has}, y con este proyecto sería {wouldHave}.',
   ejrFailedFew:
     '{n, plural, one {Con un proyecto} other {Con # proyectos}} hay un grupo así. Al que más le falta quiere {project}.',
-  'unit.cardinality': '{n} proyectos',
-  'unit.points': '{n} puntos',
+  'unit.cost': 'proyectos por {n}',
+  'unit.cardinality': '{n, plural, one {# proyecto} other {# proyectos}}',
+  'unit.points': 'proyectos con {n} puntos',
 
   priceTitle: 'Precios que explican el resultado',
   priceHow:

@@ -47,11 +47,12 @@ const measuresEn = {
   notPassed: 'Not passed',
   ejrPassed: 'There is no such group.',
   ejrFailed:
-    '{n, plural, one {For one project} other {For # projects}} there is such a group. The one that falls short most: {voters, plural, one {# voter who wants} other {# voters who want}} {project}. Their part would buy {deserved} for each; none of them has more than {has}, and with this project none would have more than {wouldHave}.',
+    '{n, plural, one {For one project} other {For # projects}} there is such a group. The one that falls short most: {voters, plural, one {# voter who wants} other {# voters who want}} {project}. Their part would pay for {deserved}; the most that any of them has is {has}, and with this project it would be {wouldHave}.',
   ejrFailedFew:
     '{n, plural, one {For one project} other {For # projects}} there is such a group. The one that falls short most wants {project}.',
-  'unit.cardinality': '{n} projects',
-  'unit.points': '{n} points',
+  'unit.cost': 'projects worth {n}',
+  'unit.cardinality': '{n, plural, one {# project} other {# projects}}',
+  'unit.points': 'projects with {n} points',
 
   priceTitle: 'Prices that explain the result',
   priceHow:
