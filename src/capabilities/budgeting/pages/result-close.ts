@@ -36,7 +36,7 @@ export function resultCloseness(parts: ResultParts): Content {
           [t('project'), t('costIncrease'), t('pessimistRemove')],
           found.winners.map(winnerCells(parts)),
         ),
-        html`<p class="hint">${t('closeSome')}</p>`,
+        html`<p class="hint">${cells.some(isMissing) && t('closeMissing')} ${triedOnly(found) && t('closeTried')}</p>`,
       ];
   return section({
     id: 'close',
@@ -51,6 +51,12 @@ export function resultCloseness(parts: ResultParts): Content {
     ],
   });
 }
+
+/** Some figure is the least that was found, not the least there is. */
+const triedOnly = ({ losers, winners }: Robustness): boolean =>
+  [...losers.map(({ optimistAdd }) => optimistAdd), ...winners.map(({ pessimistRemove }) => pessimistRemove)].some(
+    (votes) => votes.code === 'found' && !votes.proved,
+  );
 
 function table(caption: string, labels: readonly string[], rows: readonly (readonly Content[])[]): Content {
   if (rows.length === 0) return '';

@@ -98,8 +98,8 @@ export const measuresEs = {
   atMost: '{n, number} o menos',
   never: 'nunca',
   notComputed: '–',
-  closeSome:
-    '«–» no se calculó: habría tardado demasiado. «O menos»: podrían bastar menos, no se probaron todas las elecciones de votantes.',
+  closeMissing: '«–»: no se calculó, porque habría tardado demasiado.',
+  closeTried: '«O menos»: podrían bastar menos, porque no se probaron todas las elecciones de votantes.',
   closeNone: 'Para una votación de este tamaño, contada con esta regla, calcularlo habría tardado demasiado.',
   closeAlone: 'Cualquiera puede preguntar por un proyecto: descargue abajo los proyectos y los votos.',
   closeCommand: 'Preguntar en una terminal',

@@ -100,8 +100,8 @@ const measuresEn = {
   atMost: '{n, number} or fewer',
   never: 'never',
   notComputed: '–',
-  closeSome:
-    '“–” was not computed: it would have taken too long. “Or fewer”: fewer might do, not every choice of voters was tried.',
+  closeMissing: '“–”: not computed, because it would have taken too long.',
+  closeTried: '“Or fewer”: fewer might do, because not every choice of voters was tried.',
   closeNone: 'For a vote of this size, counted by this rule, it would have taken too long to compute.',
   closeAlone: 'Anybody can ask for one project: download the projects and ballots below.',
   closeCommand: 'Ask in a terminal',
