@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { progressLine } from './progress-line.ts';
 import { readElection } from './read-election.ts';
 import { ruleName } from './rule-names.ts';
+import { howMany } from './tally-report.ts';
 
 const USAGE = `concord compare FILE.pb [options]
 
@@ -93,7 +94,7 @@ function comparedText({ instance }: PbFile, compared: readonly ComparedOutcome[]
     return [
       `${columns[at]}.`.padStart(4),
       names[at]!.padEnd(longest),
-      `${String(outcome.winners.length).padStart(4)} projects`,
+      howMany(outcome.winners.length).padEnd(12),
       amountText(outcome.cost, instance.unitsPerCurrency).padStart(14),
       `${share.toFixed(1).padStart(5)} % with a funded project`,
     ].join(' ');

@@ -18,6 +18,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },
   check: { says: 'types, lint, format, dead code', load: () => import('./check.ts') },
   bench: { says: 'counting benchmarks', load: () => import('../../bench/counting.ts') },
+  mutate: { says: 'mutation tests of the rules', load: () => import('./mutate.ts') },
   'bench:http': { says: 'server benchmarks', load: () => import('../../bench/http.ts') },
 };
 

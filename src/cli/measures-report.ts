@@ -1,6 +1,15 @@
 /** Measures of an outcome for the terminal, as text for people. */
 import { amountText } from '../rules/budgeting/index.ts';
-import type { Measures, Outcome, PbFile, Robustness, TieTrail, VotesChanged } from '../rules/budgeting/index.ts';
+import type {
+  Instance,
+  Measures,
+  Outcome,
+  PbFile,
+  Robustness,
+  Satisfaction,
+  TieTrail,
+  VotesChanged,
+} from '../rules/budgeting/index.ts';
 import { ruleName } from './rule-names.ts';
 
 export interface Measured {
@@ -27,7 +36,7 @@ export function measuresText({ instance }: PbFile, { outcome, measures, trail }:
     ...satisfactions.map(({ satisfaction, average, ofBest, gini }) =>
       [
         satisfaction.padEnd(14),
-        figure(average).padStart(12),
+        figure(average / unitOf(satisfaction, instance.unitsPerCurrency)).padStart(12),
         (ofBest === null ? '–' : percent(ofBest)).padStart(18),
         gini.toFixed(3).padStart(12),
       ].join(' '),
@@ -40,7 +49,11 @@ export function measuresText({ instance }: PbFile, { outcome, measures, trail }:
     ...placesText('district', districts),
     ...placesText('category', categories),
   ];
-  lines.push(...tiesText(trail), ...paymentsText(measures, money), ...robustnessText(measures.robustness, money));
+  lines.push(
+    ...tiesText(trail),
+    ...paymentsText(measures, instance, money),
+    ...robustnessText(measures.robustness, money),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -61,6 +74,14 @@ function placesText(kind: string, places: Measures['districts']): string[] {
   ];
 }
 
+/** Averages are told in currency; those of square roots in its root. */
+function unitOf(satisfaction: Satisfaction, unitsPerCurrency: number): number {
+  if (satisfaction === 'sqrt-cost') return Math.sqrt(unitsPerCurrency);
+  return IN_MONEY.includes(satisfaction) ? unitsPerCurrency : 1;
+}
+
+const IN_MONEY: readonly Satisfaction[] = ['cost', 'share', 'cost-points', 'cost-ranks'];
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 const figure = (amount: number): string => (Number.isInteger(amount) ? String(amount) : amount.toPrecision(7));
@@ -77,13 +98,14 @@ function tiesText({ ties }: TieTrail): string[] {
   ]);
 }
 
-function paymentsText({ payments, effectiveVotes }: Measures, money: Money): string[] {
+function paymentsText({ payments, effectiveVotes }: Measures, instance: Instance, money: Money): string[] {
   if (payments === undefined || effectiveVotes === undefined || effectiveVotes.rounds.length === 0) return [];
   const width = Math.max(...effectiveVotes.rounds.map(({ project }) => project.length), 7);
   const { priceable } = payments;
+  const exactly = (amount: number): string => figure(amount / instance.unitsPerCurrency);
   return [
     '',
-    `Everybody starts with ${figure(payments.start.near)} money units and pays for own projects alone.`,
+    `Everybody starts with ${exactly(payments.start.near)} ${instance.currency} and pays for own projects alone.`,
     priceable.satisfied
       ? 'The payments are a price system: each project is paid for, and no group that has money left could pay for another.'
       : `The payments are no price system: ${priceable.broken.map(({ condition, projects }) => `${condition} ${listed(projects)}`).join('; ')}.`,
@@ -94,7 +116,7 @@ function paymentsText({ payments, effectiveVotes }: Measures, money: Money): str
       return [
         `${String(round).padStart(5)}  ${project.padEnd(width)}`,
         figure(effective.near).padStart(16),
-        figure(price.near).padStart(10),
+        exactly(price.near).padStart(10),
         ...[inFull, less, nothing].map((voters) => figure(voters).padStart(8)),
         ` ${money(cost)}`,
       ].join(' ');

@@ -125,24 +125,25 @@ function misspelt(values: RuleValues): string | undefined {
 
 const GROUP = /^(category|district):(.*)=([\d.]+)$/;
 
-function readLimits(values: RuleValues, { instance }: PbFile): Limits {
+/** In money units; an amount finer than the file's own unit is none: not a number is told later. */
+export function unitsOf(amount: string, { instance }: PbFile): number {
   const places = String(instance.unitsPerCurrency).length - 1;
-  // An amount finer than the file's own unit changes nothing but whether it is reached: not a number is told later.
-  const units = (amount: string): number => {
-    const decimal = readDecimal(amount);
-    if (decimal === undefined || decimal.decimals.length > places) return Number.NaN;
-    return inUnits(decimal, places) ?? Number.NaN;
-  };
+  const decimal = readDecimal(amount);
+  if (decimal === undefined || decimal.decimals.length > places) return Number.NaN;
+  return inUnits(decimal, places) ?? Number.NaN;
+}
+
+function readLimits(values: RuleValues, file: PbFile): Limits {
   const groups = (['cap', 'floor'] as const).flatMap((kind) =>
     (values[kind] ?? []).map((value): GroupLimit => {
       const [, of, name, amount] = GROUP.exec(value)!;
-      const limit = units(amount!);
+      const limit = unitsOf(amount!, file);
       return { of: of as GroupLimit['of'], name: name!, ...(kind === 'cap' ? { atMost: limit } : { atLeast: limit }) };
     }),
   );
   const partial = (values.partial ?? []).map((value): [string, number] => {
     const at = value.lastIndexOf('=');
-    return [value.slice(0, at), units(value.slice(at + 1))];
+    return [value.slice(0, at), unitsOf(value.slice(at + 1), file)];
   });
   return {
     ...(values['min-votes'] === undefined ? {} : { minVotes: Number(values['min-votes']) }),

@@ -100,3 +100,36 @@ test('lots are projects by the digest of seed and id', async () => {
   assert.deepEqual(drawn, expected);
   assert.equal((await concord('lots', file)).code, 2);
 });
+
+test('measure tells satisfaction, ties with what else they would have given, payments, and how close it was', async () => {
+  const { code, out } = await concord('measure', file, '--robustness');
+  assert.equal(code, 0);
+  assert.match(out, /^0 of 3 voters \(0\.0 %\) have no funded project;$/m);
+  // 12 + 9 for the first voter, 12 for the second, 9 for the third.
+  assert.match(out, /^cost +14 /m);
+  assert.match(out, /^Tie in round 1: park, path, pool; path taken by cost\.$/m);
+  assert.match(out, /^ {2}With pool first: pool instead of park\.$/m);
+  assert.match(out, /^Everybody starts with 10 USD /m);
+  assert.match(out, /^ +1 {2}path +2 +4\.500000 +2 +0 +0 {2}9 USD$/m);
+  assert.match(out, /^ +2 {2}park +1\.846154 +6\.500000 +1 +1 +0 {2}12 USD$/m);
+  assert.match(out, /^pool +12 USD +1 +1 +~2$/m);
+  assert.match(out, /^path +14 USD +~1 +~1$/m);
+  const { out: json } = await concord('measure', file, '--format', 'json', '--rule', 'greedy');
+  const measures = JSON.parse(json) as { ties: unknown[]; exclusion: { excluded: number }; payments?: unknown };
+  assert.deepEqual([measures.ties.length, measures.exclusion.excluded, measures.payments], [2, 0, undefined]);
+});
+
+test('compare prints what every rule with every completion funds', async () => {
+  const { code, out } = await concord('compare', file, '--satisfaction', 'cost');
+  assert.equal(code, 0);
+  assert.match(out, /^ +1\. Greedy, cost satisfaction +2 projects +21 100\.0 % with a funded project$/m);
+  assert.match(out, /Max welfare/);
+  assert.match(out, /^pool +(?: [x·] ?)+$/m);
+  const { out: json } = await concord('compare', file, '--format', 'json');
+  const compared = JSON.parse(json) as { rule: string; satisfaction: string; completion: string; winners: string[] }[];
+  const names = compared.map(({ rule, completion, satisfaction }) => `${rule} ${completion} ${satisfaction}`);
+  assert.equal(new Set(names).size, names.length);
+  assert.ok(names.includes('bos-equal-shares none cardinality') && names.includes('equal-shares maximin-support cost'));
+  assert.deepEqual(compared[0]!.winners, ['path', 'park']);
+  assert.equal((await concord('compare', file, '--satisfaction', 'borda')).code, 1);
+});

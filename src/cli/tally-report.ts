@@ -5,21 +5,27 @@
  * as the same decimal), else a string with the decimal. What a supporter paid is exact as "numerator/denominator" in units
  * of currency.
  */
-import { amountText, COMPLETIONS, fractionText, readFraction, toNumber } from '../rules/budgeting/index.ts';
+import { amountText, COMPLETIONS, fractionText, readFraction, toNumber, voterCount } from '../rules/budgeting/index.ts';
 import type { Instance, Outcome, PbFile, Round, RuleChoice } from '../rules/budgeting/index.ts';
 import { ruleName } from './rule-names.ts';
 
-export function outcomeJson(file: PbFile, outcome: Outcome): string {
-  const { instance } = file;
-  const { choice } = outcome;
+export function outcomeJson({ instance, ballots }: PbFile, outcome: Outcome): string {
   const report = {
     winners: outcome.winners,
     cost: amount(outcome.cost, instance),
     budget: amount(instance.budget, instance),
     currency: instance.currency,
-    ...ruleJson(choice),
+    ...countJson(instance, voterCount(ballots), outcome),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** How it was counted and how it came about. */
+export function countJson(instance: Instance, voters: number, outcome: Outcome): object {
+  return {
+    ...ruleJson(outcome.choice),
     ties: outcome.ties,
-    voters: file.ballots.starts.length - 1,
+    voters,
     ...(outcome.endowment === undefined ? {} : { endowment: inCurrency(outcome.endowment, instance) }),
     ...(outcome.partly === undefined
       ? {}
@@ -27,7 +33,6 @@ export function outcomeJson(file: PbFile, outcome: Outcome): string {
     ...(outcome.compared === undefined ? {} : { compared: outcome.compared }),
     rounds: outcome.rounds.map((round) => roundJson(round, instance)),
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 /** How it was counted; limits in money units of the file. */
@@ -46,29 +51,37 @@ export function ruleJson(choice: RuleChoice): object {
   };
 }
 
-export function outcomeText(file: PbFile, outcome: Outcome): string {
-  const { instance } = file;
-  const names = new Map(instance.projects.map(({ id, name }) => [id, name]));
-  const costs = new Map(instance.projects.map(({ id, cost }) => [id, cost]));
-  const money = (units: number): string =>
-    `${amountText(units, instance.unitsPerCurrency)} ${instance.currency}`.trim();
+export function outcomeText({ instance, ballots }: PbFile, outcome: Outcome): string {
   const lines = [
     `${ruleName(outcome.choice)}, ties by ${outcome.choice.ties}`,
-    `${file.ballots.starts.length - 1} ballots, ${instance.projects.length} projects, budget ${money(instance.budget)}`,
+    `${voterCount(ballots)} ballots, ${instance.projects.length} projects, budget ${money(instance.budget, instance)}`,
     '',
+    ...roundLines(instance, outcome),
   ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What is funded, round by round, and what else there is to say about it. */
+export function roundLines(instance: Instance, outcome: Outcome): string[] {
+  const names = new Map(instance.projects.map(({ id, name }) => [id, name]));
+  const costs = new Map(instance.projects.map(({ id, cost }) => [id, cost]));
+  const lines: string[] = [];
   for (const round of outcome.rounds) {
     const name = names.get(round.project)!;
     const step = round.step === outcome.choice.rule ? '' : `, ${round.step}`;
     lines.push(`${round.round}. ${round.project}${name === round.project ? '' : ` ${name}`}`);
-    lines.push(`   ${money(costs.get(round.project)!)}, ${round.supporters} votes${paid(round, instance)}${step}`);
+    lines.push(
+      `   ${money(costs.get(round.project)!, instance)}, ${round.supporters} votes${paid(round, instance)}${step}`,
+    );
   }
   if (outcome.rounds.length === 0) lines.push('Nothing is funded.');
   lines.push('');
   for (const { project, amount: part } of outcome.partly ?? []) {
-    lines.push(`In part: ${project} ${names.get(project)!}, ${money(part)} of ${money(costs.get(project)!)}.`);
+    lines.push(
+      `In part: ${project} ${names.get(project)!}, ${money(part, instance)} of ${money(costs.get(project)!, instance)}.`,
+    );
   }
-  lines.push(`Funded: ${outcome.winners.length} projects for ${money(outcome.cost)}.`);
+  lines.push(`Funded: ${howMany(outcome.winners.length)} for ${money(outcome.cost, instance)}.`);
   if (outcome.compared !== undefined) {
     const { taken, equalShares, greedy } = outcome.compared;
     lines.push(`Compared with greedy: ${equalShares} voters for Equal Shares, ${greedy} for greedy; ${taken} stands.`);
@@ -76,8 +89,11 @@ export function outcomeText(file: PbFile, outcome: Outcome): string {
   for (const tie of outcome.ties) {
     lines.push(`Tie in round ${tie.round}: ${tie.tied.join(', ')} stood equal; ${tie.taken} taken by ${tie.by}.`);
   }
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
+
+export const money = (units: number, { unitsPerCurrency, currency }: Instance): string =>
+  `${amountText(units, unitsPerCurrency)} ${currency}`.trim();
 
 function paid({ maxPayment, paidInFull, load }: Round, { unitsPerCurrency }: Instance): string {
   const inMoney = (exact: string): string => (toNumber(readFraction(exact)) / unitsPerCurrency).toFixed(2);
@@ -94,7 +110,8 @@ function roundJson(round: Round, instance: Instance): object {
   return { ...rest, ...exact, left: amount(left, instance) };
 }
 
-function amount(units: number, { unitsPerCurrency }: Instance): number | string {
+/** In units of currency, see above. */
+export function amount(units: number, { unitsPerCurrency }: Instance): number | string {
   const text = amountText(units, unitsPerCurrency);
   const number = Number(text);
   return String(number) === text ? number : text;
@@ -104,3 +121,5 @@ function inCurrency(fraction: string, { unitsPerCurrency }: Instance): string {
   const { numerator, denominator } = readFraction(fraction);
   return fractionText({ numerator, denominator: denominator * BigInt(unitsPerCurrency) });
 }
+
+export const howMany = (projects: number): string => `${projects} ${projects === 1 ? 'project' : 'projects'}`;

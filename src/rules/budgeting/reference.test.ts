@@ -22,8 +22,13 @@ const QUICK: Readonly<Record<string, RuleChoice>> = {
   mes_cost: { ...shares, satisfaction: 'cost' },
   mes_card: { ...shares, satisfaction: 'cardinality' },
   mes_points: { ...shares, satisfaction: 'points' },
+  mes_borda: { ...shares, satisfaction: 'borda' },
 };
+const add1 = { ...add1u, completion: 'add1' } as const;
 const WITH_ADD1: Readonly<Record<string, RuleChoice>> = {
+  mes_cost_add1: add1,
+  mes_cost_add1_int: { ...add1, add1Start: 'whole' },
+  mes_cost_add1_int_noexh: { ...add1, add1Start: 'whole', add1Stop: 'budget' },
   mes_cost_add1u: add1u,
   mes_cost_add1u_int: { ...add1u, add1Start: 'whole' },
   mes_cost_add1u_int_noexh: { ...add1u, add1Start: 'whole', add1Stop: 'budget' },

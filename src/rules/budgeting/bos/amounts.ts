@@ -82,13 +82,13 @@ export function added(a: Sum, b: Sum): Sum {
   return { constant: a.constant + b.constant, times };
 }
 
-/** The same text for the same amount written in the same way. */
+/** The same text for the same amount written in the same way; hexadecimal, which takes long numbers least time. */
 export function keyOf({ numerator, denominator, factors }: Amount): string {
   const parts = Array.from(factors, ([key, { power }]) => `(${key})^${power}`).toSorted();
-  return `${numerator}/${denominator}${parts.join('')}`;
+  return `${numerator.toString(16)}/${denominator.toString(16)}${parts.join('')}`;
 }
 
 function keyOfSum({ constant, times }: Sum): string {
   const terms = [...times].toSorted(([a], [b]) => a - b);
-  return `${constant}${terms.map(([price, each]) => `,${price}:${each}`).join('')}`;
+  return `${constant.toString(16)}${terms.map(([price, each]) => `,${price}:${each.toString(16)}`).join('')}`;
 }

@@ -193,7 +193,8 @@ export class RateBounder {
     this.narrow(level, this.least(sum));
     if (most < cost) return level * (cost / most) ** 2 * (1 - 8 * ULP);
     this.covered = Math.min(this.covered, this.coverage(before, poor, rich));
-    if (sum >= cost) this.narrow((cost - poor) / rich, this.least(cost));
+    // Where cost and money of the poor cancel out the quotient can fall below the level before, where others are poor.
+    if (sum >= cost) this.narrow(Math.max(before, (cost - poor) / rich), this.least(cost));
     return level * (1 - 8 * ULP);
   }
 

@@ -73,8 +73,10 @@ function mostPaid({ prices, purses, payers }: Paying, { project, price, near }: 
   paid.forEach((each, i) => {
     if (each < least) return;
     const place = from + i;
-    if (orders[i]! < 0) amounts.set(`purse ${payers.purse(place)}`, payers.held(place));
-    else amounts.set(`utility ${payers.kind(place)}`, multiplied(price, payers.whole(place)));
+    const gaveAll = orders[i]! < 0;
+    const key = gaveAll ? `purse ${payers.purse(place)}` : `utility ${payers.kind(place)}`;
+    if (amounts.has(key)) return;
+    amounts.set(key, gaveAll ? payers.held(place) : multiplied(price, payers.whole(place)));
   });
   return [...amounts.values()].reduce((a, b) => (prices.compare(b, a) > 0 ? b : a));
 }

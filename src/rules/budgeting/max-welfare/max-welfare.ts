@@ -24,7 +24,6 @@ export function fundByMaxWelfare({ profile, choice, ties, allowance, onSpent }: 
     (items) => ties.inOrder(items.map((i) => projects[i]!)).map((p) => itemOf.get(p)!),
     effort,
   );
-  console.log((performance.now() - t0).toFixed(1), 'effort', 2 ** 24 - effort.left);
   if (tied.length > 0)
     ties.take(
       tied.map((i) => projects[i]!),

@@ -1,0 +1,119 @@
+/**
+ * A test runner for Stryker (`npm run mutate`) that loads all tests of the counting rules once and then runs only those that
+ * reach a mutant, the quickest first, until one fails. A process for each test file, as in Stryker's own runner for
+ * node:test, would take days for as many mutants.
+ *
+ * What Stryker asks of a runner: https://stryker-mutator.io/docs/stryker-js/guides/create-a-plugin
+ */
+import { registerHooks } from 'node:module';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const STAND_INS = {
+  'node:test': new URL('node-test.mjs', import.meta.url).href,
+  'fast-check': new URL('fewer-runs.mjs', import.meta.url).href,
+};
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier in STAND_INS && context.parentURL !== STAND_INS[specifier]
+      ? { url: STAND_INS[specifier], shortCircuit: true }
+      : next(specifier, context),
+});
+
+/** How long each test takes without a mutant; all processes of a run share it. */
+const SECONDS = 'test-seconds.json';
+
+const SHARE = Number(process.env.CONCORD_MUTANT_SHARE ?? 1);
+
+/** Through which Stryker's instrumented code is told which mutant is active, and tells what was reached. */
+const NAMESPACE = '__stryker__';
+const stryker = (globalThis[NAMESPACE] ??= {});
+
+class InProcessRunner {
+  static inject = ['options'];
+
+  /** @type {{ id: string, name: string, run: () => unknown }[]} */
+  tests = [];
+
+  constructor(options) {
+    this.settings = options.inProcess;
+  }
+
+  /** Code that runs while modules are loaded runs once: Stryker starts another process for mutants in it. */
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {
+    const { folder, leaveOut } = this.settings;
+    const files = readdirSync(folder, { recursive: true })
+      .filter((file) => file.endsWith('.ts') && !leaveOut.some((part) => file.includes(part)))
+      .toSorted();
+    const load = (file) => import(pathToFileURL(path.resolve(folder, file)).href);
+    for (const file of files.filter((each) => !each.endsWith('.test.ts'))) await load(file);
+    // What tests call while they are loaded is no reason to take a mutant in it for one of loading.
+    const reachedByLoading = structuredClone(stryker.mutantCoverage?.static ?? {});
+    const { collected } = await import(STAND_INS['node:test']);
+    for (const file of files.filter((each) => each.endsWith('.test.ts'))) {
+      const before = collected.length;
+      await load(file);
+      for (const { name, run } of collected.slice(before)) {
+        this.tests.push({ id: `${file}: ${name}`, name, run });
+      }
+    }
+    if (stryker.mutantCoverage !== undefined) stryker.mutantCoverage.static = reachedByLoading;
+  }
+
+  /** Without a mutant. Tests that want to have seen many elections fail with fewer of them, and are left out. */
+  async dryRun() {
+    const tests = [];
+    for (const test of this.tests) {
+      stryker.currentTestId = test.id;
+      const result = await runOnce(test);
+      if (result.status === 'success') tests.push(result);
+      else if (stryker.mutantCoverage !== undefined) delete stryker.mutantCoverage.perTest[test.id];
+    }
+    stryker.currentTestId = undefined;
+    writeFileSync(SECONDS, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
+    return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    // Stryker leaves mutants that could not be tried out of the score.
+    if (!isDrawn(activeMutant.id)) return { status: 'error', errorMessage: 'not drawn' };
+    const seconds = JSON.parse(readFileSync(SECONDS, 'utf8'));
+    const wanted = new Set(testFilter ?? Object.keys(seconds));
+    const tests = this.tests.filter(({ id }) => wanted.has(id)).toSorted((a, b) => seconds[a.id] - seconds[b.id]);
+    Object.assign(stryker, {
+      activeMutant: activeMutant.id,
+      hitCount: hitLimit === undefined ? undefined : 0,
+      hitLimit,
+    });
+    let ran = 0;
+    for (const test of tests) {
+      const result = await runOnce(test);
+      ran++;
+      if (stryker.hitCount > hitLimit) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` };
+      if (result.status !== 'failed') continue;
+      return { status: 'killed', killedBy: [test.id], failureMessage: result.failureMessage, nrOfTests: ran };
+    }
+    return { status: 'survived', nrOfTests: ran };
+  }
+}
+
+/** The first 32 bits of a product with a large odd number are as good as drawn (Knuth's multiplicative hash). */
+const isDrawn = (id) => (Math.imul(Number(id) + 1, 2654435761) >>> 0) / 2 ** 32 < SHARE;
+
+async function runOnce({ id, name, run }) {
+  const begun = performance.now();
+  const told = (rest) => ({ id, name, timeSpentMs: performance.now() - begun, ...rest });
+  try {
+    await run();
+    return told({ status: 'success' });
+  } catch (problem) {
+    return told({ status: 'failed', failureMessage: String(problem?.message ?? problem).slice(0, 500) });
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', injectableClass: InProcessRunner }];

@@ -1,0 +1,53 @@
+/** The outcome of separate envelopes for the terminal: as text for people, as JSON for programs (amounts as in `tally-report.ts`). */
+import { voterCount } from '../rules/budgeting/index.ts';
+import type { CountedEnvelope, EnvelopesOutcome, PbFile } from '../rules/budgeting/index.ts';
+import { ruleName } from './rule-names.ts';
+import { amount, countJson, howMany, money, roundLines } from './tally-report.ts';
+
+export function envelopesJson({ instance }: PbFile, outcome: EnvelopesOutcome): string {
+  const report = {
+    winners: outcome.winners,
+    cost: amount(outcome.cost, instance),
+    budget: amount(instance.budget, instance),
+    left: amount(outcome.left, instance),
+    currency: instance.currency,
+    envelopes: outcome.envelopes.map((envelope) => ({
+      name: envelope.name,
+      winners: envelope.outcome.winners,
+      cost: amount(envelope.outcome.cost, instance),
+      budget: amount(envelope.budget, instance),
+      cameIn: envelope.cameIn.map(({ from, amount: units }) => ({ from, amount: amount(units, instance) })),
+      left: amount(envelope.left, instance),
+      ...(envelope.wentTo === undefined ? {} : { wentTo: envelope.wentTo }),
+      ...countJson(instance, envelope.voters, envelope.outcome),
+    })),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+export function envelopesText(file: PbFile, { envelopes, winners, cost, left }: EnvelopesOutcome): string {
+  const { instance, ballots } = file;
+  const lines = [
+    `${envelopes.length} separate envelopes, counted in this order`,
+    `${voterCount(ballots)} ballots, ${instance.projects.length} projects, budget ${money(instance.budget, instance)}`,
+    '',
+    ...envelopes.flatMap((envelope) => [...envelopeLines(file, envelope), '']),
+    `In all: ${howMany(winners.length)} for ${money(cost, instance)} of ${money(instance.budget, instance)}.`,
+    `Not spent: ${money(left, instance)}.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function envelopeLines(
+  { instance }: PbFile,
+  { name, budget, voters, cameIn, outcome, left, wentTo }: CountedEnvelope,
+): string[] {
+  const more = cameIn.map(({ from, amount: units }) => `, and ${money(units, instance)} left over from ${from}`);
+  const goesTo = left === 0 || wentTo === undefined ? '' : `, which goes to ${wentTo}`;
+  return [
+    `== ${name}: ${money(budget, instance)}${more.join('')}`,
+    `   ${voters} ballots; ${ruleName(outcome.choice)}, ties by ${outcome.choice.ties}`,
+    ...roundLines(instance, outcome),
+    `Left over: ${money(left, instance)}${goesTo}.`,
+  ];
+}

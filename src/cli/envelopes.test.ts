@@ -1,0 +1,200 @@
+/** `concord tally` with separate envelopes, run as a command. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+/** Two projects in the north, two in the south, one for the whole town. */
+const ELECTION = `META
+key;value
+budget;100.5
+currency;USD
+vote_type;approval
+PROJECTS
+project_id;cost;name;district
+park;20;Park;North
+path;15;Path;North
+pool;30;Pool;South
+pond;20;Pond;South
+pier;45;Pier;
+VOTES
+voter_id;vote
+1;park,pier
+2;park,path
+3;park,pier
+4;pond,pier
+5;pond,pool
+6;pond
+`;
+const TOWN = ['--envelope', 'district:North=30', '--envelope', 'district:South=30', '--envelope', 'rest=40.5'];
+
+let folder = '';
+let file = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'concord-envelopes-'));
+  file = join(folder, 'town.pb');
+  await writeFile(file, ELECTION);
+});
+after(() => rm(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly problems: string;
+}
+
+function tally(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [MAIN, 'tally', file, ...args], (error, out, problems) => {
+      resolve({ code: error === null ? 0 : Number(error.code), out, problems });
+    });
+  });
+}
+
+test('the report goes through the envelopes in the order given, with money in and out, and ends with the whole', async () => {
+  const { code, out, problems } = await tally('--rule', 'greedy', ...TOWN, '--leftovers', 'rest');
+  assert.deepEqual([code, problems], [0, '']);
+  assert.equal(
+    out,
+    `3 separate envelopes, counted in this order
+6 ballots, 5 projects, budget 100.5 USD
+
+== district:North: 30 USD
+   3 ballots; Greedy, cost satisfaction, ties by votes-cost-seed
+1. park Park
+   20 USD, 3 votes
+
+Funded: 1 project for 20 USD.
+Left over: 10 USD, which goes to rest.
+
+== district:South: 30 USD
+   3 ballots; Greedy, cost satisfaction, ties by votes-cost-seed
+1. pond Pond
+   20 USD, 3 votes
+
+Funded: 1 project for 20 USD.
+Left over: 10 USD, which goes to rest.
+
+== rest: 40.5 USD, and 10 USD left over from district:North, and 10 USD left over from district:South
+   3 ballots; Greedy, cost satisfaction, ties by votes-cost-seed
+1. pier Pier
+   45 USD, 3 votes
+
+Funded: 1 project for 45 USD.
+Left over: 15.5 USD.
+
+In all: 3 projects for 85 USD of 100.5 USD.
+Not spent: 15.5 USD.
+`,
+  );
+});
+
+test('leftovers stay where nothing else is asked, or go to the next', async () => {
+  const left = async (...args: string[]): Promise<unknown> => {
+    const { out } = await tally('--rule', 'greedy', ...TOWN, '--format', 'json', ...args);
+    const { envelopes, ...all } = JSON.parse(out) as {
+      envelopes: { name: string; left: number; wentTo?: string; cameIn: unknown[] }[];
+      left: number;
+    };
+    return [envelopes.map(({ left, wentTo, cameIn }) => [left, wentTo, cameIn.length]), all.left];
+  };
+  const stayed = [
+    [10, undefined, 0],
+    [10, undefined, 0],
+    [40.5, undefined, 0],
+  ];
+  assert.deepEqual(await left(), [stayed, 60.5]);
+  assert.deepEqual(await left('--leftovers', 'next'), [
+    [
+      [10, 'district:South', 0],
+      [20, 'rest', 1],
+      [15.5, undefined, 1],
+    ],
+    15.5,
+  ]);
+});
+
+test('as JSON every envelope has its rule, its rounds and its money', async () => {
+  const { out } = await tally(...TOWN, '--envelope-rule', 'rest=greedy', '--format', 'json');
+  const report = JSON.parse(out) as Record<string, unknown> & { envelopes: Record<string, unknown>[] };
+  assert.deepEqual(
+    [report['winners'], report['cost'], report['budget'], report['left']],
+    [['park', 'pond'], 40, 100.5, 60.5],
+  );
+  const [north, , rest] = report.envelopes;
+  assert.deepEqual(north, {
+    name: 'district:North',
+    winners: ['park'],
+    cost: 20,
+    budget: 30,
+    cameIn: [],
+    left: 10,
+    rule: 'equal-shares',
+    satisfaction: 'cost',
+    completion: 'none',
+    tieBreak: 'votes-cost-seed',
+    seed: '',
+    ties: [],
+    voters: 3,
+    endowment: '10/1',
+    rounds: [
+      { round: 1, project: 'park', step: 'equal-shares', supporters: 3, paidInFull: 3, maxPayment: '20/3', left: 10 },
+    ],
+  });
+  assert.deepEqual([rest!['rule'], rest!['voters'], rest!['winners']], ['greedy', 3, []]);
+});
+
+test('with --envelope-voters all the money of each envelope is divided by all ballots', async () => {
+  const { out } = await tally(...TOWN, '--envelope-voters', 'all', '--format', 'json');
+  const { envelopes } = JSON.parse(out) as { envelopes: { voters: number; endowment: string; winners: unknown }[] };
+  assert.deepEqual(
+    envelopes.map(({ voters, endowment, winners }) => [voters, endowment, winners]),
+    [
+      [6, '5/1', []],
+      [6, '5/1', []],
+      [6, '27/4', []],
+    ],
+  );
+});
+
+test('envelopes that do not fit the file are refused with a sentence for each thing', async () => {
+  for (const [args, sentence] of [
+    [['--envelope', 'district:North=30'], /No envelope pays for: pool, pond, pier\./],
+    [['--envelope', 'district:West=30', '--envelope', 'rest=1'], /The envelope "district:West" has no projects\./],
+    [['--envelope', 'rest=100.55'], /The budget of the envelope "rest" is not an amount/],
+    [['--envelope', 'district:North=60', '--envelope', 'rest=41'], /All envelopes together are more than the budget\./],
+    [
+      [...TOWN, '--leftovers', 'district:North'],
+      /Leftovers of "rest" go to "district:North", which is not counted after/,
+    ],
+    [[...TOWN, '--exclusive', 'park,pool'], /concerns projects of several envelopes/],
+    [[...TOWN, '--envelope', 'rest=0'], /There is more than one envelope "rest"\./],
+  ] as const) {
+    const { code, out, problems } = await tally(...args);
+    assert.deepEqual([code, out], [1, ''], problems);
+    assert.match(problems, sentence);
+  }
+});
+
+test('words that are not understood are refused before the file is read', async () => {
+  for (const [args, sentence] of [
+    [['--envelope', 'North=30'], /--envelope is "North=30"; it must be like category:NAME=AMOUNT/],
+    [['--leftovers', 'next'], /--leftovers needs an --envelope\./],
+    [[...TOWN, '--leftovers', 'West'], /it must be one of: stay, next, district:North, district:South, rest\./],
+    [[...TOWN, '--envelope-voters', 'some'], /it must be one of: taking-part, all\./],
+    [[...TOWN, '--envelope-rule', 'West=greedy'], /it must be like NAME=RULE/],
+    [[...TOWN, '--envelope-rule', 'rest=best'], /--envelope-rule rest: --rule is "best"/],
+    [
+      [...TOWN, '--envelope-rule', 'rest=greedy+add1u'],
+      /--envelope-rule rest: This rule does not take this completion\./,
+    ],
+  ] as const) {
+    const { code, out, problems } = await tally(...args);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(problems, sentence);
+  }
+});
