@@ -92,6 +92,9 @@ function accountText({ instance }: PbFile, choice: RuleChoice, account: ProjectA
     case 'does-not-fit':
       lines.push(`${money(whyNot.left)} of the budget was left, less than it costs.`);
       break;
+    case 'lost-comparison':
+      lines.push(`Equal Shares would have funded it; greedy was preferred, and leaves ${money(whyNot.left)}.`);
+      break;
     default:
   }
   if (smallestChange !== undefined) lines.push('', ...changeText(smallestChange, money));

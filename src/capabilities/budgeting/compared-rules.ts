@@ -1,5 +1,69 @@
-/** The rules beside which a result is shown: the usual ones, each under the limits of the budget. */
-import { usualRules, type RuleChoice } from '../../rules/budgeting/index.ts';
+/** The rules beside which a result is shown: all that go with its ballots, each under the limits of the budget. */
+import {
+  compareRules,
+  COMPLETIONS,
+  problemsOf,
+  type Ballots,
+  type ComparedOutcome,
+  type Instance,
+  type Rule,
+  type RuleChoice,
+  type Satisfaction,
+} from '../../rules/budgeting/index.ts';
+import { TooHard } from '../../rules/budgeting/too-hard.ts';
 
-export const comparedRules = (choice: RuleChoice): RuleChoice[] =>
-  usualRules(choice).map((usual) => (choice.limits === undefined ? usual : { ...usual, limits: choice.limits }));
+/** Max welfare has no outcome where the search for it would take more work than it is allowed. */
+export type ComparedRule = ComparedOutcome | { readonly choice: RuleChoice; readonly problem: 'too-hard' };
+
+/** For comparison those of each kind of ballot that cities or papers count it by; the first two go with every ballot. */
+const SATISFACTIONS: readonly Satisfaction[] = ['cost', 'cardinality', 'points', 'cost-points', 'borda', 'cost-ranks'];
+
+/** Whether it matters by how much voters support a project: Phragmén and maximin support only ask who does. */
+export const asksHowMuch = ({ rule, completion }: Pick<RuleChoice, 'rule' | 'completion'>): boolean =>
+  (rule !== 'phragmen' && rule !== 'maximin-support') || completion === 'greedy';
+
+/** In order of the rules, their completions and the satisfactions. */
+export function comparedRules(
+  instance: Instance,
+  ballots: Ballots,
+  { ties, seed, limits }: Pick<RuleChoice, 'ties' | 'seed' | 'limits'>,
+): RuleChoice[] {
+  return (Object.keys(COMPLETIONS) as Rule[])
+    .flatMap((rule) =>
+      COMPLETIONS[rule].flatMap((completion) =>
+        (asksHowMuch({ rule, completion }) ? SATISFACTIONS : SATISFACTIONS.slice(0, 1)).map((satisfaction) => ({
+          rule,
+          satisfaction,
+          completion,
+          ties,
+          seed,
+          ...(limits === undefined ? {} : { limits }),
+        })),
+      ),
+    )
+    .filter((choice) => problemsOf(instance, ballots, choice).length === 0);
+}
+
+/** `progress` counts the rules that are done. */
+export function compareAll(
+  instance: Instance,
+  ballots: Ballots,
+  choice: RuleChoice,
+  progress: (done: number, total: number) => void,
+): ComparedRule[] {
+  const choices = comparedRules(instance, ballots, choice);
+  const [searched, stepwise] = [choices.filter(isSearched), choices.filter((other) => !isSearched(other))];
+  const compared = compareRules(instance, ballots, stepwise, (done) => progress(done, choices.length));
+  return [...compared, ...searched.map((other) => compareSearched(instance, ballots, other))];
+}
+
+const isSearched = ({ rule }: RuleChoice): boolean => rule === 'max-welfare';
+
+function compareSearched(instance: Instance, ballots: Ballots, choice: RuleChoice): ComparedRule {
+  try {
+    return compareRules(instance, ballots, [choice])[0]!;
+  } catch (problem) {
+    if (problem instanceof TooHard) return { choice, problem: 'too-hard' };
+    throw problem;
+  }
+}

@@ -1,6 +1,6 @@
 /** The projects and ballots of a budget as the counting rules take them, from the database or from the imported file. */
 import type { Db } from '../../platform/db/db.ts';
-import { readPb, type Ballots, type Instance } from '../../rules/budgeting/index.ts';
+import { readPb, type Ballots, type Instance, type PbFile } from '../../rules/budgeting/index.ts';
 import { countedAs, type Budget } from './budget.ts';
 import { readBallots } from './store/ballots.ts';
 import { importedText } from './store/imported-file.ts';
@@ -62,7 +62,11 @@ async function ownBallots(db: Db, budget: Budget, projects: number): Promise<Bal
 
 export function readElection(source: ElectionSource): Election {
   if (source.kind === 'own') return source.election;
-  const read = readPb(source.text);
+  return readFile(source.text);
+}
+
+export function readFile(text: string): PbFile {
+  const read = readPb(text);
   if (!read.ok) throw new Error('the stored file cannot be read any more');
   return read.value;
 }

@@ -1,7 +1,13 @@
 /** A vote that was held and counted here as a Pabulib file (https://pabulib.org/format). */
-import { amountText, makePb, writePb, type PublishedResult, type RuleChoice } from '../../rules/budgeting/index.ts';
+import {
+  amountText,
+  makePb,
+  writePb,
+  type PublishedResult,
+  type RuleChoice,
+  type Satisfaction,
+} from '../../rules/budgeting/index.ts';
 import { ballotColumns } from '../../rules/budgeting/published.ts';
-import { isWorthItsCost } from '../../rules/budgeting/satisfaction.ts';
 import type { Budget } from './budget.ts';
 import { limitSentences, ruleName } from './pages/rule-words.ts';
 
@@ -27,7 +33,7 @@ export function pbMeta(
     unit: unit ?? budget.regionName,
     ...(unit === undefined ? {} : { subunit: budget.regionName }),
     instance: budget.slug,
-    rule: pabulibRule(choice),
+    rule: pabulibRule(budget, choice),
     ...(choice.limits?.minVotes === undefined ? {} : { min_project_score_threshold: String(choice.limits.minVotes) }),
     ...(budget.votingOpenAt === null ? {} : { date_begin: dayOf(budget.votingOpenAt, timeZone) }),
     ...(budget.votingCloseAt === null ? {} : { date_end: dayOf(budget.votingCloseAt, timeZone) }),
@@ -40,24 +46,30 @@ export function pbMeta(
   };
 }
 
-/** Pabulib's names of rules; `unknown` for those it has no name for. What they leave open, the comment says. */
-function pabulibRule(choice: RuleChoice): string {
-  const { rule, completion, comparison } = choice;
-  if (rule === 'greedy') return pabulibGreedy(choice);
-  if (rule !== 'equal-shares' || choice.limits !== undefined) return 'unknown';
-  const steps = { none: '', add1: '/add1', add1u: '/add1' };
+/**
+ * Pabulib's names of rules; `unknown` for those it has no name for. Its Equal Shares is by the cost of projects or the
+ * points that they were given, its Add1 ends without greedy (of its files, Assen 2024 was counted so), and its comparison is
+ * by satisfaction. What the names leave open, such as where Add1 begins, the comment says.
+ */
+function pabulibRule({ ballotType }: Budget, choice: RuleChoice): string {
+  const { rule, satisfaction, completion, comparison, limits } = choice;
+  if (rule === 'greedy') return pabulibGreedy(choice, ballotType === 'cumulative' ? 'cost-points' : 'cost');
+  const usual = ballotType === 'cumulative' ? 'points' : 'cost';
+  if (rule !== 'equal-shares' || satisfaction !== usual) return 'unknown';
+  if (limits !== undefined || comparison === 'exclusion-ratio') return 'unknown';
+  const steps = { none: '', add1: '/add1' };
   if (!(completion in steps)) return 'unknown';
   return `equalshares${steps[completion as keyof typeof steps]}${comparison === undefined ? '' : '-comparison'}`;
 }
 
-/** There is a name for each variation alone; two together are custom. */
-function pabulibGreedy({ satisfaction, noSkip, limits = {} }: RuleChoice): string {
+/** There is a name for each variation alone; two together are custom. `usual`: by total votes or points. */
+function pabulibGreedy({ satisfaction, noSkip, limits = {} }: RuleChoice, usual: Satisfaction): string {
   const { minVotes, minPoints, exclusive, ...others } = limits;
   const variations = [
     ...(noSkip === true ? ['greedy-no-skip'] : []),
     ...(minVotes === undefined && minPoints === undefined ? [] : ['greedy-threshold']),
     ...(exclusive === undefined ? [] : ['greedy-exclusive']),
-    ...(Object.keys(others).length === 0 && isWorthItsCost(satisfaction) ? [] : ['greedy-custom']),
+    ...(Object.keys(others).length === 0 && satisfaction === usual ? [] : ['greedy-custom']),
   ];
   return variations.length > 1 ? 'greedy-custom' : (variations[0] ?? 'greedy');
 }

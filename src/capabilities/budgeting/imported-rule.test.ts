@@ -81,7 +81,7 @@ test('a rule that the file states is taken with its options', () => {
     equalshares: { rule: 'equal-shares', completion: 'none' },
     'equalshares/add1': { rule: 'equal-shares', completion: 'add1', add1Start: 'whole', add1Stop: 'budget' },
     'equalshares-comparison': { rule: 'equal-shares', comparison: 'satisfaction' },
-    'equalshares/add1-comparison': { rule: 'equal-shares', completion: 'add1u', comparison: 'satisfaction' },
+    'equalshares/add1-comparison': { rule: 'equal-shares', completion: 'add1', comparison: 'satisfaction' },
   };
   for (const [name, expected] of Object.entries(rules)) {
     const choice = choiceOf(election('approval', `rule;${name}`));

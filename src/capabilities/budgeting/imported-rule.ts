@@ -25,7 +25,11 @@ const shares: Stated = { rule: 'equal-shares', completion: 'none' };
 /** As the elections behind Pabulib's name for it were counted: from the share rounded down, up to the budget. */
 const raised = { add1Start: 'whole', add1Stop: 'budget' } as const;
 
-/** What a file does not say in a form to count by (`greedy-exclusive`, `greedy-custom`, `unknown`) is counted by greedy. */
+/** Names of rules that leave open how it was counted: the usual greedy stands in for them. */
+const OPEN: readonly PbRule[] = ['greedy-exclusive', 'greedy-custom', 'unknown'];
+
+export const statesHowToCount = (rule: PbRule): boolean => !OPEN.includes(rule);
+
 const RULES: Readonly<Record<PbRule, Stated>> = {
   greedy,
   'greedy-no-skip': { ...greedy, noSkip: true },
@@ -35,7 +39,7 @@ const RULES: Readonly<Record<PbRule, Stated>> = {
   equalshares: shares,
   'equalshares/add1': { ...shares, ...raised, completion: 'add1' },
   'equalshares-comparison': { ...shares, comparison: 'satisfaction' },
-  'equalshares/add1-comparison': { ...shares, ...raised, completion: 'add1u', comparison: 'satisfaction' },
+  'equalshares/add1-comparison': { ...shares, ...raised, completion: 'add1', comparison: 'satisfaction' },
   unknown: greedy,
 };
 

@@ -70,7 +70,7 @@ describe('the read API of budgets', () => {
   it('gives the result with its explanation and files, and before the count a sentence', async () => {
     const { outcome, comparison, explanation, digest, files } = await read('/api/budgets/counted/result');
     assert.match(digest, /^sha256:[0-9a-f]{64}$/);
-    assert.equal(comparison.length, 8);
+    assert.equal(comparison.length, 25);
     const funded = (explanation.projects as { id: string; funded: boolean }[]).filter((project) => project.funded);
     assert.deepEqual(new Set(funded.map(({ id }) => id)), new Set(outcome.winners));
     for (const address of Object.values(files as Record<string, string>)) {

@@ -1,14 +1,17 @@
 /** Claims about results by rules beyond the usual ones: the page says what each did, and the recount finds it right. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { recount as recountExport } from '../../rules/budgeting/index.ts';
+import { closeChore } from './close-votes.ts';
 import { countVotes } from './count-votes.ts';
 import { requestCount } from './request-count.ts';
 import type { NewBudget } from './store/budgets.ts';
 import { findBudgetById } from './store/budgets.ts';
 import { publishedCount } from './store/counts.ts';
 import { putBallots } from './testing/cast-ballots.ts';
-import { openResidentRoom, type ResidentRoom } from './testing/resident-room.ts';
+import { createDraft, foundBudget, official } from './testing/officials.ts';
+import { fresno, openResidentRoom, type ResidentRoom } from './testing/resident-room.ts';
 
 let room: ResidentRoom;
 before(async () => {
@@ -66,6 +69,49 @@ const rules: Readonly<Record<string, Told>> = {
       clinic: ['It costs more than the'],
     },
   },
+  'bos-equal-shares': {
+    budget: { rule: 'bos-equal-shares', completion: 'none' },
+    result: [
+      'Equal Shares with bounded overspending (BOS)',
+      'where their shares almost reach, the rest of the budget covers what is missing',
+      'Its supporters paid for it in round 1; what their shares did not reach, the rest of the budget covered.',
+    ],
+    projects: { trees: ['the rest of the budget covered what their shares did not reach'] },
+  },
+  'maximin-support': {
+    budget: { rule: 'maximin-support', completion: 'none' },
+    result: [
+      'Maximin support',
+      'The costs of all funded projects are spread over their supporters as evenly as possible',
+      'Taken in round 1: with it the heaviest load of any voter stayed the lightest.',
+    ],
+    projects: { trees: ['no voter has to carry more than about $15,384.62'] },
+  },
+  'add-opt': {
+    budget: { completion: 'add-opt' },
+    result: [
+      'Equal Shares, add-opt, by cost',
+      'all higher shares are tried, and the outcome that spends the most within the budget is taken',
+      'the shares were raised until each voter had',
+    ],
+  },
+  'then-maximin-support': {
+    budget: { completion: 'maximin-support' },
+    result: [
+      'Equal Shares, then maximin support, by cost',
+      'Money that is left over goes to further projects by maximin support',
+      'Paid from the money that was left',
+    ],
+    projects: { library: ['the completion paid for it with money that was left over'] },
+  },
+  'greedy-preferred': {
+    budget: { completion: 'none', amount: 880_000, options: { comparison: 'satisfaction' } },
+    result: [
+      'So the outcome of greedy is taken.',
+      'Equal Shares funded it, but lost the comparison with greedy, whose outcome was taken; that leaves $180,000.',
+    ],
+    projects: { bridge: ['8 ballots name it. Equal Shares funded it, but lost the comparison with greedy'] },
+  },
   'no-skip': {
     budget: { rule: 'greedy', completion: 'none', options: { noSkip: true } },
     result: ['Greedy, without skipping, by cost', 'The count ends at the first project that does not fit'],
@@ -112,5 +158,37 @@ for (const [name, { budget, result, projects = {} }] of Object.entries(rules)) {
     const recounted = recountExport(exported);
     assert.ok(recounted.ok, recounted.ok ? '' : JSON.stringify(recounted.error));
     assert.ok(!page.includes('undefined'));
+  });
+}
+
+for (const terms of [
+  { rule: 'bos-equal-shares' },
+  { rule: 'maximin-support' },
+  { rule: 'equal-shares', completion: 'add-opt' },
+  { rule: 'equal-shares', completion: 'maximin-support' },
+]) {
+  test(`an organiser publishes a budget by ${Object.values(terms).join(', ')}, and after the vote it is counted so`, async () => {
+    const organiser = await official(room, 'organiser', { regionId: fresno });
+    const slug = await createDraft(organiser, { ...terms, title: `Parks by ${Object.values(terms).join(' ')}` });
+    const { id } = await foundBudget(room, slug);
+    const { db } = room.platform;
+    await sql`insert into project (budget_id, id, position, name, description, language, cost)
+      select ${id}, id, position, name, description, language, cost from project
+      where budget_id = (select id from budget where slug = 'phragmen')`.execute(db);
+    const published = await organiser.post(`/budgets/${slug}/publish`, [['publishReason', 'The council decided it.']]);
+    assert.equal(published.status, 303);
+    await sql`update budget set published_at = now() - interval '40 days', ideas_open_at = now() - interval '30 days',
+      ideas_close_at = now() - interval '20 days', voting_open_at = now() - interval '10 days',
+      voting_close_at = now() - interval '1 second' where id = ${id}`.execute(db);
+    const cast = ballots.map((chosen) => ({ chosen }));
+    await putBallots(db, id, cast);
+    await closeChore.run(room.platform);
+    await countVotes(room.platform, id);
+    const found = await publishedCount(db, id);
+    assert.deepEqual({ ...found?.outcome.choice, ...terms }, found?.outcome.choice);
+    assert.ok((found?.outcome.winners.length ?? 0) > 0);
+    assert.match(await plain(`/budgets/${slug}/results`), /projects are funded/);
+    assert.ok(recountExport(await (await room.app.request(`/budgets/${slug}/export.json`)).json()).ok);
+    assert.match(await (await room.app.request(`/budgets/${slug}/export.pb`)).text(), /\nrule;unknown\r?\n/);
   });
 }

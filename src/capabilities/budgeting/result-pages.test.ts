@@ -4,8 +4,10 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
 import { countVotes } from './count-votes.ts';
+import { importPb } from './import-budget.ts';
 import { requestCount } from './request-count.ts';
-import { findBudgetById } from './store/budgets.ts';
+import { findBudget, findBudgetById, type NewBudget } from './store/budgets.ts';
+import { announcedElection } from './testing/announced-election.ts';
 import { putBallots } from './testing/cast-ballots.ts';
 import { official } from './testing/officials.ts';
 import { fresno, openResidentRoom, type Resident, type ResidentRoom } from './testing/resident-room.ts';
@@ -13,6 +15,7 @@ import { fresno, openResidentRoom, type Resident, type ResidentRoom } from './te
 let room: ResidentRoom;
 let auditor: Resident;
 let site: Site;
+let announced: string;
 before(async () => {
   room = await openResidentRoom();
   auditor = await official(room, 'auditor', { regionId: fresno });
@@ -21,6 +24,15 @@ before(async () => {
   await countVotes(room.platform, await askForCount('done'));
   const failed = await askForCount('failed');
   await sql`update count_run set state = 'failed', problem = 'x' where budget_id = ${failed}`.execute(room.platform.db);
+  await countVotes(
+    room.platform,
+    await askForCount('tied', { amount: 300_000, rule: 'greedy', completion: 'none' }, 300_000),
+  );
+  const elsewhere = { fileName: 'elsewhere.pb', regionId: fresno, source: '', createdBy: null };
+  const imported = await importPb(room.platform, announcedElection(['rule;greedy'], 'pool'), elsewhere);
+  assert.ok(imported.ok);
+  announced = imported.value.slug;
+  await countVotes(room.platform, (await findBudget(room.platform.db, announced))?.id ?? 0);
   site = await openSite(room.app);
 });
 after(async () => {
@@ -28,8 +40,10 @@ after(async () => {
   await room.close();
 });
 
-async function askForCount(slug: string): Promise<number> {
-  const id = await room.budget(slug, 'closed');
+async function askForCount(slug: string, more: Partial<NewBudget> = {}, sameCost?: number): Promise<number> {
+  const id = await room.budget(slug, 'closed', more);
+  if (sameCost !== undefined)
+    await sql`update project set cost = ${sameCost} where budget_id = ${id}`.execute(room.platform.db);
   const chosen = (voters: number, ballot: readonly number[]) =>
     Array.from({ length: voters }, () => ({ chosen: ballot }));
   await putBallots(room.platform.db, id, [...chosen(14, [0, 1]), ...chosen(6, [2, 3])]);
@@ -49,6 +63,9 @@ for (const look of looks) {
       'done/results?progress=1',
       'done/results/projects/trees',
       'done/results/projects/clinic',
+      'tied/results',
+      'tied/results/projects/library',
+      `${announced}/results`,
       'done/results/recount',
     ];
     await site.withPage({ ...look, cookie: auditor.cookie }, async (page) => {

@@ -68,7 +68,7 @@ test('while it is counted the page shows how far it is, without scripts by a lin
   const page = await (await room.app.request('/budgets/slow/results')).text();
   assert.match(page, /<live-region[^>]*topic=budget%3A\d+/);
   assert.match(page, /value="0.375"/);
-  assert.match(page, /Step 2 of 3: counting by other rules to compare, 38%/);
+  assert.match(page, /Step 2 of 4: counting by other rules to compare, 38%/);
   assert.match(page, /href="\/budgets\/slow\/results\?progress=1"/);
   await sql`update count_run set state = 'failed', problem = 'out of memory' where budget_id = ${id}`.execute(
     room.platform.db,

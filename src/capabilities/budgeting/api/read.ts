@@ -32,7 +32,7 @@ async function giveResult(visit: Visit, budget: Budget): Promise<Response> {
     const sentence = 'This vote has not been counted yet, so there is no result. See the count for how far it is.';
     return visit.apiProblem(409, 'not-counted-yet', sentence);
   }
-  const { digest, finishedAt, voters, outcome, comparison, explanation } = count;
+  const { digest, finishedAt, voters, outcome, comparison, explanation, measures, tieTrail, announced } = count;
   const at = `${visit.platform.config.publicUrl}/budgets/${budget.slug}`;
   const files = {
     pb: `${at}/export.pb`,
@@ -40,7 +40,8 @@ async function giveResult(visit: Visit, budget: Budget): Promise<Response> {
     projects: `${at}/projects.csv`,
     ballots: `${at}/ballots.csv`,
   };
-  return visit.apiJson({ digest, finishedAt, voters, outcome, comparison, explanation, files });
+  const found = { outcome, comparison, explanation, measures, tieTrail, announced };
+  return visit.apiJson({ digest, finishedAt, voters, ...found, files });
 }
 
 export const readApi: readonly Route[] = [

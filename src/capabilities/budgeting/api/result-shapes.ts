@@ -1,6 +1,7 @@
 /** The parts of a result as the REST API describes them: the types of src/rules/budgeting, field by field. */
 import { z } from 'zod';
 import { limitsShape, optionsShape } from '../rule-shapes.ts';
+import { announced, measures } from './measure-shapes.ts';
 
 const units = z.number().int().describe('In money units: divide by unitsPerCurrency');
 const amount = z.object({ exact: z.string().describe('"numerator/denominator" in money units'), near: z.number() });
@@ -34,6 +35,27 @@ const tie = z.object({
   tied: z.array(z.string()),
   taken: z.string(),
   by: z.enum(['votes', 'cost', 'seed', 'id']),
+});
+
+const tieTrail = z.object({
+  ties: z.array(
+    tie.extend({
+      alternatives: z.array(
+        z.object({
+          project: z.string().describe('Which would have gone first'),
+          counted: z.union([
+            z.object({ code: z.enum(['same-winners', 'not-computed']) }),
+            z.object({
+              code: z.literal('other-winners'),
+              winners: z.array(z.string()),
+              gained: z.array(z.string()),
+              lost: z.array(z.string()),
+            }),
+          ]),
+        }),
+      ),
+    }),
+  ),
 });
 
 const outcome = z.object({
@@ -89,7 +111,7 @@ const whyNot = z.union([
   z.object({ code: z.literal('cap-reached'), of: z.enum(['category', 'district']), name: z.string(), left: units }),
   z.object({ code: z.literal('dearer-than-budget'), budget: units }),
   z.object({ code: z.literal('supporters-lack-money'), missing: amount }),
-  z.object({ code: z.literal('does-not-fit'), left: units }),
+  z.object({ code: z.enum(['does-not-fit', 'lost-comparison']), left: units }),
 ]);
 
 const unknown = ['impossible', 'not-computed'] as const;
@@ -124,7 +146,9 @@ export const result = z.object({
   finishedAt: z.iso.datetime(),
   voters: z.number().int(),
   outcome,
-  comparison: z.array(z.object({ outcome, voters })).describe('What other rules choose from the same ballots'),
+  comparison: z
+    .array(z.union([z.object({ outcome, voters }), z.object({ choice, problem: z.literal('too-hard') })]))
+    .describe('What other rules choose from the same ballots'),
   explanation: z.object({
     choice,
     budget: units,
@@ -137,5 +161,8 @@ export const result = z.object({
     categories: z.array(share),
     voters,
   }),
+  measures: measures.nullable().describe('Null in counts made before these were kept'),
+  tieTrail: tieTrail.nullable().describe('For every tie, who would have won had another project gone first'),
+  announced: announced.nullable(),
   files: z.object({ pb: z.string(), json: z.string(), projects: z.string(), ballots: z.string() }),
 });

@@ -3,6 +3,7 @@ import { number, percent } from '../../../platform/i18n/format.ts';
 import {
   badge,
   dataTable,
+  explainer,
   html,
   keyFigures,
   linkButton,
@@ -17,18 +18,11 @@ import { inLanguage } from '../budget.ts';
 import { explanation as words } from '../words/explanation.ts';
 import { results } from '../words/results.ts';
 import { hypotheticalBadge } from './budget-words.ts';
-import { smallestChange } from './explanation-change.ts';
-import { comparedOutcomes } from './result-rules.ts';
-import {
-  amountOf,
-  fewestShown,
-  moneyOf,
-  namesOf,
-  resultPath,
-  tieSentence,
-  whySentence,
-  type ResultParts,
-} from './result-words.ts';
+import { firmness, smallestChange } from './explanation-change.ts';
+import { effectiveSeries, paymentBars } from './explanation-shares.ts';
+import { tieList, tiesOf } from './result-ties.ts';
+import { comparedOutcomes, families, familyName, fundedBy, type Compared } from './rule-families.ts';
+import { amountOf, fewestShown, moneyOf, namesOf, resultPath, whySentence, type ResultParts } from './result-words.ts';
 import { ruleLine } from './rule-words.ts';
 
 export interface ExplanationParts extends ResultParts {
@@ -57,7 +51,9 @@ export function explanationPage(parts: ExplanationParts): Content {
     figures(parts),
     section({ id: 'why', title: t(account.funded ? 'titleFunded' : 'titleNot'), body: whyInFull(parts) }),
     account.payments !== undefined && payers(parts, account.payments),
+    effectiveSeries(parts),
     smallestChange(parts),
+    firmness(parts),
     underEachRule(parts),
     itsTies(parts),
     html`<div class="actions">
@@ -122,10 +118,8 @@ function whyInFull(parts: ExplanationParts): Content {
   ];
 }
 
-function payers(
-  { locale, budget }: ExplanationParts,
-  payments: NonNullable<ExplanationParts['account']['payments']>,
-): Content {
+function payers(parts: ExplanationParts, payments: NonNullable<ExplanationParts['account']['payments']>): Content {
+  const { locale, budget } = parts;
   const t = words(locale);
   const all = payments.inFull + payments.less + payments.nothing;
   const shares = [payments.inFull, payments.less, payments.nothing];
@@ -156,6 +150,7 @@ function payers(
         },
         { term: t('total'), value: moneyOf(locale, budget, payments.total) },
       ]),
+      paymentBars(parts),
     ],
   });
 }
@@ -177,36 +172,52 @@ function underEachRule(parts: ExplanationParts): Content {
   const { locale, account } = parts;
   const t = words(locale);
   const column = results(locale);
-  return section({
-    id: 'rules',
-    title: t('rulesTitle'),
-    body: dataTable({
-      caption: t('rulesCaption'),
+  const ways = comparedOutcomes(parts);
+  const ofWay = ({ outcome, decides }: Compared): readonly Content[] => {
+    const name = ruleLine(locale, outcome.choice);
+    return [
+      decides ? html`<strong>${name}</strong> (${column('decides')})` : name,
+      fundedBadge(parts, outcome.winners.includes(account.id)),
+    ];
+  };
+  const every = t('everyWay', { n: ways.length });
+  const table = (caption: string, rows: readonly (readonly Content[])[]): Content =>
+    dataTable({
+      caption,
       captionHidden: true,
       dense: true,
       columns: [{ label: column('ruleColumn') }, { label: column('state') }],
-      rows: comparedOutcomes(parts).map(({ outcome, decides }) => {
-        const name = ruleLine(locale, outcome.choice);
-        const funded = outcome.winners.includes(account.id);
-        return [
-          decides ? html`<strong>${name}</strong> (${column('decides')})` : name,
-          badge(funded ? { label: t('funded'), tone: 'success' } : { label: t('notFunded') }),
-        ];
-      }),
-    }),
+      rows,
+    });
+  return section({
+    id: 'rules',
+    title: t('rulesTitle'),
+    body: [
+      table(t('rulesCaption'), [
+        ...ways.filter(({ decides }) => decides).map(ofWay),
+        ...families(parts).families.map((family) => [
+          `${familyName(locale, family)} (${column('ways', { n: family.ways.length })})`,
+          fundedBadge(parts, fundedBy(locale, family, account.id)),
+        ]),
+      ]),
+      explainer({ summary: every, body: table(every, ways.map(ofWay)) }),
+    ],
   });
 }
 
+function fundedBadge({ locale }: ExplanationParts, funded: boolean | string): Content {
+  const t = words(locale);
+  if (typeof funded === 'string') return badge({ label: t('fundedBySome', { ways: funded }), icon: 'tally' });
+  return badge(funded ? { label: t('funded'), tone: 'success' } : { label: t('notFunded') });
+}
+
 function itsTies(parts: ExplanationParts): Content {
-  const { locale, count, account } = parts;
-  const ties = count.explanation.ties.filter(({ tied }) => tied.includes(account.id));
+  const { locale, account } = parts;
+  const ties = tiesOf(parts).filter(({ tied }) => tied.includes(account.id));
   if (ties.length === 0) return '';
-  const nameOf = namesOf(parts);
   return section({
     id: 'ties',
     title: words(locale)('tiesTitle'),
-    body: html`<ul>
-      ${ties.map((tie) => html`<li>${tieSentence(locale, nameOf, tie)}</li>`)}
-    </ul>`,
+    body: tieList(locale, namesOf(parts), ties, account.id),
   });
 }

@@ -1,10 +1,9 @@
-/** The method in plain words, the ties, and everything needed to check the result. */
+/** The method in plain words, and everything needed to check the result. */
 import { dateTime } from '../../../platform/i18n/format.ts';
 import {
   codeBlock,
   dataTable,
   digest,
-  explainer,
   fileList,
   html,
   moreLink,
@@ -17,33 +16,10 @@ import { processOf } from '../budget.ts';
 import { common } from '../words/common.ts';
 import { results } from '../words/results.ts';
 import { rules } from '../words/rules.ts';
-import { fewestShown, namesOf, tieSentence, type ResultParts } from './result-words.ts';
+import { fewestShown, namesOf, type ResultParts } from './result-words.ts';
 import { recountHere } from './recount-here.ts';
+import { seedOf } from './result-ties.ts';
 import { limitSentences, ruleName, ruleSentences } from './rule-words.ts';
-
-/** More ties than these are folded away. */
-const shownTies = 5;
-
-export function resultTies(parts: ResultParts): Content {
-  const { locale, count } = parts;
-  const t = results(locale);
-  const { ties } = count.explanation;
-  const nameOf = namesOf(parts);
-  const list = html`<ul>
-    ${ties.map((tie) => html`<li>${tieSentence(locale, nameOf, tie)}</li>`)}
-  </ul>`;
-  return section({
-    id: 'ties',
-    title: t('tiesTitle'),
-    body:
-      ties.length === 0
-        ? html`<p>${t('noTies')}</p>`
-        : [
-            html`<p>${t('tiesLead', { n: ties.length })}</p>`,
-            ties.length > shownTies ? explainer({ summary: t('showTies'), body: list }) : list,
-          ],
-  });
-}
 
 export function resultMethod(parts: ResultParts): Content {
   const { locale, budget, count } = parts;
@@ -132,6 +108,3 @@ export function resultCheck({ locale, timeZone, budget, count, runs, recountWork
 }
 
 const hexOf = (text: string | null): string => (text ?? '').replace(/^sha256:/, '');
-
-/** A long seed is written in groups, so that it breaks on a phone. */
-const seedOf = (seed: string): Content => (/^[0-9a-f]{32,}$/.test(seed) ? digest(seed) : html`<q>${seed}</q>`);

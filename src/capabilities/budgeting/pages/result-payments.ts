@@ -2,6 +2,7 @@
 import { explainer, section, waterfall, type Content } from '../../../platform/ui/index.ts';
 import type { Outcome } from '../../../rules/budgeting/index.ts';
 import { results } from '../words/results.ts';
+import { effectiveRounds } from './result-effective.ts';
 import { amountOf, moneyOf, namesOf, projectPath, whySentence, type ResultParts } from './result-words.ts';
 
 type Step = Outcome['rounds'][number]['step'];
@@ -29,10 +30,12 @@ export function resultPayments(parts: ResultParts): Content {
         : t(outcome.choice.completion.startsWith('add') ? 'paidRaised' : 'paidLead', {
             amount: amountOf(locale, budget, explanation.endowment),
           }),
-    body:
+    body: [
       outcome.rounds.length > shownRounds
         ? explainer({ summary: t('showRounds', { n: outcome.rounds.length }), body: chart })
         : chart,
+      effectiveRounds(parts),
+    ],
   });
 }
 

@@ -1,7 +1,7 @@
-/** Spending by district and category beside the votes. In own budgets, small numbers of votes are not shown. */
-import { percent } from '../../../platform/i18n/format.ts';
+/** Spending by district and category beside votes and voters. In own budgets, small numbers of votes are not shown. */
+import { number, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, explainer, html, section, shareBars, type Content } from '../../../platform/ui/index.ts';
-import type { SpendingShare } from '../../../rules/budgeting/index.ts';
+import type { Measures, SpendingShare } from '../../../rules/budgeting/index.ts';
 import { results } from '../words/results.ts';
 import { fewestShown, moneyOf, type ResultParts } from './result-words.ts';
 
@@ -11,7 +11,8 @@ const shownGroups = 10;
 export function resultShares(parts: ResultParts): Content {
   const { locale, count } = parts;
   const t = results(locale);
-  const { districts, categories } = count.explanation;
+  const { measures, explanation } = count;
+  const { districts, categories } = explanation;
   // A single group without a name says nothing.
   const tells = (groups: readonly SpendingShare[]): boolean => groups.some(({ name }) => name !== '');
   if (!tells(districts) && !tells(categories)) return '';
@@ -21,9 +22,18 @@ export function resultShares(parts: ResultParts): Content {
     title: t('sharesTitle'),
     lead: t('sharesLead'),
     body: [
-      tells(districts) && sharesOf(parts, districts, t('districts'), t('district'), t('noDistrict')),
+      html`<p>${t('sharesHow')}</p>`,
+      tells(districts) &&
+        sharesOf(parts, withPower(districts, measures?.districts), t('districts'), t('district'), t('noDistrict')),
       tells(categories) &&
-        sharesOf(parts, categories, t('categories'), t('category'), t('noCategory'), t('categoriesNote')),
+        sharesOf(
+          parts,
+          withPower(categories, measures?.categories),
+          t('categories'),
+          t('category'),
+          t('noCategory'),
+          t('categoriesNote'),
+        ),
       hidesVotes && html`<p class="hint">${t('suppressedNote')}</p>`,
     ],
   });
@@ -43,9 +53,15 @@ export function hiddenVotes(
   return new Set(bySize.slice(0, small === 1 ? 2 : small).map(({ name }) => name));
 }
 
+/** Shares of voters are not known of counts made before measures were kept. */
+type PowerShare = SpendingShare & Partial<Pick<Measures['districts'][number], 'shareOfVoters' | 'power'>>;
+
+const withPower = (groups: readonly SpendingShare[], known: readonly PowerShare[] = []): readonly PowerShare[] =>
+  groups.map((group) => ({ ...group, ...known.find(({ name }) => name === group.name) }));
+
 function sharesOf(
   parts: ResultParts,
-  groups: readonly SpendingShare[],
+  groups: readonly PowerShare[],
   title: string,
   groupLabel: string,
   noName: string,
@@ -58,8 +74,14 @@ function sharesOf(
     hidden.has(group.name)
       ? t('suppressed')
       : t('votesShare', { percent: percent(locale, group.shareOfVotes), votes: Math.round(group.votes) });
-  const moneyShare = (group: SpendingShare): string =>
+  const votersOf = ({ name, shareOfVoters }: PowerShare): string =>
+    hidden.has(name) ? t('suppressed') : shareOfVoters === undefined ? '–' : percent(locale, shareOfVoters);
+  const moneyShare = (group: PowerShare): string =>
     t('moneyShare', { percent: percent(locale, group.shareOfSpending), money: moneyOf(locale, budget, group.spent) });
+  const labelOf = ({ name, power }: PowerShare): string =>
+    power === undefined || power === null || hidden.has(name)
+      ? name || noName
+      : t('withPower', { name: name || noName, power: number(locale, power, 1) });
   const cut = groups.length > shownGroups + 2 ? shownGroups : groups.length;
   const rest = groups.slice(cut);
   const first = groups[0];
@@ -71,12 +93,13 @@ function sharesOf(
           ? t('shareNothing')
           : t('shareMost', { name: first.name || noName, percent: percent(locale, first.shareOfSpending) }),
       tableLabel: t('table'),
-      series: [t('shareOfVotes'), t('shareOfSpending')],
+      series: [t('shareOfVotes'), t('shareOfVoters'), t('shareOfSpending')],
       groupLabel,
       groups: groups.slice(0, cut).map((group) => ({
-        label: group.name || noName,
+        label: labelOf(group),
         shares: [
           { share: hidden.has(group.name) ? 0 : group.shareOfVotes, text: votesOf(group) },
+          { share: hidden.has(group.name) ? 0 : (group.shareOfVoters ?? 0), text: votersOf(group) },
           { share: group.shareOfSpending, text: moneyShare(group) },
         ],
       })),
@@ -93,9 +116,10 @@ function sharesOf(
           columns: [
             { label: groupLabel },
             { label: t('shareOfVotes'), numeric: true },
+            { label: t('shareOfVoters'), numeric: true },
             { label: t('shareOfSpending'), numeric: true },
           ],
-          rows: rest.map((group) => [group.name || noName, votesOf(group), moneyShare(group)]),
+          rows: rest.map((group) => [labelOf(group), votesOf(group), votersOf(group), moneyShare(group)]),
         }),
       }),
   ];

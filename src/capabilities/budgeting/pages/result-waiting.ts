@@ -83,5 +83,9 @@ function countNow({ locale, budget, latest }: WaitingParts): Content {
   ];
 }
 
-const stepOf = ({ step }: CountRun): 'step.count' | 'step.compare' | 'step.explain' =>
-  step === 'compare' || step === 'explain' ? `step.${step}` : 'step.count';
+const laterSteps = ['compare', 'explain', 'measure'] as const;
+
+function stepOf({ step }: CountRun): 'step.count' | `step.${(typeof laterSteps)[number]}` {
+  const later = laterSteps.find((known) => known === step);
+  return later === undefined ? 'step.count' : `step.${later}`;
+}

@@ -1,7 +1,7 @@
 /** What all parts of a result say in the same way: amounts, names, rules, and why a project is funded or not. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
-import type { BrokenTie, Explanation } from '../../../rules/budgeting/index.ts';
+import type { Explanation } from '../../../rules/budgeting/index.ts';
 import { inLanguage, inMoney, type Budget } from '../budget.ts';
 import type { CountRun, PublishedCount } from '../store/counts.ts';
 import type { StoredProject } from '../store/projects.ts';
@@ -50,6 +50,10 @@ export function namesOf({
 export const moneyOf = (locale: Locale, budget: Budget, amount: number): string =>
   money(locale, inMoney(budget, Math.round(amount)));
 
+/** In cents at least, rounded: averages, and what voters paid. */
+export const roundedMoney = (locale: Locale, { unitsPerCurrency, currency }: Budget, amount: number): string =>
+  money(locale, { amount: Math.round((amount / unitsPerCurrency) * 100), unitsPerCurrency: 100, currency });
+
 /** In cents where that is exact, else "about", never showing more than is known. */
 export function amountOf(locale: Locale, budget: Budget, amount: Amount): string {
   const { unitsPerCurrency, currency } = budget;
@@ -78,7 +82,7 @@ export function whySentence(parts: ResultParts, account: ProjectAccount): string
     : t('why.partly', { amount: moneyOf(locale, budget, account.partly) });
 }
 
-function whyNotSentence(parts: ResultParts, { whyNot, cost }: ProjectAccount): string {
+function whyNotSentence(parts: ResultParts, { whyNot }: ProjectAccount): string {
   const { locale, budget, count } = parts;
   const t = why(locale);
   const left = moneyOf(locale, budget, count.explanation.left);
@@ -96,10 +100,8 @@ function whyNotSentence(parts: ResultParts, { whyNot, cost }: ProjectAccount): s
       return t(`not.cap-reached.${which}`, { name: quoted(locale, whyNot.name), left: rest });
     }
     case 'supporters-lack-money':
-      // Where greedy's outcome was taken the shares decided nothing.
-      return count.outcome.compared?.taken === 'greedy'
-        ? t(cost > count.explanation.left ? 'not.does-not-fit' : 'not.count-ended', { left })
-        : t('not.supporters-lack-money', { missing: amountOf(locale, budget, whyNot.missing) });
+      return t('not.supporters-lack-money', { missing: amountOf(locale, budget, whyNot.missing) });
+    case 'lost-comparison':
     case 'does-not-fit':
     case 'count-ended':
       return t(`not.${whyNot.code}`, { left });
@@ -113,11 +115,3 @@ const othersPaid = (locale: Locale, { less, nothing }: NonNullable<ProjectAccoun
     ...(less > 0 ? [`; ${why(locale)('payers.less', { n: less })}`] : []),
     ...(nothing > 0 ? [`; ${why(locale)('payers.nothing', { n: nothing })}`] : []),
   ].join('');
-
-export function tieSentence(locale: Locale, nameOf: (id: string) => string, tie: BrokenTie): string {
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    tie.tied.map((id) => quoted(locale, nameOf(id))),
-  );
-  const by = results(locale)(`by.${tie.by}.tie`);
-  return results(locale)('tie', { round: tie.round, tied: names, taken: quoted(locale, nameOf(tie.taken)), by });
-}

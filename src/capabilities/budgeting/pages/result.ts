@@ -1,16 +1,21 @@
 /** The result of a budget: what is decided first, then who paid, other rules, where the money goes, and how to check it. */
 import { number, percent } from '../../../platform/i18n/format.ts';
-import { contents, html, keyFigures, notice, pageHeader, type Content, type Html } from '../../../platform/ui/index.ts';
+import { contents, html, keyFigures, pageHeader, type Content, type Html } from '../../../platform/ui/index.ts';
 import { inLanguage } from '../budget.ts';
 import { common } from '../words/common.ts';
-import { resident } from '../words/resident.ts';
+import { measures } from '../words/measures.ts';
 import { results } from '../words/results.ts';
+import { ties } from '../words/ties.ts';
 import { hypotheticalBadge, placeOf } from './budget-words.ts';
-import { resultCheck, resultMethod, resultTies } from './result-check.ts';
+import { resultCheck, resultMethod } from './result-check.ts';
+import { resultCloseness, robustnessShown } from './result-close.ts';
+import { measuresShown, resultMeasures } from './result-measures.ts';
 import { resultPayments } from './result-payments.ts';
 import { resultProjects } from './result-projects.ts';
 import { resultRules } from './result-rules.ts';
 import { resultShares } from './result-shares.ts';
+import { sourceNotice } from './result-source.ts';
+import { resultTies } from './result-ties.ts';
 import { fewestShown, moneyOf, type ResultParts } from './result-words.ts';
 import { ruleLine } from './rule-words.ts';
 
@@ -46,8 +51,10 @@ export const resultDecided = (parts: ResultParts): Html =>
 export const resultBody = (parts: ResultParts): Html =>
   html`${[
     resultPayments(parts),
-    resultRules(parts),
+    resultMeasures(parts),
     resultShares(parts),
+    resultRules(parts),
+    resultCloseness(parts),
     resultMethod(parts),
     resultTies(parts),
     resultCheck(parts),
@@ -67,26 +74,15 @@ function onThisPage(parts: ResultParts): Content {
         ? [{ href: '#not-funded', label: t('notFundedTitle') }]
         : []),
       ...(outcome.rounds.length > 0 ? [{ href: '#rounds', label: isShares ? t('paidTitle') : t('spentTitle') }] : []),
-      { href: '#rules', label: t('rulesTitle') },
+      ...(measuresShown(parts) === null ? [] : [{ href: '#measures', label: measures(locale)('title') }]),
       ...(resultShares(parts) === '' ? [] : [{ href: '#shares', label: t('sharesTitle') }]),
+      { href: '#rules', label: t('rulesTitle') },
+      ...(robustnessShown(parts) === undefined ? [] : [{ href: '#close', label: measures(locale)('closeTitle') }]),
       { href: '#method', label: t('methodTitle') },
+      { href: '#ties', label: ties(locale)('title') },
       { href: '#check', label: t('checkTitle') },
     ],
   });
-}
-
-function sourceNotice({ locale, budget }: ResultParts): Content {
-  const t = results(locale);
-  return [
-    budget.imported &&
-      notice({
-        kind: 'info',
-        title: t('importedTitle'),
-        body: budget.importedFrom === null ? t('importedPlain') : t('importedBody', { source: budget.importedFrom }),
-      }),
-    budget.hypothetical &&
-      notice({ kind: 'warning', title: resident(locale)('hypotheticalTitle'), body: t('hypotheticalBody') }),
-  ];
 }
 
 function figures({ locale, budget, count }: ResultParts): Content {

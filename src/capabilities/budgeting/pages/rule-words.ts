@@ -3,14 +3,11 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
 import type { GroupLimit, Limits, RuleChoice } from '../../../rules/budgeting/index.ts';
 import { inLanguage, inMoney, type Budget } from '../budget.ts';
+import { asksHowMuch } from '../compared-rules.ts';
 import { limitsInForce } from '../rule-shapes.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { rules } from '../words/rules.ts';
 import { quoted } from './budget-words.ts';
-
-/** Phragmén and maximin support ask only who supports a project, not by how much. */
-const weighs = ({ rule, completion }: RuleChoice): boolean =>
-  (rule !== 'phragmen' && rule !== 'maximin-support') || completion === 'greedy';
 
 /** For example "Equal Shares, Add1U" and "by cost"; the note is empty where the rule does not ask for the satisfaction. */
 export function ruleLabel(locale: Locale, choice: RuleChoice): { readonly label: string; readonly note: string } {
@@ -24,7 +21,7 @@ export function ruleLabel(locale: Locale, choice: RuleChoice): { readonly label:
   ];
   return {
     label: label.filter((part) => part !== '').join(', '),
-    note: weighs(choice) ? t(`satisfaction.${satisfaction}.short`) : '',
+    note: asksHowMuch(choice) ? t(`satisfaction.${satisfaction}.short`) : '',
   };
 }
 
@@ -40,7 +37,7 @@ export function ruleName(locale: Locale, choice: RuleChoice): string {
   const { rule, satisfaction, completion, noSkip, comparison } = choice;
   return [
     t(`rule.${rule}.name`),
-    ...(weighs(choice) ? [t(`satisfaction.${satisfaction}.name`)] : []),
+    ...(asksHowMuch(choice) ? [t(`satisfaction.${satisfaction}.name`)] : []),
     ...(leavesMoney(choice) ? [t(`completion.${completion}.name`)] : []),
     ...(noSkip === true ? [t('noSkip.name')] : []),
     ...(comparison === undefined ? [] : [t(`comparison.${comparison}.name`)]),
@@ -53,7 +50,7 @@ export function ruleSentences(locale: Locale, choice: RuleChoice): readonly stri
   const { rule, satisfaction, completion, noSkip, comparison, add1Start, add1Stop } = choice;
   return [
     t(`rule.${rule}.how`),
-    ...(weighs(choice) ? [t(`satisfaction.${satisfaction}.${rule === 'greedy' ? 'order' : 'how'}`)] : []),
+    ...(asksHowMuch(choice) ? [t(`satisfaction.${satisfaction}.${rule === 'greedy' ? 'order' : 'how'}`)] : []),
     ...(noSkip === true ? [t('noSkip.how')] : []),
     ...(leavesMoney(choice) ? [t(`completion.${completion}.how`)] : []),
     ...(add1Start === 'whole' ? [t('add1Start.whole.how')] : []),

@@ -1,12 +1,14 @@
 /** Counts in the database: the queue, their progress, and what they found. */
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
-import type { ComparedOutcome, Explanation, Outcome } from '../../../rules/budgeting/index.ts';
+import type { Explanation, Measures, Outcome, TieTrail } from '../../../rules/budgeting/index.ts';
+import type { Announced } from '../announced.ts';
+import type { ComparedRule } from '../compared-rules.ts';
 
 export interface CountRun {
   readonly id: number;
   readonly state: 'queued' | 'running' | 'done' | 'failed';
-  /** What is being done: 'count', 'compare' or 'explain'. */
+  /** What is being done: 'count', 'compare', 'explain' or 'measure'. */
   readonly step: string;
   readonly done: number;
   readonly total: number;
@@ -19,9 +21,14 @@ export interface CountRun {
 
 export interface PublishedCount extends CountRun {
   readonly outcome: Outcome;
-  /** The eight rules side by side. */
-  readonly comparison: readonly ComparedOutcome[];
+  /** The rules side by side. */
+  readonly comparison: readonly ComparedRule[];
   readonly explanation: Explanation;
+  /** Null in counts made before these were kept. */
+  readonly measures: Measures | null;
+  readonly tieTrail: TieTrail | null;
+  /** Null also where nothing is known of an announced outcome. */
+  readonly announced: Announced | null;
 }
 
 const columns = sql`
@@ -45,7 +52,8 @@ export async function latestCount(db: Db, budgetId: number): Promise<CountRun | 
 /** The newest finished count: the result. */
 export async function publishedCount(db: Db, budgetId: number): Promise<PublishedCount | undefined> {
   const found = await sql<PublishedCount>`
-    select ${columns}, outcome, comparison, explanation from count_run
+    select ${columns}, outcome, comparison, explanation, measures, tie_trail as "tieTrail", announced
+    from count_run
     where budget_id = ${budgetId} and state = 'done' order by id desc limit 1`.execute(db);
   return found.rows[0];
 }
@@ -84,6 +92,9 @@ export interface Found {
   readonly outcome: string;
   readonly comparison: string;
   readonly explanation: string;
+  readonly measures: string;
+  readonly tieTrail: string;
+  readonly announced: string;
 }
 
 /** False when the count was finished by somebody else meanwhile. */
@@ -91,7 +102,8 @@ export async function finishCount(tx: Db, budgetId: number, id: number, found: F
   const done = await sql`
     update count_run set state = 'done', step = '', finished_at = clock_timestamp(), voters = ${found.voters},
       digest = ${found.digest}, outcome = ${found.outcome}::jsonb, comparison = ${found.comparison}::jsonb,
-      explanation = ${found.explanation}::jsonb
+      explanation = ${found.explanation}::jsonb, measures = ${found.measures}::jsonb,
+      tie_trail = ${found.tieTrail}::jsonb, announced = nullif(${found.announced}::jsonb, 'null')
     where budget_id = ${budgetId} and id = ${id} and state = 'running' returning id`.execute(tx);
   return done.rows.length > 0;
 }

@@ -29,6 +29,8 @@ export const explanation = catalogue(
     'not.nobody-voted': 'No ballot names it.',
     'not.dearer-than-budget': 'It costs more than the whole budget of {budget}.',
     'not.supporters-lack-money': 'Its supporters together had {missing} less left than it costs.',
+    'not.lost-comparison':
+      'Equal Shares funded it, but lost the comparison with greedy, whose outcome was taken; that leaves {left}.',
     'not.does-not-fit': 'It costs more than the {left} that is left of the budget.',
     about: 'about {amount}',
     lessThan: 'less than {amount}',
@@ -56,8 +58,28 @@ export const explanation = catalogue(
     supportersLeft: 'What its supporters had left',
     supportersLeftNote: 'together, when the rounds of Equal Shares ended',
     changeTitle: 'What would have changed it',
-    changeLead: 'Either of these alone would have been enough, with everything else as it is.',
+    changeLead: 'Each change is meant alone, with everything else as it is.',
     moreVotes: 'More votes',
+    optimistAdd: 'Votes of voters who took part',
+    'optimistAdd.proved':
+      '{n, plural, one {# of the voters who did not name it} other {# of the voters who did not name it}} would have had to name it too, if they are those whose votes help it most. With fewer it would not have been funded.',
+    'optimistAdd.tried':
+      '{n, plural, one {# of the voters who did not name it} other {# of the voters who did not name it}} naming it too would have been enough. Fewer might be: not every choice of voters was tried.',
+    'optimistAdd.not-with-all': 'Not even if all voters had named it too.',
+    rivalryReduction: 'Its supporters for it alone',
+    'rivalryReduction.found':
+      'If {n, plural, one {# of its supporters} other {# of its supporters}} had named nothing else, it would have been funded.',
+    'rivalryReduction.not-with-all': 'Not even if all its supporters had named nothing else.',
+    firmTitle: 'How firmly it is funded',
+    higherCost: 'A higher cost',
+    'higherCost.found': 'Up to a cost of {cost} it would still have been funded: {more} more than it costs.',
+    'higherCost.none': 'Had it cost any more, it would not have been funded.',
+    fewerVotes: 'Fewer votes',
+    'fewerVotes.found':
+      'Without the votes of {n, plural, one {# of its supporters} other {# of its supporters}} it would not have been funded, if they are those whom it could spare least.',
+    'fewerVotes.proportional':
+      'Had votes been missing evenly among all ballots that name it, {n, number} fewer would have been enough.',
+    'fewerVotes.not-with-all': 'Even without any votes of its supporters it would have been funded.',
     lowerCost: 'A lower cost',
     'moreVotes.found':
       '{n, plural, one {# more voter who names only this project} other {# more voters who name only this project}}. With one fewer it would not have been funded.',
@@ -72,6 +94,8 @@ export const explanation = catalogue(
     'lowerCost.no-cost': 'No cost would have been low enough.',
     'lowerCost.not-computed': 'This was not computed: it would have taken too long.',
     rulesTitle: 'What each rule would have done with it',
+    everyWay: 'Show all {n, number} ways to count',
+    fundedBySome: 'Funded by {ways}',
     rulesCaption: 'This project under each rule, from the same ballots',
     tiesTitle: 'Ties it stood in',
     aboutProject: 'Read about the project',
@@ -125,6 +149,8 @@ export const explanation = catalogue(
       'not.nobody-voted': 'Ningún voto lo nombra.',
       'not.dearer-than-budget': 'Cuesta más que todo el presupuesto de {budget}.',
       'not.supporters-lack-money': 'A quienes lo apoyan les quedaban juntos {missing} menos de lo que cuesta.',
+      'not.lost-comparison':
+        'Partes Iguales lo financiaba, pero perdió la comparación con la regla voraz, cuyo resultado se tomó; con él quedan {left}.',
       'not.does-not-fit': 'Cuesta más que los {left} que quedan del presupuesto.',
       about: 'unos {amount}',
       lessThan: 'menos de {amount}',
@@ -153,8 +179,28 @@ export const explanation = catalogue(
       supportersLeft: 'Lo que les quedaba a quienes lo apoyan',
       supportersLeftNote: 'juntos, al terminar las rondas de Partes Iguales',
       changeTitle: 'Qué lo habría cambiado',
-      changeLead: 'Cualquiera de estas cosas sola habría bastado, con todo lo demás igual.',
+      changeLead: 'Cada cambio se entiende por sí solo, con todo lo demás igual.',
       moreVotes: 'Más votos',
+      optimistAdd: 'Votos de quienes participaron',
+      'optimistAdd.proved':
+        '{n, plural, one {# votante que no lo nombró habría tenido} other {# votantes que no lo nombraron habrían tenido}} que nombrarlo también, si son quienes más le ayudan. Con menos no se habría financiado.',
+      'optimistAdd.tried':
+        'Habría bastado con que {n, plural, one {# votante que no lo nombró lo nombrara} other {# votantes que no lo nombraron lo nombraran}} también. Podrían bastar menos: no se probaron todas las elecciones de votantes.',
+      'optimistAdd.not-with-all': 'Ni aunque todos los votantes lo hubieran nombrado también.',
+      rivalryReduction: 'Quienes lo apoyan solo para él',
+      'rivalryReduction.found':
+        'Si {n, plural, one {# de quienes lo apoyan no hubiera} other {# de quienes lo apoyan no hubieran}} nombrado nada más, se habría financiado.',
+      'rivalryReduction.not-with-all': 'Ni aunque nadie de quienes lo apoyan hubiera nombrado nada más.',
+      firmTitle: 'Con qué margen se financia',
+      higherCost: 'Un costo mayor',
+      'higherCost.found': 'Hasta un costo de {cost} se habría financiado igual: {more} más de lo que cuesta.',
+      'higherCost.none': 'Si hubiera costado algo más, no se habría financiado.',
+      fewerVotes: 'Menos votos',
+      'fewerVotes.found':
+        'Sin los votos de {n, plural, one {# de quienes lo apoyan} other {# de quienes lo apoyan}} no se habría financiado, si son los que más falta le hacen.',
+      'fewerVotes.proportional':
+        'Si faltaran votos por igual entre todos los que lo nombran, habría bastado con {n, number} menos.',
+      'fewerVotes.not-with-all': 'Incluso sin ningún voto de quienes lo apoyan se habría financiado.',
       lowerCost: 'Un costo menor',
       'moreVotes.found':
         '{n, plural, one {# votante más que nombre solo este proyecto} other {# votantes más que nombren solo este proyecto}}. Con uno menos no se habría financiado.',
@@ -169,6 +215,8 @@ export const explanation = catalogue(
       'lowerCost.no-cost': 'Ningún costo habría sido bastante bajo.',
       'lowerCost.not-computed': 'Esto no se calculó: habría tardado demasiado.',
       rulesTitle: 'Qué habría hecho cada regla con él',
+      everyWay: 'Mostrar las {n, number} maneras de contar',
+      fundedBySome: 'Financiado por {ways}',
       rulesCaption: 'Este proyecto con cada regla, con los mismos votos',
       tiesTitle: 'Empates en los que estuvo',
       aboutProject: 'Leer sobre el proyecto',

@@ -10,12 +10,12 @@ export interface RuleMatrixParts {
     readonly note?: Content;
     readonly official?: boolean | undefined;
   }[];
-  /** `chosen` has one entry for each rule. */
+  /** `chosen` has one entry for each rule; words where a column stands for several that do not agree. */
   readonly projects: readonly {
     readonly label: string;
     readonly href?: string | undefined;
     readonly note?: Content;
-    readonly chosen: readonly boolean[];
+    readonly chosen: readonly (boolean | string)[];
   }[];
   /** A last row, for example the money spent under each rule. */
   readonly total?: { readonly label: string; readonly values: readonly Content[] } | undefined;
@@ -52,12 +52,8 @@ export function ruleMatrix(parts: RuleMatrixParts): Html {
               </th>
               ${project.chosen.map(
                 (chosen, at) =>
-                  html`<td ${attr('class', `${chosen ? 'is-chosen' : 'is-not'} ${official(at)}`)}>
-                    <span class="rule-mark"
-                      >${icon(chosen ? 'check' : 'minus')}<span class="visually-hidden"
-                        >${chosen ? parts.words.chosen : parts.words.notChosen}</span
-                      ></span
-                    >
+                  html`<td ${attr('class', `${chosen === true ? 'is-chosen' : 'is-not'} ${official(at)}`)}>
+                    ${typeof chosen === 'string' ? html`<span class="rule-part">${chosen}</span>` : mark(parts, chosen)}
                   </td>`,
               )}
             </tr>`,
@@ -75,3 +71,10 @@ export function ruleMatrix(parts: RuleMatrixParts): Html {
     </table>
   </div>`;
 }
+
+const mark = ({ words }: RuleMatrixParts, chosen: boolean): Html =>
+  html`<span class="rule-mark"
+    >${icon(chosen ? 'check' : 'minus')}<span class="visually-hidden"
+      >${chosen ? words.chosen : words.notChosen}</span
+    ></span
+  >`;

@@ -8,6 +8,7 @@
  */
 import type { Fraction } from '../fraction.ts';
 import { greatestCommonDivisor, reduced, toNumber } from '../fraction.ts';
+import { Balance } from './balance.ts';
 import type { Market } from './market.ts';
 import type { Purses } from './purses.ts';
 import type { Trail } from './trail.ts';
@@ -102,6 +103,18 @@ export class ExactPurses {
     const spent = this.purses.spentOut[k]!;
     if (spent >= 0 && spent < round) return { numerator: 0n, denominator: 1n };
     return reduced(this.moneyOf(k, round), this.denominator);
+  }
+
+  /** What all voters of these classes have together before a round (from 0), at most as many as there are. */
+  heldTogether(classes: Iterable<number>, round: number): Fraction {
+    this.catchUp(this.trail.length);
+    const { market, purses } = this;
+    const sum = new Balance(round);
+    for (const k of classes) {
+      const spent = purses.spentOut[k]!;
+      if (spent < 0 || spent >= round) this.addTo(sum, k, market.profile.weights[k]!, round);
+    }
+    return reduced(this.total(sum), this.denominator);
   }
 
   private catchUp(rounds: number): void {
@@ -209,18 +222,6 @@ export class ExactPurses {
     }
     sum.large.forEach((times, round) => (total -= times * this.prices[round]!));
     return total;
-  }
-}
-
-/** A sum of money: so many times the start, less so many times each round's price. */
-class Balance {
-  starts = 0;
-  readonly payments: Float64Array;
-  /** The same where floating point cannot hold it exactly. */
-  readonly large: bigint[] = [];
-
-  constructor(rounds: number) {
-    this.payments = new Float64Array(rounds);
   }
 }
 

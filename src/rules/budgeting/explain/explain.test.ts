@@ -163,6 +163,22 @@ test('after a comparison that greedy won nobody is said to lack the money of Equ
   assert.deepEqual(explained.find(({ id }) => id === 'pool')!.whyNot, { code: 'does-not-fit', left: 18 });
 });
 
+test('a project that Equal Shares funded is told that it lost the comparison with greedy', () => {
+  // Each of four has 10: the one who wants the pool pays for it, the three who want the park of 35 cannot.
+  const wanted = {
+    ...instance,
+    budget: 40,
+    projects: [
+      { ...projects[0]!, id: 'park', cost: 35 },
+      { ...projects[0]!, id: 'pool', cost: 10 },
+    ],
+  };
+  const cast: Ballots = { starts: Uint32Array.of(0, 1, 2, 3, 4), chosen: Uint32Array.of(0, 0, 0, 1) };
+  const outcome = count(wanted, cast, { ...shares, comparison: 'satisfaction' });
+  assert.deepEqual([outcome.compared?.taken, outcome.winners], ['greedy', ['park']]);
+  assert.deepEqual(explain(wanted, cast, outcome).projects[1]!.whyNot, { code: 'lost-comparison', left: 5 });
+});
+
 test('by BOS a project that would fit failed because its supporters had nothing left', () => {
   // Two of three voters give all they have, 20, for the bridge of 28; the bench of 2 would fit, but they are who wants it.
   const two = {

@@ -1,12 +1,13 @@
 /** Explains an outcome: for each project why it won or why not, and what would have changed that. */
 import { countProfile } from '../count.ts';
 import type { SharesRun } from '../equal-shares/fund.ts';
-import { readFraction, reduced, ZERO } from '../fraction.ts';
+import { readFraction } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { Completion, Outcome, Round } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
-import type { Explanation, Payments, ProjectAccount } from './explanation.ts';
+import type { Profile } from '../profile.ts';
+import type { Explanation, Payments, ProjectAccount, WhyNot } from './explanation.ts';
 import { SmallestChanges } from './smallest-change.ts';
 import { spendingBy } from './spending.ts';
 import { viewOfVoters } from './voters.ts';
@@ -53,6 +54,7 @@ export function explain(
   });
   progress(unfunded.length, unfunded.length);
   const left = instance.budget - outcome.cost;
+  const givenUp = givenUpForGreedy(profile, outcome);
   const projects = instance.projects.map(({ id, name, cost }, index): ProjectAccount => {
     const round = rounds.get(id);
     const votes = profile.votes[index]! / profile.weightScale;
@@ -63,7 +65,9 @@ export function explain(
     const held = shares === undefined ? undefined : heldBySupporters(shares, index);
     const supportersLeft = held === undefined ? {} : { supportersLeft: amountOf(held) };
     if (round !== undefined) return { ...account, ...supportersLeft, round: round.round, step: round.step };
-    const whyNot = reasonAgainst(profile, outcome, index, NOTHING_AFTER.includes(choice.completion) ? held : undefined);
+    const whyNot: WhyNot = givenUp.has(id)
+      ? { code: 'lost-comparison', left }
+      : reasonAgainst(profile, outcome, index, NOTHING_AFTER.includes(choice.completion) ? held : undefined);
     const part = outcome.partly?.find(({ project }) => project === id)?.amount;
     const partly = part === undefined ? {} : { partly: part };
     return { ...account, ...supportersLeft, ...partly, whyNot, smallestChange: changes.of(index) };
@@ -84,6 +88,13 @@ export function explain(
   };
 }
 
+/** The winners of Equal Shares where it had to give way to greedy. */
+function givenUpForGreedy(profile: Profile, { choice, compared }: Outcome): ReadonlySet<string> {
+  if (compared?.taken !== 'greedy') return new Set();
+  const { comparison: _, ...alone } = choice;
+  return new Set(countProfile(profile, alone).outcome.winners);
+}
+
 function paymentsFor({ market, run }: SharesRun, index: number, round: Round): Payments {
   const { weights, weightScale, votes } = market.profile;
   const inFull = round.paidInFull!;
@@ -100,16 +111,6 @@ function paymentsFor({ market, run }: SharesRun, index: number, round: Round): P
 }
 
 function heldBySupporters({ market, run }: SharesRun, index: number): Fraction {
-  let sum = ZERO;
-  for (let i = market.starts[index]!; i < market.starts[index + 1]!; i++) {
-    const k = market.members[i]!;
-    const held = run.exact.held(k, run.order.length);
-    if (held.numerator === 0n) continue;
-    const weighed = held.numerator * BigInt(market.profile.weights[k]!);
-    sum = {
-      numerator: sum.numerator * held.denominator + weighed * sum.denominator,
-      denominator: sum.denominator * held.denominator,
-    };
-  }
-  return reduced(sum.numerator, sum.denominator);
+  const { starts, members } = market;
+  return run.exact.heldTogether(members.subarray(starts[index], starts[index + 1]), run.order.length);
 }

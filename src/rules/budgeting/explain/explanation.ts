@@ -37,6 +37,8 @@ export type WhyNot =
   | { readonly code: 'supporters-lack-money'; readonly missing: Amount }
   /** What is left of the budget is less than it costs. */
   | { readonly code: 'does-not-fit'; readonly left: number }
+  /** Equal Shares funded it, but had to give way to greedy, by whose outcome it is not funded; `left` is what that leaves. */
+  | { readonly code: 'lost-comparison'; readonly left: number }
   /** The count ended before it: at a project that did not fit (greedy without skipping, Phragmen). */
   | { readonly code: 'count-ended' };
 

@@ -66,6 +66,15 @@ test('by greedy the fountain would fit at 200, or with as many votes as put it b
   assert.deepEqual(fountain!.optimistAdd, { code: 'found', votes: 2, proved: true });
 });
 
+test('what is known of a loser already is taken over and not sought again', () => {
+  const outcome = count(instance, ballots, shares);
+  const change = { moreVotes: { code: 'found', voters: 7 }, lowerCost: { code: 'found', cost: 3 } } as const;
+  const known = new Map([['fountain', change]]);
+  const [fountain] = robustness(instance, ballots, outcome, { known }).losers;
+  assert.deepEqual([fountain!.singletonAdd, fountain!.costReduction], [change.moreVotes, change.lowerCost]);
+  assert.equal(fountain!.optimistAdd.code, 'found');
+});
+
 test('without effort nothing is computed, and what points leave open is said to be', () => {
   const outcome = count(instance, ballots, shares);
   const none = robustness(instance, ballots, outcome, { effort: 0 });

@@ -18,7 +18,7 @@
  * or those with the fewest funded projects, and fewer might do.
  */
 import { withCost } from '../explain/changed-profile.ts';
-import type { LowerCost, MoreVotes } from '../explain/explanation.ts';
+import type { LowerCost, MoreVotes, SmallestChange } from '../explain/explanation.ts';
 import { Recounts } from '../explain/recounts.ts';
 import { SmallestChanges } from '../explain/smallest-change.ts';
 import type { Ballots, Instance } from '../instance.ts';
@@ -69,6 +69,8 @@ export type HigherCost =
 export interface RobustnessLimits {
   /** Ballot entries that recounts may go through, identical ballots once (10 to 30 seconds' worth if absent); half for losers, the rest for winners. */
   readonly effort?: number;
+  /** Smallest changes of losers that were sought already, by project id (`explain`); they are not sought again. */
+  readonly known?: ReadonlyMap<string, SmallestChange>;
 }
 
 const USUAL_EFFORT = 500_000_000;
@@ -78,10 +80,10 @@ export function robustness(
   instance: Instance,
   ballots: Ballots,
   outcome: Outcome,
-  { effort = USUAL_EFFORT }: RobustnessLimits = {},
+  { effort = USUAL_EFFORT, known = new Map() }: RobustnessLimits = {},
   progress: (done: number, total: number) => void = () => {},
 ): Robustness {
-  const search = new Search(mergeBallots(instance, ballots, outcome.choice.satisfaction), outcome, effort / 2);
+  const search = new Search(mergeBallots(instance, ballots, outcome.choice.satisfaction), outcome, effort / 2, known);
   const { votes } = search.profile;
   const indexOf = new Map(instance.projects.map(({ id }, index) => [id, index]));
   const winners = outcome.winners.map((id) => indexOf.get(id)!);
@@ -108,26 +110,33 @@ class Search {
   private readonly changes: SmallestChanges;
   private readonly money: MoneyByRound | undefined;
   private readonly funded: Uint8Array;
+  private readonly known: ReadonlyMap<string, SmallestChange>;
 
-  constructor(profile: Profile, outcome: Outcome, effort: number) {
+  constructor(profile: Profile, outcome: Outcome, effort: number, known: ReadonlyMap<string, SmallestChange>) {
     this.profile = profile;
     this.outcome = outcome;
     this.recounts = new Recounts(profile, outcome.choice, effort);
     this.changes = new SmallestChanges(profile, outcome.choice, this.recounts);
     this.money = effort === 0 ? undefined : MoneyByRound.of(profile, outcome);
     this.funded = fundedIn(profile.instance, outcome);
+    this.known = known;
   }
 
   loser(project: number): LoserRobustness {
-    this.changes.find(project);
-    const { lowerCost, moreVotes } = this.changes.of(project);
+    const { id } = this.profile.instance.projects[project]!;
+    const { lowerCost, moreVotes } = this.known.get(id) ?? this.smallestChange(project);
     return {
-      project: this.profile.instance.projects[project]!.id,
+      project: id,
       costReduction: lowerCost,
       singletonAdd: moreVotes,
       optimistAdd: this.optimistAdd(project),
       rivalryReduction: this.least(project, 'only', this.poorestFirst(project)),
     };
+  }
+
+  private smallestChange(project: number): SmallestChange {
+    this.changes.find(project);
+    return this.changes.of(project);
   }
 
   winner(project: number, round: number): WinnerRobustness {

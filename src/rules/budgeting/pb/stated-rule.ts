@@ -18,6 +18,7 @@ const RULES = [
   /** With further conditions, told in the comment. */
   'greedy-custom',
   'equalshares',
+  /** Add1 alone, without greedy after it. */
   'equalshares/add1',
   /** Its outcome stands unless more voters prefer that of greedy. */
   'equalshares-comparison',
