@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { run as recountCommand } from '../../cli/recount.ts';
-import { count, metaValue, readPb, voterIds, type PbFile, type RuleChoice } from '../../rules/budgeting/index.ts';
+import { count, metaValue, readPb, voterIds, type PbFile } from '../../rules/budgeting/index.ts';
 import { realText, withoutRealFiles } from '../../rules/budgeting/testing/real-files.ts';
-import { ruleChoice, type Budget } from './budget.ts';
+import { ruleChoice } from './budget.ts';
 import { countVotes } from './count-votes.ts';
-import { pbMeta } from './export-pb.ts';
 import { importPb } from './import-budget.ts';
 import { requestCount } from './request-count.ts';
 import { findBudget } from './store/budgets.ts';
@@ -152,36 +151,6 @@ describe('the files of a vote', () => {
     );
     assert.match(meta['date_begin'] ?? '', /^\d\d\.\d\d\.\d{4}$/);
     assert.match(metaValue(file, 'comment') ?? '', new RegExp(`Equal Shares.*${found.digest ?? '-'}`));
-  });
-
-  it('name the rule in Pabulib’s words, and where it has none say so', () => {
-    const shares = { rule: 'equal-shares', satisfaction: 'cost', ties: 'id', seed: '' } as const;
-    const greedy = { ...shares, rule: 'greedy', completion: 'none' } as const;
-    const names: readonly (readonly [string, Partial<RuleChoice>, ballotType?: 'cumulative'])[] = [
-      ['equalshares', { ...shares, completion: 'none' }],
-      ['equalshares-comparison', { ...shares, completion: 'none', comparison: 'satisfaction' }],
-      ['unknown', { ...shares, completion: 'none', comparison: 'exclusion-ratio' }],
-      ['equalshares/add1', { ...shares, completion: 'add1', add1Start: 'whole', add1Stop: 'budget' }],
-      ['equalshares/add1-comparison', { ...shares, completion: 'add1', comparison: 'satisfaction' }],
-      // Greedy after Add1 can fund more: Pabulib has no name for it.
-      ['unknown', { ...shares, completion: 'add1u' }],
-      ['unknown', { ...shares, completion: 'maximin-support' }],
-      ['unknown', { ...shares, completion: 'none', satisfaction: 'cardinality' }],
-      ['unknown', { ...shares, completion: 'none' }, 'cumulative'],
-      ['equalshares', { ...shares, completion: 'none', satisfaction: 'points' }, 'cumulative'],
-      ['unknown', { ...shares, rule: 'bos-equal-shares', completion: 'none' }],
-      ['greedy', greedy],
-      ['greedy', { ...greedy, satisfaction: 'cost-points' }, 'cumulative'],
-      ['greedy-custom', greedy, 'cumulative'],
-      ['greedy-no-skip', { ...greedy, noSkip: true }],
-      ['greedy-threshold', { ...greedy, limits: { minVotes: 5 } }],
-    ];
-    const told = { unit: undefined, timeZone: 'UTC', digest: '' };
-    for (const [name, choice, ballotType = 'approval'] of names) {
-      const budget = { regionId: '', ballotType, points: null, unitsPerCurrency: 1, currency: 'USD' } as Budget;
-      const meta = pbMeta(budget, { ...told, choice: choice as RuleChoice });
-      assert.equal(meta['rule'], name, JSON.stringify(choice));
-    }
   });
 
   it('hold ballots in an order and under numbers that do not depend on who voted or when', async () => {

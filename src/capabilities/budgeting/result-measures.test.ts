@@ -1,16 +1,14 @@
-/** Claims about what a result tells beyond the outcome: its measures, its ties, other rules, and what was announced. */
+/** Claims about what a result tells beyond the outcome: its measures, its ties, and what other rules would have chosen. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { drawLots } from '../../rules/budgeting/index.ts';
 import { countVotes } from './count-votes.ts';
-import { importPb } from './import-budget.ts';
 import { requestCount } from './request-count.ts';
-import { findBudget, findBudgetById, type NewBudget } from './store/budgets.ts';
+import { findBudgetById, type NewBudget } from './store/budgets.ts';
 import { publishedCount } from './store/counts.ts';
-import { announcedElection } from './testing/announced-election.ts';
 import { putBallots } from './testing/cast-ballots.ts';
-import { fresno, openResidentRoom, type ResidentRoom } from './testing/resident-room.ts';
+import { openResidentRoom, type ResidentRoom } from './testing/resident-room.ts';
 
 let room: ResidentRoom;
 before(async () => {
@@ -239,35 +237,4 @@ test('of fewer than ten voters no measures are shown, and small groups are not c
   await counted('some', some, { amount: 500_000 });
   const page = await read('/budgets/some/results');
   assert.match(page, /Voters without a funded project 16.7% No project/);
-});
-
-test('an imported election says whether its announced outcome is the one counted here, and which projects differ', async () => {
-  const imported = async (meta: readonly string[], selected: 'park' | 'pool'): Promise<string> => {
-    const from = { fileName: 'elsewhere.pb', regionId: fresno, source: '', createdBy: null };
-    const done = await importPb(room.platform, announcedElection(meta, selected), from);
-    assert.ok(done.ok, done.ok ? '' : JSON.stringify(done.error));
-    await countVotes(room.platform, (await findBudget(room.platform.db, done.value.slug))?.id ?? 0);
-    return `/budgets/${done.value.slug}/results`;
-  };
-  const differs = 'This count differs from the announced outcome';
-  const same = await read(await imported(['rule;greedy'], 'park'));
-  has(same, 'The outcome is the one that the file says was announced.');
-  assert.ok(!same.includes(differs));
-  const stated = await read(await imported(['rule;greedy'], 'pool'));
-  has(
-    stated,
-    differs,
-    'The file says that the vote was counted by the rule “greedy”.',
-    'Announced as funded, and not funded by this count (one project): “The pool”',
-    'Funded by this count, and not announced (one project): “The park”',
-  );
-  has(await read(await imported(['rule;greedy-custom'], 'pool')), 'does not tell in full how the vote was counted');
-  has(await read(await imported([], 'pool')), 'The file does not say by which rule the vote was counted.');
-  has(await read(await imported(['rule;unknown', 'fully_funded;1'], 'pool')), 'enough for all projects');
-  const silent = announcedElection(['rule;greedy', 'edition;2'], 'pool').replace(';selected', ';other');
-  const from = { fileName: 'silent.pb', regionId: fresno, source: '', createdBy: null };
-  const done = await importPb(room.platform, silent, from);
-  assert.ok(done.ok);
-  await countVotes(room.platform, (await findBudget(room.platform.db, done.value.slug))?.id ?? 0);
-  assert.doesNotMatch(await read(`/budgets/${done.value.slug}/results`), /announced/);
 });
