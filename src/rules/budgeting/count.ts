@@ -27,7 +27,8 @@ type Progress = (done: number, total: number) => void;
  * `progress` is told how much of the budget the count has spent so far, in money units; with Add1 the count may come back
  * to the same figure many times before it ends.
  *
- * Ask `problemsOf` (choice.ts) first whether the choice goes with the ballots; where it does not this throws.
+ * Ask `problemsOf` (choice.ts) first whether the choice goes with the ballots; where it does not this throws. Max welfare
+ * and relative cost are knapsack problems: where one needs more work than is allowed, TooHard is thrown (too-hard.ts).
  */
 export function count(instance: Instance, ballots: Ballots, choice: RuleChoice, progress?: Progress): Outcome {
   const countable = countableBy(instance, ballots, choice.satisfaction);

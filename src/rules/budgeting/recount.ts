@@ -5,6 +5,7 @@ import { count } from './count.ts';
 import { ballotColumns, canonicalJson, digestOf } from './published.ts';
 import type { Outcome } from './outcome.ts';
 import { readPublished } from './read-published.ts';
+import { unlessTooHard } from './too-hard.ts';
 
 export type RecountProblem =
   /** The file is not a published result that can be read; `at` is where in it, as in `ballots.chosen[3]`. */
@@ -38,7 +39,12 @@ export function recount(
   const digest = digestOf(result);
   if (digest !== result.digest) problems.push({ code: 'digest-differs', stated: result.digest, computed: digest });
   onStep('count');
-  const outcome = count(result.instance, ballotColumns(result.ballots), result.choice, progress);
+  const ballots = ballotColumns(result.ballots);
+  const outcome = unlessTooHard(() => count(result.instance, ballots, result.choice, progress));
+  if (outcome === undefined) {
+    problems.push({ code: 'unreadable', at: 'choice', why: 'is of a rule that these ballots make too hard to count' });
+    return err(problems);
+  }
   if (canonicalJson(outcome) !== canonicalJson(result.outcome)) {
     const stated = result.outcome.winners;
     const computed = outcome.winners;
