@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import { toddsCosts } from '../testing/hard-knapsacks.ts';
 import { TooHard } from '../too-hard.ts';
 import { largestSum } from './largest-sum.ts';
 
@@ -58,17 +59,12 @@ test('sums near 2^53 are exact', () => {
 });
 
 test("Todd's hard numbers, of which no set meets half of all, are counted for 40 and too hard for 41", () => {
-  // Source: Chvatal, "Hard Knapsack Problems" (Operations Research, 1980).
-  const hard = (length: number): number[] => {
-    const bits = Math.floor(Math.log2(length));
-    return Array.from({ length }, (_, at) => 2 ** (bits + length + 1) + 2 ** (bits + at + 1) + 1);
-  };
   const half = (numbers: readonly number[]): number => Math.floor(numbers.reduce((sum, each) => sum + each, 0) / 2);
   for (const length of [7, 12, 15]) {
-    const numbers = hard(length);
+    const numbers = toddsCosts(length);
     assert.equal(largestSum(numbers, half(numbers)), largestOfAll(numbers, half(numbers)));
     assert.ok(largestSum(numbers, half(numbers)) < half(numbers));
   }
-  assert.ok(largestSum(hard(40), half(hard(40))) < half(hard(40)));
-  assert.throws(() => largestSum(hard(41), half(hard(41))), TooHard);
+  assert.ok(largestSum(toddsCosts(40), half(toddsCosts(40))) < half(toddsCosts(40)));
+  assert.throws(() => largestSum(toddsCosts(41), half(toddsCosts(41))), TooHard);
 });

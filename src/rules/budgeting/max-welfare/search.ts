@@ -22,6 +22,9 @@ import { decisionOrder, Steps } from './steps.ts';
 import { Target } from './target.ts';
 import type { Aim } from './target.ts';
 
+/** Steps that an exact comparison of two sets is worth. */
+const COMPARING = 64;
+
 /** So many steps without an end, and it is worth looking for a very good set at some cost. */
 const EASY = 2 ** 14;
 
@@ -151,7 +154,10 @@ class Run {
     const middle = lists.length >> 1;
     const [a, b] = [this.mergeAll(lists.slice(0, middle)), this.mergeAll(lists.slice(middle))];
     const { values } = this.problem;
-    return merged(a, b, 2 * values.doubt, (x, y) => values.compare(this.itemsOf(x), this.itemsOf(y)));
+    return merged(a, b, 2 * values.doubt, (x, y) => {
+      this.effort.spend(COMPARING);
+      return values.compare(this.itemsOf(x), this.itemsOf(y));
+    });
   }
 
   /** Without the sets that cannot become what is looked for; the most promising one is filled up, in case it already is. */
