@@ -22,6 +22,9 @@ import { decisionOrder, Steps } from './steps.ts';
 import { Target } from './target.ts';
 import type { Aim } from './target.ts';
 
+/** Steps that it takes to hold a set against those that leave more of a cap. */
+const SWEEPING = 4;
+
 /** Steps that an exact comparison of two sets is worth. */
 const COMPARING = 64;
 
@@ -146,7 +149,9 @@ class Run {
     }
     const after = Array.from(lists.values(), (entry) => ({ left: entry.left, list: this.mergeAll(entry.lists) }));
     const cap = limits.findIndex(({ kind, uses }) => kind === 'cap' && uses[item]! > 0);
-    return cap < 0 ? after : withoutDominated(after, cap, 2 * values.doubt);
+    if (cap < 0) return after;
+    for (const { list } of after) this.effort.spend(SWEEPING * list.length);
+    return withoutDominated(after, cap, 2 * values.doubt);
   }
 
   private mergeAll(lists: readonly List[]): List {
