@@ -1,6 +1,7 @@
-/** What all subcommands that take one .pb file have in common: arguments, --help, exit codes. */
+/** What all subcommands that take one .pb file have in common: arguments, --help, exit codes, counts that are too hard. */
 import { parseArgs } from 'node:util';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { TooHard } from '../rules/budgeting/index.ts';
 
 type Parsed<O extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ args: string[]; allowPositionals: true; options: O }>
@@ -8,7 +9,8 @@ type Parsed<O extends ParseArgsOptionsConfig> = ReturnType<
 
 /**
  * Parses the arguments and answers with the exit code: 0 after --help (which prints `usage`), 2 with a sentence where they
- * are not understood, else what `answer` says. `answer` may return a sentence for what it does not understand itself.
+ * are not understood, 1 with a sentence where what is asked for is too hard to count, else what `answer` says. `answer` may
+ * return a sentence for what it does not understand itself.
  */
 export async function ask<O extends ParseArgsOptionsConfig>(
   name: string,
@@ -27,6 +29,10 @@ export async function ask<O extends ParseArgsOptionsConfig>(
     }
     answered = await answer(parsed as never);
   } catch (problem) {
+    if (problem instanceof TooHard) {
+      process.stderr.write(`${problem.message}\n`);
+      return 1;
+    }
     const { code, message } = problem as { code?: string; message: string };
     if (code?.startsWith('ERR_PARSE_ARGS') !== true) throw problem;
     answered = message;

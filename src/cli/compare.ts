@@ -10,7 +10,8 @@ import { howMany } from './tally-report.ts';
 const USAGE = `concord compare FILE.pb [options]
 
 Counts a participatory budget in Pabulib's .pb format by every rule with every completion, and prints what each of them
-funds: figures first, then project by project where they disagree.
+funds: figures first, then project by project where they disagree. A rule that would be too hard to count exactly is named
+as such and left out of the rest.
 
   --satisfaction NAME,NAME,...
                           default: cost, cardinality, and points where the ballots carry some
@@ -22,6 +23,8 @@ funds: figures first, then project by project where they disagree.
 FILE.pb may be - for standard input. The exit code is 0 when the file was counted, 1 when it was refused, 2 when the
 command was not understood.
 `;
+
+type Compared = ReturnType<typeof compareRules>;
 
 /** Their outcome depends only on who supports what. */
 const BLIND: readonly Rule[] = ['phragmen', 'maximin-support'];
@@ -71,35 +74,34 @@ function everyChoice(satisfactions: readonly Satisfaction[], ties: Pick<RuleChoi
     .filter((choice) => optionProblems(choice).length === 0);
 }
 
-function comparedJson({ instance }: PbFile, compared: readonly ComparedOutcome[]): string {
-  const report = compared.map(({ outcome, voters }) => ({
-    rule: outcome.choice.rule,
-    satisfaction: outcome.choice.satisfaction,
-    completion: outcome.choice.completion,
-    winners: outcome.winners,
-    cost: amountText(outcome.cost, instance.unitsPerCurrency),
-    ties: outcome.ties.length,
-    votersWithFundedProject: voters.withFundedProject,
-    averageFundedProjects: voters.averageFundedProjects,
-  }));
+function comparedJson({ instance }: PbFile, compared: Compared): string {
+  const named = ({ rule, satisfaction, completion }: RuleChoice): object => ({ rule, satisfaction, completion });
+  const report = compared.map((each) => {
+    if (!each.ok) return { ...named(each.error.choice), problem: each.error.code };
+    const { outcome, voters } = each.value;
+    return {
+      ...named(outcome.choice),
+      winners: outcome.winners,
+      cost: amountText(outcome.cost, instance.unitsPerCurrency),
+      ties: outcome.ties.length,
+      votersWithFundedProject: voters.withFundedProject,
+      averageFundedProjects: voters.averageFundedProjects,
+    };
+  });
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function comparedText({ instance }: PbFile, compared: readonly ComparedOutcome[]): string {
-  const columns = compared.map((_, at) => String(at + 1));
-  const names = compared.map(({ outcome }) => ruleName(outcome.choice));
+function comparedText(file: PbFile, compared: Compared): string {
+  const { instance } = file;
+  const names = compared.map((each) => ruleName(each.ok ? each.value.outcome.choice : each.error.choice));
   const longest = Math.max(...names.map((name) => name.length));
-  const figures = compared.map(({ outcome, voters }, at) => {
-    const share = voters.voters === 0 ? 0 : (100 * voters.withFundedProject) / voters.voters;
-    return [
-      `${columns[at]}.`.padStart(4),
-      names[at]!.padEnd(longest),
-      howMany(outcome.winners.length).padEnd(12),
-      amountText(outcome.cost, instance.unitsPerCurrency).padStart(14),
-      `${share.toFixed(1).padStart(5)} % with a funded project`,
-    ].join(' ');
+  const figures = compared.map((each, at) => {
+    const figure = each.ok ? figuresText(file, each.value) : 'too hard to count exactly';
+    return `${`${at + 1}.`.padStart(4)} ${names[at]!.padEnd(longest)} ${figure}`;
   });
-  const sets = compared.map(({ outcome }) => new Set(outcome.winners));
+  const columns = compared.flatMap((each, at) => (each.ok ? [String(at + 1)] : []));
+  const sets = compared.flatMap((each) => (each.ok ? [new Set(each.value.outcome.winners)] : []));
+  if (sets.length === 0) return `${figures.join('\n')}\n`;
   const fundedBy = (id: string): number => sets.filter((set) => set.has(id)).length;
   const ids = instance.projects.map(({ id }) => id);
   const differ = ids.filter((id) => fundedBy(id) > 0 && fundedBy(id) < sets.length);
@@ -115,6 +117,15 @@ function comparedText({ instance }: PbFile, compared: readonly ComparedOutcome[]
     ...differ.map((id) => [id.padEnd(width), ...sets.map((set) => (set.has(id) ? ' x' : ' ·'))].join(' ')),
     '',
   ].join('\n');
+}
+
+function figuresText({ instance }: PbFile, { outcome, voters }: ComparedOutcome): string {
+  const share = voters.voters === 0 ? 0 : (100 * voters.withFundedProject) / voters.voters;
+  return [
+    howMany(outcome.winners.length).padEnd(12),
+    amountText(outcome.cost, instance.unitsPerCurrency).padStart(14),
+    `${share.toFixed(1).padStart(5)} % with a funded project`,
+  ].join(' ');
 }
 
 const listed = (ids: readonly string[]): string => (ids.length === 0 ? 'none' : ids.join(', '));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { count, publishResult, readPb } from '../rules/budgeting/index.ts';
+import { toddsCosts } from '../rules/budgeting/testing/hard-knapsacks.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const ELECTION = `META
@@ -113,6 +114,44 @@ test('what the command does not understand ends with 2 and says what is allowed'
     assert.deepEqual([code, out], [2, '']);
     assert.match(problems, /--help explains/);
   }
+});
+
+test('a rule that is too hard to count ends with a sentence and 1, and compare goes on with the others', async () => {
+  const costs = toddsCosts(41);
+  const ids = costs.map((_, at) => `p${at}`);
+  const budget = Math.floor(costs.reduce((sum, cost) => sum + cost) / 2);
+  const projects = ids.map((id, at) => `${id};${costs[at]}`).join('\n');
+  const hard = `META
+key;value
+vote_type;approval
+budget;${budget}
+PROJECTS
+project_id;cost
+${projects}
+VOTES
+voter_id;vote
+1;${ids.join()}
+`;
+  const path = join(folder, 'hard.pb');
+  await writeFile(path, hard);
+  const tallied = await concord('tally', path, '--rule', 'greedy', '--satisfaction', 'relative-cost');
+  assert.deepEqual([tallied.code, tallied.out], [1, '']);
+  assert.match(tallied.problems, /^The best .* cannot be counted exactly with the work that is allowed\.\n$/);
+  const compared = await concord('compare', path, '--satisfaction', 'cost,relative-cost', '--format', 'json');
+  const rows = JSON.parse(compared.out) as {
+    rule: string;
+    satisfaction: string;
+    problem?: string;
+    winners?: string[];
+  }[];
+  assert.equal(compared.code, 0);
+  const hardOnes = rows.filter(({ problem }) => problem === 'too-hard');
+  assert.ok(hardOnes.some(({ rule, satisfaction }) => rule === 'max-welfare' && satisfaction === 'cost'));
+  assert.ok(hardOnes.every(({ rule, satisfaction }) => rule === 'max-welfare' || satisfaction === 'relative-cost'));
+  assert.ok(rows.some(({ rule, winners }) => rule === 'phragmen' && winners !== undefined));
+  const { out } = await concord('compare', path, '--satisfaction', 'cost');
+  assert.match(out, /\d+\. max welfare.* too hard to count exactly\n/i);
+  assert.match(out, /Funded by all: /);
 });
 
 test('counting by points is refused where the ballots carry none', async () => {

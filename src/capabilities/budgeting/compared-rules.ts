@@ -10,7 +10,6 @@ import {
   type RuleChoice,
   type Satisfaction,
 } from '../../rules/budgeting/index.ts';
-import { TooHard } from '../../rules/budgeting/too-hard.ts';
 
 /** Max welfare has no outcome where the search for it would take more work than it is allowed. */
 export type ComparedRule = ComparedOutcome | { readonly choice: RuleChoice; readonly problem: 'too-hard' };
@@ -51,19 +50,7 @@ export function compareAll(
   choice: RuleChoice,
   progress: (done: number, total: number) => void,
 ): ComparedRule[] {
-  const choices = comparedRules(instance, ballots, choice);
-  const [searched, stepwise] = [choices.filter(isSearched), choices.filter((other) => !isSearched(other))];
-  const compared = compareRules(instance, ballots, stepwise, (done) => progress(done, choices.length));
-  return [...compared, ...searched.map((other) => compareSearched(instance, ballots, other))];
-}
-
-const isSearched = ({ rule }: RuleChoice): boolean => rule === 'max-welfare';
-
-function compareSearched(instance: Instance, ballots: Ballots, choice: RuleChoice): ComparedRule {
-  try {
-    return compareRules(instance, ballots, [choice])[0]!;
-  } catch (problem) {
-    if (problem instanceof TooHard) return { choice, problem: 'too-hard' };
-    throw problem;
-  }
+  return compareRules(instance, ballots, comparedRules(instance, ballots, choice), progress).map((compared) =>
+    compared.ok ? compared.value : { choice: compared.error.choice, problem: compared.error.code },
+  );
 }

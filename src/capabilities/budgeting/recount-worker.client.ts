@@ -2,7 +2,8 @@
  * Counts a published result again, in a worker on the reader's own machine: downloads the file, checks its digest and runs
  * the very rules that the server runs. Loaded only when somebody asks for it.
  */
-import { recount, recountSentence, type RecountProblem } from '../../rules/budgeting/recount.ts';
+import { countByDecidingRule } from '../../rules/budgeting/deciding-rules.ts';
+import { recountBy, recountSentence, type RecountProblem } from '../../rules/budgeting/recount-by.ts';
 import type { Difference, RecountAsked, RecountTold, Verdict } from './recount-messages.ts';
 
 const betweenMessagesMs = 50;
@@ -29,7 +30,7 @@ async function run({ source, digest }: RecountAsked): Promise<Verdict> {
   } catch (problem) {
     return { kind: 'differs', differences: [{ code: 'unreadable', why: String(problem) }] };
   }
-  const recounted = recount(published, seldom, (step) => step === 'count' && seldom(0, 1));
+  const recounted = recountBy(countByDecidingRule, published, seldom, (step) => step === 'count' && seldom(0, 1));
   const stated = (published as { readonly digest?: unknown } | null)?.digest;
   const differences = [
     ...(recounted.ok ? [] : recounted.error.map((problem) => difference(problem, published))),

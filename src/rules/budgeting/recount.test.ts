@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { count } from './count.ts';
 import { canonicalJson, publishResult } from './published.ts';
-import { recount, recountSentence } from './recount.ts';
+import { recountBy, recountSentence } from './recount-by.ts';
+import { recount } from './recount.ts';
 import type { RuleChoice } from './outcome.ts';
 import { ruleChoices } from './testing/countings.ts';
 import { elections } from './testing/elections.ts';
@@ -158,7 +159,7 @@ const early = `{"format":"concord-budget-result","version":1,"instance":{"budget
 
 test('an early export is still found right, step by step', () => {
   const steps: string[] = [];
-  const recounted = recount(JSON.parse(early), undefined, (step) => steps.push(step));
+  const recounted = recountBy(count, JSON.parse(early), undefined, (step) => steps.push(step));
   assert.ok(recounted.ok, recounted.ok ? '' : JSON.stringify(recounted.error));
   assert.deepEqual(steps, ['read', 'digest', 'count']);
 });

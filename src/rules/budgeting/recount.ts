@@ -1,67 +1,11 @@
-/** Counts a published result again and compares: anybody can check a result with this file and its export alone. */
-import { err, ok } from '../result.ts';
+/** Counts a published result again, whatever rule it is of. */
 import type { Result } from '../result.ts';
 import { count } from './count.ts';
-import { ballotColumns, canonicalJson, digestOf } from './published.ts';
-import type { Outcome } from './outcome.ts';
-import { readPublished } from './read-published.ts';
+import type { Progress } from './count-by.ts';
+import { recountBy } from './recount-by.ts';
+import type { Recounted, RecountProblem } from './recount-by.ts';
 
-export type RecountProblem =
-  /** The file is not a published result that can be read; `at` is where in it, as in `ballots.chosen[3]`. */
-  | { readonly code: 'unreadable'; readonly at: string; readonly why: string }
-  | { readonly code: 'digest-differs'; readonly stated: string; readonly computed: string }
-  /** `winnersDiffer` is false where only other parts of the record (payments, ties) are not what the count gives. */
-  | {
-      readonly code: 'outcome-differs';
-      readonly winnersDiffer: boolean;
-      readonly stated: readonly string[];
-      readonly computed: readonly string[];
-    };
-
-export interface Recounted {
-  readonly outcome: Outcome;
-  readonly digest: string;
-}
-
-/** `published` is parsed JSON from anywhere. All that is wrong is told at once. `onStep` hears of each step as it begins. */
-export function recount(
-  published: unknown,
-  progress?: (done: number, total: number) => void,
-  onStep: (step: 'read' | 'digest' | 'count') => void = () => {},
-): Result<Recounted, RecountProblem[]> {
-  onStep('read');
-  const read = readPublished(published);
-  if (!read.ok) return err(read.error.map(({ at, why }) => ({ code: 'unreadable', at, why })));
-  const result = read.value;
-  const problems: RecountProblem[] = [];
-  onStep('digest');
-  const digest = digestOf(result);
-  if (digest !== result.digest) problems.push({ code: 'digest-differs', stated: result.digest, computed: digest });
-  onStep('count');
-  const outcome = count(result.instance, ballotColumns(result.ballots), result.choice, progress);
-  if (canonicalJson(outcome) !== canonicalJson(result.outcome)) {
-    const stated = result.outcome.winners;
-    const computed = outcome.winners;
-    const winnersDiffer = canonicalJson(stated) !== canonicalJson(computed);
-    problems.push({ code: 'outcome-differs', winnersDiffer, stated, computed });
-  }
-  return problems.length === 0 ? ok({ outcome, digest }) : err(problems);
-}
-
-export function recountSentence(problem: RecountProblem): string {
-  switch (problem.code) {
-    case 'unreadable':
-      return `${problem.at === '' ? 'The export' : problem.at} ${problem.why}.`;
-    case 'digest-differs':
-      return `The digest does not fit the contents: stated ${problem.stated}, computed ${problem.computed}.`;
-    case 'outcome-differs':
-    default:
-      return problem.winnersDiffer
-        ? `The count gives another result: stated ${list(problem.stated)}; counted ${list(problem.computed)}.`
-        : 'The winners are right, but the rounds, ties or sums stated are not those of the count.';
-  }
-}
-
-function list(ids: readonly string[]): string {
-  return ids.length === 0 ? 'none' : ids.join(', ');
+/** See {@link recountBy}. */
+export function recount(published: unknown, progress?: Progress): Result<Recounted, RecountProblem[]> {
+  return recountBy(count, published, progress);
 }

@@ -10,3 +10,13 @@ export class TooHard extends Error {
     this.name = 'TooHard';
   }
 }
+
+/** Undefined where a count is too hard; whatever else is thrown goes on. */
+export function unlessTooHard<T>(counted: () => T): T | undefined {
+  try {
+    return counted();
+  } catch (problem) {
+    if (problem instanceof TooHard) return undefined;
+    throw problem;
+  }
+}

@@ -204,8 +204,9 @@ test('the eight rules are counted side by side, each as if alone', () => {
   const choices = usualRules({ ties: 'id', seed: '' });
   const compared = compareRules(instance, ballots, choices);
   assert.equal(compared.length, 8);
-  compared.forEach(({ outcome }, at) => {
-    assert.deepEqual(outcome, count(instance, ballots, choices[at]!));
+  compared.forEach((each, at) => {
+    assert.ok(each.ok);
+    assert.deepEqual(each.value.outcome, count(instance, ballots, choices[at]!));
   });
 });
 

@@ -13,6 +13,7 @@ import { Allowance, termsOf } from '../limits/allowance.ts';
 import type { Completion, Rule, RuleChoice } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
 import { TieBreaker } from '../ties.ts';
+import { TooHard } from '../too-hard.ts';
 
 /** Thrown out of a recount that is in the middle of Add1's runs, and caught by the search that began it. */
 class EffortUsedUp extends Error {}
@@ -98,6 +99,11 @@ export class Recounts {
       return search();
     } catch (problem) {
       if (problem instanceof EffortUsedUp) return undefined;
+      // A recount that gives up has worked for long, and the next ones would hardly do better.
+      if (problem instanceof TooHard) {
+        this.effortLeft = 0;
+        return undefined;
+      }
       throw problem;
     }
   }

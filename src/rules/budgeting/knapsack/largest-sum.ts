@@ -1,22 +1,25 @@
 /**
  * The largest sum of some whole numbers that does not exceed a limit, exact.
  *
- * Up to 32 numbers are parted in two halves, the sums of each half listed in order, and the best pair found (Horowitz and
- * Sahni, "Computing Partitions with Applications to the Knapsack Problem", Journal of the ACM, 1974): at most 2^16 sums in a
+ * Up to 40 numbers are parted in two halves, the sums of each half listed in order, and the best pair found (Horowitz and
+ * Sahni, "Computing Partitions with Applications to the Knapsack Problem", Journal of the ACM, 1974): at most 2^20 sums in a
  * list, fewer where sums coincide. Of more numbers some of the large ones are taken first; if the limit is met exactly then,
  * as it nearly always is where so many sums are possible, that is the answer. Where it is not, all sums up to the limit are
- * worked out, divided by the greatest common divisor of the numbers. Only where that would be more than 2^30 the number
- * cannot be told: above 32 numbers, most of them beyond 10^8, in sums that never meet the limit.
+ * worked out, divided by the greatest common divisor of the numbers. Only where that would be more than 2^30 of them (fewer
+ * for more than 64 numbers) it cannot be told: more than 40 numbers, most of them large, in sums that never meet the limit.
  */
 import { commonDivisor } from '../common-divisor.ts';
 import { TooHard } from '../too-hard.ts';
 import { Sums } from './sums.ts';
 
 /** How many of the smallest numbers are listed in each half, first few and then more. */
-const HALVES = [6, 11, 16];
-/** How many of the large numbers are left out in turn to meet the limit exactly. */
+const HALVES = [6, 11, 16, 20];
+/** How many of the large numbers are left out in turn to meet the limit exactly; fewer where the lists are long. */
 const TRIES = 64;
-const MOST_BITS = 2 ** 30;
+const MOST_TRIED = 2 ** 22;
+/** How often a sum may be looked at: a second or two, and 128 MB at most. */
+const MOST_STEPS = 2 ** 36;
+const MOST_SUMS = 2 ** 30;
 
 /** Numbers and limit are whole, at least 0 and below 2^53. Throws {@link TooHard}. */
 export function largestSum(numbers: readonly number[], limit: number): number {
@@ -40,17 +43,18 @@ function largest(numbers: readonly number[], limit: number): number {
     const small = numbers.slice(large.length);
     const listed = new Halves(small, limit);
     if (large.length === 0) return listed.largestUpTo(limit);
-    if (meets(large, listed, limit)) return limit;
+    if (meets(large, listed, limit, Math.min(TRIES, MOST_TRIED / 2 ** half))) return limit;
   }
-  if (limit > MOST_BITS) throw new TooHard('The best that a ballot can get out of the budget');
+  if (limit > MOST_SUMS || limit * numbers.length > MOST_STEPS)
+    throw new TooHard('The best that a ballot can get out of the budget');
   const sums = new Sums(limit);
   for (const number of numbers) sums.add(number);
   return sums.largest();
 }
 
 /** Takes large numbers as long as they leave about half of all small ones, and fills up with those. */
-function meets(large: readonly number[], small: Halves, limit: number): boolean {
-  for (let left = -1; left < Math.min(large.length, TRIES); left++) {
+function meets(large: readonly number[], small: Halves, limit: number, tries: number): boolean {
+  for (let left = -1; left < Math.min(large.length, tries); left++) {
     let rest = limit;
     large.forEach((number, at) => {
       if (at !== left && number <= rest - small.total / 2) rest -= number;

@@ -25,28 +25,52 @@ export function withoutDominated(buckets: readonly Bucket[], cap: number, doubt:
 
 /** Goes through all sets by cost, those that leave more first. */
 function swept(buckets: readonly Bucket[], cap: number, doubt: number): Bucket[] {
-  const lefts = buckets.map(({ left }) => left[cap]!);
-  const sets = buckets
-    .flatMap(({ list }, at) => Array.from({ length: list.length }, (_, place) => ({ at, place })))
-    .toSorted(
-      (a, b) =>
-        buckets[a.at]!.list.costs[a.place]! - buckets[b.at]!.list.costs[b.place]! || lefts[b.at]! - lefts[a.at]!,
-    );
+  const sets = inOrder(
+    buckets.map(({ list }, at) => ({
+      costs: list.costs.slice(0, list.length),
+      from: new Int32Array(list.length).fill(at),
+    })),
+    buckets.map(({ left }) => left[cap]!),
+  );
   const stairs = new Stairs();
+  const seen = buckets.map(() => 0);
   const lengths = buckets.map(() => 0);
-  for (const { at, place } of sets) {
-    const { costs, values, nodes } = buckets[at]!.list;
-    const value = values[place]!;
-    if (stairs.valueAt(lefts[at]!) * (1 - doubt) >= value) continue;
-    stairs.add(lefts[at]!, value);
+  for (const at of sets.from) {
+    const { left, list } = buckets[at]!;
+    const place = seen[at]!++;
+    const value = list.values[place]!;
+    if (stairs.valueAt(left[cap]!) * (1 - doubt) >= value) continue;
+    stairs.add(left[cap]!, value);
     const to = lengths[at]!++;
-    costs[to] = costs[place]!;
-    values[to] = value;
-    nodes[to] = nodes[place]!;
+    list.costs[to] = list.costs[place]!;
+    list.values[to] = value;
+    list.nodes[to] = list.nodes[place]!;
   }
   return buckets.flatMap(({ left, list }, at) =>
     lengths[at] === 0 ? [] : [{ left, list: cutTo(list, lengths[at]!) }],
   );
+}
+
+/** Sets by cost, each with the bucket it is from. */
+interface InOrder {
+  readonly costs: Float64Array;
+  readonly from: Int32Array;
+}
+
+/** All sets in one row; of equal cost those of the bucket that leaves more first. */
+function inOrder(rows: readonly InOrder[], lefts: readonly number[]): InOrder {
+  if (rows.length === 1) return rows[0]!;
+  const middle = rows.length >> 1;
+  const [a, b] = [inOrder(rows.slice(0, middle), lefts), inOrder(rows.slice(middle), lefts)];
+  const length = a.costs.length + b.costs.length;
+  const row: InOrder = { costs: new Float64Array(length), from: new Int32Array(length) };
+  for (let i = 0, j = 0, to = 0; to < length; to++) {
+    const [x, y] = [a.costs[i] ?? Infinity, b.costs[j] ?? Infinity];
+    const takesA = x < y || (x === y && lefts[a.from[i]!]! >= lefts[b.from[j]!]!);
+    row.costs[to] = takesA ? x : y;
+    row.from[to] = takesA ? a.from[i++]! : b.from[j++]!;
+  }
+  return row;
 }
 
 /** The highest value with at least so much left. */

@@ -22,6 +22,12 @@ import { decisionOrder, Steps } from './steps.ts';
 import { Target } from './target.ts';
 import type { Aim } from './target.ts';
 
+/** Steps that it takes to hold a set against those that leave more of a cap. */
+const SWEEPING = 4;
+
+/** Steps that an exact comparison of two sets is worth. */
+const COMPARING = 64;
+
 /** So many steps without an end, and it is worth looking for a very good set at some cost. */
 const EASY = 2 ** 14;
 
@@ -143,7 +149,9 @@ class Run {
     }
     const after = Array.from(lists.values(), (entry) => ({ left: entry.left, list: this.mergeAll(entry.lists) }));
     const cap = limits.findIndex(({ kind, uses }) => kind === 'cap' && uses[item]! > 0);
-    return cap < 0 ? after : withoutDominated(after, cap, 2 * values.doubt);
+    if (cap < 0) return after;
+    for (const { list } of after) this.effort.spend(SWEEPING * list.length);
+    return withoutDominated(after, cap, 2 * values.doubt);
   }
 
   private mergeAll(lists: readonly List[]): List {
@@ -151,7 +159,10 @@ class Run {
     const middle = lists.length >> 1;
     const [a, b] = [this.mergeAll(lists.slice(0, middle)), this.mergeAll(lists.slice(middle))];
     const { values } = this.problem;
-    return merged(a, b, 2 * values.doubt, (x, y) => values.compare(this.itemsOf(x), this.itemsOf(y)));
+    return merged(a, b, 2 * values.doubt, (x, y) => {
+      this.effort.spend(COMPARING);
+      return values.compare(this.itemsOf(x), this.itemsOf(y));
+    });
   }
 
   /** Without the sets that cannot become what is looked for; the most promising one is filled up, in case it already is. */

@@ -4,6 +4,7 @@ import type { Outcome, Satisfaction } from '../outcome.ts';
 import { Profiles, withSums } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 import { countableBy } from '../satisfaction.ts';
+import { unlessTooHard } from '../too-hard.ts';
 import { satisfactionMeasures } from './average-satisfaction.ts';
 import type { SatisfactionMeasures } from './average-satisfaction.ts';
 import { budgetUse } from './budget-use.ts';
@@ -30,7 +31,7 @@ import type { Robustness, RobustnessLimits } from './robustness.ts';
 export interface Measures {
   readonly exclusion: Exclusion;
   readonly budget: BudgetUse;
-  /** One for each satisfaction that the ballots allow. */
+  /** One for each satisfaction that the ballots allow; relative cost is left out where ballots are too hard to count by it. */
   readonly satisfactions: readonly SatisfactionMeasures[];
   readonly fairShare: FairShare;
   readonly districts: readonly PowerShare[];
@@ -77,10 +78,13 @@ export function measure(
   const profiles = new Profiles(instance, ballots);
   const named = profiles.by('cardinality');
   const funded = fundedIn(instance, outcome);
-  const relative = withSums('relative-cost', named);
+  const relative = unlessTooHard(() => withSums('relative-cost', named));
   const profileBy = (satisfaction: Satisfaction): Profile =>
-    satisfaction === 'relative-cost' ? relative : profiles.by(satisfaction);
-  const allowed = SATISFACTIONS.filter((satisfaction) => countableBy(instance, ballots, satisfaction).ok);
+    satisfaction === 'relative-cost' && relative !== undefined ? relative : profiles.by(satisfaction);
+  const allowed = SATISFACTIONS.filter(
+    (satisfaction) =>
+      countableBy(instance, ballots, satisfaction).ok && (satisfaction !== 'relative-cost' || relative !== undefined),
+  );
   const chosen = profileBy(outcome.choice.satisfaction);
   const run = replayWithEffectiveVotes(chosen, outcome);
   return {

@@ -8,6 +8,7 @@ import { countProfile } from '../count.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { BrokenTie, Outcome } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
+import { unlessTooHard } from '../too-hard.ts';
 
 export interface TieTrail {
   /** In the order of the outcome. */
@@ -53,7 +54,7 @@ export function whatIfTies(
   const { choice } = outcome;
   const profile = mergeBallots(instance, ballots, choice.satisfaction);
   const indexOf = new Map(instance.projects.map(({ id }, index) => [id, index]));
-  const known = new Map<string, CountedAlternative>();
+  const known = new Map<string, TieAlternative['counted']>();
   const total = Math.min(recounts, pairsOf(outcome.ties).size);
   const alternative = (project: string, taken: string): TieAlternative['counted'] => {
     const pair = pairKey(project, taken);
@@ -62,7 +63,9 @@ export function whatIfTies(
     if (known.size >= recounts) return { code: 'not-computed' };
     progress(known.size, total);
     const preference = { project: indexOf.get(project)!, over: [indexOf.get(taken)!] };
-    const found = compare(outcome.winners, countProfile(profile, choice, { preference }).outcome.winners);
+    const recounted = unlessTooHard(() => countProfile(profile, choice, { preference }).outcome);
+    const found: TieAlternative['counted'] =
+      recounted === undefined ? { code: 'not-computed' } : compare(outcome.winners, recounted.winners);
     known.set(pair, found);
     return found;
   };
