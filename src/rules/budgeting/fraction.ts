@@ -1,4 +1,8 @@
 /** Exact fractions of whole numbers of any size; the denominator is always above 0. */
+import { greatestCommonDivisor } from './greatest-common-divisor.ts';
+
+export { greatestCommonDivisor };
+
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
@@ -13,6 +17,7 @@ export function reduced(numerator: bigint, denominator: bigint): Fraction {
 
 /** Below, at or above 0 as a is less than, equal to or greater than b. */
 export function compareFractions(a: Fraction, b: Fraction): number {
+  if (a.denominator === b.denominator) return a.numerator < b.numerator ? -1 : a.numerator > b.numerator ? 1 : 0;
   const left = a.numerator * b.denominator;
   const right = b.numerator * a.denominator;
   return left < right ? -1 : left > right ? 1 : 0;
@@ -47,11 +52,4 @@ export function toNumber({ numerator, denominator }: Fraction): number {
   const surplus = denominator.toString(16).length * 4 - 900;
   if (surplus <= 0) return Number(numerator) / Number(denominator);
   return Number(numerator >> BigInt(surplus)) / Number(denominator >> BigInt(surplus));
-}
-
-export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let x = a;
-  let y = b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x === 0n ? 1n : x;
 }

@@ -111,7 +111,8 @@ export function mergeBallots(instance: Instance, ballots: Ballots, satisfaction:
   return satisfaction === 'relative-cost' ? withSums(satisfaction, profile) : profile;
 }
 
-const once = <T>(make: () => T): (() => T) => {
+/** What is worked out when it is first asked for. */
+export const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };

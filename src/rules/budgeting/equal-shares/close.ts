@@ -3,7 +3,7 @@
  * these do not overlap, else exactly. Exact prices are dear where supporters are poor, so they are avoided for projects that
  * cost the same and have the same supporters, whose prices are the same whatever happens.
  */
-import { compareFractions, toNumber, ZERO } from '../fraction.ts';
+import { toNumber, ZERO } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { TieBreaker } from '../ties.ts';
 import type { ExactPurses } from './exact-purses.ts';

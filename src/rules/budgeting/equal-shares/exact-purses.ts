@@ -2,13 +2,11 @@
  * The same money as {@link Purses}, exact, worked out only when it is asked for.
  *
  * A class that has not spent everything holds start - sum of price * utility over the projects it paid for, so all exact
- * money follows from the exact prices of the rounds so far. Prices and start are kept as whole numerators over one common
- * denominator, which grows by a factor with each round. Where utilities are fractions (relative cost) they are whole
- * numbers of 1 / utilityDenominator here, and prices are kept for one such part.
+ * money follows from the exact prices of the rounds so far, which are in the ledger.
  */
 import type { Fraction } from '../fraction.ts';
-import { greatestCommonDivisor, reduced, toNumber } from '../fraction.ts';
-import { Balance } from './balance.ts';
+import { reduced, toNumber } from '../fraction.ts';
+import { Balance, Ledger } from './ledger.ts';
 import type { Market } from './market.ts';
 import type { Purses } from './purses.ts';
 import type { Trail } from './trail.ts';
@@ -19,11 +17,8 @@ export class ExactPurses {
   private readonly market: Market;
   private readonly purses: Purses;
   private readonly trail: Trail;
-  private startNumerator: bigint;
-  private denominator: bigint;
-  /** Price of each round, over the common denominator. */
-  private readonly prices: bigint[] = [];
-  private readonly paidInFull: number[] = [];
+  private readonly ledger: Ledger;
+  private readonly inFull: number[] = [];
   /** How many of {@link Purses.unclear} are decided. */
   private decided = 0;
 
@@ -31,8 +26,7 @@ export class ExactPurses {
     this.market = purses.market;
     this.purses = purses;
     this.trail = trail;
-    this.startNumerator = trail.start.numerator;
-    this.denominator = trail.start.denominator;
+    this.ledger = new Ledger(purses.market, trail);
   }
 
   /**
@@ -42,7 +36,7 @@ export class ExactPurses {
   price(project: number, low: number): Fraction | undefined {
     const rounds = this.trail.length;
     this.catchUp(rounds);
-    const { market } = this;
+    const { market, ledger } = this;
     const { purses } = this.purses;
     const cost = BigInt(market.costs[project]!);
     if (cost === 0n) return { numerator: 0n, denominator: 1n };
@@ -55,17 +49,17 @@ export class ExactPurses {
       const weight = market.profile.weights[k]!;
       const utility = this.utilityOf(i);
       if (purses[2 * k]! + purses[2 * k + 1]! < low * utility * (1 - 4 * ULP)) {
-        this.addTo(certainlyPoor, k, weight, rounds);
+        ledger.addTo(certainlyPoor, k, weight, rounds);
       } else {
-        const whole = market.wholeUtility(k, utility);
+        const whole = market.parts.whole(k, utility, project);
         others.push({ class: k, weight: BigInt(weight), utility, whole });
         demand += BigInt(weight) * whole;
       }
     }
     // Newton's method from below, exact: whoever cannot pay the price gives all, and the price rises for the others.
-    let needed = cost * this.denominator - this.total(certainlyPoor);
+    let needed = cost * this.ledger.denominator - this.ledger.total(certainlyPoor);
     while (others.length > 0) {
-      const price = { numerator: needed * market.utilityDenominator, denominator: this.denominator * demand };
+      const price = { numerator: needed * market.parts.of(project), denominator: this.ledger.denominator * demand };
       const near = toNumber(price) * (1 + 16 * ULP);
       const rich: Holding[] = [];
       let poorMoney = 0n;
@@ -74,7 +68,7 @@ export class ExactPurses {
         const { class: k, weight, whole, utility } = holding;
         if (purses[2 * k]! - purses[2 * k + 1]! > near * utility) rich.push(holding);
         else {
-          const money = this.moneyOf(k, rounds);
+          const money = this.ledger.held(k, rounds);
           if (money * demand >= needed * whole) rich.push(holding);
           else {
             poorMoney += weight * money;
@@ -90,39 +84,58 @@ export class ExactPurses {
     return undefined;
   }
 
-  /** Exact price of a round, and the weight of the voters who paid price * utility. */
-  round(round: number): { readonly price: Fraction; readonly paidInFull: number } {
+  /** Exact price of a round, not reduced. */
+  priceOf(round: number): Fraction {
     this.catchUp(this.trail.length);
-    const price = reduced(this.prices[round]! * this.market.utilityDenominator, this.denominator);
-    return { price, paidInFull: this.paidInFull[round]! };
+    return this.ledger.price(round);
   }
 
-  /** What a class held before a round (or holds now, for the number of rounds), exact. */
+  /** The weight of the voters who paid price * utility in a round. */
+  paidInFull(round: number): number {
+    this.catchUp(this.trail.length);
+    return this.inFull[round]!;
+  }
+
+  /** What a class was asked for in a round: price * utility, exact, over the same denominator for all classes. */
+  asked(round: number, k: number, utility: number): Fraction {
+    this.catchUp(this.trail.length);
+    const { numerator, denominator } = this.ledger.part(round);
+    const whole = this.market.parts.whole(k, utility, this.trail.order[round]!);
+    return { numerator: numerator * whole, denominator };
+  }
+
+  /** What a class held before a round (or holds now, for the number of rounds), exact; not reduced. */
   held(k: number, round: number): Fraction {
     this.catchUp(this.trail.length);
     const spent = this.purses.spentOut[k]!;
     if (spent >= 0 && spent < round) return { numerator: 0n, denominator: 1n };
-    return reduced(this.moneyOf(k, round), this.denominator);
+    return { numerator: this.ledger.held(k, round), denominator: this.ledger.denominator };
+  }
+
+  /** {@link held} in floating point, for a class that had not spent everything, and a bound of its error. */
+  heldNear(k: number, round: number): { readonly money: number; readonly error: number } {
+    this.catchUp(this.trail.length);
+    return this.ledger.heldNear(k, round);
   }
 
   /** What all voters of these classes have together before a round (from 0), at most as many as there are. */
   heldTogether(classes: Iterable<number>, round: number): Fraction {
     this.catchUp(this.trail.length);
-    const { market, purses } = this;
+    const { market, purses, ledger } = this;
     const sum = new Balance(round);
     for (const k of classes) {
       const spent = purses.spentOut[k]!;
-      if (spent < 0 || spent >= round) this.addTo(sum, k, market.profile.weights[k]!, round);
+      if (spent < 0 || spent >= round) ledger.addTo(sum, k, market.profile.weights[k]!, round);
     }
-    return reduced(this.total(sum), this.denominator);
+    return reduced(ledger.total(sum), ledger.denominator);
   }
 
   private catchUp(rounds: number): void {
-    for (let round = this.prices.length; round < rounds; round++) this.addRound(round);
+    for (let round = this.ledger.rounds; round < rounds; round++) this.addRound(round);
   }
 
   private addRound(round: number): void {
-    const { market } = this;
+    const { market, ledger } = this;
     const { spentOut } = this.purses;
     const project = this.trail.order[round]!;
     const isFree = market.costs[project] === 0;
@@ -135,15 +148,15 @@ export class ExactPurses {
       const weight = market.profile.weights[k]!;
       const spent = spentOut[k]!;
       if (!isFree && spent >= 0 && spent <= round) {
-        if (spent === round) this.addTo(poor, k, weight, round);
+        if (spent === round) ledger.addTo(poor, k, weight, round);
         continue;
       }
       inFull += weight;
       if (market.demandError === 0) demand += weight * this.utilityOf(i);
-      else asked += BigInt(weight) * market.wholeUtility(k, this.utilityOf(i));
+      else asked += BigInt(weight) * market.parts.whole(k, this.utilityOf(i), project);
     }
     if (market.demandError === 0) asked = BigInt(demand);
-    let needed = BigInt(market.costs[project]!) * this.denominator - this.total(poor);
+    let needed = BigInt(market.costs[project]!) * this.ledger.denominator - this.ledger.total(poor);
     for (const { k, weight, whole, money } of this.unclearIn(round, project)) {
       if (money * asked >= needed * whole) break;
       spentOut[k] = round;
@@ -151,9 +164,9 @@ export class ExactPurses {
       asked -= BigInt(weight) * whole;
       needed -= BigInt(weight) * money;
     }
-    this.paidInFull.push(inFull);
-    if (isFree) this.prices.push(0n);
-    else this.setPrice(round, needed, asked);
+    this.inFull.push(inFull);
+    if (isFree) ledger.add(0n, 1n);
+    else ledger.add(needed, asked);
   }
 
   /**
@@ -168,60 +181,14 @@ export class ExactPurses {
       const spent = purses.spentOut[k]!;
       if (spent >= 0 && spent < round) continue;
       const place = placeOf(market, project, k);
-      const whole = market.wholeUtility(k, this.utilityOf(place));
-      found.push({ k, weight: market.profile.weights[k]!, whole, money: this.moneyOf(k, round) });
+      const whole = market.parts.whole(k, this.utilityOf(place), project);
+      found.push({ k, weight: market.profile.weights[k]!, whole, money: this.ledger.held(k, round) });
     }
     return found.toSorted((a, b) => Number(a.money * b.whole > b.money * a.whole) * 2 - 1);
   }
 
   private utilityOf(place: number): number {
     return this.market.utilities === undefined ? 1 : this.market.utilities[place]!;
-  }
-
-  private setPrice(round: number, needed: bigint, asked: bigint): void {
-    const factor = asked / greatestCommonDivisor(needed, asked);
-    this.prices.push((needed * factor) / asked);
-    if (factor === 1n) return;
-    this.startNumerator *= factor;
-    this.denominator *= factor;
-    for (let earlier = 0; earlier < round; earlier++) this.prices[earlier]! *= factor;
-  }
-
-  private moneyOf(k: number, before: number): bigint {
-    const { market } = this;
-    const { classStarts, classProjects, classUtilities } = market.profile;
-    let money = this.startNumerator;
-    for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
-      const round = this.trail.roundOf[classProjects[i]!]!;
-      if (round < 0 || round >= before) continue;
-      if (market.utilities === undefined) money -= this.prices[round]!;
-      else money -= market.wholeUtility(k, classUtilities === undefined ? 1 : classUtilities[i]!) * this.prices[round]!;
-    }
-    return money;
-  }
-
-  /** Adds weight * (start - payments before a round) to a sum. */
-  private addTo(sum: Balance, k: number, weight: number, before: number): void {
-    const { market } = this;
-    const { classStarts, classProjects, classUtilities } = market.profile;
-    sum.starts += weight;
-    for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
-      const round = this.trail.roundOf[classProjects[i]!]!;
-      if (round < 0 || round >= before) continue;
-      const utility = classUtilities === undefined ? 1 : classUtilities[i]!;
-      if (market.demandError === 0) sum.payments[round] = sum.payments[round]! + weight * utility;
-      else sum.large[round] = (sum.large[round] ?? 0n) + BigInt(weight) * market.wholeUtility(k, utility);
-    }
-  }
-
-  private total(sum: Balance): bigint {
-    let total = BigInt(sum.starts) * this.startNumerator;
-    for (let round = 0; round < sum.payments.length; round++) {
-      const times = sum.payments[round]!;
-      if (times !== 0) total -= BigInt(times) * this.prices[round]!;
-    }
-    sum.large.forEach((times, round) => (total -= times * this.prices[round]!));
-    return total;
   }
 }
 

@@ -63,7 +63,7 @@ function report(market: Market, run: Run): Selection[] {
       step: 'equal-shares',
       left,
       maxPayment: fractionText(perVoter(profile, maxPayment(market, run, round))),
-      paidInFull: run.exact.round(round).paidInFull / profile.weightScale,
+      paidInFull: run.exact.paidInFull(round) / profile.weightScale,
     };
   });
 }

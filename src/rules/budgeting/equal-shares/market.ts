@@ -4,11 +4,11 @@
  * A supporter with utility u of a project pays min(money left, price * u), where the price is the smallest at which the
  * payments cover the cost. Projects are taken in order of price / worth; see `satisfaction.ts` for utility and worth.
  */
-import { greatestCommonDivisor } from '../fraction.ts';
 import type { Satisfaction } from '../outcome.ts';
-import { utilityAt } from '../profile.ts';
+import { once, utilityAt } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 import { Worths } from '../worths.ts';
+import { commonMultiple, Parts } from './parts.ts';
 
 export interface Market {
   readonly profile: Profile;
@@ -24,6 +24,8 @@ export interface Market {
   readonly utilities: Float64Array | undefined;
   /** The utility of a class as a whole number of 1 / utilityDenominator; `utility` is what floating point has of it. */
   readonly wholeUtility: (k: number, utility: number) => bigint;
+  /** The same by project. */
+  readonly parts: Parts;
   /** 1 but where ballots have divisors. */
   readonly utilityDenominator: bigint;
   /** Sum of utilities over all supporters: at first the price is cost / this. */
@@ -37,17 +39,21 @@ const ULP = 2 ** -52;
 export function openMarket(profile: Profile, satisfaction: Satisfaction): Market {
   const costs = Float64Array.from(profile.instance.projects, ({ cost }) => cost);
   const { weights } = profile;
-  const denominator = commonMultiple(profile.divisors);
+  const entries = withUtility(profile);
+  const denominator = once(() => commonMultiple(new Set(profile.divisors)));
   return {
     profile,
     satisfaction,
     costs,
     worths: new Worths(profile, satisfaction),
     weights: weights.every((weight) => weight === 1) ? undefined : weights,
-    ...withUtility(profile),
+    ...entries,
+    parts: new Parts(profile.divisors, entries.starts, entries.members),
     wholeUtility: (k, utility) =>
-      profile.divisors === undefined ? BigInt(utility) : denominator / BigInt(profile.divisors[k]!),
-    utilityDenominator: denominator,
+      profile.divisors === undefined ? BigInt(utility) : denominator() / BigInt(profile.divisors[k]!),
+    get utilityDenominator() {
+      return denominator();
+    },
     demand: profile.demand,
     demandError: profile.exact ? 0 : (profile.voters + 4) * ULP,
   };
@@ -72,15 +78,4 @@ function withUtility(profile: Profile): Pick<Market, 'starts' | 'members' | 'uti
     starts[project + 1] = kept;
   }
   return { starts, members: members.subarray(0, kept), utilities: utilities.subarray(0, kept) };
-}
-
-/** 1 where there are no divisors. */
-function commonMultiple(divisors: Float64Array | undefined): bigint {
-  let common = 1n;
-  for (const divisor of new Set(divisors)) {
-    if (divisor === 0) continue;
-    const next = BigInt(divisor);
-    common *= next / greatestCommonDivisor(common, next);
-  }
-  return common;
 }

@@ -33,7 +33,7 @@ export class Recall {
 
   private readonly market: Market;
   private readonly overlaps: Overlaps | undefined;
-  private then: Trail | undefined;
+  private earlier: Trail | undefined;
   private rise = 0;
   private readonly rounding: number;
   /** Rounds of the earlier run that are accounted for. */
@@ -52,7 +52,7 @@ export class Recall {
   }
 
   begin(then: Trail | undefined, start: Fraction): void {
-    this.then = then;
+    this.earlier = then;
     this.rounds = 0;
     if (then === undefined) return;
     this.gains.fill(0);
@@ -62,7 +62,7 @@ export class Recall {
 
   /** Goes on in the earlier run as far as what it funded is funded now too, or is not waited for any longer. */
   advance(now: Trail): void {
-    const { then } = this;
+    const { earlier: then } = this;
     if (then === undefined) return;
     for (; this.rounds < then.length; this.rounds++) {
       const project = then.order[this.rounds]!;
@@ -76,7 +76,7 @@ export class Recall {
 
   /** A lower bound of the price by a split not made use of yet; 0 where there is none, Infinity where nobody can pay. */
   bound(project: number): number {
-    const { then } = this;
+    const { earlier: then } = this;
     if (then === undefined) return 0;
     let split = this.used[project]!;
     while (true) {

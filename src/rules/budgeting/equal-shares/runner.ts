@@ -5,7 +5,6 @@
  * lowest there is; if the new bound is above the price of another, it goes back into the queue. Bounds rise during a run,
  * for money only gets less, and may be carried over from an earlier run (`recall.ts`).
  */
-import { toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Allowance } from '../limits/allowance.ts';
 import { Close } from './close.ts';

@@ -26,7 +26,7 @@ export function loadsAfter({ market, run, start: startOfWeightOne }: SharesRun):
   const { weights, classStarts, classProjects, classUtilities } = profile;
   const roundOf = new Map(run.order.map((project, round) => [project, round]));
   const start = { ...startOfWeightOne, denominator: startOfWeightOne.denominator * BigInt(profile.weightScale) };
-  const prices = run.order.map((_, round) => run.exact.round(round).price);
+  const prices = run.order.map((_, round) => run.exact.priceOf(round));
   const denominator = [start, ...prices].reduce((common, each) => commonMultiple(common, each.denominator), 1n);
   const onCommon = (amount: Fraction): bigint => amount.numerator * (denominator / amount.denominator);
   const startNumerator = onCommon(start) * market.utilityDenominator;
