@@ -38,7 +38,15 @@ test('scores are satisfaction per unit of money, by votes, by square roots and b
 });
 
 test('of what costs nothing more votes score higher, and all of it before what costs something', () => {
-  const election = example({ budget: 20, costs: { a: 1, x: 0, y: 0, z: 0 }, ballots: [[9, 'a'], [2, 'x y'], [1, 'z']] });
+  const election = example({
+    budget: 20,
+    costs: { a: 1, x: 0, y: 0, z: 0 },
+    ballots: [
+      [9, 'a'],
+      [2, 'x y'],
+      [1, 'z'],
+    ],
+  });
   assert.equal(ranking(election, 'cardinality'), 'xy z a');
   assert.equal(ranking(election, 'sqrt-cost'), 'xy z a');
   assert.equal(ranking(election, 'cost'), 'a xy z');
