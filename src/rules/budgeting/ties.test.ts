@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { byCodePoint } from './code-points.ts';
-import { TieBreaker } from './ties.ts';
+import { drawLots, TieBreaker } from './ties.ts';
 
 const project = (id: string, cost: number) => ({ id, name: id, cost, categories: [], targets: [] });
 
@@ -34,6 +34,56 @@ test('with equal votes and costs the lowest digest of seed and id goes first', (
   );
   assert.equal(ties.take([0, 1, 2, 3], 1), first);
   assert.equal(ties.broken[0]!.by, 'seed');
+});
+
+test('the lots drawn before the count are those that decide in it, in their order', () => {
+  const projects = ['p1', 'p2', 'p3', 'p4', 'p5'].map((id) => project(id, 5));
+  const lots = drawLots(projects, 'seed');
+  const digest = (id: string): string => createHash('sha256').update(`seed\n${id}`).digest('hex');
+  assert.deepEqual(
+    lots,
+    projects.map(({ id }) => ({ project: id, lot: digest(id) })).toSorted((a, b) => (a.lot < b.lot ? -1 : 1)),
+  );
+  const order = breaker(projects, [4, 4, 4, 4, 4], 'votes-cost-seed').inOrder([4, 3, 2, 1, 0]);
+  assert.deepEqual(
+    order.map((index) => projects[index]!.id),
+    lots.map((lot) => lot.project),
+  );
+});
+
+test('an order by votes, cost and id is given without a record, and a fresh breaker has a record of its own', () => {
+  const projects = [project('c', 3), project('b', 2), project('a', 2)];
+  const ties = breaker(projects, [1, 1, 2], 'votes-cost-seed');
+  assert.deepEqual(ties.inOrder([0, 1, 2]), [2, 1, 0]);
+  assert.deepEqual(breaker(projects, [1, 1, 2], 'id').inOrder([0, 1, 2]), [2, 1, 0]);
+  assert.deepEqual(ties.broken, []);
+  ties.take([0, 1], 1);
+  const fresh = ties.fresh();
+  assert.deepEqual(fresh.broken, []);
+  fresh.take([0, 2], 2);
+  assert.deepEqual([ties.broken.length, fresh.broken[0]!.taken], [1, 'a']);
+});
+
+test('a preference goes before everything else in ties with one of those it is over, and only there', () => {
+  const projects = [project('a', 1), project('b', 2), project('c', 3), project('d', 4)];
+  const choice = { ties: 'votes-cost-seed', seed: 'seed' } as const;
+  const ties = new TieBreaker(projects, [5, 5, 4, 4], choice, { project: 2, over: [1, 3] });
+  assert.deepEqual(ties.inOrder([0, 1, 2]), [2, 0, 1]);
+  assert.deepEqual(ties.fresh().inOrder([1, 2]), [2, 1]);
+  assert.deepEqual(ties.inOrder([0, 2]), [0, 2]);
+  assert.deepEqual(ties.inOrder([0, 1]), [0, 1]);
+  assert.equal(ties.take([0, 1, 2], 1), 2);
+  assert.equal(ties.take([0, 2], 2), 0);
+  assert.equal(ties.take([2, 3], 3), 2);
+  // What decides is told against the first of the others: a has more votes, d the same votes at another cost.
+  assert.deepEqual(
+    ties.broken.map(({ taken, by }) => [taken, by]),
+    [
+      ['c', 'votes'],
+      ['a', 'votes'],
+      ['c', 'cost'],
+    ],
+  );
 });
 
 test('ties by id go by code point: "10" before "2", and U+FFEE before U+1F600', () => {

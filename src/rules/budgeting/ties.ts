@@ -69,13 +69,11 @@ export class TieBreaker {
   }
 
   private compare(a: number, b: number): number {
-    const idOrder = byCodePoint(this.projects[a]!.id, this.projects[b]!.id);
-    if (this.choice.ties === 'id') return idOrder;
+    if (this.choice.ties === 'id') return byCodePoint(this.projects[a]!.id, this.projects[b]!.id);
     return (
       this.votes[b]! - this.votes[a]! ||
       this.projects[a]!.cost - this.projects[b]!.cost ||
-      byCodePoint(this.lot(a), this.lot(b)) ||
-      idOrder
+      byCodePoint(this.lot(a), this.lot(b))
     );
   }
 
@@ -104,7 +102,7 @@ export interface Lot {
 export function drawLots(projects: readonly Project[], seed: string): Lot[] {
   return projects
     .map(({ id }) => ({ project: id, lot: lotOf(seed, id) }))
-    .toSorted((a, b) => byCodePoint(a.lot, b.lot) || byCodePoint(a.project, b.project));
+    .toSorted((a, b) => byCodePoint(a.lot, b.lot));
 }
 
 const lotOf = (seed: string, id: string): string => sha256(`${seed}\n${id}`);
