@@ -49,6 +49,7 @@ export function toNumber({ numerator, denominator }: Fraction): number {
   return Number(numerator >> BigInt(surplus)) / Number(denominator >> BigInt(surplus));
 }
 
+/** Of numbers from 0; 1 where both are 0, so that it can always be divided by. */
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a;
   let y = b;
