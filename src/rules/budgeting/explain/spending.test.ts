@@ -23,9 +23,9 @@ const instance: Instance = {
     project('pond', 95, ['sea']),
   ],
 };
-/** Votes: park 3, path 3, pool 1.5, dam 0.5, pond 0.5; a voter of weight 1 names nothing. */
+/** Votes: park 3, path 3, pool 1.5, dam 0.5, pond 1.5; a voter weighs nothing. */
 const ballots: Ballots = {
-  ...ballotsOf([[0, 1], [0, 2, 1], [1], [3, 4], []]),
+  ...ballotsOf([[0, 1], [0, 2, 1], [1], [3, 4], [4]]),
   weights: Float64Array.of(15, 15, 0, 5, 10),
   weightScale: 10,
 };
@@ -40,13 +40,13 @@ test('money and votes of a project are split evenly among its categories, the mo
   const outcome = outcomeWith({ partial: { pool: 1 } });
   assert.deepEqual([outcome.winners, outcome.partly], [['park', 'path'], [{ project: 'pool', amount: 20 }]]);
   const categories = spendingBy(profile, outcome, (each) => each.categories);
-  // Votes: 3 for the park, 3 for the path, 1.5 for the pool and 0.5 for the dam and for the pond: 8.5.
+  // Votes: 3 for the park, 3 for the path, 1.5 for the pool and for the pond, 0.5 for the dam: 9.5.
   assert.deepEqual(categories, [
-    { name: 'play', projects: 2, funded: 1, spent: 50, votes: 3, shareOfSpending: 0.5, shareOfVotes: 3 / 8.5 },
-    { name: 'green', projects: 1, funded: 1, spent: 30, votes: 1.5, shareOfSpending: 0.3, shareOfVotes: 1.5 / 8.5 },
-    { name: 'roads', projects: 1, funded: 1, spent: 20, votes: 3, shareOfSpending: 0.2, shareOfVotes: 3 / 8.5 },
-    { name: 'water', projects: 1, funded: 0, spent: 0, votes: 0.5, shareOfSpending: 0, shareOfVotes: 0.5 / 8.5 },
-    { name: 'sea', projects: 1, funded: 0, spent: 0, votes: 0.5, shareOfSpending: 0, shareOfVotes: 0.5 / 8.5 },
+    { name: 'play', projects: 2, funded: 1, spent: 50, votes: 3, shareOfSpending: 0.5, shareOfVotes: 3 / 9.5 },
+    { name: 'green', projects: 1, funded: 1, spent: 30, votes: 1.5, shareOfSpending: 0.3, shareOfVotes: 1.5 / 9.5 },
+    { name: 'roads', projects: 1, funded: 1, spent: 20, votes: 3, shareOfSpending: 0.2, shareOfVotes: 3 / 9.5 },
+    { name: 'sea', projects: 1, funded: 0, spent: 0, votes: 1.5, shareOfSpending: 0, shareOfVotes: 1.5 / 9.5 },
+    { name: 'water', projects: 1, funded: 0, spent: 0, votes: 0.5, shareOfSpending: 0, shareOfVotes: 0.5 / 9.5 },
   ]);
 });
 
@@ -66,8 +66,8 @@ test('among places without money the one with more votes stands first, and witho
       ['park', 3],
       ['path', 3],
       ['pool', 1.5],
+      ['pond', 1.5],
       ['dam', 0.5],
-      ['pond', 0.5],
     ],
   );
 });
