@@ -65,6 +65,17 @@ test('21 of 30 is spent, and the cheapest project with a vote left out is the po
   });
 });
 
+test('what is funded in part is spent, and neither what nobody named nor a later one of the same cost is cheapest', () => {
+  const wider = { ...instance, projects: [...projects, { ...projects[2]!, id: 'pond' }] };
+  const cast: Ballots = { starts: Uint32Array.of(0, 2, 4, 7), chosen: Uint32Array.of(0, 1, 0, 1, 1, 2, 4) };
+  const choice: RuleChoice = { ...shares, rule: 'greedy', limits: { partial: { pool: 9 } } };
+  const { budget } = measure(wider, cast, count(wider, cast, choice));
+  const cheapestLeftOut = { project: 'pool', cost: 20 };
+  assert.deepEqual(budget, { budget: 30, spent: 30, left: 0, shareSpent: 1, exhaustive: true, cheapestLeftOut });
+  const free = { ...instance, budget: 0 };
+  assert.equal(measure(free, ballots, count(free, ballots, shares)).budget.shareSpent, 1);
+});
+
 test('an outcome is exhaustive when only a limit stands against what would fit', () => {
   const exclusive = { ...shares, limits: { exclusive: [['park', 'path']] } };
   const roomy = { ...instance, budget: 33 };
