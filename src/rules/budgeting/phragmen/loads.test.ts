@@ -7,6 +7,7 @@ import type { Fraction } from '../fraction.ts';
 import { mergeBallots } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 import { committee, example } from '../testing/by-hand.ts';
+import { supportersOf } from '../supporters.ts';
 import { elections } from '../testing/elections.ts';
 import { Loads } from './loads.ts';
 import { loadsAfter } from './starting-loads.ts';
@@ -18,12 +19,18 @@ function exactly(number: number): Fraction {
   return { numerator: BigInt(numerator), denominator };
 }
 
+/** The classes that gain by a project. */
+function classesFor(profile: Profile, project: number): Uint32Array {
+  const { starts, classes } = supportersOf(profile);
+  return classes.subarray(starts[project], starts[project + 1]);
+}
+
 /** (cost + what the supporters carry) / their weight, of loads by class. */
 function loadOf(profile: Profile, carried: readonly Fraction[], project: number): Fraction {
-  const { projectStarts, projectClasses, weights, instance } = profile;
+  const { weights, instance } = profile;
   let sum: Fraction = { numerator: BigInt(instance.projects[project]!.cost), denominator: 1n };
   let weight = 0n;
-  for (const k of projectClasses.subarray(projectStarts[project], projectStarts[project + 1])) {
+  for (const k of classesFor(profile, project)) {
     const { numerator, denominator } = carried[k]!;
     weight += BigInt(weights[k]!);
     sum = plus(sum, { numerator: numerator * BigInt(weights[k]!), denominator });
@@ -47,12 +54,12 @@ function fundAll(profile: Profile, loads: Loads, carried: Fraction[], open: numb
     const laid = loads.lay(project, loads.exact(project));
     assert.equal(fractionText(laid.exact), fractionText(load));
     assert.ok(Math.abs(laid.near - Number(load.numerator) / Number(load.denominator)) <= 1e-15 * Math.abs(laid.near));
-    for (const k of profile.projectClasses.subarray(profile.projectStarts[project], profile.projectStarts[project + 1]))
-      carried[k] = load;
+    for (const k of classesFor(profile, project)) carried[k] = load;
   }
 }
 
-const supported = ({ votes }: Profile): number[] => [...votes.keys()].filter((project) => votes[project]! > 0);
+const supported = (profile: Profile): number[] =>
+  [...profile.votes.keys()].filter((project) => supportersOf(profile).weights[project]! > 0);
 
 test('the load of every project is enclosed closely, and exact, whatever has been funded before', () => {
   fc.assert(
@@ -71,7 +78,7 @@ test('the load of every project is enclosed closely, and exact, whatever has bee
 });
 
 test('loads that begin with money left from Equal Shares are minus that money', () => {
-  const satisfactions = fc.constantFrom('cost', 'cardinality', 'share');
+  const satisfactions = fc.constantFrom('cost', 'cardinality', 'relative-cost');
   fc.assert(
     fc.property(elections('approval', { weights: true }), satisfactions, ({ instance, ballots }, satisfaction) => {
       const profile = mergeBallots(instance, ballots, satisfaction);
@@ -84,6 +91,10 @@ test('loads that begin with money left from Equal Shares are minus that money', 
       });
       const run = shares!.run;
       const carried = Array.from(profile.weights, (_, k): Fraction => {
+        // A ballot that gives nothing has everything left.
+        const { start } = shares!;
+        if (profile.divisors?.[k] === 0)
+          return { numerator: -start.numerator, denominator: start.denominator * BigInt(profile.weightScale) };
         const { numerator, denominator } = run.exact.held(k, run.order.length);
         return reduced(-numerator, denominator);
       });
@@ -92,6 +103,18 @@ test('loads that begin with money left from Equal Shares are minus that money', 
       fundAll(profile, new Loads(profile, loadsAfter(shares!)), carried, open, reach);
     }),
   );
+});
+
+test('loads below 0 are laid too, where a limit left supporters with more than a project costs', () => {
+  // Two voters carry -19 together: (4 - 19) / 2, and then (5 - 15) / 2.
+  const { instance, ballots } = example({ budget: 9, costs: { a: 4, b: 5 }, ballots: [[2, 'a b']] });
+  const start = { near: Float64Array.of(-9.5), error: 1e-12, sum: () => -19n, denominator: 1n };
+  const loads = new Loads(mergeBallots(instance, ballots, 'cost'), start);
+  const first = loads.lay(0, loads.exact(0));
+  assert.deepEqual(first, { near: -7.5, exact: { numerator: -15n, denominator: 2n } });
+  const { low, high } = loads.enclose(1);
+  assert.ok(low < -5 && -5 < high && high - low < 1e-12);
+  assert.deepEqual(loads.lay(1, loads.exact(1)), { near: -5, exact: { numerator: -10n, denominator: 2n } });
 });
 
 test('there may be more rounds than there is room for at first', () => {
