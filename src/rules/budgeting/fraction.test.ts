@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareFractions, fractionText, plus, readFraction, reduced, toNumber } from './fraction.ts';
+import {
+  compareFractions,
+  fractionText,
+  greatestCommonDivisor,
+  plus,
+  readFraction,
+  reduced,
+  toNumber,
+} from './fraction.ts';
 
 const fraction = (numerator: bigint, denominator: bigint) => ({ numerator, denominator });
 
@@ -21,6 +29,18 @@ test('fractions compare by value, not by their parts', () => {
 test('a sum keeps a denominator that both have, and otherwise has the product', () => {
   assert.deepEqual(plus(fraction(1n, 6n), fraction(3n, 6n)), fraction(4n, 6n));
   assert.deepEqual(plus(fraction(1n, 2n), fraction(2n, 3n)), fraction(7n, 6n));
+});
+
+test('the greatest common divisor with 0 is the other number, and 1 where both are 0', () => {
+  const divisors = (
+    [
+      [12n, 18n],
+      [5n, 0n],
+      [0n, 5n],
+      [0n, 0n],
+    ] as const
+  ).map(([a, b]) => greatestCommonDivisor(a, b));
+  assert.deepEqual(divisors, [6n, 5n, 5n, 1n]);
 });
 
 test('a fraction is written reduced, and read back with or without a denominator', () => {

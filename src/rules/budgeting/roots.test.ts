@@ -12,6 +12,21 @@ test('the square root is the largest whole number whose square is not above', ()
   );
 });
 
+test('square roots of the first whole numbers are rounded down', () => {
+  const roots = Array.from({ length: 17 }, (_, number) => Number(squareRoot(BigInt(number))));
+  assert.deepEqual(roots, [0, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4]);
+});
+
+test('roots of nothing and roots that are not taken add nothing, wherever they stand', () => {
+  const nothing = [
+    { times: 5n, of: 0n },
+    { times: 0n, of: 3n },
+  ];
+  assert.equal(signOfRoots(nothing), 0);
+  assert.equal(signOfRoots([...nothing, { times: -1n, of: 2n }, { times: 1n, of: 3n }]), 1);
+  assert.equal(signOfRoots([{ times: 1n, of: 2n }, { times: -1n, of: 3n }, ...nothing]), -1);
+});
+
 test('roots that are multiples of each other cancel exactly', () => {
   // sqrt(8) = 2 sqrt(2) and sqrt(18) = 3 sqrt(2); sqrt(75) + sqrt(12) = 7 sqrt(3)
   assert.equal(

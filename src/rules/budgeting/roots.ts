@@ -16,7 +16,7 @@ export interface Root {
 export function signOfRoots(roots: readonly Root[]): number {
   const groups: { readonly of: bigint; numerator: bigint; denominator: bigint }[] = [];
   for (const { times, of } of roots) {
-    if (times === 0n || of === 0n) continue;
+    if (of === 0n) continue;
     let placed = false;
     for (const group of groups) {
       const product = of * group.of;

@@ -21,7 +21,7 @@ function ranking({ instance, ballots }: { instance: Instance; ballots: Ballots }
 test('scores are satisfaction per unit of money, by votes, by square roots and by shares', () => {
   const election = example({
     budget: 20,
-    costs: { a: 2, b: 8, c: 9, d: 3 },
+    costs: { a: 2, b: 8, c: 9, d: 3, e: 1 },
     ballots: [
       [1, 'a'],
       [2, 'b'],
@@ -29,12 +29,12 @@ test('scores are satisfaction per unit of money, by votes, by square roots and b
       [1, 'd'],
     ],
   });
-  assert.equal(ranking(election, 'cost'), 'c b ad');
+  assert.equal(ranking(election, 'cost'), 'c b ad e');
   // 1/2, 2/8, 3/9 and 1/3.
-  assert.equal(ranking(election, 'cardinality'), 'a cd b');
+  assert.equal(ranking(election, 'cardinality'), 'a cd b e');
   // 1 / sqrt(2) = 2 / sqrt(8) < 3 / 3, and 1 / sqrt(3) is the least.
-  assert.equal(ranking(election, 'sqrt-cost'), 'c ab d');
-  assert.equal(ranking(election, 'share'), 'abcd');
+  assert.equal(ranking(election, 'sqrt-cost'), 'c ab d e');
+  assert.equal(ranking(election, 'share'), 'abcd e');
 });
 
 test('of what costs nothing more votes score higher, and all of it before what costs something', () => {
@@ -65,6 +65,22 @@ test('a relative cost is divided by what the best set of the ballot costs', () =
     ],
   });
   assert.equal(ranking(election, 'relative-cost'), 'ab x y c');
+});
+
+test('relative costs that differ by the ninth digit, or far behind it, are told apart', () => {
+  // a: 1/N, b: 1/(N + 1), c: 1/(2N - 1) + 1/(2N + 1), which is more than 1/N by 1/(4N^3).
+  const N = 1e9;
+  const election = example({
+    budget: 1e10,
+    costs: { a: N, b: N + 1, c: 1, x: 2 * N - 2, y: 2 * N, d: 1, e: 2 },
+    ballots: [
+      [3, 'a'],
+      [3, 'b'],
+      [3, 'c x'],
+      [3, 'c y'],
+    ],
+  });
+  assert.equal(ranking(election, 'relative-cost'), 'c a b x y de');
 });
 
 test('scores that floating point holds for equal are told apart', () => {

@@ -35,7 +35,8 @@ export class Scores {
   /** Above 0 when a scores higher than b. */
   compare(a: number, b: number): number {
     const [x, y] = [this.near[a]!, this.near[b]!];
-    if (Math.abs(x - y) > DOUBT * Math.max(x, y) && x !== Infinity && y !== Infinity) return x - y;
+    // Never so where one of them is infinite.
+    if (Math.abs(x - y) > DOUBT * Math.max(x, y)) return x - y;
     return this.compareExactly(a, b);
   }
 
@@ -45,8 +46,9 @@ export class Scores {
     const { projects } = this.profile.instance;
     const [p, q] = [BigInt(projects[a]!.cost), BigInt(projects[b]!.cost)];
     if (p === 0n && q === 0n) return compareFractions(x, y);
-    if (this.satisfaction !== 'sqrt-cost') return compareFractions(times(x, q), times(y, p));
-    return compareFractions(times(squared(x), q), times(squared(y), p));
+    // Squares of sums are those of their numerators: only relative costs have divisors.
+    const isRoot = this.satisfaction === 'sqrt-cost';
+    return compareFractions(times(x, isRoot ? x.numerator * q : q), times(y, isRoot ? y.numerator * p : p));
   }
 
   /** Sum of the utilities of all voters; 1 where utilities are shares. */
@@ -81,11 +83,6 @@ const isFreeOfCost = (satisfaction: Satisfaction): boolean => isWorthItsCost(sat
 const times = ({ numerator, denominator }: Fraction, factor: bigint): Fraction => ({
   numerator: numerator * factor,
   denominator,
-});
-
-const squared = ({ numerator, denominator }: Fraction): Fraction => ({
-  numerator: numerator * numerator,
-  denominator: denominator * denominator,
 });
 
 /** Halves first, so that the numbers stay short for as long as possible. */

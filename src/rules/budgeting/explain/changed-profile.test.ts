@@ -86,6 +86,15 @@ function withBallots(ballots: Ballots, voters: number, project: number, utility:
   };
 }
 
+test('sums that new voters raise to 2^53 are no longer exact', () => {
+  const { instance: own } = example({ budget: 10, costs: { a: 4 }, ballots: [] });
+  const cast: Ballots = { ...ballotsOf([[0]]), points: Float64Array.of(2 ** 51) };
+  const profile = mergeBallots({ ...own, ballotType: 'scoring' }, cast, 'points');
+  const exact = [2, 3].map((voters) => withNewVoters(profile, 'points', 0, voters, 1).exact);
+  assert.deepEqual(exact, [true, false]);
+  assert.ok(!withNewVoters(mergeBallots(own, ballotsOf([[0]]), 'relative-cost'), 'relative-cost', 0, 1, 1).exact);
+});
+
 const { instance } = example({ budget: 10, costs: { a: 4, b: 7, c: 5 }, ballots: [] });
 const scoring: Instance = { ...instance, ballotType: 'scoring' };
 

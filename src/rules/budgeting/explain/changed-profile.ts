@@ -105,7 +105,8 @@ class Rows {
     const next = projectStarts.slice();
     const projectClasses = new Uint32Array(projects.length);
     const projectUtilities = utilities && new Float64Array(projects.length);
-    const sums = utilities && pointSums ? new Float64Array(pointSums.length) : pointSums;
+    // Where there are utilities there are points or ranks, from which they come.
+    const sums = utilities ? new Float64Array(instance.projects.length) : pointSums;
     for (let k = 0; k < weights.length; k++) {
       for (let i = starts[k]!; i < starts[k + 1]!; i++) {
         const project = projects[i]!;
@@ -114,7 +115,7 @@ class Rows {
         projectClasses[at] = k;
         if (utilities === undefined) continue;
         projectUtilities![at] = utilities[i]!;
-        if (sums !== undefined) sums[project] = sums[project]! + weights[k]! * utilities[i]!;
+        sums![project] = sums![project]! + weights[k]! * utilities[i]!;
       }
     }
     return {

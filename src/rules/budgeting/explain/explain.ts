@@ -47,7 +47,7 @@ export function explain(
     .map((_, index) => index)
     .filter((index) => !rounds.has(instance.projects[index]!.id))
     .filter((index) => limits.only === undefined || limits.only === instance.projects[index]!.id);
-  unfunded.sort((a, b) => profile.votes[b]! - profile.votes[a]! || a - b);
+  unfunded.sort((a, b) => profile.votes[b]! - profile.votes[a]!);
   unfunded.forEach((index, done) => {
     progress(done, unfunded.length);
     changes.find(index);

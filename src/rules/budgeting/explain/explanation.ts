@@ -67,7 +67,7 @@ export type MoreVotes =
 export type LowerCost =
   /** At this cost it wins with the ballots as they are; at one money unit more it does not. */
   | { readonly code: 'found'; readonly cost: number }
-  /** Nobody named it, so it does not win at any cost. */
+  /** Nobody named it, or a limit stands against it, so that it does not win at any cost. */
   | { readonly code: 'impossible' }
   | { readonly code: 'not-computed' };
 

@@ -6,6 +6,7 @@
  */
 import type { RuleChoice } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
+import { Worths } from '../worths.ts';
 import { withCost, withNewVoters } from './changed-profile.ts';
 import type { LowerCost, MoreVotes, SmallestChange } from './explanation.ts';
 import { Recounts } from './recounts.ts';
@@ -46,34 +47,52 @@ export class SmallestChanges {
   private lowerCost(project: number): LowerCost {
     if (this.profile.votes[project] === 0) return { code: 'impossible' };
     const { cost } = this.profile.instance.projects[project]!;
+    const { satisfaction } = this.choice;
     // Counted as money off, so that both searches look for the least that wins.
-    const off = this.recounts.least(cost, (less) =>
-      this.wins(withCost(this.profile, this.choice.satisfaction, project, cost - less), project),
-    );
+    const leastOff = (most: number): number | 'fails' | undefined =>
+      this.recounts.least(most, (less) =>
+        this.wins(withCost(this.profile, satisfaction, project, cost - less), project),
+      );
+    let off = leastOff(cost);
+    // In relation to the best of a ballot that names nothing else, what is free gives nothing, and what costs little all.
+    if (off === 'fails' && satisfaction === 'relative-cost' && cost > 1) off = leastOff(cost - 1);
     if (off === undefined) return { code: 'not-computed' };
     return off === 'fails' ? { code: 'impossible' } : { code: 'found', cost: cost - off };
   }
 
   /**
    * A number of new voters that should be enough; the recount has the last word. Equal Shares: their own shares pay for it alone, since
-   * k * budget / (voters + k) >= cost. Greedy, and rules that begin like it: no other project scores higher.
+   * k * budget / (voters + k) >= cost. Greedy, and rules that begin like it: nothing else is ahead.
    */
   private enoughVoters(project: number): number | undefined {
-    const { instance, totalWeight, weightScale, demand } = this.profile;
-    const { rule, satisfaction } = this.choice;
+    const { instance, totalWeight, weightScale } = this.profile;
+    const { rule } = this.choice;
     const { cost } = instance.projects[project]!;
     if (cost > instance.budget) return undefined;
     const voters = Math.ceil(totalWeight / weightScale);
     const others = Math.max(1, instance.budget - cost);
     const paying = Math.min(Number((BigInt(cost) * BigInt(voters)) / BigInt(others)) + 1, 1000 * (voters + 1));
     if (rule === 'equal-shares') return paying;
-    const ahead = instance.projects.map((other, index) => {
-      const score = demand[index]! / weightScale;
-      if (satisfaction === 'cost') return Math.ceil(score);
-      return other.cost === 0 ? 0 : Math.ceil((score / other.cost) * cost);
-    });
-    const leading = ahead.reduce((a, b) => Math.max(a, b), 0) + 2;
+    const leading = Math.ceil(Math.min(this.votesAhead(project), 1000 * (voters + 1))) + 2;
     return rule === 'greedy' ? leading : Math.max(paying, leading);
+  }
+
+  /** How many new voters get as much out of this project, for the money, as all get out of any other; by maximum welfare, of all others. */
+  private votesAhead(project: number): number {
+    const { instance, weightScale, demand, votes } = this.profile;
+    const { rule, satisfaction } = this.choice;
+    // Shares of all projects add up to what they cost, so that votes only break ties.
+    if (satisfaction === 'share') return votes.reduce((a, b) => Math.max(a, b), 0) / weightScale;
+    const { near } = new Worths(this.profile, satisfaction);
+    // Who names nothing else gets the worth of it, which is the best possible and so 1 in relation to that.
+    const each = satisfaction === 'relative-cost' ? 1 : near[project]!;
+    const gains = instance.projects.map((_, index) => (near[index]! * demand[index]!) / weightScale / each);
+    if (rule === 'max-welfare') return gains.reduce((a, b) => a + b, 0);
+    const { cost } = instance.projects[project]!;
+    return instance.projects.reduce(
+      (most, other, index) => (other.cost === 0 ? most : Math.max(most, (gains[index]! / other.cost) * cost)),
+      0,
+    );
   }
 
   private needsEveryVoter(project: number): boolean {

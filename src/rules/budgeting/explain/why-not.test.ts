@@ -80,6 +80,43 @@ test('a project is told which funded one excludes it, and which cap is reached',
   });
 });
 
+test('a cap for others, or one with room enough, stands against nothing', () => {
+  const capped = (of: 'category' | 'district', name: string, atMost?: number): unknown => {
+    const groups = [atMost === undefined ? { of, name } : { of, name, atMost }];
+    return reasons({ ...greedy, limits: { groups } })['rest'];
+  };
+  assert.deepEqual(capped('category', 'green', 80), { code: 'does-not-fit', left: 20 });
+  assert.deepEqual(capped('district', 'North', 200), { code: 'does-not-fit', left: 10 });
+  assert.deepEqual(capped('district', 'North'), { code: 'does-not-fit', left: 10 });
+});
+
+test('what costs just the budget is not dearer than it', () => {
+  const exact = { ...instance, budget: 101 };
+  const { projects } = explain(exact, withRest, count(exact, withRest, greedy), { effort: 0 });
+  assert.deepEqual(projects.find(({ id }) => id === 'dear')!.whyNot, { code: 'does-not-fit', left: 11 });
+});
+
+test('money that supporters have but a floor kept from them is not what was missing', () => {
+  const two = { ...instance, budget: 10, projects: [project('a', 6), project('b', 5, ['green']), project('c', 7)] };
+  const cast: Ballots = { starts: Uint32Array.of(0, 1, 2, 4), chosen: Uint32Array.of(0, 0, 1, 2) };
+  // Each has 10/3. Two could pay for a (6), but 5 are kept for b; c lacks 7 - 10/3.
+  const groups = [{ of: 'category', name: 'green', atLeast: 5 }] as const;
+  const choice: RuleChoice = { ...greedy, rule: 'equal-shares', limits: { groups } };
+  const outcome = count(two, cast, choice);
+  assert.deepEqual(outcome.winners, ['b']);
+  const { projects } = explain(two, cast, outcome, { effort: 0 });
+  assert.deepEqual(projects[0]!.whyNot, { code: 'does-not-fit', left: 5 });
+  assert.deepEqual(projects[2]!.whyNot, { code: 'supporters-lack-money', missing: { exact: '11/3', near: 11 / 3 } });
+});
+
+test('a project that only ballots without points for it name has no supporters', () => {
+  const scoring: Instance = { ...instance, ballotType: 'scoring' };
+  const cast: Ballots = { starts: Uint32Array.of(0, 2), chosen: Uint32Array.of(0, 2), points: Float64Array.of(3, 0) };
+  const outcome = count(scoring, cast, { ...greedy, satisfaction: 'points' });
+  const { projects } = explain(scoring, cast, outcome, { effort: 0 });
+  assert.deepEqual(projects.find(({ id }) => id === 'small')!.whyNot, { code: 'nobody-voted' });
+});
+
 test('without skipping the count ends before a project that would fit', () => {
   const short: Ballots = { starts: Uint32Array.of(0, 2, 4, 6, 7), chosen: Uint32Array.of(0, 3, 0, 3, 0, 2, 0) };
   const found = reasons({ ...greedy, noSkip: true }, short);
@@ -101,6 +138,8 @@ test('what is funded in part says how much it gets', () => {
   assert.equal(outcome.cost, 100);
   const account = explain(instance, withRest, outcome, { effort: 0 }).projects.find(({ id }) => id === 'rest')!;
   assert.equal(account.partly, 10);
+  const others = explain(instance, withRest, outcome, { effort: 0 }).projects.filter(({ id }) => id !== 'rest');
+  assert.ok(others.every((each) => !('partly' in each)));
 });
 
 test('too few points are told with the points', () => {

@@ -12,7 +12,7 @@ export function reasonAgainst(profile: Profile, outcome: Outcome, index: number,
   const { instance, votes, weightScale, demand, pointSums, pointsScale } = profile;
   const project = instance.projects[index]!;
   const { minVotes = 0, minPoints = 0 } = outcome.choice.limits ?? {};
-  if (votes[index] === 0 || demand[index] === 0) return { code: 'nobody-voted' };
+  if (demand[index] === 0) return { code: 'nobody-voted' };
   if (votes[index]! < minVotes * weightScale) return { code: 'too-few-votes', least: minVotes };
   const points = (pointSums?.[index] ?? 0) / (pointsScale * weightScale);
   if (points < minPoints) return { code: 'too-few-points', least: minPoints, points };
@@ -43,8 +43,8 @@ function limitAgainst(
     if (other !== undefined) return { code: 'excluded-by', project: other };
   }
   for (const group of groups) {
-    const { of, name, atMost } = group;
-    if (atMost === undefined || !isIn(project, group)) continue;
+    const { of, name, atMost = Infinity } = group;
+    if (!isIn(project, group)) continue;
     const spent = projects.reduce(
       (sum, other) => sum + (funded.has(other.id) && isIn(other, group) ? other.cost : 0),
       0,

@@ -123,7 +123,7 @@ export function termsOf(profile: Profile, limits: Limits): Terms {
     // Nobody gets anything out of it.
     if (demand[project] === 0) return 1;
     const tooFew = votes[project]! < minVotes * weightScale;
-    const tooLow = minPoints > 0 && (pointSums?.[project] ?? 0) < minPoints * pointsScale * weightScale;
+    const tooLow = (pointSums?.[project] ?? 0) < minPoints * pointsScale * weightScale;
     return tooFew || tooLow ? 1 : 0;
   });
   const indexOf = new Map(projects.map(({ id }, index) => [id, index]));

@@ -196,6 +196,13 @@ test('what is left goes to projects that may be funded in part, the best score f
   assert.deepEqual(parts(6, { b: 0 }, 'ab ab a'), undefined);
 });
 
+test('of projects that may be funded in part the better score goes first', () => {
+  const four: Places = { a: [6], b: [5], c: [2], d: [5] };
+  // a (6) and c (2) are funded; the 1 that is left goes to d, on four ballots, and not to b, on two.
+  const outcome = counted(9, four, 'abd abd acd acd ac a', { partial: { b: 1, d: 1 } });
+  assert.deepEqual([outcome.winners, outcome.partly], [['a', 'c'], [{ project: 'd', amount: 1 }]]);
+});
+
 test('projects that may be funded in part tie as others do, in rounds that go on from the last', () => {
   const three: Places = { a: [6], b: [5], c: [5] };
   const outcome = counted(9, three, 'abc abc a', { partial: { b: 1, c: 1 } });

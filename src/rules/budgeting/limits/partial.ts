@@ -20,7 +20,7 @@ export function fundInPart(
     .map((_, index) => index)
     .filter((index) => Object.hasOwn(partial, projects[index]!.id) && allowance.admitsBeyondBudget(index))
     .toSorted((a, b) => scores.compare(b, a));
-  while (open.length > 0 && allowance.left > 0) {
+  while (allowance.left > 0) {
     open = open.filter(
       (index) => partial[projects[index]!.id]! <= allowance.left && allowance.admitsBeyondBudget(index),
     );

@@ -12,6 +12,22 @@ test('bars for fewer than ten people are merged with the next, and what is left 
   ]);
 });
 
+test('ten people make a bar, also the last, and with a most of two bars each holds half', () => {
+  const bar = (at: number, voters = 10): unknown => ({ from: at, to: at, voters });
+  assert.deepEqual(mergeBars([step(0, 10)]), [bar(0)]);
+  assert.deepEqual(mergeBars([step(0, 10), step(1, 0), step(2, 10)]), [bar(0), bar(2)]);
+  assert.deepEqual(
+    mergeBars(
+      [0, 1, 2, 3].map((at) => step(at, 10)),
+      2,
+    ),
+    [
+      { from: 0, to: 1, voters: 20 },
+      { from: 2, to: 3, voters: 20 },
+    ],
+  );
+});
+
 test('nine people in all are shown in no bar', () => {
   assert.deepEqual(mergeBars([step(0, 4), step(1, 5)]), []);
 });

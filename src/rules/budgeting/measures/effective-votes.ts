@@ -48,7 +48,7 @@ export interface WithEffectiveVotes {
 /** Goes through the run once for both. Undefined where no run of Equal Shares is part of the outcome. */
 export function replayWithEffectiveVotes(profile: Profile, outcome: Outcome): WithEffectiveVotes | undefined {
   const series = profile.instance.projects.map((): number[] => []);
-  const open = new Set(Array.from(series.keys()).filter((project) => profile.demand[project]! > 0));
+  const open = new Set(series.keys());
   const room = profile.weights.length;
   const desk = { demand: new Float64Array(room), perUtility: new Float64Array(room) };
   const replayed = replay(profile, outcome, (purses, round, next) => {

@@ -103,6 +103,38 @@ test('Equal Shares passes for the satisfaction it counts by, with every completi
   );
 });
 
+test('what is deserved by points is told in points and by weight, and what costs nothing is left out', () => {
+  const project = (id: string, cost: number) => ({ id, name: id, cost, categories: [], targets: [] });
+  const instance: Instance = {
+    ...divided,
+    budget: 40,
+    ballotType: 'scoring',
+    projects: [project('path', 10), project('free', 0), project('pool', 10), project('dam', 10)],
+  };
+  // Weights of 0.5, 1 and 2.5. The first two give the pool 3 and 2 points, and have 0.5 and 1 from the path.
+  const ballots: Ballots = {
+    starts: Uint32Array.of(0, 3, 5, 6),
+    chosen: Uint32Array.of(0, 1, 2, 0, 2, 3),
+    points: Float64Array.of(5, 50, 30, 10, 20, 0),
+    pointsScale: 10,
+    weights: Float64Array.of(5, 10, 25),
+    weightScale: 10,
+  };
+  const found = ejrPlus(mergeBallots(instance, ballots, 'points'), 'points', Uint8Array.of(1, 0, 0, 0));
+  // 40 / 4 for each voter and (0.5 * 3 + 2) points for 10: 3.5, and the most that one of them would have is 3.5 too.
+  assert.deepEqual(found, { satisfied: true, satisfaction: 'points', violations: 0 });
+  const richer = { ...instance, budget: 44 };
+  const { worst, violations } = ejrPlus(mergeBallots(richer, ballots, 'points'), 'points', Uint8Array.of(1, 0, 0, 0));
+  assert.equal(violations, 1);
+  assert.deepEqual(worst, {
+    project: 'pool',
+    voters: 1.5,
+    deserved: { exact: '77/20', near: 3.85 },
+    has: { exact: '1/1', near: 1 },
+    wouldHave: { exact: '7/2', near: 3.5 },
+  });
+});
+
 test('a group that deserves exactly what it would have is served, and one money unit more is a violation', () => {
   // Two of four voters deserve 20 of 40; each has the path (10) and would have the pool (10) besides.
   const project = (id: string, cost: number) => ({ id, name: id, cost, categories: [], targets: [] });

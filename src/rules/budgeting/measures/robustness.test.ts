@@ -80,11 +80,99 @@ test('without effort nothing is computed, and what points leave open is said to 
   const none = robustness(instance, ballots, outcome, { effort: 0 });
   assert.deepEqual(none.losers[0]!.optimistAdd, { code: 'not-computed' });
   assert.deepEqual(none.winners[0]!.pessimistRemove, { code: 'not-computed' });
+  assert.deepEqual(none.winners[0]!.costIncrease, { code: 'not-computed' });
   const points = { ...ballots, points: new Float64Array(ballots.chosen.length).fill(1) };
   const byPoints = count(instance, points, { ...shares, satisfaction: 'points' });
   const { losers, winners } = measure(instance, points, byPoints, { robustness: {} }).robustness!;
   assert.deepEqual(losers[0]!.optimistAdd, { code: 'not-defined' });
   assert.equal(winners[0]!.pessimistRemove.code, 'found');
+});
+
+/** Three name a (6) alone, three name a and b (5), one names b alone; 10 can be spent, so that b does not fit beside a. */
+const rivals: Instance = { ...instance, budget: 10, projects: [project('a', 6), project('b', 5), project('c', 5)] };
+const rivalry = ballotsOf([[1], [0], [0], [0], [0, 1], [0, 1], [0, 1], []]);
+const greedy: RuleChoice = { ...shares, rule: 'greedy' };
+
+test('by greedy b wins with three votes more, or if three voters for both named it alone, and a loses without three', () => {
+  const told: (readonly [number, number])[] = [];
+  const found = robustness(rivals, rivalry, count(rivals, rivalry, greedy), {}, (...each) => told.push(each));
+  // a has six votes and b four; at four each "a" goes first.
+  assert.deepEqual(found, {
+    losers: [
+      {
+        project: 'b',
+        costReduction: { code: 'found', cost: 4 },
+        singletonAdd: { code: 'found', voters: 3 },
+        optimistAdd: { code: 'found', votes: 3, proved: true },
+        rivalryReduction: { code: 'found', votes: 3, proved: false },
+      },
+      {
+        project: 'c',
+        costReduction: { code: 'impossible' },
+        singletonAdd: { code: 'found', voters: 7 },
+        optimistAdd: { code: 'found', votes: 7, proved: true },
+        rivalryReduction: { code: 'not-with-all' },
+      },
+    ],
+    winners: [
+      {
+        project: 'a',
+        costIncrease: { code: 'found', cost: 10 },
+        pessimistRemove: { code: 'found', votes: 3, proved: true },
+        proportionalRemove: { code: 'found', votes: 3, proved: true },
+      },
+    ],
+  });
+  assert.deepEqual(told, [
+    [0, 3],
+    [1, 3],
+    [2, 3],
+    [3, 3],
+  ]);
+});
+
+test('with limits, weights, a comparison or another satisfaction nothing is proved', () => {
+  const proved = (choice: Partial<RuleChoice>, cast: Ballots = rivalry): unknown => {
+    const whole = { ...greedy, ...choice };
+    const { optimistAdd } = robustness(rivals, cast, count(rivals, cast, whole)).losers[0]!;
+    return optimistAdd.code === 'found' && optimistAdd.proved;
+  };
+  const tenths: Ballots = { ...rivalry, weights: new Float64Array(8).fill(10), weightScale: 10 };
+  assert.deepEqual(
+    [proved({}), proved({ limits: { minVotes: 1 } }), proved({}, tenths), proved({ satisfaction: 'relative-cost' })],
+    [true, false, false, false],
+  );
+  const [byShares, compared] = [shares, { ...shares, comparison: 'satisfaction' } as const];
+  assert.deepEqual([proved(byShares), proved(compared)], [true, false]);
+});
+
+test('of losers the one with more votes stands first, and points other than what is counted define nothing', () => {
+  const [later] = robustness(
+    rivals,
+    ballotsOf([
+      [0, 2],
+      [0, 2],
+      [0, 1],
+    ]),
+    count(
+      rivals,
+      ballotsOf([
+        [0, 2],
+        [0, 2],
+        [0, 1],
+      ]),
+      greedy,
+    ),
+  ).losers;
+  assert.equal(later!.project, 'c');
+  const scored: Ballots = { ...rivalry, points: new Float64Array(rivalry.chosen.length).fill(2) };
+  const byCost = count(rivals, scored, { ...greedy, satisfaction: 'cost-points' });
+  const { losers, winners } = robustness(rivals, scored, byCost);
+  const undefinedAll = [losers[0]!.optimistAdd, losers[0]!.rivalryReduction, winners[0]!.pessimistRemove];
+  assert.deepEqual(
+    undefinedAll,
+    Array.from({ length: 3 }, () => ({ code: 'not-defined' })),
+  );
 });
 
 /** All sets of `size` out of `members`. */

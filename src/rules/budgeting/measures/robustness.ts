@@ -88,7 +88,7 @@ export function robustness(
   const indexOf = new Map(instance.projects.map(({ id }, index) => [id, index]));
   const winners = outcome.winners.map((id) => indexOf.get(id)!);
   const losers = [...indexOf.values()].filter((index) => !winners.includes(index));
-  losers.sort((a, b) => votes[b]! - votes[a]! || a - b);
+  losers.sort((a, b) => votes[b]! - votes[a]!);
   const total = instance.projects.length;
   const lost = losers.map((index, done) => {
     progress(done, total);
@@ -162,7 +162,6 @@ class Search {
   private optimistAdd(project: number): VotesChanged {
     const { profile, money, recounts } = this;
     const { rule, completion, satisfaction } = this.outcome.choice;
-    if (profile.classUtilities !== undefined) return { code: 'not-defined' };
     if (rule !== 'equal-shares' || completion !== 'none' || money === undefined || !this.isPlain()) {
       return this.least(
         project,
@@ -237,11 +236,7 @@ const TO_CHANGE_BALLOTS = { greedy: 5, others: 2 } as const;
 
 /** The first that is computed where none is found. */
 function fewest(found: readonly VotesChanged[]): VotesChanged {
-  const computed = found.filter(({ code }) => code !== 'not-computed');
-  return computed.reduce<VotesChanged>((least, each) => {
-    if (each.code !== 'found') return least.code === 'not-computed' ? each : least;
-    return least.code === 'found' && least.votes <= each.votes ? least : each;
-  }, NOT_COMPUTED);
+  const changes = found.filter((each) => each.code === 'found');
+  if (changes.length === 0) return found.find(({ code }) => code !== 'not-computed') ?? { code: 'not-computed' };
+  return changes.reduce((least, each) => (each.votes < least.votes ? each : least));
 }
-
-const NOT_COMPUTED: VotesChanged = { code: 'not-computed' };

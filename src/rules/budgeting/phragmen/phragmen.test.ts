@@ -123,21 +123,6 @@ test('a load is that of a voter of weight 1, whatever the weights are counted in
   assert.deepEqual(rich.winners, ['a', 'b']);
 });
 
-test('two loads that are one and the same floating-point number are still told apart', () => {
-  // 1000 * b - 999 * a = -1, so that b / 999 is below a / 1000, by one part in 4 * 10^18.
-  const a = 4_000_000_000_000_999;
-  const b = Number((BigInt(a) * 999n - 1n) / 1000n);
-  assert.equal(BigInt(b) * 1000n - BigInt(a) * 999n, -1n);
-  assert.equal(a / 1000, b / 999);
-  const voters = [
-    [1000, 'a'],
-    [999, 'b'],
-  ] as const;
-  const outcome = countOf(example({ budget: 9_000_000_000_000_000, costs: { a, b }, ballots: voters }), alone);
-  assert.deepEqual(outcome.winners, ['b', 'a']);
-  assert.deepEqual(outcome.ties, []);
-});
-
 /** The rule as the papers state it, voter by voter in fractions. `start`: the load of each voter at first. */
 function slowly(
   { instance, ballots }: Election,
