@@ -23,8 +23,7 @@ export function bestSets(problem: Problem, inOrder: (items: readonly number[]) =
   if (ofEqualDensity !== undefined) return ofEqualDensity;
   const search = new Search(problem, new Effort());
   const open = new Int8Array(problem.costs.length);
-  const greedy = search.greedy();
-  const best = search.find({ known: greedy, orEqual: false }, open) ?? greedy;
+  const best = search.find({ known: search.greedy, orEqual: false }, open) ?? search.greedy;
   const tied = tiedItems(search, best);
   // All best sets agree on the others.
   const fixed = open.map((_, item) => (tied.includes(item) ? 0 : best.includes(item) ? 1 : -1));

@@ -10,13 +10,14 @@
  */
 import { withoutDominated } from './across.ts';
 import type { Bucket } from './across.ts';
-import { Bound, partsOf } from './bound.ts';
-import type { Part } from './bound.ts';
+import { Bound } from './bound.ts';
 import { CORE, coreSet } from './core.ts';
 import type { Effort } from './effort.ts';
 import { cutTo, History, listOf, merged, withItem } from './lists.ts';
 import type { List } from './lists.ts';
 import { narrowed } from './narrow.ts';
+import { relaxed, unrelaxed } from './prices.ts';
+import type { Relaxation } from './prices.ts';
 import type { Problem } from './problem.ts';
 import { decisionOrder, Steps } from './steps.ts';
 import { Target } from './target.ts';
@@ -28,30 +29,27 @@ const SWEEPING = 4;
 /** Steps that an exact comparison of two sets is worth. */
 const COMPARING = 64;
 
+/** How many of the most promising sets a search for a very good one keeps. */
+const BEAM = 512;
+
 /** So many steps without an end, and it is worth looking for a very good set at some cost. */
 const EASY = 2 ** 14;
 
 export class Search {
   private readonly problem: Problem;
   private readonly effort: Effort;
-  private readonly parts: readonly Part[];
+  private readonly relaxation: Relaxation;
   private readonly order: readonly number[];
+  /** All that fits, one after the other, best value for money first. */
+  readonly greedy: readonly number[];
 
   constructor(problem: Problem, effort: Effort) {
     this.problem = problem;
     this.effort = effort;
-    this.parts = partsOf(problem);
-    this.order = decisionOrder(problem);
-  }
-
-  /** All that fits, one after the other, best value for money first. */
-  greedy(): readonly number[] {
-    const all = new Steps(this.problem, this.parts, this.order);
-    return all.fill(
-      0,
-      0,
-      Float64Array.from(this.problem.limits, ({ atMost }) => atMost),
-    );
+    const all = Float64Array.from(problem.limits, ({ atMost }) => atMost);
+    this.greedy = new Steps(problem, unrelaxed(problem), [...problem.costs.keys()]).fill(0, 0, all);
+    this.relaxation = relaxed(problem, problem.values.sum(this.greedy));
+    this.order = decisionOrder(problem, this.relaxation.worth);
   }
 
   /** Items of which bounds alone show that they must be in such a set (1) or cannot be (-1). */
@@ -68,41 +66,60 @@ export class Search {
     const target = new Target(this.problem, aim);
     const ways = this.narrowFrom(fixed, target);
     if (ways === undefined) return undefined;
-    new Run(this.problem, this.effort, target).over(this.parts, this.order, ways);
+    if (!this.run(target, ways, { giveUp: this.problem.limits.length > 0 })) {
+      // Limits are what makes good sets rare. A very good one lets bounds settle more items, and may be all that is asked for.
+      this.run(target, ways, { beam: BEAM });
+      const fewer = target.isReached ? undefined : this.narrowFrom(fixed, target);
+      if (fewer !== undefined) this.run(target, fewer, {});
+    }
     return target.found ? target.best : undefined;
+  }
+
+  private run(target: Target, ways: Int8Array, how: Way): boolean {
+    return new Run(this.problem, this.effort, target, how).over(this.relaxation, this.order, ways);
   }
 
   private narrowFrom(fixed: Int8Array, target: Target): Int8Array | undefined {
     // A bound for either way of each open item; parts are quickly gone through.
     const open = fixed.reduce((count, way) => count + Number(way === 0), 0);
-    this.effort.spend(open * (this.parts.length >> 3));
-    return narrowed(this.problem, this.parts, target, fixed);
+    this.effort.spend(open * (this.relaxation.parts.length >> 3));
+    return narrowed(this.problem, this.relaxation, target, fixed);
   }
+}
+
+interface Way {
+  /** Only so many of the most promising sets are kept: what is found need not be the best. */
+  readonly beam?: number;
+  /** Ends without an answer once it turns out not to be easy. */
+  readonly giveUp?: boolean;
 }
 
 class Run {
   private readonly problem: Problem;
   private readonly effort: Effort;
   private readonly target: Target;
+  private readonly how: Way;
   private readonly history = new History();
   private readonly taken: number[] = [];
   private steps = 0;
 
-  constructor(problem: Problem, effort: Effort, target: Target) {
+  constructor(problem: Problem, effort: Effort, target: Target, how: Way) {
     this.problem = problem;
     this.effort = effort;
     this.target = target;
+    this.how = how;
   }
 
-  over(parts: readonly Part[], order: readonly number[], fixed: Int8Array): void {
+  /** False when it gave up. */
+  over(relaxation: Relaxation, order: readonly number[], fixed: Int8Array): boolean {
     const { costs, limits, values } = this.problem;
     this.taken.push(...order.filter((item) => fixed[item] === 1));
     const open = order.filter((item) => fixed[item] === 0);
-    const steps = new Steps(this.problem, parts, open);
+    const steps = new Steps(this.problem, relaxation, open);
     const left = Float64Array.from(limits, ({ uses, atMost }) => atMost - sumOver(this.taken, uses));
     const start = listOf(1);
     start.costs[0] = sumOver(this.taken, costs);
-    if (start.costs[0] > this.problem.budget || left.some((rest) => rest < 0)) return;
+    if (start.costs[0] > this.problem.budget || left.some((rest) => rest < 0)) return true;
     start.values[0] = values.sum(this.taken);
     start.nodes[0] = -1;
     let buckets = this.promising([{ left: steps.normal(left, 0), list: start }], steps, 0);
@@ -110,12 +127,14 @@ class Run {
     for (let step = 0; step < open.length && buckets.length > 0 && !this.target.isReached; step++) {
       if (wasEasy && this.steps > EASY) {
         wasEasy = false;
-        if (this.tryCore(open, start.costs[0])) return;
+        if (this.how.giveUp === true) return false;
+        if (this.tryCore(open, start.costs[0])) return true;
       }
       buckets = this.promising(this.decide(buckets, steps, step), steps, step + 1);
     }
     for (const { list } of buckets)
       for (const node of list.nodes.subarray(0, list.length)) this.target.consider(this.itemsOf(node));
+    return true;
   }
 
   /** Whether that has settled it: few items are all in the core. */
@@ -169,11 +188,12 @@ class Run {
   private promising(buckets: readonly Bucket[], steps: Steps, step: number): Bucket[] {
     const { budget } = this.problem;
     const kept: Bucket[] = [];
+    const bounds: number[] = [];
     const parts = steps.partsFrom(step);
     let most = -Infinity;
     let filled: (() => number[]) | undefined;
     for (const { left, list } of buckets) {
-      const bound = new Bound(parts, left);
+      const bound = new Bound(parts, left, steps.worthOf(left, step));
       this.effort.spend(parts.length);
       let length = 0;
       for (let i = 0; i < list.length; i++) {
@@ -186,6 +206,7 @@ class Run {
           most = value;
           filled = () => [...this.itemsOf(node), ...steps.fill(step, cost, left)];
         }
+        if (this.how.beam !== undefined) bounds.push(value);
         list.costs[length] = cost;
         list.values[length] = list.values[i]!;
         list.nodes[length] = node;
@@ -194,7 +215,7 @@ class Run {
       if (length > 0) kept.push({ left, list: cutTo(list, length) });
     }
     if (filled !== undefined) this.target.consider(filled());
-    return kept;
+    return this.how.beam === undefined ? kept : highest(kept, bounds, this.how.beam);
   }
 
   private itemsOf(node: number): number[] {
@@ -204,3 +225,20 @@ class Run {
 
 const sumOver = (items: readonly number[], amounts: Float64Array): number =>
   items.reduce((sum, item) => sum + amounts[item]!, 0);
+
+/** The sets with the highest bounds, and all that equal the last of them. `bounds`: of all sets, in order. */
+function highest(buckets: readonly Bucket[], bounds: readonly number[], beam: number): Bucket[] {
+  if (bounds.length <= beam) return [...buckets];
+  const least = bounds.toSorted((a, b) => b - a)[beam - 1]!;
+  let at = 0;
+  return buckets.flatMap(({ left, list }) => {
+    let length = 0;
+    for (let i = 0; i < list.length; i++) {
+      if (bounds[at++]! < least) continue;
+      list.costs[length] = list.costs[i]!;
+      list.values[length] = list.values[i]!;
+      list.nodes[length++] = list.nodes[i]!;
+    }
+    return length === 0 ? [] : [{ left, list: cutTo(list, length) }];
+  });
+}
