@@ -32,10 +32,8 @@ export function partsOf(problem: Problem, prices: Float64Array): readonly Part[]
   const parts: Part[] = [];
   for (const [item, cost] of costs.entries()) {
     if (groupOf[item]! >= 0 || worth[item]! <= 0) continue;
-    parts.push({
-      ...{ items: [item], cost, value: worth[item]!, uses: usesOf(item) },
-      ...{ cap: capOf[item]!, alternatives: -1 },
-    });
+    const alone = { items: [item], cost, value: worth[item]!, uses: usesOf(item) };
+    parts.push({ ...alone, cap: capOf[item]!, alternatives: -1 });
   }
   for (const alternatives of limits.keys()) {
     const items = [...costs.keys()].filter((item) => groupOf[item] === alternatives);
