@@ -39,7 +39,8 @@ function swept(buckets: readonly Bucket[], cap: number, doubt: number): Bucket[]
     const { left, list } = buckets[at]!;
     const place = seen[at]!++;
     const value = list.values[place]!;
-    if (stairs.valueAt(left[cap]!) * (1 - doubt) >= value) continue;
+    const most = stairs.valueAt(left[cap]!);
+    if (doubt === 0 ? most >= value : most * (1 - doubt) > value) continue;
     stairs.add(left[cap]!, value);
     const to = lengths[at]!++;
     list.costs[to] = list.costs[place]!;

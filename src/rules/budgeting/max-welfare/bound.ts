@@ -4,7 +4,7 @@
  * Source: Dantzig, "Discrete-Variable Extremum Problems" (Operations Research, 1957). Caps that share no item with another
  * one are kept to: filling up in this order is best under the budget and such caps together. Of alternatives, of which at
  * most one may be taken, the upper hull over cost is filled instead of the items (Sinha and Zoltners, "The Multiple-Choice
- * Knapsack Problem", 1979). Other limits are left out of account, which only makes the bound higher.
+ * Knapsack Problem", 1979). Other limits only count by their price (`prices.ts`).
  */
 import type { Problem, UsageLimit } from './problem.ts';
 
@@ -13,31 +13,47 @@ export interface Part {
   /** It counts as long as one of these is not decided on. */
   readonly items: readonly number[];
   readonly cost: number;
+  /** Less the price of what it uses of limits. */
   readonly value: number;
+  /** Of each limit. */
+  readonly uses: readonly number[];
   /** Limits that bind it, by their place in the problem; -1 for none. */
   readonly cap: number;
   readonly alternatives: number;
 }
 
-/** Best value for money first. */
-export function partsOf({ costs, values, limits }: Problem): readonly Part[] {
+/** Best value for money first. `prices`: of one unit of each limit, at least 0. */
+export function partsOf(problem: Problem, prices: Float64Array): readonly Part[] {
+  const { costs, limits } = problem;
+  const worth = worthAt(problem, prices);
+  const usesOf = (item: number): number[] => limits.map(({ uses }) => uses[item]!);
   const capOf = firstOf('cap', limits, costs.length);
   const groupOf = firstOf('exclusive', limits, costs.length);
   const parts: Part[] = [];
   for (const [item, cost] of costs.entries()) {
-    if (groupOf[item]! < 0)
-      parts.push({ items: [item], cost, value: values.near[item]!, cap: capOf[item]!, alternatives: -1 });
+    if (groupOf[item]! >= 0 || worth[item]! <= 0) continue;
+    const alone = { items: [item], cost, value: worth[item]!, uses: usesOf(item) };
+    parts.push({ ...alone, cap: capOf[item]!, alternatives: -1 });
   }
   for (const alternatives of limits.keys()) {
     const items = [...costs.keys()].filter((item) => groupOf[item] === alternatives);
     const cap = items.every((item) => capOf[item] === capOf[items[0]!]) ? (capOf[items[0]!] ?? -1) : -1;
     let [cost, value] = [0, 0];
-    for (const item of hull(items, costs, values.near)) {
-      parts.push({ items, cost: costs[item]! - cost, value: values.near[item]! - value, cap, alternatives });
-      [cost, value] = [costs[item]!, values.near[item]!];
+    let uses = limits.map(() => 0);
+    for (const item of hull(items, costs, worth)) {
+      const more = { cost: costs[item]! - cost, value: worth[item]! - value };
+      parts.push({ items, ...more, uses: usesOf(item).map((use, limit) => use - uses[limit]!), cap, alternatives });
+      [cost, value, uses] = [costs[item]!, worth[item]!, usesOf(item)];
     }
   }
   return parts.toSorted((a, b) => byDensity(a, b) || a.cost - b.cost);
+}
+
+/** The value of each item less the price of what it uses. */
+export function worthAt({ values, limits }: Problem, prices: Float64Array): Float64Array {
+  return values.near.map((value, item) =>
+    limits.reduce((rest, { uses }, limit) => rest - prices[limit]! * uses[item]!, value),
+  );
 }
 
 /** Above 0 where b is the better value for money; what costs nothing goes first. */
@@ -86,13 +102,14 @@ function hull(items: readonly number[], costs: Float64Array, values: Float64Arra
 /** What can be added to sets for which the same is left of every limit, as a function of the budget left. */
 export class Bound {
   private readonly costs: number[] = [0];
-  private readonly values: number[] = [0];
+  private readonly values: number[];
   private at: number;
 
-  /** `left`: of each limit. */
-  constructor(parts: Iterable<Part>, left: Float64Array) {
+  /** `left`: of each limit; `base`: what that is worth by its price. */
+  constructor(parts: Iterable<Part>, left: Float64Array, base: number) {
     const capsLeft = left.slice();
-    let [cost, value] = [0, 0];
+    let [cost, value] = [0, base];
+    this.values = [base];
     for (const part of parts) {
       if (part.alternatives >= 0 && left[part.alternatives]! < 1) continue;
       let share = 1;

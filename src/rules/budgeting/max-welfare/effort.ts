@@ -4,7 +4,7 @@
  */
 import { TooHard } from '../too-hard.ts';
 
-/** A second or two. */
+/** One to five seconds. */
 const ALLOWED = 2 ** 24;
 
 export class Effort {

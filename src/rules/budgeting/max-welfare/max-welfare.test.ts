@@ -77,23 +77,35 @@ interface Best {
   readonly tied: readonly string[];
 }
 
-/** All sets are looked at; the first item is the highest bit. */
-function bestOfAll(items: readonly KnapsackItem[], budget: number): Best {
+/** Sums over all sets of what each item uses; the first item is the highest bit. */
+function sumsOfAll(uses: readonly number[]): Float64Array {
+  const sums = new Float64Array(2 ** uses.length);
+  for (let set = 1; set < sums.length; set++) {
+    const last = 31 - Math.clz32(set);
+    sums[set] = sums[set - 2 ** last]! + uses[uses.length - 1 - last]!;
+  }
+  return sums;
+}
+
+/** What a set of items may use at most, in all. */
+interface Limit {
+  readonly uses: readonly number[];
+  readonly atMost: number;
+}
+
+/** All sets are looked at. */
+function bestOfAll(items: readonly KnapsackItem[], budget: number, limits: readonly Limit[] = []): Best {
   const size = items.length;
   const ids = (set: number): string[] =>
     [...items.keys()]
       .filter((at) => ((set >> (size - 1 - at)) & 1) === 1)
       .map((at) => `p${String(at).padStart(3, '0')}`);
-  const [costs, values] = [new Float64Array(2 ** size), new Float64Array(2 ** size)];
+  const budgeted = { uses: items.map(({ cost }) => cost), atMost: budget };
+  const within = [budgeted, ...limits].map(({ uses, atMost }) => ({ sums: sumsOfAll(uses), atMost }));
+  const values = sumsOfAll(items.map(({ value }) => value));
   let [best, first, some, all] = [0, 0, 0, 2 ** size - 1];
   for (let set = 0; set < 2 ** size; set++) {
-    const last = 31 - Math.clz32(set);
-    if (set > 0) {
-      const { cost, value } = items[size - 1 - last]!;
-      costs[set] = costs[set - 2 ** last]! + cost;
-      values[set] = values[set - 2 ** last]! + value;
-    }
-    if (costs[set]! > budget || values[set]! < best) continue;
+    if (values[set]! < best || within.some(({ sums, atMost }) => sums[set]! > atMost)) continue;
     [some, all] = values[set]! > best ? [set, set] : [some | set, all & set];
     [best, first] = [values[set]!, set];
   }
@@ -151,6 +163,47 @@ for (const kind of Object.keys(KINDS)) {
     }
   });
 }
+
+test('of 16 projects under caps that overlap and with alternatives, the set and all ties are those that a look at every set gives', () => {
+  const kinds = fc.constantFrom(...Object.keys(KINDS)).chain((kind) => itemsOf(kind, 16));
+  const groups = fc.array(fc.integer({ min: 0, max: 7 }), { minLength: 16, maxLength: 16 });
+  const shares = fc.array(fc.double({ min: 0.1, max: 0.9, noNaN: true }), { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(kinds, groups, shares, fc.boolean(), (items, memberships, [share, ...capShares], alternatives) => {
+      const budget = budgetFor(items, share!);
+      const { instance, ballots } = knapsackElection(items, budget);
+      const names = ['green', 'roads', 'sport'].slice(0, 2 + (memberships[0]! % 2));
+      const isIn = (item: number, name: number): boolean => ((memberships[item]! >> name) & 1) === 1;
+      const projects = instance.projects.map((project, item) => ({
+        ...project,
+        categories: names.filter((_, name) => isIn(item, name)),
+      }));
+      const caps = names.map(
+        (name, at) => ({ of: 'category', name, atMost: Math.floor(budget * capShares[at]!) }) as const,
+      );
+      const exclusive = alternatives
+        ? [
+            [0, 1, 2],
+            [2, 3],
+            [9, 12, 13],
+          ]
+        : [];
+      const limits = { groups: caps, exclusive: exclusive.map((group) => group.map((item) => projects[item]!.id)) };
+      const outcome = counted({ instance: { ...instance, projects }, ballots }, { limits });
+      const { value, first, tied } = bestOfAll(items, budget, [
+        ...caps.map(({ atMost }, name) => ({
+          uses: items.map(({ cost }, item) => (isIn(item, name) ? cost : 0)),
+          atMost,
+        })),
+        ...exclusive.map((group) => ({ uses: items.map((_, item) => Number(group.includes(item))), atMost: 1 })),
+      ]);
+      assert.equal(valueOf(items, outcome), value);
+      assert.deepEqual(outcome.winners.toSorted(), first);
+      assert.deepEqual(outcome.ties[0]?.tied ?? [], tied);
+    }),
+    { numRuns: 150 },
+  );
+});
 
 test('40 projects that all name cost together as much as some of them can, up to the budget', () => {
   const items = toddsCosts(40).map((cost) => ({ cost, value: 1 }));

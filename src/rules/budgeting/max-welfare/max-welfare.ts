@@ -7,7 +7,8 @@
  * is taken that holds the first project, in the order of ties, on which it differs from any other; one tie is recorded,
  * between all projects that are in some of these sets but not in all. Winners are listed by greedy's score.
  *
- * Throws TooHard where more work would be needed than is allowed: never yet with real votes and costs, see `effort.ts`.
+ * Throws TooHard where more work would be needed than is allowed (`effort.ts`): with no real election that is counted without
+ * limits, but with some under caps on categories that overlap, or by `share` with alternatives or caps.
  */
 import type { Counting, Selection } from '../counting.ts';
 import { termsOf } from '../limits/allowance.ts';

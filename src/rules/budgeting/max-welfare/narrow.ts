@@ -5,6 +5,8 @@
  */
 import { Bound } from './bound.ts';
 import type { Part } from './bound.ts';
+import { priceOf } from './prices.ts';
+import type { Relaxation } from './prices.ts';
 import type { Problem } from './problem.ts';
 import type { Target } from './target.ts';
 
@@ -18,7 +20,7 @@ interface Room {
 /** `fixed`: 1 for items that are in, -1 for those that are not, 0 for open ones. Undefined where no set is good enough. */
 export function narrowed(
   problem: Problem,
-  parts: readonly Part[],
+  { parts, prices, margin }: Relaxation,
   target: Target,
   fixed: Int8Array,
 ): Int8Array | undefined {
@@ -26,7 +28,7 @@ export function narrowed(
   const open = parts.filter(({ items }) => items.some((item) => fixed[item] === 0));
   const promises = (room: Room, without: number): boolean => {
     if (room.budget < 0 || room.left.some((rest) => rest < 0)) return false;
-    const bound = new Bound(withoutItem(open, without), room.left);
+    const bound = new Bound(withoutItem(open, without), room.left, margin + priceOf(prices, room.left));
     return target.couldBeReached(room.value + bound.within(room.budget));
   };
   let base: Room = {

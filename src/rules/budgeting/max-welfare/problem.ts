@@ -5,7 +5,7 @@
  * funded it is 1 each, with 1 as the most.
  */
 import type { Terms } from '../limits/allowance.ts';
-import type { Values } from './values.ts';
+import type { ItemValues } from './values.ts';
 
 export interface Problem {
   /** The project of each item. */
@@ -13,7 +13,7 @@ export interface Problem {
   /** Whole numbers. */
   readonly costs: Float64Array;
   readonly budget: number;
-  readonly values: Values;
+  readonly values: ItemValues;
   readonly limits: readonly UsageLimit[];
 }
 

@@ -1,57 +1,36 @@
 /**
- * Finds a best set of items within the budget and the limits, exactly.
- *
- * Items are decided on one after the other; of the sets so far those are kept that could still become better than the best
- * known (`bound.ts`), and that no other one dominates: that costs no more, is worth no less, and leaves as much of every
- * limit that can still matter (`lists.ts`). Sets that leave the same of those limits share a list.
- *
- * How many sets have to be kept is not known beforehand: with real costs and votes some hundreds to thousands, at worst
- * 2^items. So there is a limit to the effort, beyond which the search gives up (`effort.ts`).
+ * Finds a best set of items within the budget and the limits, exactly: bounds first, which settle most items, then one run
+ * over those that are left open (`run.ts`). Where limits make that hard, a very good set is looked for in between.
  */
-import { withoutDominated } from './across.ts';
-import type { Bucket } from './across.ts';
-import { Bound, partsOf } from './bound.ts';
-import type { Part } from './bound.ts';
-import { CORE, coreSet } from './core.ts';
 import type { Effort } from './effort.ts';
-import { cutTo, History, listOf, merged, withItem } from './lists.ts';
-import type { List } from './lists.ts';
 import { narrowed } from './narrow.ts';
+import { relaxed, unrelaxed } from './prices.ts';
+import type { Relaxation } from './prices.ts';
 import type { Problem } from './problem.ts';
+import { Run } from './run.ts';
+import type { Way } from './run.ts';
 import { decisionOrder, Steps } from './steps.ts';
 import { Target } from './target.ts';
 import type { Aim } from './target.ts';
 
-/** Steps that it takes to hold a set against those that leave more of a cap. */
-const SWEEPING = 4;
-
-/** Steps that an exact comparison of two sets is worth. */
-const COMPARING = 64;
-
-/** So many steps without an end, and it is worth looking for a very good set at some cost. */
-const EASY = 2 ** 14;
+/** How many of the most promising sets a search for a very good one keeps. */
+const BEAM = 512;
 
 export class Search {
   private readonly problem: Problem;
   private readonly effort: Effort;
-  private readonly parts: readonly Part[];
+  private readonly relaxation: Relaxation;
   private readonly order: readonly number[];
+  /** All that fits, one after the other, best value for money first. */
+  readonly greedy: readonly number[];
 
   constructor(problem: Problem, effort: Effort) {
     this.problem = problem;
     this.effort = effort;
-    this.parts = partsOf(problem);
-    this.order = decisionOrder(problem);
-  }
-
-  /** All that fits, one after the other, best value for money first. */
-  greedy(): readonly number[] {
-    const all = new Steps(this.problem, this.parts, this.order);
-    return all.fill(
-      0,
-      0,
-      Float64Array.from(this.problem.limits, ({ atMost }) => atMost),
-    );
+    const all = Float64Array.from(problem.limits, ({ atMost }) => atMost);
+    this.greedy = new Steps(problem, unrelaxed(problem), [...problem.costs.keys()]).fill(0, 0, all);
+    this.relaxation = relaxed(problem, problem.values.sum(this.greedy));
+    this.order = decisionOrder(problem, this.relaxation.worth);
   }
 
   /** Items of which bounds alone show that they must be in such a set (1) or cannot be (-1). */
@@ -68,139 +47,23 @@ export class Search {
     const target = new Target(this.problem, aim);
     const ways = this.narrowFrom(fixed, target);
     if (ways === undefined) return undefined;
-    new Run(this.problem, this.effort, target).over(this.parts, this.order, ways);
+    if (!this.run(target, ways, { giveUp: this.problem.limits.length > 0 })) {
+      // Limits are what makes good sets rare. A very good one lets bounds settle more items, and may be all that is asked for.
+      this.run(target, ways, { beam: BEAM });
+      const fewer = target.isReached ? undefined : this.narrowFrom(fixed, target);
+      if (fewer !== undefined) this.run(target, fewer, {});
+    }
     return target.found ? target.best : undefined;
+  }
+
+  private run(target: Target, ways: Int8Array, how: Way): boolean {
+    return new Run(this.problem, this.effort, target, how).over(this.relaxation, this.order, ways);
   }
 
   private narrowFrom(fixed: Int8Array, target: Target): Int8Array | undefined {
     // A bound for either way of each open item; parts are quickly gone through.
     const open = fixed.reduce((count, way) => count + Number(way === 0), 0);
-    this.effort.spend(open * (this.parts.length >> 3));
-    return narrowed(this.problem, this.parts, target, fixed);
+    this.effort.spend(open * (this.relaxation.parts.length >> 3));
+    return narrowed(this.problem, this.relaxation, target, fixed);
   }
 }
-
-class Run {
-  private readonly problem: Problem;
-  private readonly effort: Effort;
-  private readonly target: Target;
-  private readonly history = new History();
-  private readonly taken: number[] = [];
-  private steps = 0;
-
-  constructor(problem: Problem, effort: Effort, target: Target) {
-    this.problem = problem;
-    this.effort = effort;
-    this.target = target;
-  }
-
-  over(parts: readonly Part[], order: readonly number[], fixed: Int8Array): void {
-    const { costs, limits, values } = this.problem;
-    this.taken.push(...order.filter((item) => fixed[item] === 1));
-    const open = order.filter((item) => fixed[item] === 0);
-    const steps = new Steps(this.problem, parts, open);
-    const left = Float64Array.from(limits, ({ uses, atMost }) => atMost - sumOver(this.taken, uses));
-    const start = listOf(1);
-    start.costs[0] = sumOver(this.taken, costs);
-    if (start.costs[0] > this.problem.budget || left.some((rest) => rest < 0)) return;
-    start.values[0] = values.sum(this.taken);
-    start.nodes[0] = -1;
-    let buckets = this.promising([{ left: steps.normal(left, 0), list: start }], steps, 0);
-    let wasEasy = true;
-    for (let step = 0; step < open.length && buckets.length > 0 && !this.target.isReached; step++) {
-      if (wasEasy && this.steps > EASY) {
-        wasEasy = false;
-        if (this.tryCore(open, start.costs[0])) return;
-      }
-      buckets = this.promising(this.decide(buckets, steps, step), steps, step + 1);
-    }
-    for (const { list } of buckets)
-      for (const node of list.nodes.subarray(0, list.length)) this.target.consider(this.itemsOf(node));
-  }
-
-  /** Whether that has settled it: few items are all in the core. */
-  private tryCore(open: readonly number[], cost: number): boolean {
-    const { limits, values } = this.problem;
-    if (limits.length > 0) return false;
-    this.target.consider([...this.taken, ...coreSet(this.problem, open, cost)]);
-    return open.length <= CORE && values.doubt === 0;
-  }
-
-  /** Every set without the item of a step, and with it. */
-  private decide(buckets: readonly Bucket[], steps: Steps, step: number): Bucket[] {
-    const { costs, values, budget, limits } = this.problem;
-    const item = steps.open[step]!;
-    const lists = new Map<string, { readonly left: Float64Array; readonly lists: List[] }>();
-    const add = (left: Float64Array, list: List): void => {
-      if (list.length === 0) return;
-      this.steps += list.length;
-      this.effort.spend(list.length);
-      const normal = steps.normal(left, step + 1);
-      const key = normal.join();
-      const entry = lists.get(key) ?? { left: normal, lists: [] };
-      lists.set(key, entry);
-      entry.lists.push(list);
-    };
-    for (const { left, list } of buckets) {
-      add(left, list);
-      if (limits.some(({ uses }, limit) => uses[item]! > left[limit]!)) continue;
-      const leftAfter = left.map((rest, limit) => rest - limits[limit]!.uses[item]!);
-      add(leftAfter, withItem(list, { item, cost: costs[item]!, value: values.near[item]! }, budget, this.history));
-    }
-    const after = Array.from(lists.values(), (entry) => ({ left: entry.left, list: this.mergeAll(entry.lists) }));
-    const cap = limits.findIndex(({ kind, uses }) => kind === 'cap' && uses[item]! > 0);
-    if (cap < 0) return after;
-    for (const { list } of after) this.effort.spend(SWEEPING * list.length);
-    return withoutDominated(after, cap, 2 * values.doubt);
-  }
-
-  private mergeAll(lists: readonly List[]): List {
-    if (lists.length === 1) return lists[0]!;
-    const middle = lists.length >> 1;
-    const [a, b] = [this.mergeAll(lists.slice(0, middle)), this.mergeAll(lists.slice(middle))];
-    const { values } = this.problem;
-    return merged(a, b, 2 * values.doubt, (x, y) => {
-      this.effort.spend(COMPARING);
-      return values.compare(this.itemsOf(x), this.itemsOf(y));
-    });
-  }
-
-  /** Without the sets that cannot become what is looked for; the most promising one is filled up, in case it already is. */
-  private promising(buckets: readonly Bucket[], steps: Steps, step: number): Bucket[] {
-    const { budget } = this.problem;
-    const kept: Bucket[] = [];
-    const parts = steps.partsFrom(step);
-    let most = -Infinity;
-    let filled: (() => number[]) | undefined;
-    for (const { left, list } of buckets) {
-      const bound = new Bound(parts, left);
-      this.effort.spend(parts.length);
-      let length = 0;
-      for (let i = 0; i < list.length; i++) {
-        const node = list.nodes[i]!;
-        // Up to there sets leave as much of the budget as can be used, so none costs less than another.
-        const cost = Math.max(list.costs[i]!, steps.plenty[step]!);
-        const value = list.values[i]! + bound.within(budget - cost);
-        if (!this.target.couldBeReached(value)) continue;
-        if (value > most) {
-          most = value;
-          filled = () => [...this.itemsOf(node), ...steps.fill(step, cost, left)];
-        }
-        list.costs[length] = cost;
-        list.values[length] = list.values[i]!;
-        list.nodes[length] = node;
-        length++;
-      }
-      if (length > 0) kept.push({ left, list: cutTo(list, length) });
-    }
-    if (filled !== undefined) this.target.consider(filled());
-    return kept;
-  }
-
-  private itemsOf(node: number): number[] {
-    return [...this.taken, ...this.history.itemsOf(node)];
-  }
-}
-
-const sumOver = (items: readonly number[], amounts: Float64Array): number =>
-  items.reduce((sum, item) => sum + amounts[item]!, 0);

@@ -1,12 +1,15 @@
 /** In which order items are decided on, and what is still open at each step. */
 import { byDensity } from './bound.ts';
 import type { Part } from './bound.ts';
+import { priceOf } from './prices.ts';
+import type { Relaxation } from './prices.ts';
 import type { Problem, UsageLimit } from './problem.ts';
 
 export class Steps {
   /** In the order in which they are decided on. */
   readonly open: readonly number[];
   private readonly problem: Problem;
+  private readonly relaxation: Relaxation;
   /** Items of the best value for money first. */
   private readonly byDensity: readonly number[];
   private readonly stepOf: Int32Array;
@@ -17,17 +20,18 @@ export class Steps {
   /** For each step, a cost up to which sets leave enough of the budget for all that the caps allow to be added. */
   readonly plenty: Float64Array;
 
-  /** `parts` and `order` are those of the whole problem, of which only some items may be open. */
-  constructor(problem: Problem, parts: readonly Part[], open: readonly number[]) {
+  /** The relaxation is that of the whole problem, of which only some items may be open. */
+  constructor(problem: Problem, relaxation: Relaxation, open: readonly number[]) {
     this.problem = problem;
+    this.relaxation = relaxation;
     this.open = open;
     this.stepOf = new Int32Array(problem.costs.length).fill(-1);
     open.forEach((item, step) => (this.stepOf[item] = step));
-    this.parts = parts.map((part) => ({
+    this.parts = relaxation.parts.map((part) => ({
       part,
       until: part.items.reduce((last, item) => Math.max(last, this.stepOf[item]!), -1),
     }));
-    this.byDensity = densityOrder(problem).filter((item) => this.stepOf[item]! >= 0);
+    this.byDensity = densityOrder(problem, relaxation.worth).filter((item) => this.stepOf[item]! >= 0);
     const uses = [new Float64Array(problem.limits.length)];
     for (const item of open.toReversed()) {
       const after = uses.at(-1)!;
@@ -45,6 +49,19 @@ export class Steps {
   normal(left: Float64Array, step: number): Float64Array {
     const uses = this.uses[step]!;
     return left.map((rest, limit) => (rest >= uses[limit]! ? Infinity : rest));
+  }
+
+  /** By the prices; no more counts than open items can use. */
+  worthOf(left: Float64Array, step: number): number {
+    const { prices, margin } = this.relaxation;
+    const uses = this.uses[step]!;
+    return (
+      margin +
+      priceOf(
+        prices,
+        left.map((rest, limit) => Math.min(rest, uses[limit]!)),
+      )
+    );
   }
 
   /** Open items that fit, one after the other, best value for money first. */
@@ -76,17 +93,23 @@ function plentyOf({ costs, budget, limits }: Problem, open: readonly number[]): 
   return plenty;
 }
 
-/** Items under limits first, those of one limit and of those that share an item with it together; the rest by value for money. */
-export function decisionOrder(problem: Problem): number[] {
+/**
+ * Items under limits first, those of limits that share items together, and alternatives next to each other; apart from that
+ * by value for money.
+ */
+export function decisionOrder(problem: Problem, worth: Float64Array): number[] {
   const cluster = clusters(problem.limits, problem.costs.length);
-  const group = (item: number): number => problem.limits.findIndex(({ uses }) => uses[item]! > 0);
-  return densityOrder(problem).toSorted((a, b) => cluster[b]! - cluster[a]! || group(a) - group(b));
+  const alternatives = (item: number): number =>
+    problem.limits.findIndex(({ kind, uses }) => kind === 'exclusive' && uses[item]! > 0);
+  return densityOrder(problem, worth).toSorted(
+    (a, b) => cluster[b]! - cluster[a]! || alternatives(a) - alternatives(b),
+  );
 }
 
-function densityOrder({ costs, values }: Problem): number[] {
+function densityOrder({ costs }: Problem, worth: Float64Array): number[] {
   const amounts = (item: number): { cost: number; value: number } => ({
     cost: costs[item]!,
-    value: values.near[item]!,
+    value: worth[item]!,
   });
   return [...costs.keys()].toSorted((a, b) => byDensity(amounts(a), amounts(b)));
 }

@@ -13,9 +13,18 @@ import { Scores } from '../scores.ts';
 
 const ULP = 2 ** -52;
 
-export class Values {
+export interface ItemValues {
   readonly near: Float64Array;
   /** Bound of the relative error of any sum of `near`; 0 where they are exact whole numbers. */
+  readonly doubt: number;
+  /** Below, at or above 0 as one set of items is worth less, as much or more than another; exact. */
+  compare(a: readonly number[], b: readonly number[]): number;
+  /** Of `near`. */
+  sum(items: readonly number[]): number;
+}
+
+export class Values implements ItemValues {
+  readonly near: Float64Array;
   readonly doubt: number;
   private readonly projects: readonly number[];
   private readonly costs: Float64Array;
@@ -39,7 +48,6 @@ export class Values {
     this.doubt = whole && sum <= Number.MAX_SAFE_INTEGER ? 0 : (profile.weights.length + projects.length + 16) * ULP;
   }
 
-  /** Below, at or above 0 as one set of items is worth less, as much or more than another; exact. */
   compare(a: readonly number[], b: readonly number[]): number {
     const onlyA = a.filter((item) => !b.includes(item));
     const onlyB = b.filter((item) => !a.includes(item));

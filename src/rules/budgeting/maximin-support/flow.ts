@@ -26,6 +26,10 @@ export class SupportFlow {
   /** Where the search of a blocking flow stands in each list. */
   private readonly nextCell: Uint32Array;
   private readonly nextProject: Uint32Array;
+  /** Projects in the order in which they are reached. */
+  private readonly queue: Uint32Array;
+  /** Number of projects that any cell supports. */
+  private readonly present: number;
   /** Level of the first cells with slack; -1 where none can be reached. */
   private slackLevel = -1;
 
@@ -38,19 +42,23 @@ export class SupportFlow {
     this.projectLevel = new Int32Array(projects);
     this.cellLevel = new Int32Array(count);
     this.nextProject = new Uint32Array(count);
-    this.projectStarts = new Uint32Array(projects + 1);
-    for (const project of cells.projects) this.projectStarts[project + 1] = this.projectStarts[project + 1]! + 1;
-    for (let p = 0; p < projects; p++) this.projectStarts[p + 1] = this.projectStarts[p + 1]! + this.projectStarts[p]!;
-    this.nextCell = this.projectStarts.slice(0, projects);
+    const starts = new Uint32Array(projects + 1);
+    for (let place = 0; place < cells.projects.length; place++) starts[cells.projects[place]! + 1]!++;
+    for (let p = 0; p < projects; p++) starts[p + 1] = starts[p + 1]! + starts[p]!;
+    const next = starts.slice(0, projects);
     this.projectCells = new Uint32Array(cells.projects.length);
     this.places = new Uint32Array(cells.projects.length);
-    for (let cell = 0; cell < count; cell++) {
-      for (let place = cells.starts[cell]!; place < cells.starts[cell + 1]!; place++) {
-        const at = this.nextCell[cells.projects[place]!]!++;
+    for (let cell = 0, place = 0; cell < count; cell++) {
+      for (const end = cells.starts[cell + 1]!; place < end; place++) {
+        const at = next[cells.projects[place]!]!++;
         this.projectCells[at] = cell;
         this.places[at] = place;
       }
     }
+    this.projectStarts = starts;
+    this.nextCell = next;
+    this.queue = new Uint32Array(projects);
+    this.present = this.excess.reduce((sum, _, p) => sum + Number(starts[p + 1]! > starts[p]!), 0);
   }
 
   /** Spreads as much as possible of all excess; returns what is left of it. */
@@ -82,13 +90,15 @@ export class SupportFlow {
     projectLevel.fill(-1);
     cellLevel.fill(-1);
     this.slackLevel = -1;
-    const queue: number[] = [];
+    const { queue } = this;
+    let end = 0;
     for (let project = 0; project < excess.length; project++) {
       if (excess[project] === 0) continue;
       projectLevel[project] = 0;
-      queue.push(project);
+      queue[end++] = project;
     }
-    for (const project of queue) {
+    for (let next = 0; next < end; next++) {
+      const project = queue[next]!;
       const level = projectLevel[project]! + 1;
       if (this.slackLevel >= 0 && level > this.slackLevel) break;
       for (let at = projectStarts[project]!; at < projectStarts[project + 1]!; at++) {
@@ -96,12 +106,13 @@ export class SupportFlow {
         if (cellLevel[cell]! >= 0) continue;
         cellLevel[cell] = level;
         if (slack[cell]! > 0) this.slackLevel = level;
-        if (this.slackLevel >= 0) continue;
+        // Once all projects are reached, as they are soon, nothing more can be.
+        if (this.slackLevel >= 0 || end === this.present) continue;
         for (let place = starts[cell]!; place < starts[cell + 1]!; place++) {
           const other = projects[place]!;
-          if (flow[place] === 0 || projectLevel[other]! >= 0) continue;
+          if (projectLevel[other]! >= 0 || flow[place] === 0) continue;
           projectLevel[other] = level + 1;
-          queue.push(other);
+          queue[end++] = other;
         }
       }
     }
@@ -138,6 +149,8 @@ export class SupportFlow {
         if (left === 0) return amount;
       }
     }
+    // Nothing more can go this way before the next search of levels.
+    projectLevel[project] = -1;
     return amount - left;
   }
 }

@@ -29,15 +29,19 @@ export function unitsFor(z: Ratio, budget: number): Units {
   const [n, d] = [z.cost / divisor, z.weight / divisor];
   // The margin is far above the error of the logarithm.
   const exponent = Math.floor(52 - Math.log2(Math.max(1, budget) * d) - 2 ** -20);
-  const product = (a: number, b: number): number =>
-    Math.min(LIMIT, exponent >= 0 ? a * b * 2 ** exponent : Number(shifted(a, b, exponent)));
+  // Where nothing is rounded the power of two is multiplied in first: that changes no digit.
+  const [wholeN, wholeD] = [n * 2 ** exponent, d * 2 ** exponent];
+  const capacity = (weight: number): number =>
+    Math.min(LIMIT, exponent >= 0 ? weight * wholeN : Number(shifted(weight, n, exponent)));
+  const demand = (cost: number): number =>
+    Math.min(LIMIT, exponent >= 0 ? cost * wholeD : Number(shifted(cost, d, exponent)));
   const digits = (a: number, b: number, from: number, to: number): number =>
     Number(BigInt.asUintN(to - from, shifted(a, b, to)));
   return {
     scale: d * 2 ** exponent,
     exponent,
-    demand: (cost) => product(cost, d),
-    capacity: (weight) => product(weight, n),
+    demand,
+    capacity,
     demandDigits: (cost, from, to) => digits(cost, d, from, to),
     capacityDigits: (weight, from, to) => digits(weight, n, from, to),
   };
