@@ -69,6 +69,7 @@ export const COUNTER_EXAMPLES: Readonly<
     limit: shows(2, { a: 5, b: 2 }, 'a ab', budget(3, 'b')),
     support: shows(14, { a: 12, b: 5, c: 8 }, 'a a ab ab bc c', alsoOn('c', 'a')),
     newcomer: shows(7, { a: 5, b: 3, c: 7 }, 'a a abc b bc c c c', oneMoreFor('c')),
+    merging: shows(25, { a: 10, b: 5, c: 5, d: 4, e: 3 }, 'abe abcde b abcd abcd abcde', merged('c', 'd')),
   },
   'equal-shares + greedy, cost': {
     limit: shows(4, { a: 1, b: 2, c: 4 }, 'ac b c', budget(5, 'b')),
