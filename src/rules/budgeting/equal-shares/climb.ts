@@ -2,8 +2,9 @@
  * Runs with ever higher starts, one unit of currency at a time; where many steps change nothing, which `steady.ts` proves,
  * they are taken at once.
  *
- * Each run learns from the one before (`recall.ts`), and after the first one classes are put into another order
- * (`renumbered.ts`). Projects keep their numbers, so that runs over one order of classes serve those over the other.
+ * Each run learns from the one before (`recall.ts`), and after the first one, and now and then again, classes are put into
+ * another order (`renumbered.ts`). Projects keep their numbers, so that runs over one order of classes serve those over
+ * another.
  */
 import type { Fraction } from '../fraction.ts';
 import type { Market } from './market.ts';
@@ -15,6 +16,8 @@ import { Trail } from './trail.ts';
 
 /** Where leaps fail at once, again and again, so many steps must change nothing before one is tried. */
 const MOST_PATIENT = 32;
+/** After so many runs the order in which classes spend all is another one, and worth the work of putting them into it. */
+const RUNS_IN_ORDER = 64;
 
 export class Climb {
   /** The run with the highest start so far, and the one before. */
@@ -25,6 +28,8 @@ export class Climb {
   private readonly most: (start: Fraction) => number;
   private readonly first: Runner;
   private runner: Runner | undefined;
+  /** Turns of {@link goOn}. */
+  private turns = 0;
   private steps = 0n;
   /** How many steps are tried at once: ever more until a leap cannot be proved, then ever fewer. */
   private stride = 1n;
@@ -48,12 +53,12 @@ export class Climb {
   /** Goes on to the next start at which the selections may be others, or to one that is proved to have the same. */
   goOn(): void {
     const { market } = this.own;
-    this.runner ??= new Runner({ ...this.own, market: renumbered(market, this.first.spentOut) });
+    const runner = this.inOrder();
     const [before, next] = [this.last, this.previous];
     let leapt = false;
     for (; this.stride > 1n; this.stride /= 2n) {
       const start = raised(market, this.from, this.steps + this.stride);
-      leapt = this.runner.run(start, next, { before, steady: true, most: this.most(start) });
+      leapt = runner.run(start, next, { before, steady: true, most: this.most(start) });
       if (leapt) break;
       if (this.isRising && this.stride === 2n) this.patience = Math.min(2 * this.patience, MOST_PATIENT);
       this.isRising = false;
@@ -64,7 +69,7 @@ export class Climb {
       this.stride = this.isRising ? 2n * this.stride : this.stride / 2n;
     } else {
       const start = raised(market, this.from, this.steps);
-      this.runner.run(start, next, { before, most: this.most(start) });
+      runner.run(start, next, { before, most: this.most(start) });
       this.unchanged = next.sameOrder(before) ? this.unchanged + 1 : 0;
       if (this.unchanged >= this.patience) {
         this.unchanged = 0;
@@ -74,6 +79,14 @@ export class Climb {
     }
     this.last = next;
     this.previous = before;
+  }
+
+  /** Its classes are in the order in which they spent all not many runs ago. */
+  private inOrder(): Runner {
+    const { market, spentOut, recall } = this.runner ?? this.first;
+    if (this.turns++ % RUNS_IN_ORDER === 0)
+      this.runner = new Runner({ ...this.own, market: renumbered(market, spentOut) }, recall);
+    return this.runner!;
   }
 
   /** The run that counts, once more and in full. `like`: a run with the same start, where there still is one. */

@@ -36,7 +36,7 @@ export class Runner {
   get spentOut(): Int32Array {
     return this.purses.spentOut;
   }
-  private readonly market: Market;
+  readonly market: Market;
   private readonly allowanceAtStart: Allowance;
   private readonly purses: Purses;
   private readonly queue: RateQueue;
@@ -46,14 +46,16 @@ export class Runner {
   /** Certain lower bound of the price of each project. */
   private readonly lowest: Float64Array;
   private readonly close: Close;
-  private recall: Recall | undefined;
+  /** What is known of earlier runs, whatever the order of their classes was. */
+  recall: Recall | undefined;
   private allowance: Allowance;
   private trail!: Trail;
   private exactPurses: ExactPurses | undefined;
 
-  constructor({ market, ties, allowance }: RunOwn) {
+  constructor({ market, ties, allowance }: RunOwn, recall?: Recall) {
     const { costs, demand, demandError } = market;
     this.market = market;
+    this.recall = recall;
     this.allowanceAtStart = allowance;
     this.allowance = allowance;
     this.purses = new Purses(market);
