@@ -3,8 +3,9 @@ import * as fc from 'fast-check';
 
 export * from 'fast-check';
 
-const MOST_RUNS = 60;
+/** The runner raises it for tests that want to have seen many. */
+export const limit = { runs: 60 };
 
-export function assert(property, { numRuns = MOST_RUNS, ...options } = {}) {
-  return fc.assert(property, { seed: 1, ...options, numRuns: Math.min(numRuns, MOST_RUNS), endOnFailure: true });
+export function assert(property, { numRuns = 100, ...options } = {}) {
+  return fc.assert(property, { seed: 1, ...options, numRuns: Math.min(numRuns, limit.runs), endOnFailure: true });
 }

@@ -21,10 +21,16 @@ registerHooks({
       : next(specifier, context),
 });
 
-/** How long each test takes without a mutant; all processes of a run share it. */
-const SECONDS = 'test-seconds.json';
+/** How long each test takes without a mutant, and with how many random elections; all processes of a run share it. */
+const KNOWN = 'tests.json';
+
+/** Random elections for each property, unless that is not enough for it. */
+const FEW = 60;
 
 const SHARE = Number(process.env.CONCORD_MUTANT_SHARE ?? 1);
+
+/** Of `fewer-runs.mjs`. */
+let limit;
 
 /** Through which Stryker's instrumented code is told which mutant is active, and tells what was reached. */
 const NAMESPACE = '__stryker__';
@@ -55,6 +61,7 @@ class InProcessRunner {
     // What tests call while they are loaded is no reason to take a mutant in it for one of loading.
     const reachedByLoading = structuredClone(stryker.mutantCoverage?.static ?? {});
     const { collected } = await import(STAND_INS['node:test']);
+    ({ limit } = await import(STAND_INS['fast-check']));
     for (const file of files.filter((each) => each.endsWith('.test.ts'))) {
       const before = collected.length;
       await load(file);
@@ -65,26 +72,35 @@ class InProcessRunner {
     if (stryker.mutantCoverage !== undefined) stryker.mutantCoverage.static = reachedByLoading;
   }
 
-  /** Without a mutant. Tests that want to have seen many elections fail with fewer of them, and are left out. */
+  /** Without a mutant. Tests that want to have seen many elections fail with few of them, and get as many as they ask for. */
   async dryRun() {
     const tests = [];
+    const known = {};
     for (const test of this.tests) {
       stryker.currentTestId = test.id;
-      const result = await runOnce(test);
-      if (result.status === 'success') tests.push(result);
-      else if (stryker.mutantCoverage !== undefined) delete stryker.mutantCoverage.perTest[test.id];
+      for (const runs of [FEW, Infinity]) {
+        const result = await runOnce(test, runs);
+        if (result.status !== 'success') continue;
+        tests.push(result);
+        known[test.id] = { seconds: result.timeSpentMs / 1000, runs: Number.isFinite(runs) ? runs : undefined };
+        break;
+      }
+      if (known[test.id] === undefined && stryker.mutantCoverage !== undefined)
+        delete stryker.mutantCoverage.perTest[test.id];
     }
     stryker.currentTestId = undefined;
-    writeFileSync(SECONDS, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
+    writeFileSync(KNOWN, JSON.stringify(known));
     return { status: 'complete', tests, mutantCoverage: stryker.mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit }) {
     // Stryker leaves mutants that could not be tried out of the score.
     if (!isDrawn(activeMutant.id)) return { status: 'error', errorMessage: 'not drawn' };
-    const seconds = JSON.parse(readFileSync(SECONDS, 'utf8'));
-    const wanted = new Set(testFilter ?? Object.keys(seconds));
-    const tests = this.tests.filter(({ id }) => wanted.has(id)).toSorted((a, b) => seconds[a.id] - seconds[b.id]);
+    const known = JSON.parse(readFileSync(KNOWN, 'utf8'));
+    const wanted = new Set(testFilter ?? Object.keys(known));
+    const tests = this.tests
+      .filter(({ id }) => wanted.has(id))
+      .toSorted((a, b) => known[a.id].seconds - known[b.id].seconds);
     Object.assign(stryker, {
       activeMutant: activeMutant.id,
       hitCount: hitLimit === undefined ? undefined : 0,
@@ -92,7 +108,7 @@ class InProcessRunner {
     });
     let ran = 0;
     for (const test of tests) {
-      const result = await runOnce(test);
+      const result = await runOnce(test, known[test.id].runs);
       ran++;
       if (stryker.hitCount > hitLimit) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` };
       if (result.status !== 'failed') continue;
@@ -105,7 +121,8 @@ class InProcessRunner {
 /** The first 32 bits of a product with a large odd number are as good as drawn (Knuth's multiplicative hash). */
 const isDrawn = (id) => (Math.imul(Number(id) + 1, 2654435761) >>> 0) / 2 ** 32 < SHARE;
 
-async function runOnce({ id, name, run }) {
+async function runOnce({ id, name, run }, runs = Infinity) {
+  limit.runs = runs;
   const begun = performance.now();
   const told = (rest) => ({ id, name, timeSpentMs: performance.now() - begun, ...rest });
   try {

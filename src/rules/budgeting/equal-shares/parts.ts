@@ -31,7 +31,10 @@ export class Parts {
 
   /** What a class gets out of a project, in its parts; `utility` is what floating point has of it. */
   whole(k: number, utility: number, project: number): bigint {
-    return this.divisors === undefined ? BigInt(utility) : this.of(project) / BigInt(this.divisors[k]!);
+    if (this.divisors === undefined) return BigInt(utility);
+    const divisor = this.divisors[k]!;
+    // Who names nothing that costs anything gets nothing out of it.
+    return divisor === 0 ? 0n : this.of(project) / BigInt(divisor);
   }
 }
 
