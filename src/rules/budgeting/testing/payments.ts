@@ -70,7 +70,7 @@ export function payAll(
   const purses = new Purses(market);
   const money = new ExactMoney(market, start);
   trail.begin(from);
-  purses.fill(from);
+  purses.fill(trail.start);
   const open = new Set(order);
   const moment = { money, purses, trail, exact: new ExactPurses(purses, trail), open };
   for (const project of order) {
