@@ -19,6 +19,7 @@
 import { toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Market } from './market.ts';
+import { Split } from './split.ts';
 
 const ULP = 2 ** -52;
 /** Money of a class that is not known to have spent all is kept above 0, which marks those that have. */
@@ -49,13 +50,7 @@ export class Purses {
   demandOfAll = 0;
 
   private start = 0;
-  private poorMoney = 0;
-  private poorError = 0;
-  /** The highest price that anybody was found too poor for. */
-  private asked = 0;
-  /** Places of the supporters within the window. */
-  private readonly within: Uint32Array;
-  private withinCount = 0;
+  private readonly split: Split;
   private readonly supporterWeight: Float64Array;
   /** Where the first supporter of each project stands that may have money left, and the weight from there on. */
   private readonly from: Uint32Array;
@@ -69,9 +64,7 @@ export class Purses {
     this.supporterWeight = supporterWeights(market);
     this.from = market.starts.slice();
     this.weightFrom = this.supporterWeight.slice();
-    this.within = new Uint32Array(
-      this.from.reduce((most, start, i) => Math.max(most, start - this.from[i && i - 1]!), 0),
-    );
+    this.split = new Split(market, this.purses);
   }
 
   /** Everybody begins with this. */
@@ -95,7 +88,7 @@ export class Purses {
    * at most `ceiling`. It is of no interest above `limit`: there only `low` is right.
    */
   enclose(project: number, lowest: number, ceiling: number, limit: number): boolean {
-    const { market } = this;
+    const { market, split } = this;
     const cost = market.costs[project]!;
     this.demandOfAll = 0;
     this.low = lowest;
@@ -109,20 +102,22 @@ export class Purses {
     let top = Math.max(ceiling, lowest) * (1 + 32 * ULP);
     while (true) {
       this.scan(project, this.low, top);
-      this.settle(project, cost);
-      const { poorMoney, poorError, richDemand } = this;
+      split.settle(cost);
+      const { poorMoney, poorError, richDemand } = split;
+      this.richDemand = richDemand;
+      this.poorWeight = this.supporterWeight[project]! - (market.utilities === undefined ? richDemand : 0);
       const slack = (poorError + terms * (poorMoney + poorError) + 4 * ULP * cost) * (1 + 8 * ULP);
       this.poorHold = (poorMoney + slack) * (1 + 2 * ULP);
       if (richDemand === 0) return this.poorHold >= cost;
       const needed = cost - poorMoney;
       this.low = Math.max(this.low, ((needed - slack) / richDemand) * (1 - 8 * ULP - demandError));
       if (this.low > limit) return true;
-      const high = Math.max(this.low, this.asked, (needed + slack) / richDemand) * (1 + 16 * ULP + demandError);
+      const high = Math.max(this.low, split.asked, (needed + slack) / richDemand) * (1 + 16 * ULP + demandError);
       if (high > top) {
         top = Infinity;
         continue;
       }
-      if (this.restHolds(project, high)) {
+      if (split.restHolds(high, this.error)) {
         this.high = high;
         if (poorMoney === 0 && demandError === 0) this.demandOfAll = richDemand;
       }
@@ -132,7 +127,8 @@ export class Purses {
 
   /** Splits the supporters of a project: poor who hold less than `bottom` asks, rich who certainly hold what `top` asks. */
   private scan(project: number, bottom: number, top: number): void {
-    const { purses, within } = this;
+    const { purses, split } = this;
+    const { open, money: held, weight: weighs } = split;
     const { starts, members, weights, utilities } = this.market;
     const end = starts[project + 1]!;
     const from = this.skipSpent(project, end);
@@ -151,18 +147,19 @@ export class Purses {
       if (money < bottom) {
         poorMoney += weight * money;
         poorError += weight * purses[2 * k + 1]!;
-      } else within[count++] = i;
+      } else {
+        open[count] = i;
+        weighs[count] = weight;
+        held[count++] = money;
+      }
     }
-    this.poorMoney = poorMoney;
-    this.poorError = poorError;
-    this.withinCount = count;
     // Exact, for weights are whole numbers; otherwise there are utilities.
-    this.richDemand = this.weightFrom[project]! - notRich;
-    this.poorWeight = this.supporterWeight[project]! - this.richDemand;
+    split.begin(poorMoney, poorError, this.weightFrom[project]! - notRich, count);
   }
 
   private scanByUtility(from: number, end: number, bottom: number, top: number, utilities: Float64Array): void {
-    const { purses, within, error } = this;
+    const { purses, split, error } = this;
+    const { open, money: held, weight: weighs } = split;
     const { members, weights } = this.market;
     let poorMoney = 0;
     let poorError = 0;
@@ -177,12 +174,13 @@ export class Purses {
         poorMoney += weight * money;
         poorError += weight * purses[2 * k + 1]!;
       } else if (money >= top * utility + 2 * error) richDemand += weight * utility;
-      else within[count++] = i;
+      else {
+        open[count] = i;
+        weighs[count] = weight;
+        held[count++] = money;
+      }
     }
-    this.poorMoney = poorMoney;
-    this.poorError = poorError;
-    this.withinCount = count;
-    this.richDemand = richDemand;
+    split.begin(poorMoney, poorError, richDemand, count);
   }
 
   /** Moves on to the first supporter that may have money left: those who spend all early come first. */
@@ -193,51 +191,6 @@ export class Purses {
     for (; at < end && purses[2 * members[at]!] === 0; at++)
       this.weightFrom[project]! -= weights === undefined ? 1 : weights[members[at]!]!;
     return (from[project] = at);
-  }
-
-  /** Newton's method among the supporters within the window: at first they are all rich. */
-  private settle(project: number, cost: number): void {
-    const { purses, within } = this;
-    const { members, weights, utilities } = this.market;
-    const richDemand = this.richDemand;
-    this.asked = 0;
-    while (true) {
-      let demand = 0;
-      for (let i = 0; i < this.withinCount; i++) {
-        const place = within[i]!;
-        demand +=
-          (weights === undefined ? 1 : weights[members[place]!]!) * (utilities === undefined ? 1 : utilities[place]!);
-      }
-      this.richDemand = richDemand + demand;
-      if (this.richDemand === 0) break;
-      const price = (cost - this.poorMoney) / this.richDemand;
-      let left = 0;
-      for (let i = 0; i < this.withinCount; i++) {
-        const place = within[i]!;
-        const k = members[place]!;
-        if (purses[2 * k]! < price * (utilities === undefined ? 1 : utilities[place]!)) {
-          const weight = weights === undefined ? 1 : weights[k]!;
-          this.poorMoney += weight * purses[2 * k]!;
-          this.poorError += weight * purses[2 * k + 1]!;
-          this.asked = price;
-        } else within[left++] = place;
-      }
-      if (left === this.withinCount) break;
-      this.withinCount = left;
-    }
-    this.poorWeight = this.supporterWeight[project]! - (utilities === undefined ? this.richDemand : 0);
-  }
-
-  /** Whether all within the window who are not found poor certainly hold what this price asks of them. */
-  private restHolds(project: number, price: number): boolean {
-    const { purses, within } = this;
-    const { members, utilities } = this.market;
-    for (let i = 0; i < this.withinCount; i++) {
-      const place = within[i]!;
-      const asked = price * (utilities === undefined ? 1 : utilities[place]!);
-      if (purses[2 * members[place]!]! < (asked + this.error) * (1 + 8 * ULP)) return false;
-    }
-    return true;
   }
 
   /** Takes the payments for a project, whose price is within [low, high]. */
