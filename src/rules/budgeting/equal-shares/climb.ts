@@ -16,7 +16,9 @@ import { Trail } from './trail.ts';
 
 /** Where leaps fail at once, again and again, so many steps must change nothing before one is tried. */
 const MOST_PATIENT = 32;
-/** After so many runs the order in which classes spend all is another one, and worth the work of putting them into it. */
+/** Putting classes in order takes as long as a run or two, so it is not done for the first few. */
+const RUNS_BEFORE_ORDER = 4;
+/** After so many runs the order in which classes spend all is another one. */
 const RUNS_IN_ORDER = 64;
 
 export class Climb {
@@ -27,7 +29,7 @@ export class Climb {
   private readonly from: Fraction;
   private readonly most: (start: Fraction) => number;
   private readonly first: Runner;
-  private runner: Runner | undefined;
+  private runner: Runner;
   /** Turns of {@link goOn}. */
   private turns = 0;
   private steps = 0n;
@@ -47,6 +49,7 @@ export class Climb {
     this.last = new Trail(projects);
     this.previous = new Trail(projects);
     this.first = new Runner(own);
+    this.runner = this.first;
     this.first.run(this.from, this.last);
   }
 
@@ -83,15 +86,16 @@ export class Climb {
 
   /** Its classes are in the order in which they spent all not many runs ago. */
   private inOrder(): Runner {
-    const { market, spentOut, recall } = this.runner ?? this.first;
-    if (this.turns++ % RUNS_IN_ORDER === 0)
+    const { market, spentOut, recall } = this.runner;
+    if (this.turns++ % RUNS_IN_ORDER === RUNS_BEFORE_ORDER)
       this.runner = new Runner({ ...this.own, market: renumbered(market, spentOut) }, recall);
-    return this.runner!;
+    return this.runner;
   }
 
-  /** The run that counts, once more and in full. `like`: a run with the same start, where there still is one. */
+  /** The run that counts, in full, and if need be once more. `like`: a run with the same start, where there still is one. */
   finish(start: Fraction, like: Trail | undefined): Run {
-    if (this.runner !== undefined) {
+    const isLast = this.runner === this.first && like === this.last;
+    if (this.turns > 0 && !isLast) {
       const into = like === this.last ? this.previous : this.last;
       this.first.run(start, into, { before: like });
     }
