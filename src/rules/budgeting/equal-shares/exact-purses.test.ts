@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import type { Fraction } from '../fraction.ts';
+import { mergeBallots } from '../profile.ts';
+import { example } from '../testing/by-hand.ts';
 import { payAll, situations } from '../testing/payments.ts';
-import { numberOf, ratio, times, total } from '../testing/slowly/ratio.ts';
+import { numberOf, ratio, textOf, times, total } from '../testing/slowly/ratio.ts';
 import type { Ratio } from '../testing/slowly/ratio.ts';
+import { ExactPurses } from './exact-purses.ts';
+import { openMarket } from './market.ts';
+import { Purses } from './purses.ts';
+import { Trail } from './trail.ts';
 
 test('exact prices, money and payments are those of a count in fractions', () => {
   fc.assert(
@@ -35,4 +41,46 @@ test('exact prices, money and payments are those of a count in fractions', () =>
     }),
     { numRuns: 300 },
   );
+});
+
+test('who has less than is asked by a trifle that floating point cannot tell gives all, and the others pay it', () => {
+  const { instance, ballots } = example({
+    budget: 30,
+    costs: { p: 1, r: 1, q: 6 },
+    ballots: [
+      [1, 'p q'],
+      [1, 'r q'],
+      [1, 'q'],
+    ],
+  });
+  const market = openMarket(mergeBallots(instance, ballots, 'cost'), 'cost');
+  const after = (start: bigint) => {
+    const [purses, trail] = [new Purses(market), new Trail(3)];
+    trail.begin({ numerator: start, denominator: 10n ** 30n });
+    purses.fill(trail.start);
+    for (const [round, [project, price]] of [
+      [0, 1],
+      [1, 1],
+      [2, 2],
+    ].entries()) {
+      purses.pay(project!, round, price! * (1 - 1e-15), price! * (1 + 1e-15));
+      trail.select(project!, market.costs[project!]!, price!, price!, false);
+    }
+    const exact = new ExactPurses(purses, trail);
+    const text = ({ numerator, denominator }: Fraction): string => textOf(ratio(numerator, denominator));
+    return {
+      paidInFull: exact.paidInFull(2),
+      price: text(exact.priceOf(2)),
+      held: [0, 1, 2].map((k) => text(exact.held(k, 3))),
+    };
+  };
+  const three = 3n * 10n ** 30n;
+  // Exactly 2 are left to the first two, as much as is asked.
+  assert.deepEqual(after(three), { paidInFull: 3, price: '2/1', held: ['0/1', '0/1', '1/1'] });
+  const more = `${10n ** 30n + 1n}/${5n * 10n ** 29n}`;
+  assert.deepEqual(after(three - 1n), {
+    paidInFull: 1,
+    price: more,
+    held: ['0/1', '0/1', `${10n ** 30n - 3n}/${10n ** 30n}`],
+  });
 });

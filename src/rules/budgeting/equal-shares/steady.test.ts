@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { count } from '../count.ts';
+import type { Satisfaction } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
+import { example } from '../testing/by-hand.ts';
 import { elections } from '../testing/elections.ts';
+import type { Election } from '../testing/elections.ts';
 import { TieBreaker } from '../ties.ts';
 import { openMarket } from './market.ts';
 import { Allowance, termsOf } from '../limits/allowance.ts';
@@ -42,6 +45,82 @@ test('where a range of starts is proved steady, every start in it gives the same
     { numRuns: 3000 },
   );
   assert.ok(proved > 300, `only ${proved} ranges were proved steady`);
+});
+
+/** Selections from starts of thirds, and whether a run from the last of them proves that all in between are the same. */
+function between({ instance, ballots }: Election, by: Satisfaction, starts: readonly number[]) {
+  const profile = mergeBallots(instance, ballots, by);
+  const market = openMarket(profile, by);
+  const ties = new TieBreaker(instance.projects, profile.votes, { ties: 'id', seed: '' });
+  const runner = new Runner({ market, ties, allowance: new Allowance(termsOf(profile, {})) });
+  const thirds = (start: number) => ({ numerator: BigInt(start), denominator: 3n });
+  const trails = starts.map((start) => {
+    const trail = new Trail(instance.projects.length);
+    runner.run(thirds(start), trail);
+    return trail;
+  });
+  const ids = trails.map((trail) => trail.selected().map((project) => instance.projects[project]!.id));
+  const last = new Trail(instance.projects.length);
+  return { ids, proved: runner.run(thirds(starts.at(-1)!), last, { before: trails[0], steady: true }) };
+}
+
+test('two starts that give the same selections prove nothing of those in between, where others may be funded', () => {
+  const byCost = example({
+    budget: 30,
+    costs: { a: 10, b: 6, c: 5 },
+    ballots: [
+      [1, 'a b c'],
+      [1, 'a c'],
+      [2, 'a'],
+      [1, 'b'],
+    ],
+  });
+  assert.deepEqual(between(byCost, 'cost', [14, 16, 17]), {
+    ids: [
+      ['a', 'b'],
+      ['a', 'c'],
+      ['a', 'b'],
+    ],
+    proved: false,
+  });
+  const { instance, ballots } = example({
+    budget: 30,
+    costs: { a: 3, b: 2 },
+    ballots: [
+      [1, 'a b'],
+      [1, 'a'],
+      [1, 'a b'],
+    ],
+  });
+  const points = Float64Array.of(3, 1, 1, 1, 2);
+  assert.deepEqual(between({ instance, ballots: { ...ballots, points } }, 'points', [3, 4, 5]), {
+    ids: [['a'], ['b'], ['a']],
+    proved: false,
+  });
+});
+
+test('where nothing changes from one start to the next, it is proved', () => {
+  const election = example({
+    budget: 30,
+    costs: { x: 6, y: 5, z: 40 },
+    ballots: [
+      [2, 'x y'],
+      [1, 'x'],
+      [1, 'y z'],
+    ],
+  });
+  const { ids, proved } = between(election, 'cost', [30, 45, 60]);
+  assert.deepEqual(
+    [ids, proved],
+    [
+      [
+        ['x', 'y'],
+        ['x', 'y'],
+        ['x', 'y'],
+      ],
+      true,
+    ],
+  );
 });
 
 test('a dear project that one of many supports alone is reached in few runs, not in a thousand million', () => {

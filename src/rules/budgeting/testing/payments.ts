@@ -31,13 +31,14 @@ export interface Payment {
 }
 
 export const situations: fc.Arbitrary<Situation> = fc
-  .constantFrom('approval' as const, 'cumulative' as const, 'ordinal' as const)
-  .chain((ballotType) =>
+  .tuple(fc.constantFrom('approval' as const, 'cumulative' as const, 'ordinal' as const), fc.boolean())
+  .chain(([ballotType, large]) =>
     fc
       .tuple(
-        elections(ballotType, { weights: true }),
+        elections(ballotType, { weights: true, large }),
         fc.constantFrom(...SATISFACTIONS[ballotType]),
-        fc.integer({ min: 1, max: 60 }),
+        // Near the amounts of the election, so that what is left is now and then nearly what is asked.
+        large ? fc.integer({ min: 1, max: 60 }).map((units) => units * 8e12) : fc.integer({ min: 1, max: 60 }),
         fc.integer({ min: 1, max: 9 }),
       )
       .chain(([{ instance, ballots }, by, units, parts]) => {
