@@ -73,7 +73,7 @@ class Running {
   private readonly lows: Float64Array;
 
   constructor(counting: Counting, market: Market) {
-    const { profile, choice, allowance } = counting;
+    const { profile, choice } = counting;
     this.counting = counting;
     this.market = market;
     this.prices = new Prices(
@@ -85,7 +85,7 @@ class Running {
     this.bounder = new RateBounder(market, this.purses, this.payers);
     this.offers = new Offers(market, this.prices, this.purses, this.payers);
     this.lows = new Float64Array(market.costs.length);
-    this.queue = [...market.costs.keys()].filter((project) => allowance.admits(project));
+    this.queue = [...market.costs.keys()];
   }
 
   selectNext(round: number): Selection | undefined {
