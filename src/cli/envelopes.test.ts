@@ -1,13 +1,10 @@
 /** `concord tally` with separate envelopes, run as a command. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { concord, folderWith } from './testing/run-concord.ts';
+import type { Ended } from './testing/run-concord.ts';
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 /** Two projects in the north, two in the south, one for the whole town. */
 const ELECTION = `META
 key;value
@@ -32,28 +29,8 @@ voter_id;vote
 `;
 const TOWN = ['--envelope', 'district:North=30', '--envelope', 'district:South=30', '--envelope', 'rest=40.5'];
 
-let folder = '';
-let file = '';
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'concord-envelopes-'));
-  file = join(folder, 'town.pb');
-  await writeFile(file, ELECTION);
-});
-after(() => rm(folder, { recursive: true }));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly problems: string;
-}
-
-function tally(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, 'tally', file, ...args], (error, out, problems) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, problems });
-    });
-  });
-}
+const file = join(folderWith({ 'town.pb': ELECTION }), 'town.pb');
+const tally = (...args: string[]): Promise<Ended> => concord('tally', file, ...args);
 
 test('the report goes through the envelopes in the order given, with money in and out, and ends with the whole', async () => {
   const { code, out, problems } = await tally('--rule', 'greedy', ...TOWN, '--leftovers', 'rest');

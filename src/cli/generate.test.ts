@@ -1,34 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import { generate, metaValue, readPb, voterCount } from '../rules/budgeting/index.ts';
 import type { PbFile } from '../rules/budgeting/index.ts';
+import { concord, folderWith, MAIN } from './testing/run-concord.ts';
+import type { Ended } from './testing/run-concord.ts';
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
-
-let folder = '';
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'concord-generate-'));
-});
-after(() => rm(folder, { recursive: true }));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly problems: string;
-}
-
-function concord(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, 'generate', ...args], { maxBuffer: 100_000_000 }, (error, out, problems) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, problems });
-    });
-  });
-}
+const folder = folderWith({});
+const generated = (...args: string[]): Promise<Ended> => concord('generate', ...args);
 
 function read(text: string): PbFile {
   const file = readPb(text);
@@ -38,7 +19,7 @@ function read(text: string): PbFile {
 
 test('generate writes the election that the rules generate, without anything odd in the file', async () => {
   for (const ballots of ['approval', 'knapsack', 'choose-1', 'cumulative', 'scoring', 'ordinal'] as const) {
-    const { code, out, problems } = await concord('--voters', '2100', '--projects', '30', '--ballots', ballots);
+    const { code, out, problems } = await generated('--voters', '2100', '--projects', '30', '--ballots', ballots);
     assert.deepEqual([code, problems], [0, '']);
     const file = read(out);
     const made = generate({ voters: 2100, projects: 30, ballots });
@@ -52,7 +33,7 @@ test('generate writes the election that the rules generate, without anything odd
 test('the file says that it is synthetic, from which model and seed, and how to make it again', async () => {
   const seed = "town's; 7";
   const options = ['--model', 'resampling', '--seed', seed, '--voters', '1e2', '--projects', '9', '--phi', '0.25'];
-  const first = await concord(...options);
+  const first = await generated(...options);
   const file = read(first.out);
   assert.equal(
     metaValue(file, 'description'),
@@ -72,11 +53,11 @@ test('the file says that it is synthetic, from which model and seed, and how to 
 
 test('--output writes the same file as standard output does, and replaces what was there', async () => {
   const path = join(folder, 'town.pb');
-  await concord('--voters', '5000', '--output', path);
-  const { code, out, problems } = await concord('--voters', '10', '--equal-costs', '--fixed', '--output', path);
+  await generated('--voters', '5000', '--output', path);
+  const { code, out, problems } = await generated('--voters', '10', '--equal-costs', '--fixed', '--output', path);
   assert.deepEqual([code, out, problems], [0, '', '']);
   const text = await readFile(path, 'utf8');
-  assert.equal(text, (await concord('--voters', '10', '--equal-costs', '--fixed')).out);
+  assert.equal(text, (await generated('--voters', '10', '--equal-costs', '--fixed')).out);
   const { instance, ballots } = read(text);
   assert.deepEqual([...new Set(instance.projects.map(({ cost }) => cost))], [1]);
   assert.deepEqual([voterCount(ballots), ballots.chosen.length], [10, 50]);
@@ -103,12 +84,12 @@ test('a reader that has seen enough ends the command without a word', async () =
 
 test('a place that cannot be written to is named with a sentence', async () => {
   const nowhere = join(folder, 'no', 'town.pb');
-  assert.deepEqual(await concord('--voters', '10', '--output', nowhere), {
+  assert.deepEqual(await generated('--voters', '10', '--output', nowhere), {
     code: 1,
     out: '',
     problems: `${nowhere}: there is no such folder.\n`,
   });
-  assert.deepEqual(await concord('--voters', '10', '--output', folder), {
+  assert.deepEqual(await generated('--voters', '10', '--output', folder), {
     code: 1,
     out: '',
     problems: `${folder}: this is a folder, not a file.\n`,
@@ -133,7 +114,7 @@ test('what is not understood or impossible ends with 2, says why, and leaves no 
     ],
   ];
   for (const [args, sentence] of refused) {
-    assert.deepEqual(await concord(...args, '--output', path), {
+    assert.deepEqual(await generated(...args, '--output', path), {
       code: 2,
       out: '',
       problems: `${sentence}\nconcord generate --help explains the command.\n`,
@@ -143,13 +124,13 @@ test('what is not understood or impossible ends with 2, says why, and leaves no 
 });
 
 test('an election that no memory holds is refused before any work', async () => {
-  const { code, out, problems } = await concord('--voters', '1000000000');
+  const { code, out, problems } = await generated('--voters', '1000000000');
   assert.deepEqual([code, out], [1, '']);
   assert.equal(problems, '1000000000 ballots with 5000000000 entries do not fit in memory.\n');
 });
 
 test('--help names every option', async () => {
-  const { code, out } = await concord('--help');
+  const { code, out } = await generated('--help');
   assert.equal(code, 0);
   for (const option of 'model seed voters projects budget ballots approvals fixed points phi districts'.split(' ')) {
     assert.match(out, new RegExp(`^  --${option} `, 'm'));

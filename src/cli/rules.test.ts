@@ -1,14 +1,10 @@
 /** The subcommands that count beside `tally`, run as commands. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+import { concord, folderWith } from './testing/run-concord.ts';
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 /** Of 30 USD each of the three voters has 10: the pool, with two supporters, costs what they have together. */
 const ELECTION = `META
 key;value
@@ -27,28 +23,7 @@ voter_id;vote
 3;path,pool
 `;
 
-let folder = '';
-let file = '';
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'concord-rules-'));
-  file = join(folder, 'town.pb');
-  await writeFile(file, ELECTION);
-});
-after(() => rm(folder, { recursive: true }));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly problems: string;
-}
-
-function concord(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], (error, out, problems) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, problems });
-    });
-  });
-}
+const file = join(folderWith({ 'town.pb': ELECTION }), 'town.pb');
 
 const winners = async (...args: string[]): Promise<unknown> => {
   const { out, problems } = await concord('tally', file, '--format', 'json', ...args);

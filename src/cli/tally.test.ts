@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
 import { count, publishResult, readPb } from '../rules/budgeting/index.ts';
 import { toddsCosts } from '../rules/budgeting/testing/hard-knapsacks.ts';
+import { concord, folderWith } from './testing/run-concord.ts';
 
-const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 const ELECTION = `META
 key;value
 description;Parks of a small town
@@ -27,28 +24,8 @@ voter_id;vote
 3;path,pool
 `;
 
-let folder = '';
-let file = '';
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'concord-tally-'));
-  file = join(folder, 'town.pb');
-  await writeFile(file, ELECTION);
-});
-after(() => rm(folder, { recursive: true }));
-
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly problems: string;
-}
-
-function concord(...args: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [MAIN, ...args], (error, out, problems) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, problems });
-    });
-  });
-}
+const folder = folderWith({ 'town.pb': ELECTION });
+const file = join(folder, 'town.pb');
 
 test('tally prints winners in order of selection, cost, budget, rule and ties as JSON', async () => {
   const { code, out, problems } = await concord(
