@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { count } from '../count.ts';
 import type { Ballots, Instance } from '../instance.ts';
 import type { RuleChoice } from '../outcome.ts';
+import { ballotsOf } from '../testing/by-hand.ts';
 import { choicesAlone } from '../testing/countings.ts';
 import { elections } from '../testing/elections.ts';
 import type { Election } from '../testing/elections.ts';
@@ -23,12 +24,6 @@ const instance: Instance = {
 };
 const ballots = ballotsOf([...Array.from({ length: 6 }, () => [0]), [1], [1], [1, 2], [1, 2]]);
 const shares: RuleChoice = { rule: 'equal-shares', satisfaction: 'cost', completion: 'none', ties: 'id', seed: '' };
-
-function ballotsOf(rows: readonly (readonly number[])[]): Ballots {
-  const starts = new Uint32Array(rows.length + 1);
-  rows.forEach((row, voter) => (starts[voter + 1] = starts[voter]! + row.length));
-  return { starts, chosen: Uint32Array.from(rows.flat()) };
-}
 
 function robust(choice: RuleChoice): Robustness {
   return robustness(instance, ballots, count(instance, ballots, choice));

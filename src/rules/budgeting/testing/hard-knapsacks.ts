@@ -53,3 +53,7 @@ export function knapsackElection(items: readonly KnapsackItem[], budget: number)
     },
   };
 }
+
+/** A share of what all items cost together. */
+export const budgetFor = (items: readonly KnapsackItem[], share: number): number =>
+  Math.floor(items.reduce((sum, { cost }) => sum + cost, 0) * share);
