@@ -45,6 +45,14 @@ test('where all numbers but one are even an odd limit is met with that one, or m
   assert.equal(largestSum([...even, 60_001], 50_001), 50_000);
 });
 
+test('of more than 40 numbers with a limit that no set meets, all sums are worked out', () => {
+  const seventies = Array.from({ length: 50 }, (_, at) => 70 * (1 + (at % 5)));
+  assert.equal(largestSum([...seventies, 1], 70 * 60 + 35), 70 * 60 + 1);
+  assert.equal(largestSum([...seventies, 1, 3], 70 * 60 + 69), 70 * 60 + 4);
+  // A single copy of the large one: 1,000 is met by nothing else.
+  assert.equal(largestSum([...seventies, 999, 1], 70 * 14 + 20), 999 + 1);
+});
+
 test('powers of two have every sum, and that of all but the last is one less than the next', () => {
   const powers = Array.from({ length: 40 }, (_, at) => 2 ** at);
   assert.equal(largestSum(powers, 2 ** 40 - 2), 2 ** 40 - 2);
