@@ -163,3 +163,27 @@ test('an early export is still found right, step by step', () => {
   assert.ok(recounted.ok, recounted.ok ? '' : JSON.stringify(recounted.error));
   assert.deepEqual(steps, ['read', 'digest', 'count']);
 });
+
+test('what a recount finds is said in a sentence', () => {
+  assert.equal(
+    recountSentence({ code: 'unreadable', at: '', why: 'is not an object' }),
+    'The export is not an object.',
+  );
+  assert.equal(
+    recountSentence({ code: 'unreadable', at: 'choice.seed', why: 'is not a text' }),
+    'choice.seed is not a text.',
+  );
+  assert.equal(
+    recountSentence({ code: 'digest-differs', stated: 'sha256:1', computed: 'sha256:2' }),
+    'The digest does not fit the contents: stated sha256:1, computed sha256:2.',
+  );
+  const differs = { code: 'outcome-differs', winnersDiffer: true } as const;
+  assert.equal(
+    recountSentence({ ...differs, stated: [], computed: ['a', 'b'] }),
+    'The count gives another result: stated none; counted a, b.',
+  );
+  assert.equal(
+    recountSentence({ ...differs, winnersDiffer: false, stated: ['a'], computed: ['a'] }),
+    'The winners are right, but the rounds, ties or sums stated are not those of the count.',
+  );
+});
