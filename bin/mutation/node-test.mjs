@@ -1,4 +1,5 @@
 /** Stands in for node:test: tests are collected, not run, so that they can be run again and again in one process. */
+export { mock } from 'node:test';
 
 /** @type {{ name: string, run: () => unknown }[]} */
 export const collected = [];
