@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { callsIn } from '../testing/calls.ts';
+import { Spread } from './spread.ts';
+
+test('two spreads are tried in a round, where sixty projects could be', () => {
+  const calls = callsIn({ rule: 'maximin-support', satisfaction: 'cost' }, { tried: [Spread.prototype, 'try'] });
+  assert.deepEqual(calls, { tried: 100, rounds: 47 });
+});
