@@ -5,7 +5,7 @@
  * they can give for each unit of utility, as in `slowly/equal-shares.ts`.
  */
 import type { Market } from '../equal-shares/market.ts';
-import { compare, minus, over, plus, ratio, smaller, times, ZERO } from './slowly/ratio.ts';
+import { compare, isPositive, minus, over, plus, ratio, smaller, times, ZERO } from './slowly/ratio.ts';
 import type { Ratio } from './slowly/ratio.ts';
 
 interface Supporter {
@@ -59,6 +59,13 @@ export class ExactMoney {
       this.held[k] = minus(this.held[k]!, smaller(this.held[k]!, asked));
     }
     return poor;
+  }
+
+  /** Whether some supporter has money, but less than this price asks. */
+  hasSomebodyPoor(project: number, price: Ratio): boolean {
+    return this.supporters(project).some(
+      ({ k, utility }) => isPositive(this.held[k]!) && compare(this.held[k]!, times(price, utility)) < 0,
+    );
   }
 
   /** Whether some supporter holds exactly what this price asks, which floating point cannot tell from a little less. */
