@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
-import { mock, test } from 'node:test';
+import { test } from 'node:test';
 import { count } from '../count.ts';
 import { generate } from '../generate/generate.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Satisfaction } from '../outcome.ts';
 import type { Election } from '../testing/elections.ts';
-import { budgetFor, KINDS, knapsackElection } from '../testing/hard-knapsacks.ts';
-import { Effort } from './effort.ts';
+import { budgetFor, KINDS, knapsackElection, noise } from '../testing/hard-knapsacks.ts';
+import { withSteps } from '../testing/steps.ts';
 
-/** Steps of one count: the same on every machine, so a bound that has become weaker shows. */
-function stepsOf({ instance, ballots }: Election, satisfaction: Satisfaction, limits: Limits = {}): number {
-  let steps = 0;
-  const spend = mock.method(Effort.prototype, 'spend', (more: number) => {
-    steps += more;
-  });
-  count(instance, ballots, { rule: 'max-welfare', satisfaction, completion: 'none', ties: 'id', seed: '', limits });
-  spend.mock.restore();
-  return steps;
-}
-
-/** Numbers from 0 to 1 that look as if drawn, the same everywhere. */
-const noise = (at: number): number => ((at + 1) * 0.6180339887498949) % 1;
+const stepsOf = ({ instance, ballots }: Election, satisfaction: Satisfaction, limits: Limits = {}): number =>
+  withSteps(() =>
+    count(instance, ballots, { rule: 'max-welfare', satisfaction, completion: 'none', ties: 'id', seed: '', limits }),
+  ).steps;
 
 /** What it took when this was written, with a little to spare. */
 const MOST: Readonly<Record<keyof typeof KINDS, number>> = {
@@ -44,6 +35,14 @@ for (const [kind, itemOf] of Object.entries(KINDS)) {
     assert.ok(steps <= MOST[kind]!, `${steps} steps`);
   });
 }
+
+test('30 projects that no bound tells apart are settled by the best set of their core', () => {
+  const items = Array.from({ length: 30 }, (_, at) =>
+    KINDS['even and odd']!(1 + Math.floor(noise(7 * at) * 1000), 0, 1000),
+  );
+  const steps = stepsOf(knapsackElection(items, budgetFor(items, 0.4)), 'cardinality');
+  assert.ok(steps <= 24_600, `${steps} steps`);
+});
 
 test('a city of 60 projects takes no more steps than it did, with a cap and alternatives or without', () => {
   const generated = generate({

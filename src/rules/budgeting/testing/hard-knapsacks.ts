@@ -31,6 +31,9 @@ export const KINDS: Readonly<Record<string, (cost: number, noise: number, range:
   'equal costs': (_, noise, range) => ({ cost: range, value: 1 + Math.floor(noise * 5) }),
 };
 
+/** Numbers from 0 to 1 that look as if drawn, the same everywhere. */
+export const noise = (at: number): number => ((at + 1) * 0.6180339887498949) % 1;
+
 /** No set of these costs meets half of all; no bound shows it. */
 export function toddsCosts(length: number): number[] {
   const bits = Math.floor(Math.log2(length));
