@@ -40,6 +40,12 @@ test('sums of costs and points are held against those that META allows, to the u
     '10: Costing nothing: 1 project.',
     '13: Naming projects that cost more than the 29.9 that max_sum_cost allows: 1 ballot. They count as cast.',
   ]);
+  // Of a limit below zero, a ballot that costs nothing is over it too.
+  const below = warnings(file(['budget;100', 'vote_type;approval', 'max_sum_cost;-5'], ['voter_id;vote', 'u;c']));
+  assert.equal(
+    below.at(-1),
+    '13: Naming projects that cost more than the -5 that max_sum_cost allows: 1 ballot. They count as cast.',
+  );
   const points = (most: string) =>
     warnings(
       file(
@@ -52,6 +58,11 @@ test('sums of costs and points are held against those that META allows, to the u
     '10: Costing nothing: 1 project.',
     '13: Giving more than the 2.5 points that max_sum_points allows: 1 ballot. They count as cast.',
   ]);
+});
+
+test('a key without a value says nothing, as if it were not there', () => {
+  const meta = ['max_length;', 'max_sum_cost;', 'num_votes;', 'budget;100', 'vote_type;approval'];
+  assert.deepEqual(warnings(file(meta, ['voter_id;vote', 'u;"a,b,c"'])), ['12: Costing nothing: 1 project.']);
 });
 
 test('stated numbers that differ from what is there are told, with both', () => {

@@ -1,10 +1,13 @@
 /** The header line of PROJECTS or VOTES: column names, each once, the needed ones present. */
 import type { PbFindings, PbSection } from './problem.ts';
 
-export interface Header {
+export interface Widths {
   readonly names: readonly string[];
   /** Fields of the header line, with those that spreadsheets leave empty at the end. */
   readonly width: number;
+}
+
+export interface Header extends Widths {
   /** Column of each name. */
   readonly at: ReadonlyMap<string, number>;
 }
@@ -34,11 +37,11 @@ export function readHeader(
 }
 
 /** The header of META is always the same, but for empty fields at the end. */
-export function readMetaHeader(fields: readonly string[], line: number, findings: PbFindings): Header {
+export function readMetaHeader(fields: readonly string[], line: number, findings: PbFindings): Widths {
   const names = ['key', 'value'];
   const asNamed = names.every((name, column) => fields[column] === name) && lastFilled(fields, fields.length) === 1;
   if (!asNamed) findings.problem(line, 'META', { code: 'meta-header' });
-  return { names, width: fields.length, at: new Map(names.map((name, column) => [name, column])) };
+  return { names, width: fields.length };
 }
 
 /**
@@ -48,7 +51,7 @@ export function readMetaHeader(fields: readonly string[], line: number, findings
 export function rowFits(
   fields: readonly string[],
   count: number,
-  header: Header,
+  header: Widths,
   line: number,
   section: PbSection,
   findings: PbFindings,

@@ -14,7 +14,7 @@ import type { PbFile } from './pb-file.ts';
 import { PbFindings } from './problem.ts';
 import type { PbProblem, PbSection } from './problem.ts';
 import { readHeader, readMetaHeader, rowFits } from './read-header.ts';
-import type { Header } from './read-header.ts';
+import type { Widths } from './read-header.ts';
 import { Meta } from './read-meta.ts';
 import { Projects } from './read-projects.ts';
 import { Votes } from './read-votes.ts';
@@ -40,7 +40,7 @@ class PbReading {
   private votes: Votes | undefined;
   private current: PbSection | undefined;
   private headed: PbSection | undefined;
-  private metaHeader: Header | undefined;
+  private metaHeader: Widths | undefined;
   /** Fields of the header line of the section. */
   private width = 0;
   private readonly notes = new FormNotes();

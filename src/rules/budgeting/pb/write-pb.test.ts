@@ -169,3 +169,21 @@ test('a file in pieces is the head, then a thousand ballots at a time, and toget
     );
   }
 });
+
+test('a column with fewer values than there are rows is filled up with empty fields', () => {
+  const read = readPb(
+    'META\nkey;value\nbudget;9\nvote_type;approval\nPROJECTS\nproject_id;cost;name\na;1;A\nb;2;B\n' +
+      'VOTES\nvoter_id;vote;age\nu;a;30\nv;b;40\n',
+  );
+  assert.ok(read.ok);
+  const shorter = <C extends { readonly name: string }>(column: C): C =>
+    'values' in column && ['name', 'age'].includes(column.name) ? { ...column, values: ['x'] } : column;
+  const { projectColumns, voteColumns } = read.value;
+  const lines = writePb({
+    ...read.value,
+    projectColumns: projectColumns.map(shorter),
+    voteColumns: voteColumns.map(shorter),
+  }).split('\n');
+  assert.deepEqual(lines.slice(6, 8), ['a;1;x', 'b;2;']);
+  assert.deepEqual(lines.slice(10, 12), ['u;a;x', 'v;b;']);
+});
