@@ -15,19 +15,15 @@ function slowRows(meta: readonly string[], header: string, votes: readonly strin
   const read = readPb([...lines, ...votes, ''].join(lineEnd));
   next.mock.restore();
   assert.ok(read.ok, read.ok ? '' : JSON.stringify(read.error));
-  const columns = header.split(';');
-  const voteColumn = columns.indexOf('vote');
-  const expected = votes.map((row) =>
-    row
-      .split(';')
-      [voteColumn]!.split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== ''),
-  );
+  const voteColumn = header.split(';').indexOf('vote');
+  const namedOn = (row: string): string[] => {
+    const ids = row.split(';')[voteColumn]!.split(',');
+    return ids.map((id) => id.trim()).filter((id) => id !== '');
+  };
   const { starts, chosen } = read.value.ballots;
   assert.deepEqual(
-    votes.map((_, voter) => [...chosen.slice(starts[voter], starts[voter + 1])].map((project) => PROJECTS[project]!)),
-    expected,
+    votes.map((_, voter) => Array.from(chosen.slice(starts[voter], starts[voter + 1]), (at) => PROJECTS[at]!)),
+    votes.map(namedOn),
   );
   return next.mock.callCount() - lines.length;
 }
