@@ -3,9 +3,10 @@ import * as fc from 'fast-check';
 
 export * from 'fast-check';
 
-/** The runner raises it for tests that want to have seen many. */
-export const limit = { runs: 60 };
+/** Set by the runner; `reached` tells it that a property asked for more. */
+export const limit = { runs: 60, reached: false };
 
 export function assert(property, { numRuns = 100, ...options } = {}) {
+  if (numRuns > limit.runs) limit.reached = true;
   return fc.assert(property, { seed: 1, ...options, numRuns: Math.min(numRuns, limit.runs), endOnFailure: true });
 }

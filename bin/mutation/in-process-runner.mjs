@@ -1,6 +1,7 @@
 /**
  * A test runner for Stryker (`npm run mutate`) that loads all tests of the counting rules once and then runs only those that
- * reach a mutant, the quickest first, until one fails. A process for each test file, as in Stryker's own runner for
+ * reach a mutant, the quickest first, until one fails: first with few random elections, and what survives those with as many
+ * as the tests ask for. A process for each test file, as in Stryker's own runner for
  * node:test, would take days for as many mutants.
  *
  * What Stryker asks of a runner: https://stryker-mutator.io/docs/stryker-js/guides/create-a-plugin
@@ -21,10 +22,13 @@ registerHooks({
       : next(specifier, context),
 });
 
-/** How long each test takes without a mutant, and with how many random elections; all processes of a run share it. */
+/**
+ * For each test how long it takes without a mutant, and with how many random elections it runs first: undefined for as many
+ * as it asks for, `isCut` where these are fewer. All processes of a run share it.
+ */
 const KNOWN = 'tests.json';
 
-/** Random elections for each property, unless that is not enough for it. */
+/** Random elections for each property at first, unless that is not enough for it. */
 const FEW = 60;
 
 const SHARE = Number(process.env.CONCORD_MUTANT_SHARE ?? 1);
@@ -72,21 +76,25 @@ class InProcessRunner {
     if (stryker.mutantCoverage !== undefined) stryker.mutantCoverage.static = reachedByLoading;
   }
 
-  /** Without a mutant. Tests that want to have seen many elections fail with few of them, and get as many as they ask for. */
+  /** Without a mutant. Tests that want to have seen many elections fail with few of them, and always get as many as they ask for. */
   async dryRun() {
     const tests = [];
     const known = {};
     for (const test of this.tests) {
       stryker.currentTestId = test.id;
-      for (const runs of [FEW, Infinity]) {
-        const result = await runOnce(test, runs);
-        if (result.status !== 'success') continue;
-        tests.push(result);
-        known[test.id] = { seconds: result.timeSpentMs / 1000, runs: Number.isFinite(runs) ? runs : undefined };
-        break;
-      }
-      if (known[test.id] === undefined && stryker.mutantCoverage !== undefined)
-        delete stryker.mutantCoverage.perTest[test.id];
+      const few = await runOnce(test, FEW);
+      const isCut = limit.reached;
+      const all = isCut ? await runOnce(test) : few;
+      if (all.status === 'success') {
+        const isEnough = few.status === 'success';
+        known[test.id] = {
+          seconds: (isEnough ? few : all).timeSpentMs / 1000,
+          runs: isEnough ? FEW : undefined,
+          isCut: isCut && isEnough,
+        };
+        // Stryker stops a mutant that takes much longer than the tests that reach it.
+        tests.push(isCut ? { ...all, timeSpentMs: few.timeSpentMs + all.timeSpentMs } : all);
+      } else if (stryker.mutantCoverage !== undefined) delete stryker.mutantCoverage.perTest[test.id];
     }
     stryker.currentTestId = undefined;
     writeFileSync(KNOWN, JSON.stringify(known));
@@ -106,15 +114,17 @@ class InProcessRunner {
       hitCount: hitLimit === undefined ? undefined : 0,
       hitLimit,
     });
-    let ran = 0;
-    for (const test of tests) {
-      const result = await runOnce(test, known[test.id].runs);
-      ran++;
+    const turns = [
+      ...tests.map((test) => ({ test, runs: known[test.id].runs })),
+      ...tests.filter(({ id }) => known[id].isCut).map((test) => ({ test })),
+    ];
+    for (const [at, { test, runs }] of turns.entries()) {
+      const result = await runOnce(test, runs);
       if (stryker.hitCount > hitLimit) return { status: 'timeout', reason: `Hit limit reached (${hitLimit})` };
       if (result.status !== 'failed') continue;
-      return { status: 'killed', killedBy: [test.id], failureMessage: result.failureMessage, nrOfTests: ran };
+      return { status: 'killed', killedBy: [test.id], failureMessage: result.failureMessage, nrOfTests: at + 1 };
     }
-    return { status: 'survived', nrOfTests: ran };
+    return { status: 'survived', nrOfTests: turns.length };
   }
 }
 
@@ -122,7 +132,7 @@ class InProcessRunner {
 const isDrawn = (id) => (Math.imul(Number(id) + 1, 2654435761) >>> 0) / 2 ** 32 < SHARE;
 
 async function runOnce({ id, name, run }, runs = Infinity) {
-  limit.runs = runs;
+  Object.assign(limit, { runs, reached: false });
   const begun = performance.now();
   const told = (rest) => ({ id, name, timeSpentMs: performance.now() - begun, ...rest });
   try {

@@ -68,7 +68,8 @@ export class Recall {
       const project = then.order[this.rounds]!;
       const isFunded = now.roundOf[project]! >= 0;
       if (!isFunded && now.length - this.rounds < PATIENCE) return;
-      if (isFunded && then.allPaid[project] === 1 && now.allPaid[project] === 1) continue;
+      // Where all paid in full then, the price was the lowest that there is.
+      if (isFunded && then.allPaid[project] === 1) continue;
       const drop = (then.high[project]! - (isFunded ? now.low[project]! : 0)) * (1 + 4 * ULP);
       if (drop > 0) this.spread(project, drop);
     }

@@ -64,9 +64,7 @@ export class Runner {
       cost === 0 ? 0 : (cost / demand[project]!) * (1 - 4 * ULP - demandError),
     );
     this.lowest = this.lowestAtFirst.slice();
-    this.atFirst = [...costs.keys()]
-      .filter((project) => demand[project]! > 0 && allowance.admitsBeyondBudget(project))
-      .toSorted((a, b) => this.rate(a) - this.rate(b));
+    this.atFirst = [...costs.keys()].filter((project) => demand[project]! > 0 && allowance.admitsBeyondBudget(project));
     this.close = new Close(market, ties);
   }
 

@@ -39,9 +39,10 @@ export function countings(rules: readonly RuleAndCompletion[] = ALL_RULES): fc.A
       ballotType: fc.constantFrom<BallotType[]>('approval', 'approval', 'choose-1', 'cumulative', 'scoring', 'ordinal'),
       groups: fc.boolean(),
       large: fc.constantFrom(false, false, true),
+      crowded: fc.boolean(),
     })
-    .chain(({ rule, ballotType, groups, large }) => {
-      const varied = { weights: true, groups, large: large && !STEP_BY_STEP.includes(rule[1]) };
+    .chain(({ rule, ballotType, groups, large, crowded }) => {
+      const varied = { weights: true, groups, crowded, large: large && !STEP_BY_STEP.includes(rule[1]) };
       return elections(ballotType, varied).chain((election) =>
         fc
           .record({ choice: ruleChoices(SATISFACTIONS[ballotType], [rule]), limits: limitsFor(election, rule[0]) })

@@ -15,6 +15,8 @@ export interface Varied {
   readonly groups?: boolean;
   /** Amounts near 10^15 that differ by 1, which floating point can hardly tell apart once they are divided. */
   readonly large?: boolean;
+  /** Many voters who name much of the same, so that money runs out at different times. */
+  readonly crowded?: boolean;
 }
 
 interface Entry {
@@ -24,11 +26,12 @@ interface Entry {
 
 /** Few distinct costs and short ids on both sides of the surrogates, so that ties are common and their order matters. */
 export function elections(ballotType: BallotType = 'approval', varied: Varied = {}): fc.Arbitrary<Election> {
+  const { crowded = false } = varied;
   return projectLists(varied).chain((projects) =>
     fc
       .record({
-        rows: fc.array(rowsOf(ballotType, projects.length), { maxLength: 8 }),
-        copies: fc.constantFrom(1, 1, 2, 3),
+        rows: fc.array(rowsOf(ballotType, projects.length, varied), { minLength: crowded ? 5 : 0, maxLength: 8 }),
+        copies: crowded ? fc.constant(1) : fc.constantFrom(1, 1, 2, 3),
         budget: budgetsFor(projects, varied),
         unitsPerCurrency: fc.constantFrom(1, 1, 10),
       })
@@ -54,12 +57,12 @@ function amounts({ large = false }: Varied, units: readonly number[]): fc.Arbitr
 }
 
 function projectLists(varied: Varied): fc.Arbitrary<Project[]> {
-  const { groups = false } = varied;
+  const { groups = false, crowded = false } = varied;
   const id = fc.array(fc.constantFrom('1', '2', '0', 'a', '\uffee', '\u{1f600}'), { minLength: 1, maxLength: 2 });
   const project = fc
     .record({
       id: id.map((parts) => parts.join('')),
-      cost: amounts(varied, [0, 1, 2, 3, 5, 6, 8, 10, 12, 30, 100]),
+      cost: amounts(varied, crowded ? [3, 5, 6, 8, 10, 12, 30] : [0, 1, 2, 3, 5, 6, 8, 10, 12, 30, 100]),
       categories: groups ? fc.subarray(['green', 'roads']) : fc.constant([]),
       district: groups ? fc.constantFrom(undefined, 'North', 'South') : fc.constant(undefined),
     })
@@ -71,13 +74,13 @@ function projectLists(varied: Varied): fc.Arbitrary<Project[]> {
       targets: [],
       ...(district === undefined ? {} : { district }),
     }));
-  return fc.uniqueArray(project, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
+  return fc.uniqueArray(project, { selector: ({ id }) => id, minLength: crowded ? 4 : 1, maxLength: 6 });
 }
 
-function rowsOf(ballotType: BallotType, projects: number): fc.Arbitrary<Entry[]> {
+function rowsOf(ballotType: BallotType, projects: number, { crowded = false }: Varied): fc.Arbitrary<Entry[]> {
   const entry = fc.record({ project: fc.nat(projects - 1), points: fc.constantFrom(0, 1, 1, 2, 3, 7) });
   const maxLength = ballotType === 'choose-1' ? 1 : projects;
-  return fc.uniqueArray(entry, { selector: ({ project }) => project, maxLength });
+  return fc.uniqueArray(entry, { selector: ({ project }) => project, minLength: crowded ? 1 : 0, maxLength });
 }
 
 function columnsOf(rows: readonly Entry[][]): Pick<Ballots, 'starts' | 'chosen'> {

@@ -31,24 +31,32 @@ export interface Payment {
 }
 
 export const situations: fc.Arbitrary<Situation> = fc
-  .tuple(fc.constantFrom('approval' as const, 'cumulative' as const, 'ordinal' as const), fc.boolean())
-  .chain(([ballotType, large]) =>
+  .tuple(fc.constantFrom('approval' as const, 'cumulative' as const, 'ordinal' as const), fc.boolean(), fc.boolean())
+  .chain(([ballotType, large, crowded]) =>
     fc
       .tuple(
-        elections(ballotType, { weights: true, large }),
+        elections(ballotType, { weights: true, large, crowded }),
         fc.constantFrom(...SATISFACTIONS[ballotType]),
         // Near the amounts of the election, so that what is left is now and then nearly what is asked.
         large ? fc.integer({ min: 1, max: 60 }).map((units) => units * 8e12) : fc.integer({ min: 1, max: 60 }),
         fc.integer({ min: 1, max: 9 }),
+        fc.option(fc.integer({ min: 10, max: 120 })),
       )
-      .chain(([{ instance, ballots }, by, units, parts]) => {
+      .chain(([{ instance, ballots }, by, units, parts, percent]) => {
         const market = openMarket(mergeBallots(instance, ballots, by), by);
         const supported = [...market.costs.keys()].filter((project) => market.demand[project]! > 0);
+        const start = percent === null ? ratio(units, parts) : shareOfAll(market, supported, percent);
         return fc
           .shuffledSubarray(supported, { minLength: supported.length })
-          .map((order) => ({ market, start: ratio(units, parts), order }));
+          .map((order) => ({ market, start, order }));
       }),
   );
+
+/** Everybody's share of what the projects cost together: enough for some of them, with many who cannot give what is asked. */
+function shareOfAll({ costs, profile }: Market, projects: readonly number[], percent: number): Ratio {
+  const cost = projects.reduce((sum, project) => sum + BigInt(costs[project]!), 0n);
+  return ratio(cost * BigInt(percent) + 1n, 100 * Math.max(1, profile.totalWeight));
+}
 
 /** Where the payments stand. */
 export interface Moment {
