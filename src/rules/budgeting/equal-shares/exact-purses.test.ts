@@ -43,8 +43,7 @@ test('exact prices, money and payments are those of a count in fractions', () =>
     }),
     { numRuns: 600 },
   );
-  console.log(poor);
-  assert.ok(poor > 12, `only ${poor} prices with somebody who gives less`);
+  assert.ok(poor > 100, `only ${poor} prices with somebody who gives less`);
 });
 
 test('who has less than is asked by a trifle that floating point cannot tell gives all, and the others pay it', () => {
