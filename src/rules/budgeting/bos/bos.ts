@@ -90,7 +90,7 @@ class Running {
 
   selectNext(round: number): Selection | undefined {
     const { allowance, ties, profile } = this.counting;
-    this.queue = this.queue.filter((project) => this.lows[project]! < Infinity && allowance.admits(project));
+    this.queue = this.queue.filter((project) => allowance.admits(project));
     const free = this.queue.filter((project) => this.market.costs[project] === 0);
     const offers = free.length > 0 ? [] : this.lowest();
     const tied = free.length > 0 ? free : offers.map(({ project }) => project);
