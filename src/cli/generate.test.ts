@@ -137,3 +137,9 @@ test('--help names every option', async () => {
   }
   for (const option of ['categories', 'equal-costs', 'output']) assert.match(out, new RegExp(`^  --${option} `, 'm'));
 });
+
+test('more voters than have ids in memory are refused before any ballot is drawn', async () => {
+  const { code, problems } = await generated('--voters', '50000001', '--projects', '3');
+  assert.equal(code, 2);
+  assert.match(problems, /^--voters is 50000001; a file is written for 50000000 voters at most\.\n/);
+});

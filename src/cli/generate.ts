@@ -25,7 +25,7 @@ machine. The file says in META that it is no election, and how to make it again.
                           resampling: copies of one ballot, decided anew in parts ((p, phi)-resampling)
                           euclidean: voters and projects lie in a square, and voters name the nearest
   --seed TEXT           from which everything is drawn; default 1
-  --voters N            default 10000
+  --voters N            default 10000, at most 50000000
   --projects N          default 100
   --budget N            default about a third of what all projects cost together
   --ballots TYPE        approval (default), knapsack (approval within the budget), choose-1, cumulative, scoring, ordinal
@@ -42,6 +42,9 @@ machine. The file says in META that it is no election, and how to make it again.
 The exit code is 0 when the file was written, 1 when it could not be, 2 when the command was not understood or asks for
 something impossible.
 `;
+
+/** Every voter of a file has an id: so many of them fit in memory. */
+const MOST_IN_FILE = 50_000_000;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -71,6 +74,8 @@ export function run(args: readonly string[]): Promise<number> {
     if (positionals.length > 0) return `"${positionals[0]}" belongs to no option.`;
     const options = readOptions(values);
     if (typeof options === 'string') return options;
+    if (options.voters !== undefined && options.voters > MOST_IN_FILE)
+      return `--voters is ${options.voters}; a file is written for ${MOST_IN_FILE} voters at most.`;
     // A line about progress would stand in the middle of a file that is written on the same terminal.
     const shown = values.output !== undefined || !process.stdout.isTTY;
     const drawing = progressLine('Drawing', 'of the ballots');
