@@ -2,10 +2,10 @@
 import { amountText, compareRules, COMPLETIONS, optionProblems, problemsOf } from '../rules/budgeting/index.ts';
 import type { ComparedOutcome, Completion, PbFile, Rule, RuleChoice, Satisfaction } from '../rules/budgeting/index.ts';
 import { ask } from './ask.ts';
+import { howMany } from './how-many.ts';
 import { progressLine } from './progress-line.ts';
 import { readElection } from './read-election.ts';
 import { ruleName } from './rule-names.ts';
-import { howMany } from './tally-report.ts';
 
 const USAGE = `concord compare FILE.pb [options]
 
@@ -122,7 +122,7 @@ function comparedText(file: PbFile, compared: Compared): string {
 function figuresText({ instance }: PbFile, { outcome, voters }: ComparedOutcome): string {
   const share = voters.voters === 0 ? 0 : (100 * voters.withFundedProject) / voters.voters;
   return [
-    howMany(outcome.winners.length).padEnd(12),
+    howMany(outcome.winners.length, 'project').padEnd(12),
     amountText(outcome.cost, instance.unitsPerCurrency).padStart(14),
     `${share.toFixed(1).padStart(5)} % with a funded project`,
   ].join(' ');

@@ -1,8 +1,9 @@
 /** The outcome of separate envelopes for the terminal: as text for people, as JSON for programs (amounts as in `tally-report.ts`). */
 import { voterCount } from '../rules/budgeting/index.ts';
 import type { CountedEnvelope, EnvelopesOutcome, PbFile } from '../rules/budgeting/index.ts';
+import { howMany } from './how-many.ts';
 import { ruleName } from './rule-names.ts';
-import { amount, countJson, howMany, money, roundLines } from './tally-report.ts';
+import { amount, countJson, money, roundLines } from './tally-report.ts';
 
 export function envelopesJson({ instance }: PbFile, outcome: EnvelopesOutcome): string {
   const report = {
@@ -29,10 +30,10 @@ export function envelopesText(file: PbFile, { envelopes, winners, cost, left }: 
   const { instance, ballots } = file;
   const lines = [
     `${envelopes.length} separate envelopes, counted in this order`,
-    `${voterCount(ballots)} ballots, ${instance.projects.length} projects, budget ${money(instance.budget, instance)}`,
+    `${howMany(voterCount(ballots), 'ballot')}, ${howMany(instance.projects.length, 'project')}, budget ${money(instance.budget, instance)}`,
     '',
     ...envelopes.flatMap((envelope) => [...envelopeLines(file, envelope), '']),
-    `In all: ${howMany(winners.length)} for ${money(cost, instance)} of ${money(instance.budget, instance)}.`,
+    `In all: ${howMany(winners.length, 'project')} for ${money(cost, instance)} of ${money(instance.budget, instance)}.`,
     `Not spent: ${money(left, instance)}.`,
   ];
   return `${lines.join('\n')}\n`;
@@ -46,7 +47,7 @@ function envelopeLines(
   const goesTo = left === 0 || wentTo === undefined ? '' : `, which goes to ${wentTo}`;
   return [
     `== ${name}: ${money(budget, instance)}${more.join('')}`,
-    `   ${voters} ballots; ${ruleName(outcome.choice)}, ties by ${outcome.choice.ties}`,
+    `   ${howMany(voters, 'ballot')}; ${ruleName(outcome.choice)}, ties by ${outcome.choice.ties}`,
     ...roundLines(instance, outcome),
     `Left over: ${money(left, instance)}${goesTo}.`,
   ];

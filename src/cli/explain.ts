@@ -2,6 +2,7 @@
 import { amountText, count, explain, readFraction, toNumber } from '../rules/budgeting/index.ts';
 import type { Amount, PbFile, ProjectAccount, RuleChoice } from '../rules/budgeting/index.ts';
 import { ask } from './ask.ts';
+import { howMany } from './how-many.ts';
 import { progressLine } from './progress-line.ts';
 import { readElection } from './read-election.ts';
 import { ruleName } from './rule-names.ts';
@@ -68,13 +69,13 @@ function accountText({ instance }: PbFile, choice: RuleChoice, account: ProjectA
     `${(toNumber(readFraction(exact)) / instance.unitsPerCurrency).toFixed(2)} ${instance.currency}`.trim();
   const { id, name, cost, votes, funded, round, step, payments, supportersLeft, whyNot, smallestChange } = account;
   const lines = [
-    `${id}${name === id ? '' : ` ${name}`}: ${money(cost)}, ${votes} votes`,
+    `${id}${name === id ? '' : ` ${name}`}: ${money(cost)}, ${howMany(votes, 'vote')}`,
     ruleName(choice),
     '',
     funded ? `Funded in round ${round}${step === choice.rule ? '' : `, by the step ${step}`}.` : 'Not funded.',
   ];
   if (payments !== undefined) {
-    lines.push(`${payments.inFull} supporters paid in full, at most ${about(payments.most)} each.`);
+    lines.push(`${howMany(payments.inFull, 'supporter')} paid in full, at most ${about(payments.most)} each.`);
     if (payments.less > 0) lines.push(`${payments.less} gave all they had left, which was less.`);
     if (payments.nothing > 0) lines.push(`${payments.nothing} had nothing left.`);
   }

@@ -7,6 +7,7 @@
  */
 import { amountText, COMPLETIONS, fractionText, readFraction, toNumber, voterCount } from '../rules/budgeting/index.ts';
 import type { Instance, Outcome, PbFile, Round, RuleChoice } from '../rules/budgeting/index.ts';
+import { howMany } from './how-many.ts';
 import { ruleName } from './rule-names.ts';
 
 export function outcomeJson({ instance, ballots }: PbFile, outcome: Outcome): string {
@@ -54,7 +55,7 @@ export function ruleJson(choice: RuleChoice): object {
 export function outcomeText({ instance, ballots }: PbFile, outcome: Outcome): string {
   const lines = [
     `${ruleName(outcome.choice)}, ties by ${outcome.choice.ties}`,
-    `${voterCount(ballots)} ballots, ${instance.projects.length} projects, budget ${money(instance.budget, instance)}`,
+    `${howMany(voterCount(ballots), 'ballot')}, ${howMany(instance.projects.length, 'project')}, budget ${money(instance.budget, instance)}`,
     '',
     ...roundLines(instance, outcome),
   ];
@@ -71,7 +72,7 @@ export function roundLines(instance: Instance, outcome: Outcome): string[] {
     const step = round.step === outcome.choice.rule ? '' : `, ${round.step}`;
     lines.push(`${round.round}. ${round.project}${name === round.project ? '' : ` ${name}`}`);
     lines.push(
-      `   ${money(costs.get(round.project)!, instance)}, ${round.supporters} votes${paid(round, instance)}${step}`,
+      `   ${money(costs.get(round.project)!, instance)}, ${howMany(round.supporters, 'vote')}${paid(round, instance)}${step}`,
     );
   }
   if (outcome.rounds.length === 0) lines.push('Nothing is funded.');
@@ -81,10 +82,12 @@ export function roundLines(instance: Instance, outcome: Outcome): string[] {
       `In part: ${project} ${names.get(project)!}, ${money(part, instance)} of ${money(costs.get(project)!, instance)}.`,
     );
   }
-  lines.push(`Funded: ${howMany(outcome.winners.length)} for ${money(outcome.cost, instance)}.`);
+  lines.push(`Funded: ${howMany(outcome.winners.length, 'project')} for ${money(outcome.cost, instance)}.`);
   if (outcome.compared !== undefined) {
     const { taken, equalShares, greedy } = outcome.compared;
-    lines.push(`Compared with greedy: ${equalShares} voters for Equal Shares, ${greedy} for greedy; ${taken} stands.`);
+    lines.push(
+      `Compared with greedy: ${howMany(equalShares, 'voter')} for Equal Shares, ${greedy} for greedy; ${taken} stands.`,
+    );
   }
   for (const tie of outcome.ties) {
     lines.push(`Tie in round ${tie.round}: ${tie.tied.join(', ')} stood equal; ${tie.taken} taken by ${tie.by}.`);
@@ -121,5 +124,3 @@ function inCurrency(fraction: string, { unitsPerCurrency }: Instance): string {
   const { numerator, denominator } = readFraction(fraction);
   return fractionText({ numerator, denominator: denominator * BigInt(unitsPerCurrency) });
 }
-
-export const howMany = (projects: number): string => `${projects} ${projects === 1 ? 'project' : 'projects'}`;
