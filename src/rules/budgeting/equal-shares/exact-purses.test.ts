@@ -49,41 +49,53 @@ test('exact prices, money and payments are those of a count in fractions', () =>
 test('who has less than is asked by a trifle that floating point cannot tell gives all, and the others pay it', () => {
   const { instance, ballots } = example({
     budget: 30,
-    costs: { p: 1, r: 1, q: 6 },
+    costs: { p: 1, r: 1, q: 8, s: 1 },
     ballots: [
-      [1, 'p q'],
-      [1, 'r q'],
-      [1, 'q'],
+      [1, 'p q s'],
+      [1, 'r q s'],
+      [2, 'q s'],
     ],
   });
   const market = openMarket(mergeBallots(instance, ballots, 'cost'), 'cost');
-  const after = (start: bigint) => {
-    const [purses, trail] = [new Purses(market), new Trail(3)];
+  const rounds = [
+    [0, 1],
+    [1, 1],
+    [2, 2],
+    [3, 1 / 2],
+  ] as const;
+  const text = ({ numerator, denominator }: Fraction): string => textOf(ratio(numerator, denominator));
+  /** `early`: whether exact figures are asked for after each round, or all of them at the end. */
+  const after = (start: bigint, early: boolean) => {
+    const [purses, trail] = [new Purses(market), new Trail(4)];
     trail.begin({ numerator: start, denominator: 10n ** 30n });
     purses.fill(trail.start);
-    for (const [round, [project, price]] of [
-      [0, 1],
-      [1, 1],
-      [2, 2],
-    ].entries()) {
-      purses.pay(project!, round, price! * (1 - 1e-15), price! * (1 + 1e-15));
-      trail.select(project!, market.costs[project!]!, price!, price!, false);
-    }
     const exact = new ExactPurses(purses, trail);
-    const text = ({ numerator, denominator }: Fraction): string => textOf(ratio(numerator, denominator));
+    for (const [round, [project, price]] of rounds.entries()) {
+      purses.pay(project, round, price * (1 - 1e-15), price * (1 + 1e-15));
+      trail.select(project, market.costs[project]!, price, price, false);
+      if (early) exact.paidInFull(round);
+    }
     return {
-      paidInFull: exact.paidInFull(2),
-      price: text(exact.priceOf(2)),
-      held: [0, 1, 2].map((k) => text(exact.held(k, 3))),
+      paidInFull: [2, 3].map((round) => exact.paidInFull(round)),
+      prices: [2, 3].map((round) => text(exact.priceOf(round))),
+      held: [3, 4].map((round) => [0, 1, 2].map((k) => text(exact.held(k, round)))),
     };
   };
-  const three = 3n * 10n ** 30n;
-  // Exactly 2 are left to the first two, as much as is asked.
-  assert.deepEqual(after(three), { paidInFull: 3, price: '2/1', held: ['0/1', '0/1', '1/1'] });
-  const more = `${10n ** 30n + 1n}/${5n * 10n ** 29n}`;
-  assert.deepEqual(after(three - 1n), {
-    paidInFull: 1,
-    price: more,
-    held: ['0/1', '0/1', `${10n ** 30n - 3n}/${10n ** 30n}`],
-  });
+  const unit = 10n ** 30n;
+  for (const early of [true, false]) {
+    // Exactly 2 are left to the first two, as much as is asked, and nothing for s.
+    assert.deepEqual(after(3n * unit, early), {
+      paidInFull: [4, 2],
+      prices: ['2/1', '1/2'],
+      held: [
+        ['0/1', '0/1', '1/1'],
+        ['0/1', '0/1', '1/2'],
+      ],
+    });
+    const less = after(3n * unit - 1n, early);
+    assert.deepEqual(less.paidInFull, [2, 2]);
+    assert.deepEqual(less.prices, [`${2n * unit + 1n}/${unit}`, '1/2']);
+    assert.deepEqual(less.held[0], ['0/1', '0/1', text({ numerator: unit - 2n, denominator: unit })]);
+    assert.deepEqual(less.held[1], ['0/1', '0/1', text({ numerator: unit - 4n, denominator: 2n * unit })]);
+  }
 });

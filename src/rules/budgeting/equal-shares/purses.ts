@@ -214,7 +214,8 @@ export class Purses {
       if (left < -error) {
         purses[2 * k] = 0;
         purses[2 * k + 1] = 0;
-        this.spentOut[k] = round;
+        // It may be known already, exactly, to have spent all in an earlier round.
+        if (this.spentOut[k]! < 0) this.spentOut[k] = round;
         continue;
       }
       if (left <= error) this.unclear.push(round, k);

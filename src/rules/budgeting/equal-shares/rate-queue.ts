@@ -9,13 +9,13 @@ export class RateQueue {
     this.rates = new Float64Array(capacity);
   }
 
+  /** Of the first one; there must be one. */
   get project(): number {
     return this.projects[0]!;
   }
 
-  /** Infinity when empty. */
   get rate(): number {
-    return this.size === 0 ? Infinity : this.rates[0]!;
+    return this.rates[0]!;
   }
 
   push(project: number, rate: number): void {

@@ -18,7 +18,7 @@ function orderOf(spentOut: Int32Array, rounds: number): Uint32Array {
   const next = new Uint32Array(rounds + 2);
   const bin = (round: number): number => (round < 0 ? rounds : round);
   for (let k = 0; k < spentOut.length; k++) next[bin(spentOut[k]!) + 1]!++;
-  for (let i = 0; i <= rounds; i++) next[i + 1]! += next[i]!;
+  for (let i = 0; i < rounds; i++) next[i + 1]! += next[i]!;
   const order = new Uint32Array(spentOut.length);
   for (let k = 0; k < spentOut.length; k++) order[next[bin(spentOut[k]!)]!++] = k;
   return order;

@@ -60,9 +60,7 @@ export class Runner {
     this.allowance = allowance;
     this.purses = new Purses(market);
     this.queue = new RateQueue(costs.length);
-    this.lowestAtFirst = costs.map((cost, project) =>
-      cost === 0 ? 0 : (cost / demand[project]!) * (1 - 4 * ULP - demandError),
-    );
+    this.lowestAtFirst = costs.map((cost, project) => (cost / demand[project]!) * (1 - 4 * ULP - demandError));
     this.lowest = this.lowestAtFirst.slice();
     this.atFirst = [...costs.keys()].filter((project) => demand[project]! > 0 && allowance.admitsBeyondBudget(project));
     this.close = new Close(market, ties);

@@ -156,3 +156,27 @@ test('two projects with the same cost and the same supporters, a poor one among 
   );
   assert.equal(outcome.endowment, '1700000000/1');
 });
+
+test('a run that funds more than the one before is not steady, also where it ends because it has spent too much', () => {
+  const { instance, ballots } = example({
+    budget: 30,
+    costs: { b: 6, a: 2 },
+    ballots: [
+      [2, 'a'],
+      [1, 'b'],
+    ],
+  });
+  const profile = mergeBallots(instance, ballots, 'cost');
+  const market = openMarket(profile, 'cost');
+  const ties = new TieBreaker(instance.projects, profile.votes, { ties: 'id', seed: '' });
+  const runner = new Runner({ market, ties, allowance: new Allowance(termsOf(profile, {})) });
+  const [before, trail] = [new Trail(2), new Trail(2)];
+  const whole = (numerator: bigint) => ({ numerator, denominator: 1n });
+  runner.run(whole(3n), before);
+  assert.deepEqual(before.selected(), [1]);
+  assert.equal(runner.run(whole(7n), trail, { before, steady: true, most: 7 }), false);
+  assert.deepEqual(trail.selected(), [1]);
+  runner.run(whole(7n), before);
+  assert.deepEqual(before.selected(), [1, 0]);
+  assert.equal(runner.run(whole(8n), trail, { before, steady: true, most: 7 }), true);
+});

@@ -60,13 +60,13 @@ export class BallotRows {
     this.turn++;
   }
 
-  /** Projects and points in thousandths of the open row. */
+  /** Projects of the open row, and points in thousandths where there are any. */
   openEntries(): { readonly projects: number[]; readonly thousandths: number[] } {
     const projects: number[] = [];
     const thousandths: number[] = [];
     for (let i = this.openFrom; i < this.chosen.length; i++) {
       projects.push(this.chosen.at(i));
-      if (i < this.thousandths.length) thousandths.push(this.thousandths.at(i));
+      thousandths.push(this.thousandths.at(i));
     }
     return { projects, thousandths };
   }

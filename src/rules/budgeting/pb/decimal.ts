@@ -22,7 +22,6 @@ export function readDecimal(text: string): Decimal | undefined {
 /** The number of units, or undefined where it is 2^53 or more. `places` must be at least the decimals there are. */
 export function inUnits(decimal: Decimal, places: number): number | undefined {
   const digits = (decimal.whole + decimal.decimals.padEnd(places, '0')).replace(/^0+(?=\d)/, '');
-  if (digits.length > 16) return undefined;
   const units = Number(digits);
   return Number.isSafeInteger(units) ? units : undefined;
 }

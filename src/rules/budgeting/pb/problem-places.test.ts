@@ -31,6 +31,7 @@ function places(text: string): string[] {
 
 test('a problem has its line, its section, and the key or column that is to blame', () => {
   const expected: readonly (readonly [lines: Readonly<Record<number, string>>, place: string])[] = [
+    [{ 1: 'a town\nand its budget\nMETA' }, '1 file - text-before-sections'],
     [{ 2: 'key;worth' }, '2 META - meta-header'],
     [{ 3: 'budget;' }, '3 META budget value-missing'],
     [{ 3: 'country;US' }, '1 META budget key-missing'],
@@ -55,6 +56,7 @@ test('a problem has its line, its section, and the key or column that is to blam
     assert.ok(places(text).includes(place), `${place}: ${places(text).join('; ') || 'read'}`);
   }
   assert.deepEqual(places(file({})), []);
+  assert.deepEqual(places(''), ['1 file - empty-file']);
 });
 
 test('of very many problems the first two hundred are listed, and one more at the end says how many there are', () => {

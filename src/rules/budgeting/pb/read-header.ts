@@ -64,6 +64,6 @@ export function rowFits(
 
 function lastFilled(fields: readonly string[], count: number): number {
   let last = count - 1;
-  while (last >= 0 && fields[last] === '') last--;
+  while (fields[last] === '') last--;
   return last;
 }

@@ -64,7 +64,7 @@ class PbReading {
     let section: PbSection = 'file';
     let stray = false;
     while (!records.done) {
-      if (section === 'VOTES' && this.headed === 'VOTES' && this.withScan) {
+      if (this.headed === 'VOTES' && this.withScan) {
         this.votes?.scan.run(records, this.notes);
         if (records.done) break;
       }
