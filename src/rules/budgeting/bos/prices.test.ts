@@ -49,6 +49,18 @@ test('what nearly cancels out is looked at with more places', () => {
   assert.equal(prices.compare(amountOf(sum(large + 2n, [0, -3n * large])), least), 1);
 });
 
+test('what two amounts compare to is found with more places too, where the first do not show that they are above 0', () => {
+  const prices = thirdAndSevenths();
+  const large = 2n ** 400n;
+  const one = amountOf(sum(large + 1n, [0, -3n * large]));
+  const two = amountOf(sum(large + 2n, [0, -3n * large]));
+  assert.deepEqual([prices.compare(one, two), prices.compare(two, one), prices.compare(two, two)], [-1, 1, 0]);
+  // Beyond what four times as many places show, exactly.
+  const larger = 2n ** 2000n;
+  const least = amountOf(sum(larger + 1n, [0, -3n * larger]));
+  assert.deepEqual([prices.compare(least, two), prices.compare(least, one)], [-1, 0]);
+});
+
 test('payments that cancel out leave no trace, and what is written in another order is the same', () => {
   assert.deepEqual(added(sum(1n, [0, 2n], [1, 5n]), sum(2n, [0, -2n], [1, 1n])), sum(3n, [1, 6n]));
   const [a, b] = [amountOf(sum(4n, [0, 1n])), amountOf(sum(4n, [1, 1n]))];
