@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
+import { count } from '../count.ts';
 import type { Fraction } from '../fraction.ts';
 import { mergeBallots } from '../profile.ts';
 import { example } from '../testing/by-hand.ts';
 import { payAll, situations } from '../testing/payments.ts';
+import { countSlowly } from '../testing/slowly/count-slowly.ts';
 import { numberOf, ratio, textOf, times, total } from '../testing/slowly/ratio.ts';
 import type { Ratio } from '../testing/slowly/ratio.ts';
 import { ExactPurses } from './exact-purses.ts';
@@ -98,4 +100,29 @@ test('who has less than is asked by a trifle that floating point cannot tell giv
     assert.deepEqual(less.held[0], ['0/1', '0/1', text({ numerator: unit - 2n, denominator: unit })]);
     assert.deepEqual(less.held[1], ['0/1', '0/1', text({ numerator: unit - 4n, denominator: 2n * unit })]);
   }
+});
+
+test('a whole count in which what is left to somebody is nothing but a trifle below zero is that in fractions', () => {
+  const costs = [48e12, 64e12, 64e12 + 1, 240e12, 48e12 + 1];
+  const projects = costs.map((cost, at) => {
+    const id = 'abcde'[at]!;
+    return { id, name: id, cost, categories: [], targets: [] };
+  });
+  const instance = {
+    budget: 240e12,
+    unitsPerCurrency: 1,
+    currency: 'USD',
+    ballotType: 'cumulative',
+    projects,
+  } as const;
+  const ballots = {
+    starts: Uint32Array.of(0, 4, 5, 9, 12, 16),
+    chosen: Uint32Array.of(0, 1, 3, 4, 3, 0, 2, 1, 3, 3, 1, 4, 2, 3, 1, 4),
+    points: Float64Array.of(1, 3, 3, 2, 0, 3, 1, 0, 7, 3, 2, 2, 2, 1, 1, 2),
+    pointsScale: 1,
+  };
+  const choice = { rule: 'equal-shares', satisfaction: 'points', completion: 'none', ties: 'id', seed: '' } as const;
+  const { choice: own, ...outcome } = count(instance, ballots, choice);
+  assert.deepEqual(outcome.winners, ['e', 'b', 'a']);
+  assert.deepEqual(outcome, countSlowly(instance, ballots, own));
 });
