@@ -26,7 +26,7 @@ export interface Attempt {
 
 export class MoneyByRound {
   private readonly profile: Profile;
-  /** Near what each class has before each round, and after the last; per vote of weight 1 / weightScale. */
+  /** Near what each voter of a class has before each round, and after the last. */
   private readonly money: Float64Array[] = [];
   private readonly start: number;
   private readonly worths: Float64Array;
@@ -61,7 +61,7 @@ export class MoneyByRound {
 
   /**
    * What to try, fewest votes first: no choice of fewer voters than the first that wins can win. Holds where all utilities
-   * are 1 and worths do not depend on votes.
+   * are 1, weights are whole, and worths do not depend on votes.
    */
   attempts(project: number): Attempt[] {
     const attempts: Attempt[] = [];
@@ -83,7 +83,7 @@ export class MoneyByRound {
 
   /** Fewest votes that, with the supporters there are, pay for `part` of the project at most this price each. */
   private votesNeeded(project: number, round: number, price: number, part: number): number | undefined {
-    const { instance, projectStarts, projectClasses, weights, weightScale } = this.profile;
+    const { instance, projectStarts, projectClasses, weights } = this.profile;
     const names = new Uint8Array(weights.length);
     let missing = instance.projects[project]!.cost * part;
     for (let i = projectStarts[project]!; i < projectStarts[project + 1]!; i++) {
@@ -94,8 +94,8 @@ export class MoneyByRound {
     let needed = 0;
     for (const k of this.richest(round)) {
       if (names[k] === 1) continue;
-      const each = Math.min(price, this.at(k, round)) * weightScale;
-      const votes = Math.floor((k === -1 ? silentWeight(this.profile) : weights[k]!) / weightScale);
+      const each = Math.min(price, this.at(k, round));
+      const votes = k === -1 ? silentWeight(this.profile) : weights[k]!;
       if (votes === 0) continue;
       // What costs nothing takes a vote, though no money.
       if (missing <= 0) return Math.max(1, needed);

@@ -12,11 +12,11 @@ const shares: RuleChoice = { rule: 'equal-shares', satisfaction: 'cost', complet
 const tenTimes = (row: number[]): number[][] => Array.from({ length: 10 }, () => row);
 
 test('bars of payments and of what is left are for a weight of 1, and voters count by weight', () => {
-  // 70 voters of weight 0.5, 80 each for a weight of 1. Thirty give 60 for a (900); ten of these the last 20 for b (500),
+  // 80 voters of weight 0.5, ten of whom name nothing; 80 each for a weight of 1. Thirty give 60 for a (900); ten of these the last 20 for b (500),
   // ten others 80. Twenty give all for c (800); ten of these have nothing for d (400), and ten others give 80.
-  const { instance } = example({ budget: 2800, costs: { a: 900, b: 500, c: 800, d: 400 }, ballots: [] });
-  const rows = [[0], [0], [0, 1], [1], [2], [2, 3], [3]].flatMap(tenTimes);
-  const ballots: Ballots = { ...ballotsOf(rows), weights: new Float64Array(70).fill(5), weightScale: 10 };
+  const { instance } = example({ budget: 3200, costs: { a: 900, b: 500, c: 800, d: 400 }, ballots: [] });
+  const rows = [[0], [0], [0, 1], [1], [2], [2, 3], [3], []].flatMap(tenTimes);
+  const ballots: Ballots = { ...ballotsOf(rows), weights: new Float64Array(80).fill(5), weightScale: 10 };
   const { payments, effectiveVotes } = measure(instance, ballots, count(instance, ballots, shares));
   const bar = (at: number, voters: number): unknown => ({ from: at, to: at, voters });
   const found = payments!.projects.map(({ project, price, inFull, less, nothing, bars }) => {
@@ -29,7 +29,10 @@ test('bars of payments and of what is left are for a weight of 1, and voters cou
     ['d', '80/1', 5, 0, 5, [bar(80, 5)]],
   ]);
   assert.equal(payments!.start.exact, '80/1');
-  assert.deepEqual(payments!.left, { total: { exact: '200/1', near: 200 }, bars: [bar(0, 25), bar(20, 10)] });
+  assert.deepEqual(payments!.left, {
+    total: { exact: '600/1', near: 600 },
+    bars: [bar(0, 25), bar(20, 10), bar(80, 5)],
+  });
   assert.deepEqual(payments!.priceable, { satisfied: true, broken: [] });
   // 900 / 60, 800 / 80, 500 / 80 and 400 / 80 votes; before anything is spent d has all its ten.
   assert.deepEqual(
