@@ -13,6 +13,8 @@ export const ENVELOPE_OPTIONS_HELP = `\
   --envelope-voters WHO   who shares the money of an envelope: taking-part (default: who names one of its projects) or all
   --envelope-rule NAME=RULE[+COMPLETION]
                           another rule for one envelope, as in rest=greedy or district:North=equal-shares+add1u (again)
+  --envelope-min-votes NAME=N
+                          another minimum of votes for one envelope than --min-votes, as in rest=500 (again)
 `;
 
 /** For `parseArgs`. */
@@ -21,6 +23,7 @@ export const ENVELOPE_OPTIONS = {
   leftovers: { type: 'string' },
   'envelope-voters': { type: 'string' },
   'envelope-rule': { type: 'string', multiple: true },
+  'envelope-min-votes': { type: 'string', multiple: true },
 } as const;
 
 export interface EnvelopeValues extends RuleValues {
@@ -28,6 +31,7 @@ export interface EnvelopeValues extends RuleValues {
   readonly leftovers?: string | undefined;
   readonly 'envelope-voters'?: string | undefined;
   readonly 'envelope-rule'?: string[] | undefined;
+  readonly 'envelope-min-votes'?: string[] | undefined;
 }
 
 /** Envelopes before any file is read: with amounts as they were written. */
@@ -37,6 +41,7 @@ export interface AskedEnvelopes {
 }
 
 const ENVELOPE = /^((category|district):(.*)|rest)=([\d.]+)$/;
+const LEAST = /^(.*)=(\d+)$/;
 const RULE = /^(.*)=([a-z0-9-]+)(?:\+([a-z0-9-]+))?$/;
 
 /** Undefined where there are no envelopes; a sentence where the words given are not understood. */
@@ -46,9 +51,10 @@ export function readEnvelopes(values: EnvelopeValues): AskedEnvelopes | string |
     leftovers = 'stay',
     'envelope-voters': voters = 'taking-part',
     'envelope-rule': rules = [],
+    'envelope-min-votes': minima = [],
   } = values;
   if (envelope === undefined) {
-    const alone = (['leftovers', 'envelope-voters', 'envelope-rule'] as const).find(
+    const alone = (['leftovers', 'envelope-voters', 'envelope-rule', 'envelope-min-votes'] as const).find(
       (name) => values[name] !== undefined,
     );
     return alone === undefined ? undefined : `--${alone} needs an --envelope.`;
@@ -76,13 +82,21 @@ export function readEnvelopes(values: EnvelopeValues): AskedEnvelopes | string |
     if (typeof choice === 'string') return `--envelope-rule ${name}: ${choice}`;
     own.set(name, choice);
   }
+  const least = new Map<string, { minVotes: number }>();
+  for (const value of minima) {
+    const [, name = '', minVotes] = LEAST.exec(value) ?? [];
+    if (!names.includes(name))
+      return `--envelope-min-votes is "${value}"; it must be like NAME=N, with the name of an envelope.`;
+    least.set(name, { minVotes: Number(minVotes) });
+  }
   const envelopes = asked.map((one, at) => {
     const to = leftovers === 'next' ? names[at + 1] : leftovers === one.name ? undefined : leftovers;
-    const choice = own.get(one.name);
+    const [choice, minimum] = [own.get(one.name), least.get(one.name)];
     return {
       ...one,
       ...(to === undefined || to === 'stay' ? {} : { leftoversTo: to }),
       ...(choice === undefined ? {} : { choice }),
+      ...(minimum === undefined ? {} : { least: minimum }),
     };
   });
   return { envelopes, voters };

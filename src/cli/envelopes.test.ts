@@ -138,6 +138,16 @@ test('with --envelope-voters all the money of each envelope is divided by all ba
   );
 });
 
+test('an envelope may have a minimum of votes of its own', async () => {
+  const winners = async (...args: string[]): Promise<unknown> => {
+    const { out } = await tally('--rule', 'greedy', ...TOWN, '--format', 'json', ...args);
+    return (JSON.parse(out) as { winners: unknown }).winners;
+  };
+  assert.deepEqual(await winners('--min-votes', '4'), []);
+  assert.deepEqual(await winners('--min-votes', '4', '--envelope-min-votes', 'district:South=3'), ['pond']);
+  assert.deepEqual(await winners('--envelope-min-votes', 'district:South=4'), ['park']);
+});
+
 test('envelopes that do not fit the file are refused with a sentence for each thing', async () => {
   for (const [args, sentence] of [
     [['--envelope', 'district:North=30'], /No envelope pays for: pool, pond, pier\./],
@@ -164,6 +174,9 @@ test('words that are not understood are refused before the file is read', async 
     [[...TOWN, '--leftovers', 'West'], /it must be one of: stay, next, district:North, district:South, rest\./],
     [[...TOWN, '--envelope-voters', 'some'], /it must be one of: taking-part, all\./],
     [[...TOWN, '--envelope-rule', 'West=greedy'], /it must be like NAME=RULE/],
+    [['--envelope-min-votes', 'rest=1'], /--envelope-min-votes needs an --envelope\./],
+    [[...TOWN, '--envelope-min-votes', 'West=1'], /--envelope-min-votes is "West=1"; it must be like NAME=N/],
+    [[...TOWN, '--envelope-min-votes', 'rest=-1'], /--envelope-min-votes is "rest=-1"; it must be like NAME=N/],
     [[...TOWN, '--envelope-rule', 'rest=best'], /--envelope-rule rest: --rule is "best"/],
     [
       [...TOWN, '--envelope-rule', 'rest=greedy+add1u'],

@@ -10,6 +10,7 @@ import type {
   TieTrail,
   VotesChanged,
 } from '../rules/budgeting/index.ts';
+import { howMany } from './how-many.ts';
 import { ruleName } from './rule-names.ts';
 
 export interface Measured {
@@ -26,9 +27,9 @@ export function measuresText({ instance }: PbFile, { outcome, measures, trail }:
     `${amountText(Math.round(units), instance.unitsPerCurrency)} ${instance.currency}`.trim();
   const lines = [
     ruleName(outcome.choice),
-    `${outcome.winners.length} of ${instance.projects.length} projects, ${money(budget.spent)} of ${money(budget.budget)} (${percent(budget.shareSpent)})`,
+    `${outcome.winners.length} of ${howMany(instance.projects.length, 'project')}, ${money(budget.spent)} of ${money(budget.budget)}${budget.budget === 0 ? '' : ` (${percent(budget.shareSpent)})`}`,
     '',
-    `${exclusion.excluded} of ${exclusion.voters} voters (${percent(exclusion.exclusionRatio)}) have no funded project;`,
+    `Without a funded project: ${exclusion.excluded} of ${howMany(exclusion.voters, 'voter')} (${percent(exclusion.exclusionRatio)});`,
     `${exclusion.averageFundedProjects.toFixed(2)} funded projects on a ballot, on average.`,
     `Distance from equal shares of the money: ${fairShare.distance.toFixed(3)} (0: everybody has the share of ${money(fairShare.equalShare)}).`,
     '',

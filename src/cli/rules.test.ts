@@ -79,7 +79,7 @@ test('lots are projects by the digest of seed and id', async () => {
 test('measure tells satisfaction, ties with what else they would have given, payments, and how close it was', async () => {
   const { code, out } = await concord('measure', file, '--robustness');
   assert.equal(code, 0);
-  assert.match(out, /^0 of 3 voters \(0\.0 %\) have no funded project;$/m);
+  assert.match(out, /^Without a funded project: 0 of 3 voters \(0\.0 %\);$/m);
   // 12 + 9 for the first voter, 12 for the second, 9 for the third.
   assert.match(out, /^cost +14 /m);
   assert.match(out, /^Tie in round 1: park, path, pool; path taken by cost\.$/m);
@@ -92,6 +92,14 @@ test('measure tells satisfaction, ties with what else they would have given, pay
   const { out: json } = await concord('measure', file, '--format', 'json', '--rule', 'greedy');
   const measures = JSON.parse(json) as { ties: unknown[]; exclusion: { excluded: number }; payments?: unknown };
   assert.deepEqual([measures.ties.length, measures.exclusion.excluded, measures.payments], [2, 0, undefined]);
+});
+
+test('measure has words for a budget of nothing and a single voter', async () => {
+  const nothing = ELECTION.replace(/^budget;.*$/m, 'budget;0').replace(/(voter_id;vote\n.*\n)[^]*/, '$1');
+  const { code, out } = await concord('measure', join(folderWith({ 'nothing.pb': nothing }), 'nothing.pb'));
+  assert.equal(code, 0);
+  assert.match(out, /^0 of 3 projects, 0 USD of 0 USD$/m);
+  assert.match(out, /^Without a funded project: 1 of 1 voter \(100\.0 %\);$/m);
 });
 
 test('compare prints what every rule with every completion funds', async () => {

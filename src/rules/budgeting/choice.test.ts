@@ -77,6 +77,7 @@ test('a minimum of points needs ballots with points or ranks', () => {
   const withPoints = { ...ballots, points: Float64Array.of(1, 2, 3) };
   const choice = { ...greedy, limits: { minPoints: 2 } };
   assert.deepEqual(problemsOf(instance, ballots, choice), [{ code: 'no-points' }]);
+  assert.deepEqual(problemsOf(instance, ballots, { ...choice, satisfaction: 'points' }), [{ code: 'no-points' }]);
   assert.deepEqual(problemsOf(instance, withPoints, choice), []);
   assert.deepEqual(problemsOf({ ...instance, ballotType: 'ordinal' }, ballots, choice), []);
 });

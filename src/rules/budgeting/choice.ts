@@ -26,10 +26,12 @@ export type ChoiceProblem =
 /** Empty where the choice can be counted. */
 export function problemsOf(instance: Instance, ballots: Ballots, choice: RuleChoice): ChoiceProblem[] {
   const countable = countableBy(instance, ballots, choice.satisfaction);
+  const pointless = !countable.ok && countable.error.code === 'no-points';
   return [
     ...(countable.ok ? [] : [countable.error]),
     ...optionProblems(choice),
-    ...limitProblems(instance, ballots, choice),
+    // A minimum of points asks for the same.
+    ...limitProblems(instance, ballots, choice).filter(({ code }) => !(pointless && code === 'no-points')),
   ];
 }
 

@@ -140,6 +140,29 @@ test('a limit holds in the envelope that it concerns', () => {
   );
 });
 
+test('an envelope may ask for another minimum than the election does, or alone', () => {
+  const limits = { minVotes: 5, partial: { c: 1 } };
+  const least = { ...SOUTH, least: { minVotes: 4 } };
+  const { envelopes } = counted([NORTH, least, WHOLE], { ...greedy, limits });
+  assert.deepEqual(
+    envelopes.map(({ outcome }) => [outcome.winners, outcome.choice.limits]),
+    [
+      [['a'], { minVotes: 5, partial: {} }],
+      [['d'], { minVotes: 4, partial: { c: 1 } }],
+      [[], { minVotes: 5, partial: {} }],
+    ],
+  );
+  const alone = counted([NORTH, { ...SOUTH, least: { minVotes: 5 } }, WHOLE]).envelopes;
+  assert.deepEqual(
+    alone.map(({ outcome }) => [outcome.winners, outcome.choice.limits]),
+    [
+      [['a'], undefined],
+      [[], { minVotes: 5 }],
+      [['e'], undefined],
+    ],
+  );
+});
+
 test('progress ends with all the money of the envelopes, and never goes back', () => {
   const told: number[] = [];
   const progress = (done: number, total: number): void => {

@@ -8,7 +8,7 @@
  * own. What an envelope leaves over may go to one that is counted later: Warszawa-Bielany, for one, moved what a local area
  * could not use to the district as a whole ("Ale super, mamy dodatkowa kase na obszar ogolnodzielnicowy", bielany.um.warszawa.pl).
  */
-import type { GroupLimit } from '../limits/limits.ts';
+import type { GroupLimit, Limits } from '../limits/limits.ts';
 import type { Outcome, RuleChoice } from '../outcome.ts';
 
 export interface Envelope {
@@ -18,8 +18,10 @@ export interface Envelope {
   readonly budget: number;
   /** Which projects it pays for; `rest`: all that no other envelope does, such as those of the whole city. */
   readonly of: Pick<GroupLimit, 'of' | 'name'> | 'rest';
-  /** How it is counted, if not as the others are. Limits are always those of the election. */
+  /** How it is counted, if not as the others are. Limits are those of the election, but for `least`. */
   readonly choice?: Omit<RuleChoice, 'limits'>;
+  /** In place of the minimum of the election: many cities ask for more votes citywide than in a district. */
+  readonly least?: Pick<Limits, 'minVotes' | 'minPoints'>;
   /** Name of the envelope, listed later, that gets what is left over; it stays unspent when absent. */
   readonly leftoversTo?: string;
 }

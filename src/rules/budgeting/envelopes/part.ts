@@ -58,11 +58,12 @@ function ballotsOn(ballots: Ballots, held: readonly boolean[], voters: EnvelopeV
 /** The choice for an envelope, with as much of the limits as concerns its projects. */
 export function choiceFor(envelope: Envelope, { projects }: Instance, { limits, ...common }: RuleChoice): RuleChoice {
   const choice = envelope.choice ?? common;
-  if (limits === undefined) return choice;
-  const { exclusive, groups, partial, ...least } = limits;
+  if (limits === undefined && envelope.least === undefined) return choice;
+  const { exclusive, groups, partial, ...least } = limits ?? {};
   const ids = new Set(projects.map(({ id }) => id));
   const own: Limits = {
     ...least,
+    ...envelope.least,
     ...(exclusive === undefined ? {} : { exclusive: exclusive.filter((group) => group.some((id) => ids.has(id))) }),
     ...(groups === undefined
       ? {}
