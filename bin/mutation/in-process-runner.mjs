@@ -6,6 +6,7 @@
  *
  * What Stryker asks of a runner: https://stryker-mutator.io/docs/stryker-js/guides/create-a-plugin
  */
+import { createHash } from 'node:crypto';
 import { registerHooks } from 'node:module';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -32,6 +33,7 @@ const KNOWN = 'tests.json';
 const FEW = 60;
 
 const SHARE = Number(process.env.CONCORD_MUTANT_SHARE ?? 1);
+const DRAW = process.env.CONCORD_MUTANT_DRAW ?? '1';
 
 /** Of `fewer-runs.mjs`. */
 let limit;
@@ -128,8 +130,11 @@ class InProcessRunner {
   }
 }
 
-/** The first 32 bits of a product with a large odd number are as good as drawn (Knuth's multiplicative hash). */
-const isDrawn = (id) => (Math.imul(Number(id) + 1, 2654435761) >>> 0) / 2 ** 32 < SHARE;
+/** Drawn by its number in the run: every draw tries others, and with a larger share those of a smaller one and more. */
+function isDrawn(id) {
+  const digest = createHash('sha256').update(`${DRAW}\n${id}`).digest();
+  return digest.readUInt32BE() / 2 ** 32 < SHARE;
+}
 
 async function runOnce({ id, name, run }, runs = Infinity) {
   Object.assign(limit, { runs, reached: false });

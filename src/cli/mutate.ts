@@ -8,11 +8,12 @@ import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const USAGE = `npm run mutate -- [GLOB ...] [--share N] [--concurrency N]
+const USAGE = `npm run mutate -- [GLOB ...] [--share N] [--draw N] [--concurrency N]
 
 Mutation tests of src/rules/budgeting, or of the files that the globs name. With --share 0.1 only every tenth mutant is
-tried, drawn by its number; --concurrency is how many are tried at once (default 2). The report goes to standard output
-and, as JSON, to .stryker-tmp/copy/report.json.
+tried; each --draw 1, 2, 3 ... (default 1) draws others, so that a score need not rest on mutants whose survival was looked
+into before. --concurrency is how many are tried at once (default 2). The report goes to standard output and, as JSON, to
+.stryker-tmp/copy/report.json.
 `;
 
 const STRYKER = '@stryker-mutator/core@10.0.0';
@@ -22,12 +23,14 @@ const root = resolve(import.meta.dirname, '../..');
 export async function run(args: readonly string[]): Promise<number> {
   const options = {
     share: { type: 'string', default: '1' },
+    draw: { type: 'string', default: '1' },
     concurrency: { type: 'string', default: '2' },
     help: { type: 'boolean' },
   } as const;
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   const share = Number(values.share);
-  if (values.help === true || !(share > 0 && share <= 1)) {
+  const draw = Number(values.draw);
+  if (values.help === true || !(share > 0 && share <= 1 && Number.isSafeInteger(draw) && draw > 0)) {
     process.stdout.write(USAGE);
     return values.help === true ? 0 : 2;
   }
@@ -43,6 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
         // Stryker and its processes must run the project's own Node, not the machine's.
         PATH: `${resolve(process.execPath, '..')}:${process.env['PATH'] ?? ''}`,
         CONCORD_MUTANT_SHARE: String(share),
+        CONCORD_MUTANT_DRAW: String(draw),
       },
       stdio: 'inherit',
     });
