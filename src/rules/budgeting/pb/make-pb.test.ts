@@ -28,7 +28,7 @@ test('a budget of our own is written with keys, totals and columns of Pabulib, a
   const meta = {
     description: 'A town',
     country: 'US',
-    unit: 'Town',
+    unit: '  Town\t',
     instance: '2026',
     rule: 'greedy',
     max_sum_points: '5',

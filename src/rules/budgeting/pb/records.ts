@@ -59,10 +59,9 @@ export class RecordReader {
     this.otherwiseQuoted.length = 0;
     const end = this.newlineFrom(at);
     if (this.quoteFrom(at) < end) return this.quotedInto(fields, section);
-    const stop = end > at && text.charCodeAt(end - 1) === RETURN ? end - 1 : end;
     let count = 0;
-    for (let from = at; from <= stop; count++) {
-      const to = Math.min(this.semicolonFrom(from), stop);
+    for (let from = at; from <= end; count++) {
+      const to = Math.min(this.semicolonFrom(from), end);
       fields[count] = trimmed(text, from, to);
       from = to + 1;
     }
@@ -146,7 +145,7 @@ function foundFrom(text: string, character: string, at: number): number {
 
 /** A slice without the white space around it; the look at both ends saves trimming where there is none. */
 export function trimmed(text: string, from: number, to: number): string {
-  if (to > from && (mayBeSpace(text.charCodeAt(from)) || mayBeSpace(text.charCodeAt(to - 1)))) {
+  if (mayBeSpace(text.charCodeAt(from)) || mayBeSpace(text.charCodeAt(to - 1))) {
     return text.slice(from, to).trim();
   }
   return text.slice(from, to);

@@ -131,6 +131,8 @@ test('quotes without need, and quotes inside a value that are not doubled, are w
   for (const line of ['1;1.50;"Shade"', '"1";"1.50";Shade', '1;1.50;Court "Orlik"', '1;1.50;"""Orlik"" court"']) {
     assert.equal(rewritten(withLine(6, line)), withLine(6, line));
   }
+  const names = withLine(6, '1;1.50;"Shade"\n3;1;"Bench"\n4;1;"Pond"');
+  assert.equal(rewritten(names), names);
 });
 
 test('a value with a carriage return, a line feed, a semicolon or a quote is written in quotes', () => {
@@ -149,6 +151,8 @@ test('a ballot that names a project twice is written as it was, with all its poi
 test('letter case of section names, blank lines, and spaces around values are not kept', () => {
   const plain = withLine(0, 'META');
   assert.equal(rewritten(withLine(0, 'meta')), plain);
+  assert.equal(rewritten(withLine(0, '"META"')), plain);
+  assert.equal(rewritten(withLine(0, '\nMETA')), plain);
   assert.equal(rewritten(withLine(4, '\n  \nProjects')), plain);
   assert.equal(rewritten(withLine(6, ' 1 ; 1.50;\tShade ')), plain);
   assert.equal(rewritten(withLine(11, '2; 2 ;3; ')), plain);
