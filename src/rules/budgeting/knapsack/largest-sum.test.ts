@@ -53,6 +53,13 @@ test('of more than 40 numbers with a limit that no set meets, all sums are worke
   assert.equal(largestSum([...seventies, 999, 1], 70 * 14 + 20), 999 + 1);
 });
 
+test('where all numbers together are within the limit it is their sum, however many and large they are', () => {
+  const numbers = Array.from({ length: 200 }, (_, at) => 10 ** 12 + at * at);
+  const all = numbers.reduce((sum, number) => sum + number, 0);
+  assert.equal(largestSum(numbers, all + 1), all);
+  assert.equal(largestSum(numbers, all), all);
+});
+
 test('powers of two have every sum, and that of all but the last is one less than the next', () => {
   const powers = Array.from({ length: 40 }, (_, at) => 2 ** at);
   assert.equal(largestSum(powers, 2 ** 40 - 2), 2 ** 40 - 2);
