@@ -78,6 +78,11 @@ test('a minimum of points needs ballots with points or ranks', () => {
   const choice = { ...greedy, limits: { minPoints: 2 } };
   assert.deepEqual(problemsOf(instance, ballots, choice), [{ code: 'no-points' }]);
   assert.deepEqual(problemsOf(instance, ballots, { ...choice, satisfaction: 'points' }), [{ code: 'no-points' }]);
+  const ranks = problemsOf(instance, ballots, { ...choice, satisfaction: 'borda' });
+  assert.deepEqual(
+    ranks.map(({ code }) => code),
+    ['no-ranks', 'no-points'],
+  );
   assert.deepEqual(problemsOf(instance, withPoints, choice), []);
   assert.deepEqual(problemsOf({ ...instance, ballotType: 'ordinal' }, ballots, choice), []);
 });

@@ -146,6 +146,12 @@ for (const [rule, completion] of ALL_RULES) {
   });
 }
 
+test('a candidate is a project that costs a seat, and of no category or target', () => {
+  const made = committee(1, ['a', 'b'], [['a']]);
+  assert.ok(made.ok);
+  assert.deepEqual(made.value.instance.projects[1], { id: 'b', name: 'b', cost: 1, categories: [], targets: [] });
+});
+
 test('seats, candidates and ballots that cannot be are refused, all at once', () => {
   const made = committee(4, ['a', 'b', 'a'], [['a', 'c'], [], ['b', 'b']]);
   assert.ok(!made.ok);

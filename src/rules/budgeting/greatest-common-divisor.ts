@@ -23,7 +23,7 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
       continue;
     }
     const before = bits;
-    [x, y] = ordered(...times(halving(x, y, bits), x, y));
+    [x, y] = times(halving(x, y, bits), x, y);
     // Where the quotients found make too little of them, as where one is far longer than the other.
     if (y !== 0n && bitsOf(x) > before - 32) [x, y] = [y, x % y];
   }
@@ -35,7 +35,10 @@ type Matrix = readonly [bigint, bigint, bigint, bigint];
 
 const SAME: Matrix = [1n, 0n, 0n, 1n];
 
-/** What makes a >= b >= 0, where a has so many bits, about half as long. */
+/**
+ * What makes a >= b >= 0, where a has so many bits, about half as long. Of more than {@link DIGITS} bits they stay in that
+ * order, and not below 0.
+ */
 function halving(a: bigint, b: bigint, bits: number): Matrix {
   if (bits <= DIGITS) return halvingShort(Number(a), Number(b));
   const goal = bits >> 1;
@@ -83,12 +86,6 @@ function times([a, b, c, d]: Matrix, x: bigint, y: bigint): [bigint, bigint] {
 
 function product([a, b, c, d]: Matrix, [e, f, g, h]: Matrix): Matrix {
   return [a * e + b * g, a * f + b * h, c * e + d * g, c * f + d * h];
-}
-
-/** By size, the signs taken off. */
-function ordered(x: bigint, y: bigint): [bigint, bigint] {
-  const [a, b] = [x < 0n ? -x : x, y < 0n ? -y : y];
-  return a < b ? [b, a] : [a, b];
 }
 
 /** Up to 3 more than there are. */

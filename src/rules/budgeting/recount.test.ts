@@ -61,6 +61,14 @@ test('a changed winner is found even where the digest was made to fit', () => {
   assert.deepEqual(recounted.error, [{ code: 'outcome-differs', winnersDiffer: true, stated: ['b'], computed: ['a'] }]);
 });
 
+test('a sum that was changed is found where the winners are right and the digest was made to fit', () => {
+  const recounted = recount(publishResult(instance, ballots, { ...published.outcome, cost: 9 }));
+  assert.ok(!recounted.ok);
+  assert.deepEqual(recounted.error, [
+    { code: 'outcome-differs', winnersDiffer: false, stated: ['a'], computed: ['a'] },
+  ]);
+});
+
 test('anything that is not a published result is refused, never thrown at', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => assert.ok(!recount(value).ok)));
   const broken = { ...published, ballots: { chosen: [[0, 0], [7]] } };
@@ -115,6 +123,19 @@ test('equal ballots of different weight stand in order of their weight, whoever 
   );
   assert.deepEqual(one?.ballots, { chosen: [[1], [1]], weights: [10, 25], weightScale: 10 });
   assert.equal(one?.digest, other?.digest);
+});
+
+test('ballots stand in order of what they name and then of their points, whoever cast them first', () => {
+  const cast = (...rows: readonly (readonly [chosen: number, points: number])[]) => ({
+    starts: Uint32Array.of(0, 1, 2, 3),
+    chosen: Uint32Array.from(rows, ([chosen]) => chosen),
+    points: Float64Array.from(rows, ([, points]) => points),
+    pointsScale: 1,
+  });
+  for (const columns of [cast([1, 2], [0, 9], [1, 1]), cast([1, 1], [1, 2], [0, 9])]) {
+    const { ballots: stated } = publishResult(instance, columns, count(instance, columns, choice));
+    assert.deepEqual(stated, { chosen: [[0], [1], [1]], points: [[9], [1], [2]], pointsScale: 1 });
+  }
 });
 
 test('what does not go together is refused with its place', () => {

@@ -127,6 +127,14 @@ test('a floor is filled with projects of its group alone, and what these cannot 
   assert.deepEqual(counted(12, places, 'ad ad a c', { groups }).winners, ['d', 'c', 'a']);
 });
 
+test('after the floors greedy goes on in the rounds that follow theirs', () => {
+  const groups = [{ of: 'district', name: 'South', atLeast: 9 }] as const;
+  const cityOf: Places = { a: [4, 'North'], c: [4, 'South'], e: [4, 'North'] };
+  const { winners, ties } = counted(10, cityOf, 'ae ae c', { groups }, { noSkip: true });
+  assert.deepEqual(winners, ['c', 'a']);
+  assert.deepEqual(ties.at(-1), { round: 2, tied: ['a', 'e'], taken: 'a', by: 'id' });
+});
+
 test('money kept back once is kept back for good while the rule runs, though the floor is reached meanwhile', () => {
   const groups = [{ of: 'district', name: 'South', atLeast: 4 }] as const;
   const south = allowance(9, places, 'abcd', { groups });
