@@ -1,11 +1,15 @@
 /** `concord compare FILE.pb`: the same ballots counted by every rule, side by side. */
-import { amountText, compareRules, COMPLETIONS, optionProblems, problemsOf } from '../rules/budgeting/index.ts';
-import type { ComparedOutcome, Completion, PbFile, Rule, RuleChoice, Satisfaction } from '../rules/budgeting/index.ts';
+import { choiceSentence, compareRules, everyRule, problemsOf, voterCount } from '../rules/budgeting/index.ts';
+import type { ComparedOutcome, PbFile, RuleChoice, Satisfaction } from '../rules/budgeting/index.ts';
 import { ask } from './ask.ts';
 import { howMany } from './how-many.ts';
+import { LIMIT_OPTIONS, LIMIT_OPTIONS_HELP, limitsFor, misspeltLimit } from './limit-options.ts';
+import { limitLines, money, tieBreakWords } from './outcome-words.ts';
 import { progressLine } from './progress-line.ts';
-import { readElection } from './read-election.ts';
+import { readElection, refused } from './read-election.ts';
 import { ruleName } from './rule-names.ts';
+import { misspelt } from './rule-options.ts';
+import { amount } from './tally-report.ts';
 
 const USAGE = `concord compare FILE.pb [options]
 
@@ -17,6 +21,7 @@ as such and left out of the rest.
                           default: cost, cardinality, and points where the ballots carry some
   --ties HOW              votes-cost-seed (default) or id
   --seed TEXT             public text the lots are drawn from; default empty
+${LIMIT_OPTIONS_HELP}
   --format text|json      default text
   --help                  this text
 
@@ -26,52 +31,44 @@ command was not understood.
 
 type Compared = ReturnType<typeof compareRules>;
 
-/** Their outcome depends only on who supports what. */
-const BLIND: readonly Rule[] = ['phragmen', 'maximin-support'];
-
 export function run(args: readonly string[]): Promise<number> {
   const text = { type: 'string' } as const;
-  const options = { satisfaction: text, ties: text, seed: text, format: text };
+  const options = { satisfaction: text, ties: text, seed: text, format: text, ...LIMIT_OPTIONS };
   return ask('compare', USAGE, args, options, async ({ values, positionals }) => {
     const [path] = positionals;
-    const { ties = 'votes-cost-seed', seed = '', format = 'text' } = values;
+    const { ties, seed = '', format = 'text', satisfaction } = values;
     if (path === undefined || positionals.length > 1) return 'Name one .pb file.';
-    if (ties !== 'votes-cost-seed' && ties !== 'id') return `--ties is "${ties}"; it must be votes-cost-seed or id.`;
+    const asked = satisfaction === undefined ? undefined : [...new Set(satisfaction.split(','))];
+    const [wrong] = (asked ?? []).flatMap((word) => misspelt({ satisfaction: word }) ?? []);
+    const misunderstood = wrong ?? misspelt({ ties }) ?? misspeltLimit(values);
+    if (misunderstood !== undefined) return misunderstood;
     if (format !== 'text' && format !== 'json') return `--format is "${format}"; it must be one of: text, json.`;
     const file = await readElection(path);
     if (file === undefined) return 1;
-    const satisfactions = values.satisfaction?.split(',') ?? usualSatisfactions(file);
-    const choices = everyChoice(satisfactions as Satisfaction[], { ties, seed });
-    const countable = choices.filter((choice) => problemsOf(file.instance, file.ballots, choice).length === 0);
-    if (countable.length === 0) {
-      process.stderr.write(`${path}: no rule counts these ballots by ${satisfactions.join(', ')}.\n`);
-      return 1;
+    const { instance, ballots } = file;
+    const limits = limitsFor(values, file);
+    if (Array.isArray(limits)) return refused(path, limits);
+    const satisfactions = (asked as Satisfaction[] | undefined) ?? usualSatisfactions(file);
+    const shared = { ties: ties === 'id' ? ties : 'votes-cost-seed', seed, limits } as const;
+    const choices = everyRule(instance, ballots, satisfactions, shared);
+    if (choices.length === 0) {
+      // Greedy goes with every limit that any rule goes with.
+      const greedy = { rule: 'greedy', completion: 'none', ...shared } as const;
+      const problems = satisfactions.flatMap((each) =>
+        problemsOf(instance, ballots, { ...greedy, satisfaction: each }),
+      );
+      return refused(path, [...new Set(problems.map(choiceSentence))]);
     }
     const line = progressLine('Counting');
-    const compared = compareRules(file.instance, file.ballots, countable, line.show);
+    const compared = compareRules(instance, ballots, choices, line.show);
     line.clear();
-    process.stdout.write(format === 'json' ? comparedJson(file, compared) : comparedText(file, compared));
+    process.stdout.write(format === 'json' ? comparedJson(file, compared) : comparedText(file, choices[0]!, compared));
     return 0;
   });
 }
 
-function usualSatisfactions({ ballots }: PbFile): string[] {
-  return ['cost', 'cardinality', ...(ballots.points === undefined ? [] : ['points'])];
-}
-
-function everyChoice(satisfactions: readonly Satisfaction[], ties: Pick<RuleChoice, 'ties' | 'seed'>): RuleChoice[] {
-  return (Object.entries(COMPLETIONS) as [Rule, readonly Completion[]][])
-    .flatMap(([rule, completions]) =>
-      completions.flatMap((completion) =>
-        (BLIND.includes(rule) ? satisfactions.slice(0, 1) : satisfactions).map((satisfaction) => ({
-          rule,
-          satisfaction,
-          completion,
-          ...ties,
-        })),
-      ),
-    )
-    .filter((choice) => optionProblems(choice).length === 0);
+function usualSatisfactions({ ballots }: PbFile): Satisfaction[] {
+  return ['cost', 'cardinality', ...(ballots.points === undefined ? [] : ['points' as const])];
 }
 
 function comparedJson({ instance }: PbFile, compared: Compared): string {
@@ -82,7 +79,7 @@ function comparedJson({ instance }: PbFile, compared: Compared): string {
     return {
       ...named(outcome.choice),
       winners: outcome.winners,
-      cost: amountText(outcome.cost, instance.unitsPerCurrency),
+      cost: amount(outcome.cost, instance),
       ties: outcome.ties.length,
       votersWithFundedProject: voters.withFundedProject,
       averageFundedProjects: voters.averageFundedProjects,
@@ -91,8 +88,8 @@ function comparedJson({ instance }: PbFile, compared: Compared): string {
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function comparedText(file: PbFile, compared: Compared): string {
-  const { instance } = file;
+function comparedText(file: PbFile, shared: RuleChoice, compared: Compared): string {
+  const { instance, ballots } = file;
   const names = compared.map((each) => ruleName(each.ok ? each.value.outcome.choice : each.error.choice));
   const longest = Math.max(...names.map((name) => name.length));
   const figures = compared.map((each, at) => {
@@ -101,12 +98,18 @@ function comparedText(file: PbFile, compared: Compared): string {
   });
   const columns = compared.flatMap((each, at) => (each.ok ? [String(at + 1)] : []));
   const sets = compared.flatMap((each) => (each.ok ? [new Set(each.value.outcome.winners)] : []));
-  if (sets.length === 0) return `${figures.join('\n')}\n`;
+  const head = [
+    `${howMany(voterCount(ballots), 'ballot')}, ${howMany(instance.projects.length, 'project')}, budget ${money(instance.budget, instance)}; ${tieBreakWords(shared)}`,
+    ...limitLines(shared.limits, instance),
+    '',
+  ];
+  if (sets.length === 0) return `${[...head, ...figures].join('\n')}\n`;
   const fundedBy = (id: string): number => sets.filter((set) => set.has(id)).length;
   const ids = instance.projects.map(({ id }) => id);
   const differ = ids.filter((id) => fundedBy(id) > 0 && fundedBy(id) < sets.length);
   const width = Math.max(...differ.map((id) => id.length), 7);
   return [
+    ...head,
     ...figures,
     '',
     `Funded by all: ${listed(ids.filter((id) => fundedBy(id) === sets.length))}`,
@@ -123,7 +126,7 @@ function figuresText({ instance }: PbFile, { outcome, voters }: ComparedOutcome)
   const share = voters.voters === 0 ? 0 : (100 * voters.withFundedProject) / voters.voters;
   return [
     howMany(outcome.winners.length, 'project').padEnd(12),
-    amountText(outcome.cost, instance.unitsPerCurrency).padStart(14),
+    money(outcome.cost, instance).padStart(18),
     `${share.toFixed(1).padStart(5)} % with a funded project`,
   ].join(' ');
 }

@@ -1,7 +1,8 @@
 /** The options of `concord tally` for separate envelopes: which there are, how each is counted, where leftovers go. */
 import { envelopeProblems, envelopeSentence } from '../rules/budgeting/index.ts';
 import type { Envelope, EnvelopeVoters, PbFile, RuleChoice } from '../rules/budgeting/index.ts';
-import { readRule, unitsOf } from './rule-options.ts';
+import { unitsOf } from './limit-options.ts';
+import { readRule } from './rule-options.ts';
 import type { RuleValues } from './rule-options.ts';
 
 export const ENVELOPE_OPTIONS_HELP = `\
@@ -41,7 +42,7 @@ export interface AskedEnvelopes {
 }
 
 const ENVELOPE = /^((category|district):(.*)|rest)=([\d.]+)$/;
-const LEAST = /^(.*)=(\d+)$/;
+const LEAST = /^(.*)=(\d+(?:\.\d+)?)$/;
 const RULE = /^(.*)=([a-z0-9-]+)(?:\+([a-z0-9-]+))?$/;
 
 /** Undefined where there are no envelopes; a sentence where the words given are not understood. */

@@ -2,8 +2,9 @@
 import { voterCount } from '../rules/budgeting/index.ts';
 import type { CountedEnvelope, EnvelopesOutcome, PbFile } from '../rules/budgeting/index.ts';
 import { howMany } from './how-many.ts';
+import { limitLines, money, tieBreakWords } from './outcome-words.ts';
 import { ruleName } from './rule-names.ts';
-import { amount, countJson, money, roundLines } from './tally-report.ts';
+import { amount, countJson, roundLines } from './tally-report.ts';
 
 export function envelopesJson({ instance }: PbFile, outcome: EnvelopesOutcome): string {
   const report = {
@@ -29,7 +30,7 @@ export function envelopesJson({ instance }: PbFile, outcome: EnvelopesOutcome): 
 export function envelopesText(file: PbFile, { envelopes, winners, cost, left }: EnvelopesOutcome): string {
   const { instance, ballots } = file;
   const lines = [
-    `${envelopes.length} separate envelopes, counted in this order`,
+    `${howMany(envelopes.length, 'separate envelope')}${envelopes.length === 1 ? '' : ', counted in this order'}`,
     `${howMany(voterCount(ballots), 'ballot')}, ${howMany(instance.projects.length, 'project')}, budget ${money(instance.budget, instance)}`,
     '',
     ...envelopes.flatMap((envelope) => [...envelopeLines(file, envelope), '']),
@@ -47,7 +48,8 @@ function envelopeLines(
   const goesTo = left === 0 || wentTo === undefined ? '' : `, which goes to ${wentTo}`;
   return [
     `== ${name}: ${money(budget, instance)}${more.join('')}`,
-    `   ${howMany(voters, 'ballot')}; ${ruleName(outcome.choice)}, ties by ${outcome.choice.ties}`,
+    `   ${howMany(voters, 'ballot')}; ${ruleName(outcome.choice)}, ${tieBreakWords(outcome.choice)}`,
+    ...limitLines(outcome.choice.limits, instance).map((line) => `   ${line}`),
     ...roundLines(instance, outcome),
     `Left over: ${money(left, instance)}${goesTo}.`,
   ];

@@ -41,7 +41,7 @@ test('the report goes through the envelopes in the order given, with money in an
 6 ballots, 5 projects, budget 100.5 USD
 
 == district:North: 30 USD
-   3 ballots; Greedy, cost satisfaction, ties by votes-cost-seed
+   3 ballots; Greedy, cost satisfaction, ties by more votes, then lower cost, then lot (seed "")
 1. park Park
    20 USD, 3 votes
 
@@ -49,7 +49,7 @@ Funded: 1 project for 20 USD.
 Left over: 10 USD, which goes to rest.
 
 == district:South: 30 USD
-   3 ballots; Greedy, cost satisfaction, ties by votes-cost-seed
+   3 ballots; Greedy, cost satisfaction, ties by more votes, then lower cost, then lot (seed "")
 1. pond Pond
    20 USD, 3 votes
 
@@ -57,7 +57,7 @@ Funded: 1 project for 20 USD.
 Left over: 10 USD, which goes to rest.
 
 == rest: 40.5 USD, and 10 USD left over from district:North, and 10 USD left over from district:South
-   3 ballots; Greedy, cost satisfaction, ties by votes-cost-seed
+   3 ballots; Greedy, cost satisfaction, ties by more votes, then lower cost, then lot (seed "")
 1. pier Pier
    45 USD, 3 votes
 

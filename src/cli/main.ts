@@ -26,8 +26,11 @@ const [name = '', ...args] = process.argv.slice(2);
 const found = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
 if (found === undefined) {
   const lines = Object.entries(subcommands).map(([word, { says }]) => `  ${word.padEnd(12)} ${says}`);
-  process.stderr.write(`concord SUBCOMMAND\n\n${lines.join('\n')}\n`);
-  process.exitCode = 2;
+  const usage = `concord SUBCOMMAND\n\n${lines.join('\n')}\n`;
+  const isAsked = name === '--help' || name === '-h' || name === 'help';
+  if (isAsked) process.stdout.write(usage);
+  else process.stderr.write(`${name === '' ? '' : `There is no subcommand "${name}".\n\n`}${usage}`);
+  process.exitCode = isAsked ? 0 : 2;
 } else {
   // Some libraries keep timers alive; the subcommand's answer is the end.
   process.exit(await (await found.load()).run(args));

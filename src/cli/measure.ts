@@ -5,14 +5,16 @@ import { ask } from './ask.ts';
 import { measuresText } from './measures-report.ts';
 import type { Measured } from './measures-report.ts';
 import { progressLine } from './progress-line.ts';
-import { readElection } from './read-election.ts';
+import { readElection, refused } from './read-election.ts';
 import { forElection, readRule, RULE_OPTIONS, RULE_OPTIONS_HELP } from './rule-options.ts';
+import { countedAs } from './tally-report.ts';
 
 const USAGE = `concord measure FILE.pb [options]
 
 Counts a participatory budget in Pabulib's .pb format and measures the outcome: who has no funded project, average and
 Gini coefficient of satisfaction, shares of districts and categories, proportionality (EJR+ up to one project), what hung on
-ties, and, for Equal Shares, payments and effective votes. --format json holds every figure.
+ties, and, for Equal Shares, payments and effective votes. --format json holds every figure,
+amounts in units of 1 / unitsPerCurrency.
 
 ${RULE_OPTIONS_HELP}
   --robustness            how close every project was to the other side: the cost at which it would have won or lost, and
@@ -36,14 +38,12 @@ export function run(args: readonly string[]): Promise<number> {
     const file = await readElection(path);
     if (file === undefined) return 1;
     const choice = forElection(rule, values, file);
-    if (!('rule' in choice)) {
-      for (const sentence of choice) process.stderr.write(`${path}: ${sentence}\n`);
-      return 1;
-    }
+    if (!('rule' in choice)) return refused(path, choice);
     const measured = measuredBy(file, choice, values.robustness === true);
-    const { measures, trail } = measured;
+    const { outcome, measures, trail } = measured;
+    const report = { ...countedAs(file.instance, outcome), winners: outcome.winners, ...measures, ...trail };
     process.stdout.write(
-      format === 'json' ? `${JSON.stringify({ ...measures, ...trail }, undefined, 2)}\n` : measuresText(file, measured),
+      format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : measuresText(file, measured),
     );
     return 0;
   });

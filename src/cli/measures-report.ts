@@ -1,5 +1,5 @@
 /** Measures of an outcome for the terminal, as text for people. */
-import { amountText } from '../rules/budgeting/index.ts';
+import { amountText, readFraction, toNumber } from '../rules/budgeting/index.ts';
 import type {
   Instance,
   Measures,
@@ -11,6 +11,7 @@ import type {
   VotesChanged,
 } from '../rules/budgeting/index.ts';
 import { howMany } from './how-many.ts';
+import { comparedText, tieBreakWords, tieText } from './outcome-words.ts';
 import { ruleName } from './rule-names.ts';
 
 export interface Measured {
@@ -27,6 +28,8 @@ export function measuresText({ instance }: PbFile, { outcome, measures, trail }:
     `${amountText(Math.round(units), instance.unitsPerCurrency)} ${instance.currency}`.trim();
   const lines = [
     ruleName(outcome.choice),
+    tieBreakWords(outcome.choice),
+    ...(outcome.compared === undefined ? [] : [comparedText(outcome.compared, outcome.choice)]),
     `${outcome.winners.length} of ${howMany(instance.projects.length, 'project')}, ${money(budget.spent)} of ${money(budget.budget)}${budget.budget === 0 ? '' : ` (${percent(budget.shareSpent)})`}`,
     '',
     `Without a funded project: ${exclusion.excluded} of ${howMany(exclusion.voters, 'voter')} (${percent(exclusion.exclusionRatio)});`,
@@ -52,7 +55,7 @@ export function measuresText({ instance }: PbFile, { outcome, measures, trail }:
   ];
   lines.push(
     ...tiesText(trail),
-    ...paymentsText(measures, instance, money),
+    ...paymentsText(outcome, measures, instance, money),
     ...robustnessText(measures.robustness, money),
   );
   return `${lines.join('\n')}\n`;
@@ -75,6 +78,8 @@ function placesText(kind: string, places: Measures['districts']): string[] {
   ];
 }
 
+const BY_POINTS: readonly Satisfaction[] = ['points', 'cost-points', 'borda', 'cost-ranks', 'lexicographic'];
+
 /** Averages are told in currency; those of square roots in its root. */
 function unitOf(satisfaction: Satisfaction, unitsPerCurrency: number): number {
   if (satisfaction === 'sqrt-cost') return Math.sqrt(unitsPerCurrency);
@@ -85,12 +90,16 @@ const IN_MONEY: readonly Satisfaction[] = ['cost', 'share', 'cost-points', 'cost
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-const figure = (amount: number): string => (Number.isInteger(amount) ? String(amount) : amount.toPrecision(7));
+/** Two decimals of what is large, six digits of what is small. */
+const figure = (amount: number): string => (Math.abs(amount) >= 1000 ? LARGE : SMALL).format(amount);
+
+const LARGE = new Intl.NumberFormat('en', { useGrouping: false, maximumFractionDigits: 2 });
+const SMALL = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 6 });
 
 function tiesText({ ties }: TieTrail): string[] {
-  return ties.flatMap(({ round, tied, taken, by, alternatives }) => [
+  return ties.flatMap(({ alternatives, ...tie }) => [
     '',
-    `Tie in round ${round}: ${tied.join(', ')}; ${taken} taken by ${by}.`,
+    tieText(tie),
     ...alternatives.map(({ project, counted }) => {
       if (counted.code === 'not-computed') return `  With ${project} first: not counted again.`;
       if (counted.code === 'same-winners') return `  With ${project} first the same projects would be funded.`;
@@ -99,25 +108,32 @@ function tiesText({ ties }: TieTrail): string[] {
   ]);
 }
 
-function paymentsText({ payments, effectiveVotes }: Measures, instance: Instance, money: Money): string[] {
+function paymentsText(
+  { choice, rounds }: Outcome,
+  { payments, effectiveVotes }: Measures,
+  instance: Instance,
+  money: Money,
+): string[] {
   if (payments === undefined || effectiveVotes === undefined || effectiveVotes.rounds.length === 0) return [];
   const width = Math.max(...effectiveVotes.rounds.map(({ project }) => project.length), 7);
   const { priceable } = payments;
+  const votes = BY_POINTS.includes(choice.satisfaction) ? 'effective points' : 'effective votes';
   const exactly = (amount: number): string => figure(amount / instance.unitsPerCurrency);
   return [
     '',
-    `Everybody starts with ${exactly(payments.start.near)} ${instance.currency} and pays for own projects alone.`,
+    `Everybody starts with ${exactly(payments.start.near)} ${instance.currency}, and only who named a project pays for it.`,
     priceable.satisfied
       ? 'The payments are a price system: each project is paid for, and no group that has money left could pay for another.'
       : `The payments are no price system: ${priceable.broken.map(({ condition, projects }) => `${condition} ${listed(projects)}`).join('; ')}.`,
     '',
-    `round  ${'project'.padEnd(width)}  effective votes  most paid  in full     less  nothing  cost`,
+    `round  ${'project'.padEnd(width)}  ${votes.padStart(16)}  most paid  in full     less  nothing  cost`,
     ...effectiveVotes.rounds.map(({ round, project, effective }, at) => {
-      const { price, inFull, less, nothing, cost } = payments.projects[at]!;
+      const { inFull, less, nothing, cost } = payments.projects[at]!;
+      const { maxPayment } = rounds.find((one) => one.project === project)!;
       return [
         `${String(round).padStart(5)}  ${project.padEnd(width)}`,
-        figure(effective.near).padStart(16),
-        exactly(price.near).padStart(10),
+        figure(effective.near).padStart(17),
+        exactly(toNumber(readFraction(maxPayment!))).padStart(10),
         ...[inFull, less, nothing].map((voters) => figure(voters).padStart(8)),
         ` ${money(cost)}`,
       ].join(' ');
@@ -139,11 +155,11 @@ function robustnessText(robustness: Robustness | undefined, money: Money): strin
         (costReduction.code === 'found' ? money(costReduction.cost) : WORDS[costReduction.code]).padStart(17),
         (singletonAdd.code === 'found' ? String(singletonAdd.voters) : WORDS[singletonAdd.code]).padStart(11),
         votesText(optimistAdd).padStart(11),
-        votesText(rivalryReduction).padStart(11),
+        votesText(rivalryReduction).padStart(24),
       ].join(' '),
     ),
     '',
-    'What would have kept the others from it: a cost above, votes fewer (the fewest found; drawn in proportion).',
+    'What would have left these out: a cost above, votes fewer (the fewest found; drawn in proportion).',
     `${'funded'.padEnd(width)}  ${'up to a cost of'.padStart(16)}  fewer votes  in proportion`,
     ...winners.map(({ project, costIncrease, pessimistRemove, proportionalRemove }) =>
       [
@@ -153,6 +169,8 @@ function robustnessText(robustness: Robustness | undefined, money: Money): strin
         votesText(proportionalRemove).padStart(14),
       ].join(' '),
     ),
+    '',
+    '~: so many do it, and fewer may; –: not defined for these ballots; not sought: it would take too many recounts.',
   ];
 }
 
@@ -160,7 +178,7 @@ const WORDS = {
   impossible: 'never',
   'needs-every-voter': 'never',
   'not-with-all': 'never',
-  'not-defined': 'undefined',
+  'not-defined': '–',
   'not-computed': 'not sought',
 } as const;
 

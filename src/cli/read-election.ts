@@ -21,7 +21,14 @@ export async function readElection(path: string): Promise<PbFile | undefined> {
   return read.value;
 }
 
-async function readText(path: string): Promise<string | undefined> {
+/** Tells on the terminal what does not go together with the file; the exit code. */
+export function refused(path: string, sentences: readonly string[]): number {
+  for (const sentence of sentences) process.stderr.write(`${path}: ${sentence}\n`);
+  return 1;
+}
+
+/** Undefined once it is written why it cannot be read. */
+export async function readText(path: string): Promise<string | undefined> {
   try {
     const bytes = await readFile(path === '-' ? '/dev/stdin' : path);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

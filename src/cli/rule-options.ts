@@ -1,6 +1,8 @@
 /** The options of all subcommands that count: they choose rule, satisfaction, completion, ties and limits. */
-import { choiceSentence, inUnits, optionProblems, problemsOf, readDecimal } from '../rules/budgeting/index.ts';
-import type { GroupLimit, Limits, PbFile, RuleChoice } from '../rules/budgeting/index.ts';
+import { choiceSentence, optionProblems, problemsOf } from '../rules/budgeting/index.ts';
+import type { PbFile, RuleChoice } from '../rules/budgeting/index.ts';
+import { LIMIT_OPTIONS, LIMIT_OPTIONS_HELP, limitsFor, misspeltLimit } from './limit-options.ts';
+import type { LimitValues } from './limit-options.ts';
 
 export const RULE_OPTIONS_HELP = `\
   --rule RULE             equal-shares (default), greedy, bos-equal-shares, phragmen, maximin-support, max-welfare
@@ -15,17 +17,9 @@ export const RULE_OPTIONS_HELP = `\
   --no-skip               greedy stops at the first project that does not fit
   --ties HOW              votes-cost-seed (default: more votes, then lower cost, then lot) or id
   --seed TEXT             public text the lots are drawn from; default empty
-  --min-votes N           projects named on fewer ballots are not funded
-  --min-points N          projects with fewer points in all are not funded
-  --exclusive ID,ID,...   at most one of these projects (may be given again)
-  --cap KIND:NAME=AMOUNT  at most so much for a category or district, as in category:sport=50000 (again)
-  --floor KIND:NAME=AMOUNT
-                          at least so much, as far as its projects can use it (again)
-  --partial ID=LEAST      may be funded in part with what is left at the end, if that is at least LEAST (again)
-`;
+${LIMIT_OPTIONS_HELP}`;
 
 const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
 
 /** For `parseArgs`. */
 export const RULE_OPTIONS = {
@@ -38,12 +32,7 @@ export const RULE_OPTIONS = {
   'no-skip': { type: 'boolean' },
   ties: text,
   seed: text,
-  'min-votes': text,
-  'min-points': text,
-  exclusive: texts,
-  cap: texts,
-  floor: texts,
-  partial: texts,
+  ...LIMIT_OPTIONS,
 } as const;
 
 const CHOICES = {
@@ -69,13 +58,13 @@ const CHOICES = {
 
 type Chosen = keyof typeof CHOICES;
 
-export type RuleValues = { readonly [K in Chosen | 'seed' | 'min-votes' | 'min-points']?: string | undefined } & {
-  readonly [K in 'exclusive' | 'cap' | 'floor' | 'partial']?: string[] | undefined;
-} & { readonly 'no-skip'?: boolean | undefined };
+export type RuleValues = LimitValues & { readonly [K in Chosen | 'seed']?: string | undefined } & {
+  readonly 'no-skip'?: boolean | undefined;
+};
 
 /** The choice without limits, or what is wrong with the words given; before any file is read. */
 export function readRule(values: RuleValues): RuleChoice | string {
-  const wrong = misspelt(values);
+  const wrong = misspelt(values) ?? misspeltLimit(values);
   if (wrong !== undefined) return wrong;
   const chosen = <N extends Chosen>(name: N): (typeof CHOICES)[N][number] =>
     (values[name] as (typeof CHOICES)[N][number] | undefined) ?? CHOICES[name][0];
@@ -96,13 +85,15 @@ export function readRule(values: RuleValues): RuleChoice | string {
 
 /** The choice with its limits for this file, or a sentence for each thing that does not go together. */
 export function forElection(choice: RuleChoice, values: RuleValues, file: PbFile): RuleChoice | readonly string[] {
-  const limits = readLimits(values, file);
+  const limits = limitsFor(values, file);
+  if (Array.isArray(limits)) return limits;
   const limited = Object.keys(limits).length === 0 ? choice : { ...choice, limits };
   const problems = problemsOf(file.instance, file.ballots, limited).map(choiceSentence);
   return problems.length === 0 ? limited : problems;
 }
 
-function misspelt(values: RuleValues): string | undefined {
+/** A sentence where a word is none of its option's. */
+export function misspelt(values: { readonly [K in Chosen]?: string | undefined }): string | undefined {
   for (const name of Object.keys(CHOICES) as Chosen[]) {
     const value = values[name];
     const allowed: readonly string[] = CHOICES[name];
@@ -110,46 +101,5 @@ function misspelt(values: RuleValues): string | undefined {
       return `--${name} is "${value}"; it must be one of: ${allowed.join(', ')}.`;
     }
   }
-  for (const name of ['min-votes', 'min-points'] as const) {
-    const value = values[name];
-    if (value !== undefined && readDecimal(value) === undefined) return `--${name} is "${value}", not a number.`;
-  }
-  for (const name of ['cap', 'floor'] as const) {
-    const wrong = values[name]?.find((value) => GROUP.exec(value) === null);
-    if (wrong !== undefined)
-      return `--${name} is "${wrong}"; it must be like category:NAME=AMOUNT or district:NAME=AMOUNT.`;
-  }
-  const wrong = values.partial?.find((value) => !/=[\d.]+$/.test(value));
-  return wrong === undefined ? undefined : `--partial is "${wrong}"; it must be like ID=AMOUNT.`;
-}
-
-const GROUP = /^(category|district):(.*)=([\d.]+)$/;
-
-/** In money units; an amount finer than the file's own unit is none: not a number is told later. */
-export function unitsOf(amount: string, { instance }: PbFile): number {
-  const places = String(instance.unitsPerCurrency).length - 1;
-  const decimal = readDecimal(amount);
-  if (decimal === undefined || decimal.decimals.length > places) return Number.NaN;
-  return inUnits(decimal, places) ?? Number.NaN;
-}
-
-function readLimits(values: RuleValues, file: PbFile): Limits {
-  const groups = (['cap', 'floor'] as const).flatMap((kind) =>
-    (values[kind] ?? []).map((value): GroupLimit => {
-      const [, of, name, amount] = GROUP.exec(value)!;
-      const limit = unitsOf(amount!, file);
-      return { of: of as GroupLimit['of'], name: name!, ...(kind === 'cap' ? { atMost: limit } : { atLeast: limit }) };
-    }),
-  );
-  const partial = (values.partial ?? []).map((value): [string, number] => {
-    const at = value.lastIndexOf('=');
-    return [value.slice(0, at), unitsOf(value.slice(at + 1), file)];
-  });
-  return {
-    ...(values['min-votes'] === undefined ? {} : { minVotes: Number(values['min-votes']) }),
-    ...(values['min-points'] === undefined ? {} : { minPoints: Number(values['min-points']) }),
-    ...(values.exclusive === undefined ? {} : { exclusive: values.exclusive.map((ids) => ids.split(',')) }),
-    ...(groups.length === 0 ? {} : { groups }),
-    ...(partial.length === 0 ? {} : { partial: Object.fromEntries(partial) }),
-  };
+  return undefined;
 }

@@ -39,7 +39,7 @@ test('tally takes every limit', async () => {
   assert.deepEqual(await winners('--rule', 'greedy', '--min-votes', '3'), []);
   assert.deepEqual(await winners('--rule', 'greedy', '--no-skip', '--cap', 'category:green=1'), ['path', 'pool']);
   const { out } = await concord('tally', file, '--rule', 'greedy', '--partial', 'pool=5');
-  assert.match(out, /In part: pool Pool, 9 USD of 20 USD\.\nFunded: 2 projects for 30 USD\./);
+  assert.match(out, /In part: pool Pool, 9 USD of 20 USD\.\nFunded: 2 projects and 1 in part, for 30 USD\./);
 });
 
 test('a limit that fits nothing in the file is refused with a sentence', async () => {
@@ -47,7 +47,8 @@ test('a limit that fits nothing in the file is refused with a sentence', async (
     ['--cap', 'category:blue=8', /category "blue", which no project has/],
     ['--exclusive', 'path,dam', /project "dam", which does not exist/],
     ['--floor', 'category:sport=31', /floors together are more than the budget/],
-    ['--cap', 'category:ways=8.5', /not an amount/],
+    ['--cap', 'category:ways=8.5', /--cap "category:ways=8\.5": 8\.5 is not a whole number/],
+    ['--partial', 'pool=1.2.3', /--partial "pool=1\.2\.3": 1\.2\.3 is not/],
   ] as const) {
     const { code, out, problems } = await concord('tally', file, option, value);
     assert.deepEqual([code, out], [1, '']);
@@ -61,7 +62,7 @@ test('explain tells what a project lacked, and what would have been enough', asy
   const { code, out } = await concord('explain', file, 'pool');
   assert.equal(code, 0);
   // The path takes 4.5 from voters 1 and 3; the park the other 5.5 from voter 1 and 6.5 from voter 2: 3.5 + 5.5 are left.
-  assert.match(out, /Its supporters had 9\.00 USD left at the end\.\nThey lacked 11\.00 USD\./);
+  assert.match(out, /Its supporters had 9\.00 USD left at the end\.\nIts supporters lacked 11\.00 USD to pay for it\./);
   assert.match(out, /With 1 more voter who names only it, it would have been funded; with one fewer not\./);
   assert.equal((await concord('explain', file, 'dam')).code, 1);
   assert.equal((await concord('explain', file)).code, 2);
@@ -82,11 +83,11 @@ test('measure tells satisfaction, ties with what else they would have given, pay
   assert.match(out, /^Without a funded project: 0 of 3 voters \(0\.0 %\);$/m);
   // 12 + 9 for the first voter, 12 for the second, 9 for the third.
   assert.match(out, /^cost +14 /m);
-  assert.match(out, /^Tie in round 1: park, path, pool; path taken by cost\.$/m);
+  assert.match(out, /^Tie in round 1: park, path, pool stood equal; path was taken by lower cost\.$/m);
   assert.match(out, /^ {2}With pool first: pool instead of park\.$/m);
-  assert.match(out, /^Everybody starts with 10 USD /m);
-  assert.match(out, /^ +1 {2}path +2 +4\.500000 +2 +0 +0 {2}9 USD$/m);
-  assert.match(out, /^ +2 {2}park +1\.846154 +6\.500000 +1 +1 +0 {2}12 USD$/m);
+  assert.match(out, /^Everybody starts with 10 USD, /m);
+  assert.match(out, /^ +1 {2}path +2 +4\.5 +2 +0 +0 {2}9 USD$/m);
+  assert.match(out, /^ +2 {2}park +1\.84615 +6\.5 +1 +1 +0 {2}12 USD$/m);
   assert.match(out, /^pool +12 USD +1 +1 +~2$/m);
   assert.match(out, /^path +14 USD +~1 +~1$/m);
   const { out: json } = await concord('measure', file, '--format', 'json', '--rule', 'greedy');
@@ -105,7 +106,7 @@ test('measure has words for a budget of nothing and a single voter', async () =>
 test('compare prints what every rule with every completion funds', async () => {
   const { code, out } = await concord('compare', file, '--satisfaction', 'cost');
   assert.equal(code, 0);
-  assert.match(out, /^ +1\. Greedy, cost satisfaction +2 projects +21 100\.0 % with a funded project$/m);
+  assert.match(out, /^ +1\. Greedy, cost satisfaction +2 projects +21 USD 100\.0 % with a funded project$/m);
   assert.match(out, /Max welfare/);
   assert.match(out, /^pool +(?: [x·] ?)+$/m);
   const { out: json } = await concord('compare', file, '--format', 'json');
@@ -114,5 +115,17 @@ test('compare prints what every rule with every completion funds', async () => {
   assert.equal(new Set(names).size, names.length);
   assert.ok(names.includes('bos-equal-shares none cardinality') && names.includes('equal-shares maximin-support cost'));
   assert.deepEqual(compared[0]!.winners, ['path', 'park']);
-  assert.equal((await concord('compare', file, '--satisfaction', 'borda')).code, 1);
+  const ranked = await concord('compare', file, '--satisfaction', 'borda');
+  assert.deepEqual([ranked.code, ranked.out], [1, '']);
+  assert.match(ranked.problems, /rank nothing\.\n$/);
+  const misspelt = await concord('compare', file, '--satisfaction', 'cost,love');
+  assert.deepEqual([misspelt.code, misspelt.out], [2, '']);
+  assert.match(misspelt.problems, /--satisfaction is "love"/);
+});
+
+test('compare counts under limits, and asks once for a satisfaction that is named twice', async () => {
+  const { out } = await concord('compare', file, '--satisfaction', 'cost,cost', '--exclusive', 'path,park');
+  assert.match(out, /^At most one of path, park\.$/m);
+  assert.match(out, /^ +1\. Greedy, cost satisfaction +2 projects +29 USD 100/m);
+  assert.equal(out.match(/Greedy, cost satisfaction/g)?.length, 1);
 });

@@ -5,9 +5,18 @@
  * as the same decimal), else a string with the decimal. What a supporter paid is exact as "numerator/denominator" in units
  * of currency.
  */
-import { amountText, COMPLETIONS, fractionText, readFraction, toNumber, voterCount } from '../rules/budgeting/index.ts';
+import {
+  amountText,
+  announcedWinners,
+  COMPLETIONS,
+  fractionText,
+  readFraction,
+  statedRule,
+  voterCount,
+} from '../rules/budgeting/index.ts';
 import type { Instance, Outcome, PbFile, Round, RuleChoice } from '../rules/budgeting/index.ts';
 import { howMany } from './how-many.ts';
+import { comparedText, limitLines, money, nearMoney, stepWords, tieBreakWords, tieText } from './outcome-words.ts';
 import { ruleName } from './rule-names.ts';
 
 export function outcomeJson({ instance, ballots }: PbFile, outcome: Outcome): string {
@@ -52,12 +61,24 @@ export function ruleJson(choice: RuleChoice): object {
   };
 }
 
-export function outcomeText({ instance, ballots }: PbFile, outcome: Outcome): string {
+/** For figures in money units: how it was counted, and what a unit is. */
+export const countedAs = ({ currency, unitsPerCurrency }: Instance, { choice, compared }: Outcome): object => ({
+  counted: { ...ruleJson(choice), ...(compared === undefined ? {} : { compared }) },
+  currency,
+  unitsPerCurrency,
+});
+
+export function outcomeText(file: PbFile, outcome: Outcome): string {
+  const { instance, ballots } = file;
   const lines = [
-    `${ruleName(outcome.choice)}, ties by ${outcome.choice.ties}`,
+    ruleName(outcome.choice),
+    tieBreakWords(outcome.choice),
     `${howMany(voterCount(ballots), 'ballot')}, ${howMany(instance.projects.length, 'project')}, budget ${money(instance.budget, instance)}`,
+    ...limitLines(outcome.choice.limits, instance),
     '',
     ...roundLines(instance, outcome),
+    `Not spent: ${money(instance.budget - outcome.cost, instance)}.`,
+    ...announcedLines(file, outcome),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -69,39 +90,45 @@ export function roundLines(instance: Instance, outcome: Outcome): string[] {
   const lines: string[] = [];
   for (const round of outcome.rounds) {
     const name = names.get(round.project)!;
-    const step = round.step === outcome.choice.rule ? '' : `, ${round.step}`;
     lines.push(`${round.round}. ${round.project}${name === round.project ? '' : ` ${name}`}`);
     lines.push(
-      `   ${money(costs.get(round.project)!, instance)}, ${howMany(round.supporters, 'vote')}${paid(round, instance)}${step}`,
+      `   ${money(costs.get(round.project)!, instance)}, ${howMany(round.supporters, 'vote')}${paid(round, instance)}${stepWords(round, outcome.choice)}`,
     );
   }
   if (outcome.rounds.length === 0) lines.push('Nothing is funded.');
   lines.push('');
-  for (const { project, amount: part } of outcome.partly ?? []) {
+  const { partly = [], endowment } = outcome;
+  for (const { project, amount: part } of partly) {
     lines.push(
       `In part: ${project} ${names.get(project)!}, ${money(part, instance)} of ${money(costs.get(project)!, instance)}.`,
     );
   }
-  lines.push(`Funded: ${howMany(outcome.winners.length, 'project')} for ${money(outcome.cost, instance)}.`);
-  if (outcome.compared !== undefined) {
-    const { taken, equalShares, greedy } = outcome.compared;
-    lines.push(
-      `Compared with greedy: ${howMany(equalShares, 'voter')} for Equal Shares, ${greedy} for greedy; ${taken} stands.`,
-    );
-  }
-  for (const tie of outcome.ties) {
-    lines.push(`Tie in round ${tie.round}: ${tie.tied.join(', ')} stood equal; ${tie.taken} taken by ${tie.by}.`);
-  }
-  return lines;
+  const andPart = partly.length === 0 ? '' : ` and ${partly.length} in part,`;
+  lines.push(`Funded: ${howMany(outcome.winners.length, 'project')}${andPart} for ${money(outcome.cost, instance)}.`);
+  if (endowment !== undefined) lines.push(`Each voter started with ${nearMoney(endowment, instance)}.`);
+  if (outcome.compared !== undefined) lines.push(comparedText(outcome.compared, outcome.choice));
+  return [...lines, ...outcome.ties.map(tieText)];
 }
 
-export const money = (units: number, { unitsPerCurrency, currency }: Instance): string =>
-  `${amountText(units, unitsPerCurrency)} ${currency}`.trim();
+/** Where the file tells what its city announced. */
+function announcedLines(file: PbFile, { winners }: Outcome): string[] {
+  const announced = announcedWinners(file);
+  if (announced === undefined) return [];
+  const stated = statedRule(file);
+  const rule = stated === undefined ? '' : ` and names its rule "${stated.text ?? stated.rule}"`;
+  const funded = new Set(winners);
+  const both = announced.filter((id) => funded.has(id)).length;
+  const others = winners.length - both;
+  const same = both === announced.length && others === 0;
+  return [
+    '',
+    `The file marks ${howMany(announced.length, 'project')} as selected${rule}: ${same ? 'the same are funded here' : `${both} of them ${both === 1 ? 'is' : 'are'} funded here, and ${howMany(others, 'other')}`}.`,
+  ];
+}
 
-function paid({ maxPayment, paidInFull, load }: Round, { unitsPerCurrency }: Instance): string {
-  const inMoney = (exact: string): string => (toNumber(readFraction(exact)) / unitsPerCurrency).toFixed(2);
-  if (load !== undefined) return `, load ${inMoney(load)}`;
-  return maxPayment === undefined ? '' : `, at most ${inMoney(maxPayment)} each (${paidInFull} in full)`;
+function paid({ maxPayment, paidInFull, load }: Round, instance: Instance): string {
+  if (load !== undefined) return `, load ${nearMoney(load, instance)}`;
+  return maxPayment === undefined ? '' : `, at most ${nearMoney(maxPayment, instance)} each (${paidInFull} in full)`;
 }
 
 function roundJson(round: Round, instance: Instance): object {

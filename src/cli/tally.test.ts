@@ -53,6 +53,22 @@ test('tally prints names and amounts in currency as text', async () => {
   assert.match(out, /Funded: 2 projects for 21\.5 USD\./);
 });
 
+test('tally tells the limits, what every voter started with, and whether the file announces the same', async () => {
+  const announced = ELECTION.replace('vote_type', 'rule;greedy\nvote_type')
+    .replace('project_id;cost;name', 'project_id;cost;name;selected')
+    .replace('Park\n', 'Park;1\n')
+    .replace('Path\n', 'Path;1\n')
+    .replace('Pool\n', 'Pool;0\n');
+  const town = join(folderWith({ 'announced.pb': announced }), 'announced.pb');
+  const { out } = await concord('tally', town, '--completion', 'add1u', '--min-votes', '2');
+  assert.match(out, /^Only projects with at least 2 votes\.$/m);
+  assert.match(out, /^Each voter started with 10\.17 USD\.$/m);
+  assert.match(out, /^Not spent: 9 USD\.$/m);
+  assert.match(out, /marks 2 projects as selected and names its rule "greedy": the same are funded here\.$/m);
+  const other = await concord('tally', town, '--exclusive', 'park,path');
+  assert.match(other.out, /: 1 of them is funded here, and 0 others\.$/m);
+});
+
 test('a bad file is refused with file, line, field and reason, all at once, and nothing on standard output', async () => {
   const bad = join(folder, 'bad.pb');
   await writeFile(bad, ELECTION.replace('9.5;Path', 'x;Path').replace('3;path,pool', '2;path,dam'));
@@ -147,10 +163,16 @@ test('recount finds a published result right, and a forged one wrong', async () 
   const forged = join(folder, 'forged.json');
   await writeFile(right, JSON.stringify(published));
   await writeFile(forged, JSON.stringify({ ...published, ballots: { chosen: [[2], [2], [2]] } }));
-  assert.equal((await concord('recount', right)).code, 0);
+  const { code, out } = await concord('recount', right);
+  assert.equal(code, 0);
+  assert.match(
+    out,
+    /^The result is right\.\nMethod of Equal Shares, Add1U, .*\n2 projects funded: path, park\nsha256:/,
+  );
   const wrong = await concord('recount', forged);
   assert.equal(wrong.code, 1);
   assert.match(wrong.problems, /digest does not fit/);
-  assert.equal((await concord('recount', file)).code, 1);
+  const election = await concord('recount', file);
+  assert.deepEqual([election.code, election.problems], [1, `${file}: this is not JSON.\n`]);
   assert.equal((await concord('recount')).code, 2);
 });

@@ -6,7 +6,7 @@ import { ENVELOPE_OPTIONS, ENVELOPE_OPTIONS_HELP, envelopesFor, readEnvelopes } 
 import type { AskedEnvelopes } from './envelope-options.ts';
 import { envelopesJson, envelopesText } from './envelope-report.ts';
 import { progressLine } from './progress-line.ts';
-import { readElection } from './read-election.ts';
+import { readElection, refused } from './read-election.ts';
 import { forElection, readRule, RULE_OPTIONS, RULE_OPTIONS_HELP } from './rule-options.ts';
 import { outcomeJson, outcomeText } from './tally-report.ts';
 
@@ -42,11 +42,6 @@ export function run(args: readonly string[]): Promise<number> {
     process.stdout.write(report);
     return 0;
   });
-}
-
-function refused(path: string, sentences: readonly string[]): number {
-  for (const sentence of sentences) process.stderr.write(`${path}: ${sentence}\n`);
-  return 1;
 }
 
 function reportOf(file: PbFile, choice: RuleChoice, format: 'text' | 'json'): string {

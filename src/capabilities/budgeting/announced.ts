@@ -1,5 +1,5 @@
 /** What the file of an imported election says of its outcome, against what was counted here. */
-import { statedRule, type Outcome, type PbFile } from '../../rules/budgeting/index.ts';
+import { announcedWinners, statedRule, type Outcome, type PbFile } from '../../rules/budgeting/index.ts';
 import { statesHowToCount } from './imported-rule.ts';
 
 export interface Announced {
@@ -17,7 +17,7 @@ export interface Announced {
 
 /** Undefined where the file says nothing of its outcome. */
 export function announcedOutcome(file: PbFile, { winners }: Outcome): Announced | undefined {
-  const selected = selectedIn(file);
+  const selected = announcedWinners(file);
   if (selected === undefined) return undefined;
   const [announced, counted] = [new Set(selected), new Set(winners)];
   const ids = file.instance.projects.map(({ id }) => id);
@@ -29,10 +29,4 @@ export function announcedOutcome(file: PbFile, { winners }: Outcome): Announced 
     onlyAnnounced: ids.filter((id) => announced.has(id) && !counted.has(id)),
     onlyCounted: ids.filter((id) => counted.has(id) && !announced.has(id)),
   };
-}
-
-/** Only 1 is selected by the count itself: other marks are exceptions that the file's comment explains. */
-export function selectedIn({ projectColumns, instance }: PbFile): readonly string[] | undefined {
-  const selected = projectColumns.find(({ name }) => name === 'selected');
-  return selected && instance.projects.filter((_, row) => selected.values[row] === '1').map(({ id }) => id);
 }

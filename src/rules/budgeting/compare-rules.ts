@@ -1,32 +1,43 @@
 /** What each rule would have chosen from the same ballots, side by side. */
 import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
+import { problemsOf } from './choice.ts';
+import { COMPLETIONS } from './complete.ts';
 import { countProfile } from './count.ts';
 import { viewOfVoters } from './explain/voters.ts';
 import type { VoterView } from './explain/explanation.ts';
 import type { Ballots, Instance } from './instance.ts';
-import type { Completion, Outcome, Rule, RuleChoice, Satisfaction } from './outcome.ts';
+import type { Outcome, Rule, RuleChoice, Satisfaction } from './outcome.ts';
 import { Profiles } from './profile.ts';
 import { unlessTooHard } from './too-hard.ts';
 
-const USUAL: readonly (readonly [Rule, Completion])[] = [
-  ['greedy', 'none'],
-  ['equal-shares', 'none'],
-  ['equal-shares', 'add1u'],
-  ['equal-shares', 'greedy'],
-];
+/** Whether it matters by how much voters support a project: Phragmen and maximin support only ask who does. */
+export const asksHowMuch = ({ rule, completion }: Pick<RuleChoice, 'rule' | 'completion'>): boolean =>
+  (rule !== 'phragmen' && rule !== 'maximin-support') || completion === 'greedy';
 
-/** Greedy, and Equal Shares with each usual completion, each with both satisfactions that every ballot has. */
-export function usualRules(breaking: Pick<RuleChoice, 'ties' | 'seed'>): RuleChoice[] {
-  return USUAL.flatMap(([rule, completion]) =>
-    (['cost', 'cardinality'] satisfies Satisfaction[]).map((satisfaction) => ({
-      rule,
-      satisfaction,
-      completion,
-      ties: breaking.ties,
-      seed: breaking.seed,
-    })),
-  );
+/**
+ * Every rule with every completion that goes with these ballots, in order of the rules, their completions and the
+ * satisfactions; by the first satisfaction alone where it does not matter.
+ */
+export function everyRule(
+  instance: Instance,
+  ballots: Ballots,
+  satisfactions: readonly Satisfaction[],
+  { ties, seed, limits }: Pick<RuleChoice, 'ties' | 'seed' | 'limits'>,
+): RuleChoice[] {
+  const options = { ties, seed, ...(limits === undefined ? {} : { limits }) };
+  return (Object.keys(COMPLETIONS) as Rule[])
+    .flatMap((rule) =>
+      COMPLETIONS[rule].flatMap((completion) =>
+        (asksHowMuch({ rule, completion }) ? satisfactions : satisfactions.slice(0, 1)).map((satisfaction) => ({
+          rule,
+          satisfaction,
+          completion,
+          ...options,
+        })),
+      ),
+    )
+    .filter((choice) => problemsOf(instance, ballots, choice).length === 0);
 }
 
 export interface ComparedOutcome {
@@ -42,7 +53,7 @@ export interface NotCounted {
 
 /**
  * In order of the choices, each of which must go with the ballots (`problemsOf`). `progress` counts the rules that are done.
- * The usual rules are always counted; max welfare and relative cost can be too hard.
+ * Max welfare and relative cost can be too hard; all others are always counted.
  */
 export function compareRules(
   instance: Instance,

@@ -14,7 +14,7 @@ export type { PbBallotColumn, PbColumn, PbFile, PbForm, PbVoteColumn } from './p
 export type { PbOddity, PbProblem, PbReason, PbSection, PbWarning } from './pb/problem.ts';
 export { readPb } from './pb/read-pb.ts';
 export { problemSentence, warningSentence } from './pb/sentences.ts';
-export { statedRule } from './pb/stated-rule.ts';
+export { announcedWinners, statedRule } from './pb/stated-rule.ts';
 export type { PbRule, StatedRule } from './pb/stated-rule.ts';
 export { PIECE_BALLOTS, pbPieces, writePb } from './pb/write-pb.ts';
 export { choiceSentence, optionProblems, problemsOf } from './choice.ts';
@@ -23,7 +23,7 @@ export { COMPLETIONS } from './complete.ts';
 export type { GroupLimit, Limits } from './limits/limits.ts';
 export { drawLots } from './ties.ts';
 export type { Lot } from './ties.ts';
-export { compareRules, usualRules } from './compare-rules.ts';
+export { asksHowMuch, compareRules, everyRule } from './compare-rules.ts';
 export type { ComparedOutcome, NotCounted } from './compare-rules.ts';
 export { TooHard } from './too-hard.ts';
 export { generate } from './generate/generate.ts';

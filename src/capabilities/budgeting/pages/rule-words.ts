@@ -1,9 +1,8 @@
 /** A rule with all that belongs to it, in words: for the head of a table, in full, sentence by sentence; and the limits. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
-import type { GroupLimit, Limits, RuleChoice } from '../../../rules/budgeting/index.ts';
+import { asksHowMuch, type GroupLimit, type Limits, type RuleChoice } from '../../../rules/budgeting/index.ts';
 import { inLanguage, inMoney, type Budget } from '../budget.ts';
-import { asksHowMuch } from '../compared-rules.ts';
 import { limitsInForce } from '../rule-shapes.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { rules } from '../words/rules.ts';

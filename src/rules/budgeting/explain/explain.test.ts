@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { compareRules, usualRules } from '../compare-rules.ts';
+import { compareRules, everyRule } from '../compare-rules.ts';
 import { count } from '../count.ts';
 import { readFraction } from '../fraction.ts';
 import type { Ballots, Instance } from '../instance.ts';
@@ -200,10 +200,13 @@ test('with no effort allowed the smallest changes are marked as not computed', (
   assert.deepEqual(explained[2]!.smallestChange!.moreVotes, { code: 'not-computed' });
 });
 
-test('the eight rules are counted side by side, each as if alone', () => {
-  const choices = usualRules({ ties: 'id', seed: '' });
+test('every rule with every completion is counted side by side, each as if alone', () => {
+  const choices = everyRule(instance, ballots, ['cost', 'cardinality', 'points'], { ties: 'id', seed: '' });
+  // Greedy, Equal Shares with seven completions, BOS, Phragmen then greedy and max welfare by both satisfactions that go with
+  // these ballots; Phragmen, Phragmen then maximin support, and maximin support once.
+  assert.equal(choices.length, 2 * 11 + 3);
   const compared = compareRules(instance, ballots, choices);
-  assert.equal(compared.length, 8);
+  assert.equal(compared.length, choices.length);
   compared.forEach((each, at) => {
     assert.ok(each.ok);
     assert.deepEqual(each.value.outcome, count(instance, ballots, choices[at]!));

@@ -1,5 +1,5 @@
 /**
- * What a .pb file says about how its city counted; nothing is counted here.
+ * What a .pb file says about how its city counted, and what came of it; nothing is counted here.
  *
  * Source: https://pabulib.org/format, and the rules that Pabulib's checker knows.
  */
@@ -49,6 +49,15 @@ export function statedRule(file: PbFile): StatedRule | undefined {
     ...threshold(metaValue(file, 'min_project_score_threshold') ?? ''),
     fullyFunded: metaValue(file, 'fully_funded') === '1',
   };
+}
+
+/**
+ * Ids of the projects marked as selected, in order of the ballot; undefined where there is no such column. Only
+ * 1 is selected by the count itself: other marks are exceptions that the file's comment explains.
+ */
+export function announcedWinners({ projectColumns, instance }: PbFile): readonly string[] | undefined {
+  const selected = projectColumns.find(({ name }) => name === 'selected');
+  return selected && instance.projects.filter((_, row) => selected.values[row] === '1').map(({ id }) => id);
 }
 
 function threshold(text: string): Pick<StatedRule, 'threshold' | 'thresholdScale'> {
