@@ -5,6 +5,7 @@ import { count } from './count.ts';
 import type { RuleChoice } from './outcome.ts';
 import { metaValue } from './pb/pb-file.ts';
 import type { PbFile } from './pb/pb-file.ts';
+import { announcedWinners } from './pb/stated-rule.ts';
 import { realFile, withoutRealFiles } from './testing/real-files.ts';
 
 const greedy = { rule: 'greedy', completion: 'none', ties: 'votes-cost-seed', seed: '' } as const;
@@ -47,6 +48,8 @@ const CITIES: Readonly<Record<string, RuleChoice>> = {
   Poland_Warszawa_2022_Wola: byVotes,
   Poland_Warszawa_2023_Mokotow: byVotes,
   Poland_Warszawa_2026: byVotes,
+  'Poland_Poznan_2025_6_-_Ogrody_Solacz_Winiary_Wola__small': byVotes,
+  'Poland_Poznan_2026_9_-_Stare_Miasto__small': byVotes,
 };
 
 /** With the threshold that the file states: of points where ballots have some, else of votes. */
@@ -57,10 +60,10 @@ function withThreshold(file: PbFile, choice: RuleChoice): RuleChoice {
   return { ...choice, limits };
 }
 
-function announced(file: PbFile): string[] {
-  const selected = file.projectColumns.find(({ name }) => name === 'selected');
-  assert.ok(selected !== undefined);
-  return file.instance.projects.filter((_, row) => selected.values[row] === '1').map(({ id }) => id);
+function announced(file: PbFile): readonly string[] {
+  const ids = announcedWinners(file);
+  assert.ok(ids !== undefined);
+  return ids;
 }
 
 for (const [name, rule] of Object.entries(CITIES)) {

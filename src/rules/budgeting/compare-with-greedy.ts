@@ -1,7 +1,7 @@
 /**
  * The comparison step: the outcome of Equal Shares stands only if greedy's is not preferred by more voters.
  *
- * Source: https://equalshares.net, "comparison step", as in Assen 2024 and Wieliczka 2023; Pabulib calls such rules
+ * Source: https://equalshares.net, "comparison step", as in Wieliczka 2023; Pabulib calls such rules
  * `equalshares-comparison` and `equalshares/add1-comparison`. With `satisfaction` each voter prefers the outcome that
  * gives more of the chosen satisfaction; with `exclusion-ratio` what counts is for how many voters there is any funded
  * project. Equal Shares stays where both are equal.

@@ -4,6 +4,7 @@
  * Source: Talmon and Faliszewski, "A Framework for Approval-Based Budgeting Methods" (AAAI 2019). The score is the total
  * satisfaction per unit of money (`scores.ts`): with cost satisfaction that is the number of ballots naming the project,
  * with cardinality that number divided by the cost, with points the points divided by the cost.
+ * Ties are broken as everywhere (`ties.ts`), among the projects that still fit.
  * Differs from the paper in one point: a project that nobody approved is never funded.
  * With `noSkip` the rule ends at the first project that the rest of the budget does not cover, as many cities count; one
  * that other limits stand against is passed over all the same.

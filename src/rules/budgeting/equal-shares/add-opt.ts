@@ -4,7 +4,7 @@
  *
  * After Kraiczy, Robinson and Elkind, "Streamlining Equal Shares" (2025), who do so for exact equal shares. A higher start
  * may cost less than a lower one, so the search goes on until an outcome within the budget leaves no room for any other
- * project, or until a run funds all that it could at any start.
+ * project, or until a run funds all that it could at any start. Ties are those of the run that is taken.
  */
 import type { Fraction } from '../fraction.ts';
 import type { Add1Run } from './add1.ts';

@@ -3,6 +3,7 @@
  * until the outcome is exhaustive, or one step more would spend more than the budget.
  *
  * Source: Faliszewski et al., "Participatory Budgeting: Data, Tools and Analysis" (IJCAI 2023), and https://equalshares.net.
+ * Ties are those of the run that is taken.
  */
 import type { Fraction } from '../fraction.ts';
 import type { Add1Stop } from '../outcome.ts';

@@ -3,6 +3,9 @@
  * lowest price per unit of satisfaction is funded by its supporters, until no project's supporters can pay for one.
  *
  * Source: Peters, Pierczynski and Skowron, "Proportional Participatory Budgeting with Additive Utilities" (NeurIPS 2021).
+ * Ties are broken as everywhere (`ties.ts`), between projects of exactly the same price per unit of satisfaction.
+ * Differs from the paper in two points: a project that costs nothing and that somebody named comes first, at price 0; and
+ * who names nothing has a share too, which stays unspent.
  */
 import type { Fraction } from '../fraction.ts';
 import type { Allowance } from '../limits/allowance.ts';

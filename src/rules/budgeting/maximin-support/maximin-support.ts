@@ -8,7 +8,8 @@
  * With W what is funded and c a candidate, z(W + c) is the least z such that all costs can be borne with nobody of weight w
  * bearing more than w * z. By the duality of flows and cuts it is the highest cost(T) / weight(supporters of T) of any
  * set T of projects of W + c. Candidates are the projects that still fit; the rule ends when there is none. Ties are broken
- * as everywhere. Utilities, where ballots have them, only decide who supports a project.
+ * as everywhere. Differs from the papers in two points: what does not fit is skipped, and utilities, where ballots have
+ * them, only decide who supports a project.
  *
  * Any set T proves a lower bound for a candidate, and no z(W + c) falls when W grows. So candidates wait in order of their
  * bounds, and only the first is tried with its bound: either the flow fits, and it has won, or it yields a set with a
