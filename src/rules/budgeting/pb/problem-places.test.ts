@@ -57,6 +57,8 @@ test('a problem has its line, its section, and the key or column that is to blam
   }
   assert.deepEqual(places(file({})), []);
   assert.deepEqual(places(''), ['1 file - empty-file']);
+  const withoutVotes = file({}).replace(/VOTES[^]*/, '');
+  assert.deepEqual(places(withoutVotes), ['7 file - section-missing']);
 });
 
 test('of very many problems the first two hundred are listed, and one more at the end says how many there are', () => {

@@ -49,14 +49,6 @@ test('a byte order mark, CRLF, mixed line ends and a missing last line end make 
   assert.deepEqual(meaning(text({}).replace('META\n', 'META\r\n')), plain);
 });
 
-test('who names nothing and gives no points is a voter, also where the row is read field by field', () => {
-  const meta = ['budget;100', 'vote_type;cumulative'];
-  for (const voter of ['u', '"u"']) {
-    const { ballots } = accepted(text({ meta, votes: ['voter_id;vote;points', `${voter};;`, 'v;1;3'] }));
-    assert.deepEqual([...ballots.starts], [0, 0, 1]);
-  }
-});
-
 test('semicolons, quotes and line breaks are read inside quoted names, and plain quotes inside plain ones', () => {
   const projects = ['project_id;cost;name', '1;10;"A; ""B""\nC"', '2;20;Court "Orlik"'];
   const file = accepted(text({ projects }));
