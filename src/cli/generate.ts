@@ -27,7 +27,7 @@ machine. The file says in META that it is no election, and how to make it again.
   --seed TEXT           from which everything is drawn; default 1
   --voters N            default 10000, at most 50000000
   --projects N          default 100
-  --budget N            default about a third of what all projects cost together
+  --budget N            default about a third of what all projects cost together, or the cost of the dearest if that is more
   --ballots TYPE        approval (default), knapsack (approval within the budget), choose-1, cumulative, scoring, ordinal
   --approvals N         projects a voter names on average; default 5. Knapsack: before it is cut to the budget
   --fixed               every voter names exactly that many
