@@ -85,9 +85,10 @@ function emptyList(length: number): List {
 function withNumber(list: List, number: number, bit: number, limit: number): List {
   const more = emptyList(2 * list.length);
   let length = 0;
-  for (let i = 0, j = 0; i < list.length || j < list.length; length++) {
+  // The second place never passes the first.
+  for (let i = 0, j = 0; j < list.length; length++) {
     const without = i < list.length ? list.sums[i]! : Infinity;
-    const within = j < list.length ? list.sums[j]! + number : Infinity;
+    const within = list.sums[j]! + number;
     const sum = Math.min(without, within);
     if (sum > limit) break;
     more.sums[length] = sum;

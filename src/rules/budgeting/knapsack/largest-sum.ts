@@ -101,8 +101,9 @@ function sumsOf(numbers: readonly number[], limit: number): Float64Array {
   for (const number of numbers) {
     const more = new Float64Array(2 * sums.length);
     let length = 0;
+    // The second place never passes the first.
     for (let i = 0, j = 0; j < sums.length;) {
-      const [without, within] = [sums[i] ?? Infinity, (sums[j] ?? Infinity) + number];
+      const [without, within] = [sums[i] ?? Infinity, sums[j]! + number];
       const next = Math.min(without, within);
       if (next > limit) break;
       if (without === next) i++;

@@ -32,7 +32,7 @@ export function relaxed(problem: Problem, known: number): Relaxation {
   let prices: Float64Array = new Float64Array(limits.length);
   let best = { prices, bound: Infinity };
   let [length, tired] = [1, 0];
-  for (let step = 0; step < STEPS && limits.length > 0; step++) {
+  for (let step = 0; step < STEPS; step++) {
     const parts = partsOf(problem, prices);
     const bound = new Bound(parts, all, priceOf(prices, all)).within(budget);
     if (bound < best.bound) [best, tired] = [{ prices, bound }, 0];
