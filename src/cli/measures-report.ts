@@ -121,7 +121,7 @@ function paymentsText(
   const exactly = (amount: number): string => figure(amount / instance.unitsPerCurrency);
   return [
     '',
-    `Everybody starts with ${exactly(payments.start.near)} ${instance.currency}, and only who named a project pays for it.`,
+    `Everybody starts with ${`${exactly(payments.start.near)} ${instance.currency}`.trim()}, and only who named a project pays for it.`,
     priceable.satisfied
       ? 'The payments are a price system: each project is paid for, and no group that has money left could pay for another.'
       : `The payments are no price system: ${priceable.broken.map(({ condition, projects }) => `${condition} ${listed(projects)}`).join('; ')}.`,

@@ -1,4 +1,7 @@
-/** Casting through HTTP on a real PostgreSQL: one ballot per resident, by those who may, without a name. */
+/**
+ * Casting through HTTP on a real PostgreSQL: one ballot per resident, by those who may, without a name. Over 250 lines, as all
+ * of it casts in one room, and each room has a database of its own to set up.
+ */
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
