@@ -27,7 +27,7 @@ function firstRound({ instance, ballots }: Election, [numerator, denominator]: S
   const decide = (): string | undefined => {
     close.clear();
     for (const [project, { cost }] of instance.projects.entries())
-      if (purses.enclose(project, 0, Infinity, Infinity)) close.add(project, purses.low / cost, purses);
+      if (purses.enclose(project, 0, Infinity)) close.add(project, purses.low / cost, purses);
     const at = close.decide(trail, () => {
       asked++;
       return new ExactPurses(purses, trail);

@@ -48,7 +48,7 @@ export class ExactPurses {
       if (this.purses.spentOut[k]! >= 0) continue;
       const weight = market.profile.weights[k]!;
       const utility = this.utilityOf(i);
-      if (purses[2 * k]! + purses[2 * k + 1]! < low * utility * (1 - 4 * ULP)) {
+      if (purses[k << 1]! + purses[(k << 1) + 1]! < low * utility * (1 - 4 * ULP)) {
         ledger.addTo(certainlyPoor, k, weight, rounds);
       } else {
         const whole = market.parts.whole(k, utility, project);
@@ -66,7 +66,7 @@ export class ExactPurses {
       let poorDemand = 0n;
       for (const holding of others) {
         const { class: k, weight, whole, utility } = holding;
-        if (purses[2 * k]! - purses[2 * k + 1]! > near * utility) rich.push(holding);
+        if (purses[k << 1]! - purses[(k << 1) + 1]! > near * utility) rich.push(holding);
         else {
           const money = this.ledger.held(k, rounds);
           if (money * demand >= needed * whole) rich.push(holding);

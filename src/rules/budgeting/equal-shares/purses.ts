@@ -84,10 +84,10 @@ export class Purses {
 
   /**
    * Encloses the price of a project in [low, high]. Returns false when its supporters certainly cannot pay for it; then
-   * `poorHold` is what they hold at most, all of them. `lowest` is a bound that is certain already; the price is hoped to be
-   * at most `ceiling`. It is of no interest above `limit`: there only `low` is right.
+   * `poorHold` is what they hold at most, all of them. `lowest` is a bound that is certain already. The price is of no
+   * interest above `limit`: there only `low` is right.
    */
-  enclose(project: number, lowest: number, ceiling: number, limit: number): boolean {
+  enclose(project: number, lowest: number, limit: number): boolean {
     const { market, split } = this;
     const cost = market.costs[project]!;
     this.demandOfAll = 0;
@@ -99,30 +99,23 @@ export class Purses {
     }
     const { demandError } = market;
     const terms = (market.starts[project + 1]! - market.starts[project]! + 8) * ULP;
-    let top = Math.max(ceiling, lowest) * (1 + 32 * ULP);
-    while (true) {
-      this.scan(project, this.low, top);
-      split.settle(cost);
-      const { poorMoney, poorError, richDemand } = split;
-      this.richDemand = richDemand;
-      this.poorWeight = this.supporterWeight[project]! - (market.utilities === undefined ? richDemand : 0);
-      const slack = (poorError + terms * (poorMoney + poorError) + 4 * ULP * cost) * (1 + 8 * ULP);
-      this.poorHold = (poorMoney + slack) * (1 + 2 * ULP);
-      if (richDemand === 0) return this.poorHold >= cost;
-      const needed = cost - poorMoney;
-      this.low = Math.max(this.low, ((needed - slack) / richDemand) * (1 - 8 * ULP - demandError));
-      if (this.low > limit) return true;
-      const high = Math.max(this.low, split.asked, (needed + slack) / richDemand) * (1 + 16 * ULP + demandError);
-      if (high > top) {
-        top = Infinity;
-        continue;
-      }
-      if (split.restHolds(high, this.error)) {
-        this.high = high;
-        if (poorMoney === 0 && demandError === 0) this.demandOfAll = richDemand;
-      }
-      return true;
+    const top = Math.max(limit, lowest) * (1 + 32 * ULP);
+    this.scan(project, lowest, top);
+    split.settle(cost);
+    const { poorMoney, poorError, richDemand } = split;
+    this.richDemand = richDemand;
+    this.poorWeight = this.supporterWeight[project]! - (market.utilities === undefined ? richDemand : 0);
+    const slack = (poorError + terms * (poorMoney + poorError) + 4 * ULP * cost) * (1 + 8 * ULP);
+    this.poorHold = (poorMoney + slack) * (1 + 2 * ULP);
+    if (richDemand === 0) return this.poorHold >= cost;
+    const needed = cost - poorMoney;
+    this.low = Math.max(lowest, ((needed - slack) / richDemand) * (1 - 8 * ULP - demandError));
+    const high = Math.max(this.low, split.asked, (needed + slack) / richDemand) * (1 + 16 * ULP + demandError);
+    if (high <= top && split.restHolds(high, this.error)) {
+      this.high = high;
+      if (poorMoney === 0 && demandError === 0) this.demandOfAll = richDemand;
     }
+    return true;
   }
 
   /** Splits the supporters of a project: poor who hold less than `bottom` asks, rich who certainly hold what `top` asks. */
@@ -140,13 +133,13 @@ export class Purses {
     let count = 0;
     for (let i = from; i < end; i++) {
       const k = members[i]!;
-      const money = purses[2 * k]!;
+      const money = purses[k << 1]!;
       if (money >= enough) continue;
       const weight = weights === undefined ? 1 : weights[k]!;
       notRich += weight;
       if (money < bottom) {
         poorMoney += weight * money;
-        poorError += weight * purses[2 * k + 1]!;
+        poorError += weight * purses[(k << 1) + 1]!;
       } else {
         open[count] = i;
         weighs[count] = weight;
@@ -167,12 +160,12 @@ export class Purses {
     let count = 0;
     for (let i = from; i < end; i++) {
       const k = members[i]!;
-      const money = purses[2 * k]!;
+      const money = purses[k << 1]!;
       const utility = utilities[i]!;
       const weight = weights === undefined ? 1 : weights[k]!;
       if (money < bottom * utility) {
         poorMoney += weight * money;
-        poorError += weight * purses[2 * k + 1]!;
+        poorError += weight * purses[(k << 1) + 1]!;
       } else if (money >= top * utility + 2 * error) richDemand += weight * utility;
       else {
         open[count] = i;
@@ -188,7 +181,7 @@ export class Purses {
     const { purses, from } = this;
     const { members, weights } = this.market;
     let at = from[project]!;
-    for (; at < end && purses[2 * members[at]!] === 0; at++)
+    for (; at < end && purses[members[at]! << 1] === 0; at++)
       this.weightFrom[project]! -= weights === undefined ? 1 : weights[members[at]!]!;
     return (from[project] = at);
   }
@@ -206,21 +199,21 @@ export class Purses {
     let highestError = this.error;
     for (let i = this.skipSpent(project, end); i < end; i++) {
       const k = members[i]!;
-      const money = purses[2 * k]!;
+      const money = purses[k << 1]!;
       if (money === 0) continue;
       const utility = utilities === undefined ? 1 : utilities[i]!;
       const left = money - price * utility;
-      const error = purses[2 * k + 1]! + priceError * utility + rounding;
+      const error = purses[(k << 1) + 1]! + priceError * utility + rounding;
       if (left < -error) {
-        purses[2 * k] = 0;
-        purses[2 * k + 1] = 0;
+        purses[k << 1] = 0;
+        purses[(k << 1) + 1] = 0;
         // It may be known already, exactly, to have spent all in an earlier round.
         if (this.spentOut[k]! < 0) this.spentOut[k] = round;
         continue;
       }
       if (left <= error) this.unclear.push(round, k);
-      purses[2 * k] = left > LEAST ? left : LEAST;
-      purses[2 * k + 1] = error;
+      purses[k << 1] = left > LEAST ? left : LEAST;
+      purses[(k << 1) + 1] = error;
       if (error > highestError) highestError = error;
     }
     this.error = highestError;

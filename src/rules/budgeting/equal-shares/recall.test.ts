@@ -13,7 +13,7 @@ import type { Trail } from './trail.ts';
 const withSplits = (situation: Situation): Trail =>
   payAll(situation, ({ purses, trail, open }) => {
     for (const project of open) {
-      purses.enclose(project, 0, Infinity, Infinity);
+      purses.enclose(project, 0, Infinity);
       if (situation.market.costs[project]! > 0)
         trail.note(project, purses.poorHold, purses.poorWeight, purses.richDemand);
     }

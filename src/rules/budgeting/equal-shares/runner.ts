@@ -114,13 +114,18 @@ export class Runner {
     return (high[project]! / this.market.worths.near[project]!) * (1 + 4 * ULP);
   }
 
-  /** Collects the projects that may have the lowest rate, or one that is at most `bar`. The lowest may be up to `hint`. */
+  /** Collects the projects that may have the lowest rate, or one that is at most `bar`. The lowest is hoped to be up to `hint`. */
   private look(bar: number, hint: number): void {
     const { queue, purses, close, market, allowance, lowest, trail } = this;
+    let hoped = hint;
     close.clear();
     while (queue.size > 0) {
-      const limit = Math.max(bar, close.lowestHigh);
-      if (queue.rate > limit) return;
+      const limit = Math.max(bar, Math.min(hoped, close.lowestHigh));
+      if (queue.rate > limit) {
+        if (close.lowestHigh <= limit) return;
+        hoped = Infinity;
+        continue;
+      }
       const { project } = queue;
       if (allowance.limited && !allowance.admitsBeyondBudget(project)) {
         queue.pop();
@@ -134,8 +139,8 @@ export class Runner {
         continue;
       }
       queue.pop();
-      const worth = market.worths.near[project]! * (1 + 16 * ULP);
-      const isAffordable = purses.enclose(project, lowest[project]!, Math.min(limit, hint) * worth, limit * worth);
+      const highest = limit * market.worths.near[project]! * (1 + 16 * ULP);
+      const isAffordable = purses.enclose(project, lowest[project]!, highest);
       if (market.costs[project] !== 0) trail.note(project, purses.poorHold, purses.poorWeight, purses.richDemand);
       if (!isAffordable) continue;
       lowest[project] = purses.low;

@@ -63,7 +63,7 @@ export class Split {
         const weighs = weight[i]!;
         if (held < price * (utilities === undefined ? 1 : utilities[place]!)) {
           this.poorMoney += weighs * held;
-          this.poorError += weighs * purses[2 * members[place]! + 1]!;
+          this.poorError += weighs * purses[(members[place]! << 1) + 1]!;
           this.asked = price;
         } else {
           open[left] = place;

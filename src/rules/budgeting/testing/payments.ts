@@ -88,7 +88,7 @@ export function payAll(
     if (price === undefined) continue;
     const round = trail.length;
     const cost = market.costs[project]!;
-    purses.enclose(project, 0, Infinity, Infinity);
+    purses.enclose(project, 0, Infinity);
     const allPaid = cost === 0 || purses.demandOfAll === market.demand[project];
     const isKnown = purses.high < Infinity;
     const low = isKnown ? purses.low : numberOf(price) * (1 - 1e-15);
