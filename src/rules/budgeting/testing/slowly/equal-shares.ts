@@ -73,15 +73,18 @@ export function pay(
  * the least money for their utility give all they have, until the others can share evenly what is missing.
  */
 function priceOf(election: Election, project: number, money: Money): Ratio | undefined {
-  const cost = ratio(election.instance.projects[project]!.cost);
-  const utility = ({ utility }: Voter): Ratio => utility[project]!;
-  const limit = (voter: Voter): Ratio => over(money.get(voter)!, utility(voter));
-  const ordered = supportersOf(election, project).toSorted((a, b) => compare(limit(a), limit(b)));
-  for (let poor = 0; poor < ordered.length; poor++) {
-    const given = total(ordered.slice(0, poor).map((voter) => times(voter.weight, money.get(voter)!)));
-    const demand = total(ordered.slice(poor).map((voter) => times(voter.weight, utility(voter))));
-    const price = over(minus(cost, given), demand);
-    if (compare(price, limit(ordered[poor]!)) <= 0) return price;
+  const supporters = supportersOf(election, project).map((voter) => {
+    const held = money.get(voter)!;
+    return { gives: times(voter.weight, held), asks: times(voter.weight, voter.utility[project]!), voter, held };
+  });
+  const limited = supporters.map((each) => ({ ...each, limit: over(each.held, each.voter.utility[project]!) }));
+  let needed = ratio(election.instance.projects[project]!.cost);
+  let demand = total(supporters.map(({ asks }) => asks));
+  for (const { gives, asks, limit } of limited.toSorted((a, b) => compare(a.limit, b.limit))) {
+    const price = over(needed, demand);
+    if (compare(price, limit) <= 0) return price;
+    needed = minus(needed, gives);
+    demand = minus(demand, asks);
   }
   return undefined;
 }
