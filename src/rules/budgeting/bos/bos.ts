@@ -31,6 +31,7 @@ import { openMarket } from '../equal-shares/market.ts';
 import type { Market } from '../equal-shares/market.ts';
 import { fractionText } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
+import { higher, lower } from '../rounding.ts';
 import { quotient } from './amounts.ts';
 import { Offers } from './offers.ts';
 import type { Offer } from './offers.ts';
@@ -40,8 +41,6 @@ import { Purses } from './purses.ts';
 import { RateBounder } from './rate-bounds.ts';
 import type { RateBounds } from './rate-bounds.ts';
 import { settle } from './settle.ts';
-
-const ULP = 2 ** -52;
 
 export interface BosRun {
   readonly selections: Selection[];
@@ -133,9 +132,9 @@ class Running {
         continue;
       }
       const worth = market.worths.near[project]!;
-      const bounds = this.bounder.enclose(project, bestHigh * worth * (1 + 8 * ULP));
-      lows[project] = Math.min(Number.MAX_VALUE, (bounds.low / worth) * (1 - 8 * ULP));
-      bestHigh = Math.min(bestHigh, (bounds.high / worth) * (1 + 8 * ULP));
+      const bounds = this.bounder.enclose(project, higher(bestHigh * worth, 8));
+      lows[project] = Math.min(Number.MAX_VALUE, lower(bounds.low / worth, 8));
+      bestHigh = Math.min(bestHigh, higher(bounds.high / worth, 8));
       if (lows[project]! <= bestHigh) close.push({ project, bounds });
     }
     close = close.filter(({ project }) => lows[project]! <= bestHigh);

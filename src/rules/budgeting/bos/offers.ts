@@ -8,14 +8,13 @@
  * cost / D, whatever m is. Where payments cover the cost rate and price are the level (cost - M) / D.
  */
 import type { Market } from '../equal-shares/market.ts';
+import { higher, ULP } from '../rounding.ts';
 import { added, amountOf, constant, multiplied, product, quotient, scaled } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 import type { Payers } from './payers.ts';
 import type { Prices } from './prices.ts';
 import type { Purses } from './purses.ts';
 import type { RateBounds } from './rate-bounds.ts';
-
-const ULP = 2 ** -52;
 
 export interface Offer {
   readonly project: number;
@@ -136,7 +135,7 @@ export class Offers {
 
   /** Bound of its error. */
   private doubt(place: number): number {
-    return (this.purses.error / this.payers.utility(place)) * (1 + 8 * ULP) + 8 * ULP * this.nearLevel(place);
+    return higher(this.purses.error / this.payers.utility(place), 8) + 8 * ULP * this.nearLevel(place);
   }
 
   /** In the units of amounts. */

@@ -12,10 +12,9 @@
 import type { Market } from '../equal-shares/market.ts';
 import { toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
+import { ULP } from '../rounding.ts';
 import { added } from './amounts.ts';
 import type { Sum } from './amounts.ts';
-
-const ULP = 2 ** -52;
 
 /** For a class that has nothing left. */
 export const SPENT = -1;

@@ -12,11 +12,10 @@
  * voter, and by one unit in the last place for each of the terms added up.
  */
 import type { Market } from '../equal-shares/market.ts';
+import { higher, lower } from '../rounding.ts';
 import { Intervals, MOST_INTERVALS } from './intervals.ts';
 import type { Payers } from './payers.ts';
 import type { Purses } from './purses.ts';
-
-const ULP = 2 ** -52;
 
 export interface RateBounds {
   readonly low: number;
@@ -36,8 +35,8 @@ export class RateBounder {
   private levels = new Float64Array(64);
   private intervalOf = new Uint16Array(64);
   private cost = 0;
-  /** Bounds of the error of F: times F, and besides. */
-  private relative = 0;
+  /** Bounds of the error of F: units in the last place of F, and besides. */
+  private units = 0;
   private absolute = 0;
   /** Upper bound of the rate from the levels looked at so far. */
   private high = 0;
@@ -94,8 +93,8 @@ export class RateBounder {
       intervals.add(at, level, weights[k]!, purses.money[purses.of[k]!]!, payers.utility(from + i));
     }
     intervals.sumUp();
-    this.relative = (2 * count + size + 64) * ULP + this.market.demandError;
-    this.absolute = purses.error * weight * (1 + this.relative);
+    this.units = 2 * count + size + 64;
+    this.absolute = this.raised(purses.error * weight);
   }
 
   /** Lower bounds of r over each interval, and the lowest one. */
@@ -109,7 +108,7 @@ export class RateBounder {
       const [poor, rich] = [intervals.poor[at]!, intervals.rich[at]!];
       const lowFirst = this.rateAt(before, first, poor, rich);
       const most = this.most(poor + last * rich);
-      const lowLast = most < cost ? last * (cost / most) ** 2 * (1 - 8 * ULP) : this.coverage(first, poor, rich);
+      const lowLast = most < cost ? lower(last * (cost / most) ** 2, 8) : this.coverage(first, poor, rich);
       intervals.low[at] = Math.min(lowFirst, lowLast);
       lowest = Math.min(lowest, intervals.low[at]!);
       if (this.least(poor + first * rich) >= cost) break;
@@ -191,32 +190,40 @@ export class RateBounder {
     const sum = poor + level * rich;
     const most = this.most(sum);
     this.narrow(level, this.least(sum));
-    if (most < cost) return level * (cost / most) ** 2 * (1 - 8 * ULP);
+    if (most < cost) return lower(level * (cost / most) ** 2, 8);
     this.covered = Math.min(this.covered, this.coverage(before, poor, rich));
     // Where cost and money of the poor cancel out the quotient can fall below the level before, where others are poor.
     if (sum >= cost) this.narrow(Math.max(before, (cost - poor) / rich), this.least(cost));
-    return level * (1 - 8 * ULP);
+    return lower(level, 8);
   }
 
   /** Lower bound of the level from which on poor and rich cover the cost, if it is not below `before`. */
   private coverage(before: number, poor: number, rich: number): number {
-    const missing = this.cost - poor - this.relative * (this.cost + poor) - this.absolute;
-    return Math.max(before, missing / rich) * (1 - this.relative);
+    const missing = this.lowered(this.cost) - this.raised(poor) - this.absolute;
+    return this.lowered(Math.max(before, missing / rich));
   }
 
   /** The rate is not above the r of any level. */
   private narrow(level: number, least: number): void {
     const { cost } = this;
     if (least <= 0) return;
-    this.high = Math.min(this.high, least < cost ? level * (cost / least) ** 2 * (1 + 8 * ULP) : level * (1 + 8 * ULP));
+    this.high = Math.min(this.high, higher(least < cost ? level * (cost / least) ** 2 : level, 8));
   }
 
   private most(sum: number): number {
-    return sum * (1 + this.relative) + this.absolute;
+    return this.raised(sum) + this.absolute;
   }
 
   private least(sum: number): number {
-    return sum * (1 - this.relative) - this.absolute;
+    return this.lowered(sum) - this.absolute;
+  }
+
+  private lowered(sum: number): number {
+    return lower(sum, this.units, this.market.demandError);
+  }
+
+  private raised(sum: number): number {
+    return higher(sum, this.units, this.market.demandError);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Takes the payments for a project that is funded: who pays all that is asked, who has nothing left, how much anybody paid. */
 import type { Fraction } from '../fraction.ts';
+import { ULP } from '../rounding.ts';
 import { multiplied } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 import type { Offer } from './offers.ts';
@@ -7,8 +8,6 @@ import type { Payers } from './payers.ts';
 import type { Prices } from './prices.ts';
 import { SPENT } from './purses.ts';
 import type { Purses } from './purses.ts';
-
-const ULP = 2 ** -52;
 
 export interface Settled {
   /** The most that anybody paid, in the units of amounts; undefined where that is too long to be told. */

@@ -11,11 +11,10 @@
 import { greatestCommonDivisor, toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Profile } from '../profile.ts';
+import { higher, ULP } from '../rounding.ts';
 import { supportersOf } from '../supporters.ts';
 import type { Supporters } from '../supporters.ts';
 import type { StartingLoads } from './starting-loads.ts';
-
-const ULP = 2 ** -52;
 
 /** Certain bounds of a load. */
 export interface Enclosure {
@@ -72,7 +71,7 @@ export class Loads {
         terms++;
       }
     }
-    slack = (slack + (terms + 16) * ULP * size) * (1 + 8 * ULP);
+    slack = higher(slack + (terms + 16) * ULP * size, 8);
     const weight = this.supporters.weights[project]!;
     const [low, high] = [(sum - slack) / weight, (sum + slack) / weight];
     return { low: low - Math.abs(low) * ULP, high: high + Math.abs(high) * ULP };

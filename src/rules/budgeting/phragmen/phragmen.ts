@@ -15,10 +15,9 @@ import type { Counting, Selection } from '../counting.ts';
 import { compareFractions, fractionText } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Step } from '../outcome.ts';
+import { higher } from '../rounding.ts';
 import { Loads } from './loads.ts';
 import type { StartingLoads } from './starting-loads.ts';
-
-const ULP = 2 ** -52;
 
 /**
  * Goes on from what is funded already; the first selection is that of `round`. Everybody starts with no load where no
@@ -103,7 +102,7 @@ class Contest {
    */
   goOn(funded: number, load: number): void {
     const { allowance } = this.counting;
-    if (this.startsUneven && load < this.highest * (1 + 16 * ULP)) this.bounds.fill(-Infinity);
+    if (this.startsUneven && load < higher(this.highest, 16)) this.bounds.fill(-Infinity);
     this.highest = Math.max(this.highest, load);
     if (allowance.limited) this.queue = this.queue.filter((project) => allowance.admitsBeyondBudget(project));
     else this.queue.splice(this.queue.indexOf(funded), 1);

@@ -8,8 +8,7 @@
 import type { SharesRun } from '../equal-shares/fund.ts';
 import { greatestCommonDivisor, toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
-
-const ULP = 2 ** -52;
+import { ULP } from '../rounding.ts';
 
 /** Of the least part of a weight, one for each class. */
 export interface StartingLoads {
