@@ -6,12 +6,11 @@
 import { toNumber, ZERO } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { TieBreaker } from '../ties.ts';
+import { higher, lower } from '../rounding.ts';
 import type { ExactPurses } from './exact-purses.ts';
 import type { Market } from './market.ts';
 import type { Purses } from './purses.ts';
 import type { Trail } from './trail.ts';
-
-const ULP = 2 ** -52;
 
 export class Close {
   size = 0;
@@ -57,7 +56,7 @@ export class Close {
     this.high[at] = high;
     this.demandOfAll[at] = demandOfAll;
     this.rates[at] = rate;
-    const highRate = (high / this.market.worths.near[project]!) * (1 + 4 * ULP);
+    const highRate = higher(high / this.market.worths.near[project]!, 4);
     if (highRate < this.lowestHigh) this.lowestHigh = highRate;
   }
 
@@ -118,8 +117,8 @@ export class Close {
     }
     if (price === undefined) return undefined;
     const near = toNumber(price);
-    this.low[at] = near * (1 - 8 * ULP);
-    this.high[at] = near * (1 + 8 * ULP);
+    this.low[at] = lower(near, 8);
+    this.high[at] = higher(near, 8);
     this.prices[at] = price;
     return price;
   }

@@ -6,12 +6,11 @@
  */
 import type { Fraction } from '../fraction.ts';
 import { reduced, toNumber } from '../fraction.ts';
+import { higher, lower } from '../rounding.ts';
 import { Balance, Ledger } from './ledger.ts';
 import type { Market } from './market.ts';
 import type { Purses } from './purses.ts';
 import type { Trail } from './trail.ts';
-
-const ULP = 2 ** -52;
 
 export class ExactPurses {
   private readonly market: Market;
@@ -48,7 +47,7 @@ export class ExactPurses {
       if (this.purses.spentOut[k]! >= 0) continue;
       const weight = market.profile.weights[k]!;
       const utility = this.utilityOf(i);
-      if (purses[k << 1]! + purses[(k << 1) + 1]! < low * utility * (1 - 4 * ULP)) {
+      if (purses[k << 1]! + purses[(k << 1) + 1]! < lower(low * utility, 4)) {
         ledger.addTo(certainlyPoor, k, weight, rounds);
       } else {
         const whole = market.parts.whole(k, utility, project);
@@ -60,7 +59,7 @@ export class ExactPurses {
     let needed = cost * this.ledger.denominator - this.ledger.total(certainlyPoor);
     while (others.length > 0) {
       const price = { numerator: needed * market.parts.of(project), denominator: this.ledger.denominator * demand };
-      const near = toNumber(price) * (1 + 16 * ULP);
+      const near = higher(toNumber(price), 16);
       const rich: Holding[] = [];
       let poorMoney = 0n;
       let poorDemand = 0n;

@@ -8,10 +8,9 @@
 import { greatestCommonDivisor, toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import { utilityAt } from '../profile.ts';
+import { ULP } from '../rounding.ts';
 import type { Market } from './market.ts';
 import type { Trail } from './trail.ts';
-
-const ULP = 2 ** -52;
 
 export class Ledger {
   denominator: bigint;

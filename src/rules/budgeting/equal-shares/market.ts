@@ -8,6 +8,7 @@ import type { Satisfaction } from '../outcome.ts';
 import { once, utilityAt } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 import { Worths } from '../worths.ts';
+import { ULP } from '../rounding.ts';
 import { commonMultiple, Parts } from './parts.ts';
 
 export interface Market {
@@ -33,8 +34,6 @@ export interface Market {
   /** Relative bound of the error of any sum of weight times utility in floating point; 0 where they are exact. */
   readonly demandError: number;
 }
-
-const ULP = 2 ** -52;
 
 export function openMarket(profile: Profile, satisfaction: Satisfaction): Market {
   const costs = Float64Array.from(profile.instance.projects, ({ cost }) => cost);

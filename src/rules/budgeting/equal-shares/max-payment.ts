@@ -1,10 +1,9 @@
 /** The most that any supporter paid for a project, exact. */
 import { compareFractions, toNumber, ZERO } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
+import { lower } from '../rounding.ts';
 import type { Market } from './market.ts';
 import type { Run } from './run.ts';
-
-const ULP = 2 ** -52;
 
 export function maxPayment(market: Market, run: Run, round: number): Fraction {
   const project = run.order[round]!;
@@ -18,9 +17,9 @@ export function maxPayment(market: Market, run: Run, round: number): Fraction {
   for (let i = market.starts[project]!; i < market.starts[project + 1]!; i++) {
     const k = market.members[i]!;
     // Who gave all had less than was asked, so the others asked for more than they paid who gets more out of it.
-    if (run.spentOut[k] !== round || market.utilities[i]! <= inFull.utility * (1 - 4 * ULP)) continue;
+    if (run.spentOut[k] !== round || market.utilities[i]! <= lower(inFull.utility, 4)) continue;
     const { money, error } = run.exact.heldNear(k, round);
-    if (money + error < known * (1 - 16 * ULP)) continue;
+    if (money + error < lower(known, 16)) continue;
     const held = run.exact.held(k, round);
     if (compareFractions(held, most) > 0) most = held;
   }
@@ -43,7 +42,7 @@ function mostInFull({ starts, members, utilities, profile }: Market, run: Run, r
     const k = members[i]!;
     const utility = utilities![i]!;
     const spent = run.spentOut[k]!;
-    if ((spent >= 0 && spent <= round) || utility < highest * (1 - 4 * ULP)) continue;
+    if ((spent >= 0 && spent <= round) || utility < lower(highest, 4)) continue;
     if (first >= 0 && utility === highest && divisor(k) === divisor(first)) continue;
     // All over the same denominator.
     const asked = run.exact.asked(round, k, utility);

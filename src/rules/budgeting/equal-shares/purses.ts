@@ -18,10 +18,10 @@
  */
 import { toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
+import { higher, lower, ULP } from '../rounding.ts';
 import type { Market } from './market.ts';
 import { Split } from './split.ts';
 
-const ULP = 2 ** -52;
 /** Money of a class that is not known to have spent all is kept above 0, which marks those that have. */
 const LEAST = Number.MIN_VALUE;
 
@@ -99,18 +99,18 @@ export class Purses {
     }
     const { demandError } = market;
     const terms = (market.starts[project + 1]! - market.starts[project]! + 8) * ULP;
-    const top = Math.max(limit, lowest) * (1 + 32 * ULP);
+    const top = higher(Math.max(limit, lowest), 32);
     this.scan(project, lowest, top);
     split.settle(cost);
     const { poorMoney, poorError, richDemand } = split;
     this.richDemand = richDemand;
     this.poorWeight = this.supporterWeight[project]! - (market.utilities === undefined ? richDemand : 0);
-    const slack = (poorError + terms * (poorMoney + poorError) + 4 * ULP * cost) * (1 + 8 * ULP);
-    this.poorHold = (poorMoney + slack) * (1 + 2 * ULP);
+    const slack = higher(poorError + terms * (poorMoney + poorError) + 4 * ULP * cost, 8);
+    this.poorHold = higher(poorMoney + slack, 2);
     if (richDemand === 0) return this.poorHold >= cost;
     const needed = cost - poorMoney;
-    this.low = Math.max(lowest, ((needed - slack) / richDemand) * (1 - 8 * ULP - demandError));
-    const high = Math.max(this.low, split.asked, (needed + slack) / richDemand) * (1 + 16 * ULP + demandError);
+    this.low = Math.max(lowest, lower((needed - slack) / richDemand, 8, demandError));
+    const high = higher(Math.max(this.low, split.asked, (needed + slack) / richDemand), 16, demandError);
     if (high <= top && split.restHolds(high, this.error)) {
       this.high = high;
       if (poorMoney === 0 && demandError === 0) this.demandOfAll = richDemand;
@@ -192,7 +192,7 @@ export class Purses {
     if (market.costs[project] === 0) return;
     const { starts, members, utilities } = market;
     const price = low + (high - low) / 2;
-    const priceError = ((high - low) / 2 + 2 * ULP * high) * (1 + 8 * ULP);
+    const priceError = higher((high - low) / 2 + 2 * ULP * high, 8);
     // Of the difference of what a class has and what is asked of it.
     const rounding = 16 * ULP * (this.start + this.error) + 1e-300;
     const end = starts[project + 1]!;

@@ -17,11 +17,11 @@
  */
 import type { Fraction } from '../fraction.ts';
 import { toNumber } from '../fraction.ts';
+import { higher, lower, ULP } from '../rounding.ts';
 import type { Market } from './market.ts';
 import type { Overlaps } from './overlaps.ts';
 import type { Trail } from './trail.ts';
 
-const ULP = 2 ** -52;
 /** A project that was funded then and is not now is waited for so many rounds, for it mostly is funded a little later. */
 const PATIENCE = 3;
 
@@ -57,7 +57,7 @@ export class Recall {
     if (then === undefined) return;
     this.gains.fill(0);
     this.used.fill(-1);
-    this.rise = toNumber(difference(start, then.start)) * (1 + 8 * ULP);
+    this.rise = higher(toNumber(difference(start, then.start)), 8);
   }
 
   /** Goes on in the earlier run as far as what it funded is funded now too, or is not waited for any longer. */
@@ -70,7 +70,7 @@ export class Recall {
       if (!isFunded && now.length - this.rounds < PATIENCE) return;
       // Where all paid in full then, the price was the lowest that there is.
       if (isFunded && then.allPaid[project] === 1) continue;
-      const drop = (then.high[project]! - (isFunded ? now.low[project]! : 0)) * (1 + 4 * ULP);
+      const drop = higher(then.high[project]! - (isFunded ? now.low[project]! : 0), 4);
       if (drop > 0) this.spread(project, drop);
     }
   }
@@ -91,10 +91,10 @@ export class Recall {
     this.poorWeight = then.poorWeight[split]!;
     this.richDemand = then.richDemand[split]!;
     const gain = (this.rise * this.poorWeight + this.gains[project]!) * this.rounding;
-    this.poorHold = (then.poorHold[split]! + gain) * (1 + 2 * ULP);
+    this.poorHold = higher(then.poorHold[split]! + gain, 2);
     const needed = market.costs[project]! - this.poorHold;
     if (needed <= 0) return 0;
-    return this.richDemand === 0 ? Infinity : (needed / this.richDemand) * (1 - 8 * ULP - market.demandError);
+    return this.richDemand === 0 ? Infinity : lower(needed / this.richDemand, 8, market.demandError);
   }
 
   /** Everybody who pays for a project keeps so much more of each unit of utility. */

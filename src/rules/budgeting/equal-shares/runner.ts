@@ -7,6 +7,7 @@
  */
 import type { Fraction } from '../fraction.ts';
 import type { Allowance } from '../limits/allowance.ts';
+import { higher, lower } from '../rounding.ts';
 import { Close } from './close.ts';
 import { ExactPurses } from './exact-purses.ts';
 import type { Market } from './market.ts';
@@ -17,8 +18,6 @@ import { Recall } from './recall.ts';
 import type { RunOwn } from './run.ts';
 import { isSteady } from './steady.ts';
 import type { Trail } from './trail.ts';
-
-const ULP = 2 ** -52;
 
 export interface RunOptions {
   /** The trail of an earlier run with a start that is not higher: bounds are carried over from it. */
@@ -60,7 +59,7 @@ export class Runner {
     this.allowance = allowance;
     this.purses = new Purses(market);
     this.queue = new RateQueue(costs.length);
-    this.lowestAtFirst = costs.map((cost, project) => (cost / demand[project]!) * (1 - 4 * ULP - demandError));
+    this.lowestAtFirst = costs.map((cost, project) => lower(cost / demand[project]!, 4, demandError));
     this.lowest = this.lowestAtFirst.slice();
     this.atFirst = [...costs.keys()].filter((project) => demand[project]! > 0 && allowance.admitsBeyondBudget(project));
     this.close = new Close(market, ties);
@@ -111,7 +110,7 @@ export class Runner {
     const round = this.trail.length;
     if (round >= length) return Infinity;
     const project = order[round]!;
-    return (high[project]! / this.market.worths.near[project]!) * (1 + 4 * ULP);
+    return higher(high[project]! / this.market.worths.near[project]!, 4);
   }
 
   /** Collects the projects that may have the lowest rate, or one that is at most `bar`. The lowest is hoped to be up to `hint`. */
@@ -139,7 +138,7 @@ export class Runner {
         continue;
       }
       queue.pop();
-      const highest = limit * market.worths.near[project]! * (1 + 16 * ULP);
+      const highest = higher(limit * market.worths.near[project]!, 16);
       const isAffordable = purses.enclose(project, lowest[project]!, highest);
       if (market.costs[project] !== 0) trail.note(project, purses.poorHold, purses.poorWeight, purses.richDemand);
       if (!isAffordable) continue;
@@ -179,6 +178,6 @@ export class Runner {
   }
 
   private rate(project: number): number {
-    return (this.lowest[project]! / this.market.worths.near[project]!) * (1 - 4 * ULP);
+    return lower(this.lowest[project]! / this.market.worths.near[project]!, 4);
   }
 }

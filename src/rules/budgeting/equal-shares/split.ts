@@ -2,9 +2,8 @@
  * The supporters of a project while its price is looked for: some are poor, some are rich, and of those within a window of
  * prices it is open which they are. Newton's method decides it; see `purses.ts`.
  */
+import { higher } from '../rounding.ts';
 import type { Market } from './market.ts';
-
-const ULP = 2 ** -52;
 
 export class Split {
   poorMoney = 0;
@@ -81,7 +80,7 @@ export class Split {
     const { utilities } = this.market;
     for (let i = 0; i < this.size; i++) {
       const asked = price * (utilities === undefined ? 1 : utilities[this.open[i]!]!);
-      if (this.money[i]! < (asked + error) * (1 + 8 * ULP)) return false;
+      if (this.money[i]! < higher(asked + error, 8)) return false;
     }
     return true;
   }
