@@ -83,3 +83,19 @@ test("Todd's hard numbers, of which no set meets half of all, are counted for 40
   assert.ok(largestSum(toddsCosts(40), half(toddsCosts(40))) < half(toddsCosts(40)));
   assert.throws(() => largestSum(toddsCosts(41), half(toddsCosts(41))), TooHard);
 });
+
+test('numbers that are 0 or above the limit change nothing, however many there are', () => {
+  const numbers = toddsCosts(20);
+  const limit = numbers.slice(10).reduce((sum, number) => sum + number, 0) - 1;
+  const expected = largestSum(numbers, limit);
+  assert.equal(largestSum([...Array.from({ length: 40 }, () => 0), ...numbers], limit), expected);
+  assert.equal(largestSum([...numbers, ...Array.from({ length: 40 }, () => limit + 1)], limit), expected);
+});
+
+test('more than 2^30 sums are too many to be worked out, and with 70 numbers a little fewer', () => {
+  // Multiples of 7 and a single 1: no sum leaves a remainder of 3.
+  const numbers = (length: number): number[] => [1, ...Array.from({ length }, (_, at) => 7 * (6_000_000 + at ** 3))];
+  const limitNear = (most: number): number => most - (most % 7) + 3;
+  assert.throws(() => largestSum(numbers(49), limitNear(2 ** 30 + 7)), TooHard);
+  assert.throws(() => largestSum(numbers(69), limitNear(2 ** 30 - 7)), TooHard);
+});
