@@ -35,10 +35,10 @@ export function coreSet({ costs, values, budget }: Problem, open: readonly numbe
   };
   const a = listFor(core.filter((_, at) => at % 2 === 0));
   const b = listFor(core.filter((_, at) => at % 2 === 1));
-  let [best, bestA, bestB] = [-1, 0, 0];
+  let [best, bestA, bestB] = [0, 0, 0];
   for (let i = 0, j = b.length - 1; i < a.length; i++) {
-    while (j >= 0 && a.costs[i]! + b.costs[j]! > left) j--;
-    if (j < 0) break;
+    // Never past the first of them, which costs nothing.
+    while (a.costs[i]! + b.costs[j]! > left) j--;
     const value = a.values[i]! + b.values[j]!;
     if (value > best) [best, bestA, bestB] = [value, i, j];
   }
