@@ -160,12 +160,15 @@ interface Scaled {
 const SCALED: readonly Scaled[] = [
   // Sums of products of 12 digits and more than 3, which floating point cannot hold.
   { satisfaction: 'cost', costOf: (size) => size * 1_000_000_000_039, worthOf: (size, weight) => size * weight },
+  // Sums that floating point can hold, but no multiples of them that would leave room to tell equal ones apart.
+  { satisfaction: 'cost', costOf: (size) => size * 10_000_000_019, worthOf: (size, weight) => size * weight },
   // The square root of 2 times the size.
   { satisfaction: 'sqrt-cost', costOf: (size) => 2 * size ** 2, worthOf: (size, weight) => size * weight },
 ];
 
 for (const { satisfaction, costOf, worthOf } of SCALED) {
-  test(`of 12 projects whose worth by ${satisfaction} is only nearly known, with a cap or without, the set and all ties are those that a look at every set gives`, () => {
+  const costs = `costs of ${costOf(1)} and more`;
+  test(`of 12 projects by ${satisfaction}, with ${costs}, under a cap or not, the set and all ties are those that a look at every set gives`, () => {
     const project = fc.record({
       size: fc.integer({ min: 1, max: 8 }),
       weight: fc.constantFrom(1000, 2000, 3000, 4000),
