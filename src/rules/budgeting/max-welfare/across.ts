@@ -40,7 +40,7 @@ function swept(buckets: readonly Bucket[], cap: number, doubt: number): Bucket[]
     const place = seen[at]!++;
     const value = list.values[place]!;
     const most = stairs.valueAt(left[cap]!);
-    if (most * (1 - doubt) >= value) continue;
+    if (doubt === 0 ? most >= value : most * (1 - doubt) > value) continue;
     stairs.add(left[cap]!, value);
     const to = lengths[at]!++;
     list.costs[to] = list.costs[place]!;

@@ -89,7 +89,8 @@ export function merged(a: List, b: List, doubt: number, compare: (a: number, b: 
     const value = from.values[at]!;
     if (length > 0) {
       const last = all.values[length - 1]!;
-      if (value <= last * (1 - doubt)) continue;
+      // Sets that are both worth nothing are not told apart by what is near.
+      if (doubt === 0 ? value <= last : value < last * (1 - doubt)) continue;
       if (value <= last * (1 + doubt) && compare(from.nodes[at]!, all.nodes[length - 1]!) <= 0) continue;
     }
     all.costs[length] = from.costs[at]!;

@@ -17,13 +17,14 @@ export interface Relaxation {
   readonly prices: Float64Array;
   /** Of each item, less the price of what it uses. */
   readonly worth: Float64Array;
-  /** More than all that bounds and values of sets can lose by rounding, where large prices of what is left cancel out too. */
+  /** More than all that can be lost by rounding, as the price of what is left and values may be large and cancel out. */
   readonly margin: number;
 }
 
 const STEPS = 100;
 /** So many steps that make nothing better, and they become half as long. */
 const PATIENCE = 5;
+const ULP = 2 ** -52;
 
 /** `known`: what a set that is allowed is worth. */
 export function relaxed(problem: Problem, known: number, effort: Effort): Relaxation {
@@ -80,8 +81,9 @@ function usesOf(parts: readonly Part[], left: Float64Array, budget: number): Flo
 }
 
 function marginOf({ costs, values, limits }: Problem, prices: Float64Array): number {
+  if (prices.every((price) => price === 0)) return 0;
   const worth = values.near.reduce((sum, value) => sum + value, 0);
   const used = limits.map(({ uses, atMost }, limit) => prices[limit]! * uses.reduce((sum, use) => sum + use, atMost));
   const magnitude = used.reduce((sum, each) => sum + each, worth);
-  return magnitude * (4 * values.doubt + (costs.length + limits.length) * 2 ** -50);
+  return magnitude * (4 * values.doubt + 8 * (costs.length + limits.length + 16) * ULP);
 }

@@ -7,6 +7,8 @@ export interface Aim {
   readonly orEqual: boolean;
 }
 
+const ULP = 2 ** -52;
+
 export class Target {
   best: readonly number[];
   found = false;
@@ -26,10 +28,13 @@ export class Target {
     return this.found && this.orEqual;
   }
 
-  /** Whether sets under this bound, which allows for all rounding, could be what is looked for. */
+  /** Whether sets under this bound could be what is looked for. */
   couldBeReached(bound: number): boolean {
-    // Without a doubt values are whole: more is more by 1.
-    return bound >= (this.orEqual || this.problem.values.doubt > 0 ? this.value : this.value + 1);
+    const { doubt } = this.problem.values;
+    const high = bound * (1 + (this.problem.costs.length + 16) * ULP + 2 * doubt);
+    if (doubt > 0) return high >= this.value;
+    // All values are whole.
+    return this.orEqual ? Math.floor(high) >= this.value : Math.floor(high) > this.value;
   }
 
   /** Takes a set, which must be within the budget and all limits, if it is what is looked for. */
