@@ -19,11 +19,11 @@ export function fullestByHalves(numbers: readonly number[], limit: number): Full
     numbers.filter((_, at) => at % 2 === 1),
     limit,
   );
-  let highest = -1;
+  let highest = 0;
   let [first, some, all] = [NONE, NONE, NONE];
   for (let i = 0, j = b.length - 1; i < a.length; i++) {
-    while (j >= 0 && a.sums[i]! + b.sums[j]! > limit) j--;
-    if (j < 0) break;
+    // Never past the first of them, which is 0.
+    while (a.sums[i]! + b.sums[j]! > limit) j--;
     const sum = a.sums[i]! + b.sums[j]!;
     if (sum < highest) continue;
     const found = [

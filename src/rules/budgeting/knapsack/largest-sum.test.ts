@@ -83,3 +83,26 @@ test("Todd's hard numbers, of which no set meets half of all, are counted for 40
   assert.ok(largestSum(toddsCosts(40), half(toddsCosts(40))) < half(toddsCosts(40)));
   assert.throws(() => largestSum(toddsCosts(41), half(toddsCosts(41))), TooHard);
 });
+
+test('of numbers too large for all sums to be worked out some are taken first, also where it must not be the largest', () => {
+  const even = [2];
+  while (even.length < 60) even.push((even.at(-1)! * 7919) % 199_999_978);
+  const numbers = [...even, 300_000_001];
+  // The only odd number is needed for the one, and cannot be in the other.
+  assert.equal(largestSum(numbers, 4_000_000_001), 4_000_000_001);
+  assert.equal(largestSum(numbers, 4_000_000_000), 4_000_000_000);
+});
+
+test('numbers that are 0 or above the limit change nothing, however many there are', () => {
+  const numbers = toddsCosts(20);
+  const limit = numbers.slice(10).reduce((sum, number) => sum + number, 0) - 1;
+  const expected = largestSum(numbers, limit);
+  assert.equal(largestSum([...Array.from({ length: 40 }, () => 0), ...numbers], limit), expected);
+  assert.equal(largestSum([...numbers, ...Array.from({ length: 40 }, () => limit + 1)], limit), expected);
+});
+
+test('more than 2^30 sums are too many to be worked out, and with 70 numbers as many as 2^30 too', () => {
+  const numbers = (length: number): number[] => [1, ...Array.from({ length }, () => 42_000_000)];
+  assert.throws(() => largestSum(numbers(49), 2 ** 30 + 1), TooHard);
+  assert.throws(() => largestSum(numbers(69), 2 ** 30), TooHard);
+});

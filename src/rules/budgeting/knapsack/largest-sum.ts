@@ -85,11 +85,10 @@ class Halves {
   largestUpTo(limit: number): number {
     const { a, b } = this;
     let best = 0;
-    for (let i = 0, j = b.length - 1; i < a.length; i++) {
-      while (j >= 0 && a[i]! + b[j]! > limit) j--;
-      if (j < 0) return best;
+    for (let i = 0, j = b.length - 1; a[i]! <= limit; i++) {
+      // Never past the first of them, which is 0.
+      while (a[i]! + b[j]! > limit) j--;
       best = Math.max(best, a[i]! + b[j]!);
-      if (best === limit) return best;
     }
     return best;
   }

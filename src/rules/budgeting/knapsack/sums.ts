@@ -18,8 +18,9 @@ export class Sums {
     return new Sums(this.limit, this);
   }
 
+  /** `sum`: from 0 to the limit. */
   has(sum: number): boolean {
-    return sum >= 0 && sum <= this.limit && ((this.words[Math.floor(sum / 32)]! >>> (sum % 32)) & 1) === 1;
+    return ((this.words[sum >>> 5]! >>> (sum % 32)) & 1) === 1;
   }
 
   /** Each number can be added once for each time it is given. `onNew` is told the sums that were not possible before. */

@@ -87,8 +87,8 @@ class Stairs {
   add(left: number, value: number): void {
     const at = this.firstBelow(left);
     let end = at;
-    while (end < this.values.length && this.values[end]! <= value) end++;
-    const from = at > 0 && this.lefts[at - 1] === left ? at - 1 : at;
+    while (this.values[end]! <= value) end++;
+    const from = this.lefts[at - 1] === left ? at - 1 : at;
     this.lefts.splice(from, end - from, left);
     this.values.splice(from, end - from, value);
   }

@@ -37,7 +37,7 @@ export function partsOf(problem: Problem, prices: Float64Array): readonly Part[]
   }
   for (const alternatives of limits.keys()) {
     const items = [...costs.keys()].filter((item) => groupOf[item] === alternatives);
-    const cap = items.every((item) => capOf[item] === capOf[items[0]!]) ? (capOf[items[0]!] ?? -1) : -1;
+    const cap = items.every((item) => capOf[item] === capOf[items[0]!]) ? capOf[items[0]!]! : -1;
     let [cost, value] = [0, 0];
     let uses = limits.map(() => 0);
     for (const item of hull(items, costs, worth)) {
@@ -56,15 +56,19 @@ export function worthAt({ values, limits }: Problem, prices: Float64Array): Floa
   );
 }
 
+/** What a set is made bigger by, and what that costs. */
+interface Addition {
+  readonly cost: number;
+  readonly value: number;
+}
+
 /** Above 0 where b is the better value for money; what costs nothing goes first. */
-export function byDensity(
-  a: { readonly cost: number; readonly value: number },
-  b: { readonly cost: number; readonly value: number },
-): number {
-  if (a.cost === 0 || b.cost === 0) return Number(b.cost === 0) - Number(a.cost === 0);
-  const [x, y] = [a.value / a.cost, b.value / b.cost];
+export function byDensity(a: Addition, b: Addition): number {
+  const [x, y] = [densityOf(a), densityOf(b)];
   return x < y ? 1 : x > y ? -1 : 0;
 }
+
+const densityOf = ({ cost, value }: Addition): number => (cost === 0 ? Infinity : value / cost);
 
 /** The first limit of a kind that each item is under; -1 for none. */
 function firstOf(kind: UsageLimit['kind'], limits: readonly UsageLimit[], items: number): Int32Array {
@@ -78,11 +82,11 @@ function firstOf(kind: UsageLimit['kind'], limits: readonly UsageLimit[], items:
 
 /** Items on the upper hull of value over cost, from (0, 0) on, by cost. */
 function hull(items: readonly number[], costs: Float64Array, values: Float64Array): number[] {
-  const sorted = items.toSorted((a, b) => costs[a]! - costs[b]! || values[b]! - values[a]!);
+  const sorted = items.toSorted((a, b) => costs[a]! - costs[b]!);
   const corners: number[] = [];
   const costOf = (at: number): number => (at < 0 ? 0 : costs[corners[at]!]!);
   const valueOf = (at: number): number => (at < 0 ? 0 : values[corners[at]!]!);
-  const step = (cost: number, value: number, at: number): { readonly cost: number; readonly value: number } => ({
+  const step = (cost: number, value: number, at: number): Addition => ({
     cost: cost - costOf(at),
     value: value - valueOf(at),
   });
@@ -112,30 +116,30 @@ export class Bound {
     this.values = [base];
     for (const part of parts) {
       if (part.alternatives >= 0 && left[part.alternatives]! < 1) continue;
-      let share = 1;
-      if (part.cap >= 0 && part.cost > 0) {
-        share = Math.min(1, capsLeft[part.cap]! / part.cost);
-        capsLeft[part.cap] = capsLeft[part.cap]! - part.cost * share;
-      }
-      if (share <= 0) continue;
+      const share = part.cap < 0 ? 1 : shareUnder(capsLeft, part);
       cost += part.cost * share;
       value += part.value * share;
-      if (part.cost === 0) this.values[this.values.length - 1] = value;
-      else {
-        this.costs.push(cost);
-        this.values.push(value);
-      }
+      this.costs.push(cost);
+      this.values.push(value);
     }
-    this.at = this.costs.length - 1;
+    // With more money nothing more can be added.
+    this.at = this.costs.push(Infinity) - 1;
+    this.values.push(value);
   }
 
   /** For budgets asked for in turn, each no higher than the one before; within a rounding for every part. */
   within(budget: number): number {
     const { costs, values } = this;
-    while (this.at > 0 && costs[this.at]! > budget) this.at--;
+    while (costs[this.at]! > budget) this.at--;
     const value = values[this.at]!;
-    if (this.at === costs.length - 1) return value;
     const next = this.at + 1;
     return value + (values[next]! - value) * ((budget - costs[this.at]!) / (costs[next]! - costs[this.at]!));
   }
+}
+
+/** The share of a part for which its cap has room; that is then taken. */
+function shareUnder(capsLeft: Float64Array, { cap, cost }: Part): number {
+  const left = capsLeft[cap]!;
+  capsLeft[cap] = Math.max(0, left - cost);
+  return cost <= left ? 1 : left / cost;
 }

@@ -7,6 +7,7 @@
  * two halves: of each all sets that no cheaper one is worth as much as, at most 2^16, and then the best pair.
  * Where so many sets are of equal value for money that no bound tells them apart, one that spends everything is found so.
  */
+import type { Effort } from './effort.ts';
 import { History, listOf, merged, withItem } from './lists.ts';
 import type { List } from './lists.ts';
 import type { Problem } from './problem.ts';
@@ -15,7 +16,12 @@ import type { Problem } from './problem.ts';
 export const CORE = 32;
 
 /** `open`: items to choose from, best value for money first. `cost`: of what is taken already. Limits are not regarded. */
-export function coreSet({ costs, values, budget }: Problem, open: readonly number[], cost: number): number[] {
+export function coreSet(
+  { costs, values, budget }: Problem,
+  open: readonly number[],
+  cost: number,
+  effort: Effort,
+): number[] {
   let filled = 0;
   for (let sum = cost; filled < open.length && sum + costs[open[filled]!]! <= budget; filled++)
     sum += costs[open[filled]!]!;
@@ -35,10 +41,11 @@ export function coreSet({ costs, values, budget }: Problem, open: readonly numbe
   };
   const a = listFor(core.filter((_, at) => at % 2 === 0));
   const b = listFor(core.filter((_, at) => at % 2 === 1));
-  let [best, bestA, bestB] = [-1, 0, 0];
+  effort.spend(a.length + b.length);
+  let [best, bestA, bestB] = [0, 0, 0];
   for (let i = 0, j = b.length - 1; i < a.length; i++) {
-    while (j >= 0 && a.costs[i]! + b.costs[j]! > left) j--;
-    if (j < 0) break;
+    // Never past the first of them, which costs nothing.
+    while (a.costs[i]! + b.costs[j]! > left) j--;
     const value = a.values[i]! + b.values[j]!;
     if (value > best) [best, bestA, bestB] = [value, i, j];
   }

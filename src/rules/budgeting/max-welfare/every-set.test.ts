@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { count } from '../count.ts';
-import type { Outcome, RuleChoice } from '../outcome.ts';
+import type { Outcome, RuleChoice, Satisfaction } from '../outcome.ts';
 import type { Election } from '../testing/elections.ts';
 import { budgetFor, KINDS, knapsackElection } from '../testing/hard-knapsacks.ts';
 import type { KnapsackItem } from '../testing/hard-knapsacks.ts';
@@ -148,3 +148,48 @@ test('of 16 projects under caps that overlap and with alternatives, the set and 
     { numRuns: 150 },
   );
 });
+
+/** What a project costs and is worth, and what it is when that is small enough to go through all sets. */
+interface Scaled {
+  readonly satisfaction: Satisfaction;
+  costOf(size: number): number;
+  /** In the small election, of a project that voters of so much weight name. */
+  worthOf(size: number, weight: number): number;
+}
+
+const SCALED: readonly Scaled[] = [
+  // Sums of products of 12 digits and more than 3, which floating point cannot hold.
+  { satisfaction: 'cost', costOf: (size) => size * 1_000_000_000_039, worthOf: (size, weight) => size * weight },
+  // Sums that floating point can hold, but no multiples of them that would leave room to tell equal ones apart.
+  { satisfaction: 'cost', costOf: (size) => size * 10_000_000_019, worthOf: (size, weight) => size * weight },
+  // The square root of 2 times the size.
+  { satisfaction: 'sqrt-cost', costOf: (size) => 2 * size ** 2, worthOf: (size, weight) => size * weight },
+];
+
+for (const { satisfaction, costOf, worthOf } of SCALED) {
+  const costs = `costs of ${costOf(1)} and more`;
+  test(`of 12 projects by ${satisfaction}, with ${costs}, under a cap or not, the set and all ties are those that a look at every set gives`, () => {
+    const project = fc.record({
+      size: fc.integer({ min: 1, max: 8 }),
+      weight: fc.constantFrom(1000, 2000, 3000, 4000),
+    });
+    const projects = fc.array(project, { minLength: 12, maxLength: 12 });
+    const share = fc.double({ min: 0.1, max: 0.9, noNaN: true });
+    fc.assert(
+      fc.property(projects, share, fc.option(share), (all, budgetShare, capShare) => {
+        const named = all.map(({ size, weight }) => ({ cost: costOf(size), value: weight }));
+        const { instance, ballots } = knapsackElection(named, budgetFor(named, budgetShare));
+        const green = instance.projects.map((each, at) => ({ ...each, categories: at % 2 === 0 ? ['green'] : [] }));
+        const atMost = capShare === null ? instance.budget : Math.floor(instance.budget * capShare);
+        const limits = { groups: [{ of: 'category', name: 'green', atMost } as const] };
+        const outcome = counted({ instance: { ...instance, projects: green }, ballots }, { satisfaction, limits });
+        const items = all.map(({ size, weight }, at) => ({ cost: named[at]!.cost, value: worthOf(size, weight) }));
+        const uses = items.map(({ cost }, at) => (at % 2 === 0 ? cost : 0));
+        const { first, tied } = bestOfAll(items, instance.budget, [{ uses, atMost }]);
+        assert.deepEqual(outcome.winners.toSorted(), first);
+        assert.deepEqual(outcome.ties[0]?.tied ?? [], tied);
+      }),
+      { numRuns: 150 },
+    );
+  });
+}

@@ -54,7 +54,7 @@ export function listOf(length: number): List {
 
 /** The first so many sets. */
 export function cutTo(list: List, length: number): List {
-  return length === list.length ? list : { ...list, length };
+  return { ...list, length };
 }
 
 /** All sets of a list with one item more, as long as they cost no more than the budget. */
@@ -64,15 +64,15 @@ export function withItem(
   budget: number,
   history: History,
 ): List {
-  let length = list.length;
-  while (length > 0 && list.costs[length - 1]! + cost > budget) length--;
-  const more = listOf(length);
-  for (let i = 0; i < length; i++) {
-    more.costs[i] = list.costs[i]! + cost;
-    more.values[i] = list.values[i]! + value;
-    more.nodes[i] = history.add(list.nodes[i]!, item);
+  const more = listOf(list.length);
+  let length = 0;
+  while (length < list.length && list.costs[length]! + cost <= budget) {
+    more.costs[length] = list.costs[length]! + cost;
+    more.values[length] = list.values[length]! + value;
+    more.nodes[length] = history.add(list.nodes[length]!, item);
+    length++;
   }
-  return more;
+  return cutTo(more, length);
 }
 
 /** `compare`: below, at or above 0 as the set of one node is worth less, as much or more; asked where `doubt` leaves it open. */
@@ -89,8 +89,9 @@ export function merged(a: List, b: List, doubt: number, compare: (a: number, b: 
     const value = from.values[at]!;
     if (length > 0) {
       const last = all.values[length - 1]!;
+      // Sets that are both worth nothing are not told apart by what is near.
       if (doubt === 0 ? value <= last : value < last * (1 - doubt)) continue;
-      if (doubt > 0 && value <= last * (1 + doubt) && compare(from.nodes[at]!, all.nodes[length - 1]!) <= 0) continue;
+      if (value <= last * (1 + doubt) && compare(from.nodes[at]!, all.nodes[length - 1]!) <= 0) continue;
     }
     all.costs[length] = from.costs[at]!;
     all.values[length] = value;

@@ -106,6 +106,14 @@ test('sums of square roots that are equal tie, and those that floating point can
   assert.deepEqual([roots.winners.toSorted(), roots.ties], [['c', 'd'], []]);
 });
 
+test('projects that cost nothing and are worth nothing tie, also where another is worth too much to weigh ties against', () => {
+  const costs = { a: 8e14, b: 0, c: 0, d: 0 };
+  const election = writtenOut({ budget: 8e13, costs, ballots: 'abcd ac a bc ab d' });
+  const { winners, ties } = counted(election, { satisfaction: 'cost' });
+  assert.deepEqual(winners, ['b', 'c', 'd']);
+  assert.deepEqual(ties, [{ round: 1, tied: ['b', 'c', 'd'], taken: 'b', by: 'id' }]);
+});
+
 test('of alternatives at most one is funded, and no group gets more than its cap, though more would be worth more', () => {
   const costs = { a: 4, b: 4, c: 3, d: 3 };
   const election = writtenOut({ budget: 11, costs, ballots: 'a a a a a b b b b c c c d d' });

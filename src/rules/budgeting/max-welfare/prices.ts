@@ -8,6 +8,7 @@
  */
 import { Bound, partsOf, worthAt } from './bound.ts';
 import type { Part } from './bound.ts';
+import type { Effort } from './effort.ts';
 import type { Problem } from './problem.ts';
 
 export interface Relaxation {
@@ -26,7 +27,7 @@ const PATIENCE = 5;
 const ULP = 2 ** -52;
 
 /** `known`: what a set that is allowed is worth. */
-export function relaxed(problem: Problem, known: number): Relaxation {
+export function relaxed(problem: Problem, known: number, effort: Effort): Relaxation {
   const { limits, budget } = problem;
   const all = Float64Array.from(limits, ({ atMost }) => atMost);
   let prices: Float64Array = new Float64Array(limits.length);
@@ -34,6 +35,7 @@ export function relaxed(problem: Problem, known: number): Relaxation {
   let [length, tired] = [1, 0];
   for (let step = 0; step < STEPS; step++) {
     const parts = partsOf(problem, prices);
+    effort.spend(parts.length);
     const bound = new Bound(parts, all, priceOf(prices, all)).within(budget);
     if (bound < best.bound) [best, tired] = [{ prices, bound }, 0];
     else if (++tired === PATIENCE) [length, tired] = [length / 2, 0];

@@ -84,7 +84,7 @@ export class Run {
   private tryCore(open: readonly number[], cost: number): boolean {
     const { limits, values } = this.problem;
     if (limits.length > 0) return false;
-    this.target.consider([...this.taken, ...coreSet(this.problem, open, cost)]);
+    this.target.consider([...this.taken, ...coreSet(this.problem, open, cost, this.effort)]);
     return open.length <= CORE && values.doubt === 0;
   }
 

@@ -29,7 +29,7 @@ export class Search {
     this.effort = effort;
     const all = Float64Array.from(problem.limits, ({ atMost }) => atMost);
     this.greedy = new Steps(problem, unrelaxed(problem), [...problem.costs.keys()]).fill(0, 0, all);
-    this.relaxation = relaxed(problem, problem.values.sum(this.greedy));
+    this.relaxation = relaxed(problem, problem.values.sum(this.greedy), effort);
     this.order = decisionOrder(problem, this.relaxation.worth);
   }
 

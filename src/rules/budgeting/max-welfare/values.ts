@@ -11,8 +11,6 @@ import { signOfRoots } from '../roots.ts';
 import { isWorthItsCost } from '../satisfaction.ts';
 import { Scores } from '../scores.ts';
 
-const ULP = 2 ** -52;
-
 export interface ItemValues {
   readonly near: Float64Array;
   /** Bound of the relative error of any sum of `near`; 0 where they are exact whole numbers. */
@@ -45,7 +43,7 @@ export class Values implements ItemValues {
     const whole = satisfaction !== 'sqrt-cost' && profile.exact;
     const sum = this.near.reduce((total, value) => total + value, 0);
     // Sums over classes, a product, a root, and a sum over items.
-    this.doubt = whole && sum <= Number.MAX_SAFE_INTEGER ? 0 : (profile.weights.length + projects.length + 16) * ULP;
+    this.doubt = whole && sum <= Number.MAX_SAFE_INTEGER ? 0 : (profile.weights.length + projects.length) * 2 ** -51;
   }
 
   compare(a: readonly number[], b: readonly number[]): number {
