@@ -43,3 +43,15 @@ test('rows turned round twice are what they were', () => {
   ]);
   assert.deepEqual(plain(transpose(turned, 3)), plain(rows));
 });
+
+test('what many ballots alike leave unused is set free, and what is mostly used is not copied', () => {
+  const merged = (cast: number[][]) => mergeRows(ballotsOf(cast), undefined, 9);
+  const alike = merged(Array.from({ length: 100 }, () => [3, 4]));
+  for (const { buffer, byteLength } of [alike.weights, alike.starts, alike.items])
+    assert.equal(buffer.byteLength, byteLength);
+  // Three classes of four ballots, or two of them.
+  const { weights } = merged([[1], [2], [3], [1]]);
+  assert.deepEqual([weights.length, weights.buffer.byteLength], [3, 4 * weights.BYTES_PER_ELEMENT]);
+  const half = merged([[1], [2], [2], [1]]).weights;
+  assert.deepEqual([half.length, half.buffer.byteLength], [2, 4 * half.BYTES_PER_ELEMENT]);
+});

@@ -161,5 +161,6 @@ test('seats, candidates and ballots that cannot be are refused, all at once', ()
     'Ballot 1 names "c", who is not a candidate.',
     'Ballot 3 names "b" twice.',
   ]);
+  assert.deepEqual(made.error.at(-1), { code: 'named-twice', ballot: 3, candidate: 'b' });
   for (const seats of [0, -1, 1.5, Number.NaN]) assert.ok(!committee(seats, ['a', 'b'], []).ok);
 });

@@ -6,13 +6,14 @@
  * gives more of the chosen satisfaction; with `exclusion-ratio` what counts is for how many voters there is any funded
  * project. Equal Shares stays where both are equal.
  */
+import { fundedIn } from './measures/funded.ts';
 import type { Comparison, Outcome } from './outcome.ts';
 import type { Profile } from './profile.ts';
 import { Worths } from './worths.ts';
 
 /** The outcome of either, with the figures of both. */
 export function compareWithGreedy(profile: Profile, own: Outcome, greedy: Outcome, by: Comparison): Outcome {
-  const [ours, theirs] = [fundedIn(profile, own), fundedIn(profile, greedy)];
+  const [ours, theirs] = [fundedIn(profile.instance, own), fundedIn(profile.instance, greedy)];
   const { weights, classStarts, classProjects, weightScale } = profile;
   const worths = new Worths(profile, own.choice.satisfaction);
   let equalShares = 0;
@@ -36,9 +37,4 @@ export function compareWithGreedy(profile: Profile, own: Outcome, greedy: Outcom
   const taken = forGreedy > equalShares ? 'greedy' : 'equal-shares';
   const compared = { taken, equalShares: equalShares / weightScale, greedy: forGreedy / weightScale } as const;
   return taken === 'greedy' ? { ...greedy, choice: own.choice, compared } : { ...own, compared };
-}
-
-function fundedIn({ instance }: Profile, { winners }: Outcome): Uint8Array {
-  const ids = new Set(winners);
-  return Uint8Array.from(instance.projects, ({ id }) => (ids.has(id) ? 1 : 0));
 }

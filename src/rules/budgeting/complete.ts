@@ -37,9 +37,6 @@ export function complete(counting: Counting, { selections, shares }: Before): Se
       const funded = selections.map(({ project }) => project);
       return fundByMaximinSupport(counting, 'completion', round, funded);
     }
-    case 'none':
-    case 'add1':
-    case 'add-opt':
     default:
       return [];
   }

@@ -17,10 +17,12 @@ export function reduced(numerator: bigint, denominator: bigint): Fraction {
 
 /** Below, at or above 0 as a is less than, equal to or greater than b. */
 export function compareFractions(a: Fraction, b: Fraction): number {
-  if (a.denominator === b.denominator) return a.numerator < b.numerator ? -1 : a.numerator > b.numerator ? 1 : 0;
-  const left = a.numerator * b.denominator;
-  const right = b.numerator * a.denominator;
-  return left < right ? -1 : left > right ? 1 : 0;
+  if (a.denominator === b.denominator) return compareWhole(a.numerator, b.numerator);
+  return compareWhole(a.numerator * b.denominator, b.numerator * a.denominator);
+}
+
+function compareWhole(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Not reduced, but for equal denominators. */

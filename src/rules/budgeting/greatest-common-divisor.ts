@@ -22,10 +22,9 @@ export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
       [x, y] = [y, x % y];
       continue;
     }
-    const before = bits;
     [x, y] = times(halving(x, y, bits), x, y);
     // Where the quotients found make too little of them, as where one is far longer than the other.
-    if (y !== 0n && bitsOf(x) > before - 32) [x, y] = [y, x % y];
+    if (y !== 0n && bitsOf(x) > bits - 32) [x, y] = [y, x % y];
   }
   return x === 0n ? 1n : x;
 }
@@ -65,17 +64,17 @@ function step(x: bigint, y: bigint, next: Matrix, sofar: Matrix): [bigint, bigin
   return x2 < y2 ? [y2, x2, [matrix[2], matrix[3], matrix[0], matrix[1]]] : [x2, y2, matrix];
 }
 
-/** By Euclid's algorithm in floating point, as long as the factors have at most half the digits. */
+/** By Euclid's algorithm in floating point, as long as the factors have at most half the digits; those of b are the larger. */
 function halvingShort(a: number, b: number): Matrix {
   let [x, y] = [a, b];
   let [p, q, r, s] = [1, 0, 0, 1];
   const most = 2 ** (DIGITS / 2);
   while (y > 0) {
     const quotient = Math.floor(x / y);
-    const [next, nextS] = [p - quotient * r, q - quotient * s];
-    if (Math.abs(next) > most || Math.abs(nextS) > most) break;
+    const next = q - quotient * s;
+    if (Math.abs(next) > most) break;
     [x, y] = [y, x - quotient * y];
-    [p, q, r, s] = [r, s, next, nextS];
+    [p, q, r, s] = [r, s, p - quotient * r, next];
   }
   return [BigInt(p), BigInt(q), BigInt(r), BigInt(s)];
 }

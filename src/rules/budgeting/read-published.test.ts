@@ -98,6 +98,8 @@ test('what is not the export of a result says where it is not, and why', () => {
     ['choice.limits.groups[0].of', 'x', 'choice.limits.groups[0].of is not category, district'],
     ['choice.limits.groups[0].atMost', 0.5, 'choice.limits.groups[0].atMost is not a whole number from 0 below 2^53'],
     ['choice.limits.partial', null, 'choice.limits.partial is not an object'],
+    ['choice.limits.partial', ['x'], 'choice.limits.partial is not an object'],
+    ['choice.limits.partial', 'x', 'choice.limits.partial is not an object'],
     ['choice.limits.partial.a', '1', 'choice.limits.partial.a is not a whole number from 0 below 2^53'],
     ['ballots.chosen', undefined, 'ballots.chosen is not a list'],
     ['ballots.chosen[0]', 0, 'ballots.chosen[0] is not a list'],
@@ -127,6 +129,18 @@ test('ballots fit the projects, and points and weights the ballots', () => {
   assert.equal(complaint('ballots.weights', [1, 2]), 'ballots.weights does not have one weight for each ballot');
   assert.equal(complaint('ballots.points', []), 'ballots.points does not have one row for each ballot');
   assert.equal(complaint('ballots.points', undefined), 'choice cannot be counted: The ballots carry no points');
+});
+
+test('whether the choice can be counted is asked of ballots that fit, and said in a sentence', () => {
+  assert.equal(
+    complaint('choice.limits.exclusive', [['b.c']]),
+    'choice cannot be counted: A limit names the project "b.c", which does not exist',
+  );
+  const copy = structuredClone(whole);
+  copy.ballots.weights = [];
+  copy.choice.satisfaction = 'borda';
+  const misfit = { at: 'ballots.weights', why: 'does not have one weight for each ballot' };
+  assert.deepEqual(readPublished(copy), { ok: false, error: [misfit] });
 });
 
 test('an option that the rule does not read is let be, for such results were published', () => {

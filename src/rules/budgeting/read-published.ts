@@ -195,18 +195,19 @@ class Checker {
 
   private each(check: Check): Check {
     return (value, at) => {
-      this.fields({})(value, at);
-      if (typeof value === 'object') for (const [key, item] of Object.entries(value ?? {})) check(item, `${at}.${key}`);
+      if (!isObject(value)) return this.misfit(at, 'is not an object');
+      for (const [key, item] of Object.entries(value)) check(item, `${at}.${key}`);
     };
   }
 
   private fields(checks: Readonly<Record<string, Check>>): Check {
     return (value, at) => {
-      if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return this.misfit(at, 'is not an object');
-      for (const [key, check] of Object.entries(checks)) {
-        check((value as Record<string, unknown>)[key], at === '' ? key : `${at}.${key}`);
-      }
+      if (!isObject(value)) return this.misfit(at, 'is not an object');
+      for (const [key, check] of Object.entries(checks)) check(value[key], at === '' ? key : `${at}.${key}`);
     };
   }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -136,6 +136,10 @@ test('ballots stand in order of what they name and then of their points, whoever
     const { ballots: stated } = publishResult(instance, columns, count(instance, columns, choice));
     assert.deepEqual(stated, { chosen: [[0], [1], [1]], points: [[9], [1], [2]], pointsScale: 1 });
   }
+  // The first name in which two ballots differ decides, and one that ends before that goes first.
+  const long = { starts: Uint32Array.of(0, 2, 4, 5), chosen: Uint32Array.of(1, 2, 1, 0, 1) };
+  const { ballots: stated } = publishResult(instance, long, count(instance, long, choice));
+  assert.deepEqual(stated, { chosen: [[1], [1, 0], [1, 2]] });
 });
 
 test('what does not go together is refused with its place', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import type { Ballots, Instance } from './instance.ts';
 import type { Satisfaction } from './outcome.ts';
 import { mergeBallots } from './profile.ts';
@@ -102,4 +102,32 @@ test('sums of utilities beyond 2^53 are exact', () => {
   assert.ok(!profile.exact && scores.compare(0, 1) > 0 && scores.compare(1, 0) < 0);
   assert.deepEqual(scores.exactSum(0), { numerator: 3n * (2n ** 59n + 1n), denominator: 1n });
   assert.deepEqual(scores.exactSum(1), { numerator: 3n * 2n ** 59n, denominator: 1n });
+});
+
+test('only scores that are about equal are worked out exactly', () => {
+  const election = example({
+    budget: 20,
+    costs: { a: 2, b: 8, c: 9, d: 3 },
+    ballots: [
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+      [1, 'd'],
+    ],
+  });
+  // By cost a and d are equal, by cardinality c and d, by square roots a and b.
+  for (const satisfaction of ['cost', 'cardinality', 'sqrt-cost'] as const) {
+    const exactly = mock.method(Scores.prototype, 'exactSum');
+    const scores = new Scores(mergeBallots(election.instance, election.ballots, satisfaction), satisfaction);
+    const equal = [0, 1, 2, 3].flatMap((a) =>
+      [0, 1, 2, 3].filter((b) => a < b && scores.compare(a, b) === 0).map((b) => [[a], [b]]),
+    );
+    exactly.mock.restore();
+    assert.deepEqual(
+      exactly.mock.calls.map((call) => call.arguments),
+      equal.flat(),
+      satisfaction,
+    );
+    assert.equal(equal.length, 1);
+  }
 });

@@ -7,11 +7,12 @@ import type { Ballots, Instance } from '../instance.ts';
 import type { Completion, Outcome, Round } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
 import type { Profile } from '../profile.ts';
+import { amountOf } from './amounts.ts';
 import type { Explanation, Payments, ProjectAccount, WhyNot } from './explanation.ts';
 import { SmallestChanges } from './smallest-change.ts';
 import { spendingBy } from './spending.ts';
 import { viewOfVoters } from './voters.ts';
-import { amountOf, reasonAgainst } from './why-not.ts';
+import { reasonAgainst } from './why-not.ts';
 
 export interface ExplainLimits {
   /**

@@ -1,11 +1,11 @@
 /** Why a project is not funded: the first thing that stands against it, from what it is to what the count came to. */
-import { reduced, toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Project } from '../instance.ts';
 import { isIn } from '../limits/allowance.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
-import type { Amount, WhyNot } from './explanation.ts';
+import { amountOf } from './amounts.ts';
+import type { WhyNot } from './explanation.ts';
 
 /** `held` is what its supporters had left at the end, where that decides: with Equal Shares and nothing after it. */
 export function reasonAgainst(profile: Profile, outcome: Outcome, index: number, held: Fraction | undefined): WhyNot {
@@ -55,8 +55,3 @@ function limitAgainst(
 }
 
 const whole = (amount: number): Fraction => ({ numerator: BigInt(amount), denominator: 1n });
-
-export function amountOf(fraction: Fraction): Amount {
-  const { numerator, denominator } = reduced(fraction.numerator, fraction.denominator);
-  return { exact: `${numerator}/${denominator}`, near: toNumber({ numerator, denominator }) };
-}

@@ -9,12 +9,12 @@
  * Source: https://equalshares.net/explanation, as published for the elections in Wieliczka, Swiecie and Aarau. Of the run that
  * counts. For winners exact; whether a project can be paid for is decided exactly for all.
  */
+import { amountOf } from '../explain/amounts.ts';
 import type { Amount } from '../explain/explanation.ts';
 import type { Outcome } from '../outcome.ts';
 import { utilityAt } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 import { utilityKind } from '../satisfaction.ts';
-import { amountOf } from './amounts.ts';
 import type { Purses } from './purses.ts';
 import { replay } from './replay.ts';
 import type { Replayed } from './replay.ts';

@@ -13,10 +13,10 @@
  * project for participatory budgets; for utilities that differ within a group the right side is the one that the proof for
  * the Method of Equal Shares gives. Exact. Projects that cost nothing are left out.
  */
+import { amountOf } from '../explain/amounts.ts';
 import type { Amount } from '../explain/explanation.ts';
 import type { Satisfaction } from '../outcome.ts';
 import type { Profile } from '../profile.ts';
-import { amountOf } from './amounts.ts';
 import { satisfactionOfClasses, unitOf, worthsOf } from './class-satisfaction.ts';
 
 /** Those for which the check is exact: satisfactions that are whole numbers and whose proportionality is proved. */

@@ -4,9 +4,9 @@
  * Of the run that counts, worked out again from the order of the winners and the start (`replay.ts`). No voter or ballot is
  * named, and no bar stands for fewer than ten people.
  */
+import { amountOf } from '../explain/amounts.ts';
 import type { Amount } from '../explain/explanation.ts';
 import { toNumber } from '../fraction.ts';
-import { amountOf } from './amounts.ts';
 import { mergeBars, stepsOf } from './bars.ts';
 import type { Bar } from './bars.ts';
 import type { People } from './funded.ts';

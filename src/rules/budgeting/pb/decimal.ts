@@ -21,8 +21,7 @@ export function readDecimal(text: string): Decimal | undefined {
 
 /** The number of units, or undefined where it is 2^53 or more. `places` must be at least the decimals there are. */
 export function inUnits(decimal: Decimal, places: number): number | undefined {
-  const digits = (decimal.whole + decimal.decimals.padEnd(places, '0')).replace(/^0+(?=\d)/, '');
-  const units = Number(digits);
+  const units = Number(decimal.whole + decimal.decimals.padEnd(places, '0'));
   return Number.isSafeInteger(units) ? units : undefined;
 }
 
@@ -40,6 +39,6 @@ export function amountText(units: number | bigint, unitsPerCurrency: number): st
 /** Not by a regular expression, which would take the square of the length. */
 function withoutZerosAtEnd(digits: string): string {
   let end = digits.length;
-  while (end > 0 && digits.charCodeAt(end - 1) === 48) end--;
+  while (digits.charCodeAt(end - 1) === 48) end--;
   return digits.slice(0, end);
 }

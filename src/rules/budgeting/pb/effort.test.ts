@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
-import { readPb } from './read-pb.ts';
+import { readPb, readPbRowByRow } from './read-pb.ts';
 import { RecordReader } from './records.ts';
 import { VoterIds } from './voter-ids.ts';
 
@@ -51,6 +51,14 @@ test('a row in another form is read the general way, and those behind it the fas
   for (const odd of ['2;3;01', '2;3; 1', '2;3;1.5'])
     assert.equal(slowRows(points, 'voter_id;vote;points', ['1;2;7', odd, '3;2;0']), 1, odd);
   assert.equal(slowRows(points, 'weight;voter_id;vote;points', ['1;1;2;7', ' 1;2;2;7', '1;3;2;0']), 1);
+});
+
+test('row by row, no row is read the fast way', () => {
+  const lines = ['META', 'key;value', 'budget;100', 'vote_type;approval', ...HEAD, 'voter_id;vote', '1;2', '2;3,4'];
+  const next = mock.method(RecordReader.prototype, 'nextInto');
+  assert.ok(readPbRowByRow([...lines, ''].join('\n')).ok);
+  next.mock.restore();
+  assert.equal(next.mock.callCount(), lines.length);
 });
 
 test('ids of voters that rise are not kept, wherever they stand in the text', () => {

@@ -83,3 +83,37 @@ test('weights of a budget of our own are written and read again', () => {
   assert.ok(read.ok);
   assert.deepEqual(read.value.ballots, ballots);
 });
+
+test('keys come in the order of Pabulib, others behind them as they were given', () => {
+  const instance = { budget: 20, unitsPerCurrency: 1, currency: 'USD', ballotType: 'approval' as const, projects: [] };
+  const ballots = { starts: Uint32Array.of(0), chosen: new Uint32Array() };
+  const known = (
+    'description country unit district subunit instance num_projects num_votes budget vote_type rule date_begin date_end ' +
+    'min_length max_length min_sum_cost max_sum_cost min_sum_points max_sum_points edition language currency comment ' +
+    'acknowledgments'
+  ).split(' ');
+  const given = ['zone', 'area', ...known.toReversed()];
+  const meta = Object.fromEntries(given.map((key) => [key, 'x']));
+  const made = makePb({ instance, ballots, voterIds: [], meta });
+  assert.deepEqual(
+    made.meta.map(([key]) => key),
+    [...known, 'zone', 'area'],
+  );
+});
+
+test('spaces around texts and commas in categories are left out, for they could not be read again', () => {
+  const project = { id: 'a', name: ' Path ', cost: 5, categories: [' green, wild ', 'play'], targets: ['a,b '] };
+  const instance = { budget: 20, unitsPerCurrency: 1, currency: 'USD', ballotType: 'approval' as const };
+  const made = makePb({
+    instance: { ...instance, projects: [{ ...project, district: ' North ' }] },
+    ballots: { starts: Uint32Array.of(0, 1), chosen: Uint32Array.of(0) },
+    voterIds: [' v '],
+    meta: {},
+  });
+  const columns = Object.fromEntries(made.projectColumns.map(({ name, values }) => [name, values]));
+  assert.deepEqual(
+    [columns['name'], columns['category'], columns['beneficiaries'], columns['district']],
+    [['Path'], ['green  wild,play'], ['a b'], ['North']],
+  );
+  assert.deepEqual(made.voteColumns[0], { name: 'voter_id', values: ['v'] });
+});

@@ -65,6 +65,17 @@ test('a key without a value says nothing, as if it were not there', () => {
   assert.deepEqual(warnings(file(meta, ['voter_id;vote', 'u;"a,b,c"'])), ['12: Costing nothing: 1 project.']);
 });
 
+test('a limit beyond all numbers is kept to, one of points says nothing where there are none, nor does an empty count of votes', () => {
+  const limits = [`max_sum_cost;${'9'.repeat(30)}`, 'max_sum_points;0'];
+  const projects = ['a;10', 'b;20'];
+  const votes = ['voter_id;vote', 'u;"a,b"'];
+  assert.deepEqual(warnings(file(['budget;100', 'vote_type;approval', ...limits], votes, projects)), []);
+  const counted = (count: string): string =>
+    file(['budget;100', 'vote_type;approval'], votes, [`a;10;${count}`, 'b;20;1']).replace(/cost$/m, 'cost;votes');
+  assert.deepEqual([warnings(counted('')), warnings(counted('1'))], [[], []]);
+  assert.equal(warnings(counted('2')).length, 1);
+});
+
 test('stated numbers that differ from what is there are told, with both', () => {
   const meta = ['num_projects;4', 'num_votes;3', 'budget;15', 'vote_type;approval'];
   assert.deepEqual(warnings(file(meta, ['voter_id;vote', 'u;a', 'v;c'])), [

@@ -46,8 +46,8 @@ function lookOverBallots(
   ballotLines: Growing,
   findings: PbFindings,
 ): void {
-  const most = meta.whole('max_length');
-  const least = meta.whole('min_length');
+  const most = meta.whole('max_length') ?? Infinity;
+  const least = meta.whole('min_length') ?? 0;
   const { starts, chosen, points, pointsScale = 1 } = ballots;
   const mostCost = limit(meta, 'max_sum_cost', instance.unitsPerCurrency);
   const mostPoints = points === undefined ? undefined : limit(meta, 'max_sum_points', pointsScale);
@@ -55,8 +55,8 @@ function lookOverBallots(
   const voters = voterCount(ballots);
   for (let voter = 0; voter < voters; voter++) {
     const named = starts[voter + 1]! - starts[voter]!;
-    if (most !== undefined && named > most) warn(voter, { code: 'over-max-length', limit: most });
-    if (least !== undefined && named > 0 && named < least) warn(voter, { code: 'under-min-length', limit: least });
+    if (named > most) warn(voter, { code: 'over-max-length', limit: most });
+    if (named > 0 && named < least) warn(voter, { code: 'under-min-length', limit: least });
   }
   for (let voter = 0; mostCost !== undefined && voter < voters; voter++) {
     let cost = 0;

@@ -43,6 +43,8 @@ test('a problem has its line, its section, and the key or column that is to blam
     [{ 7: '"a,b";10' }, '7 PROJECTS project_id project-id'],
     [{ 7: 'a;10\na;11' }, '8 PROJECTS project_id project-twice'],
     [{ 7: 'a;-1' }, '7 PROJECTS cost negative'],
+    [{ 7: 'a;9007199254740992' }, '7 PROJECTS cost too-large'],
+    [{ 7: '' }, '5 PROJECTS - no-projects'],
     [{ 10: 'u;b;1' }, '10 VOTES vote unlisted-project'],
     [{ 10: 'u;a,;1,1' }, '10 VOTES vote empty-entry'],
     [{ 10: 'u;a;1,2' }, '10 VOTES points points-count'],
@@ -57,8 +59,21 @@ test('a problem has its line, its section, and the key or column that is to blam
   }
   assert.deepEqual(places(file({})), []);
   assert.deepEqual(places(''), ['1 file - empty-file']);
+  assert.deepEqual(places(file({ 1: 'a town\nand its budget\nMETA' })), ['1 file - text-before-sections']);
+  for (const header of ['key', 'value;key', 'key;value;note', 'key;values'])
+    assert.ok(places(file({ 2: header })).includes('2 META - meta-header'), header);
   const withoutVotes = file({}).replace(/VOTES[^]*/, '');
   assert.deepEqual(places(withoutVotes), ['7 file - section-missing']);
+  // Points that are missing are told once.
+  assert.deepEqual(places(file({ 7: 'a;10\nb;1', 10: 'u;a,b;1' })), ['11 VOTES points points-count']);
+  // Nothing is said of keys where there is no META.
+  assert.deepEqual(places(file({}).replace(/META[^]*(?=PROJECTS)/, '')), ['6 file - section-missing']);
+  const backwards =
+    'VOTES\nvoter_id;vote\nPROJECTS\nproject_id;cost\na;1\nMETA\nkey;value\nbudget;5\nvote_type;approval';
+  assert.deepEqual(places(backwards), ['1 VOTES - section-order', '3 PROJECTS - section-order']);
+  assert.deepEqual(places(file({ 4: 'vote_type;cumulative\nnum_votes;9007199254740993' })), [
+    '5 META num_votes not-whole',
+  ]);
 });
 
 test('of very many problems the first two hundred are listed, and one more at the end says how many there are', () => {

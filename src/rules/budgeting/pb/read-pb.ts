@@ -194,7 +194,7 @@ class PbReading {
 
 function isSectionName(fields: readonly string[], count: number): boolean {
   const first = fields[0]!;
-  if (first.length > 8 || !SECTIONS.includes(first.toUpperCase() as PbSection)) return false;
+  if (!SECTIONS.includes(first.toUpperCase() as PbSection)) return false;
   for (let i = 1; i < count; i++) if (fields[i] !== '') return false;
   return true;
 }

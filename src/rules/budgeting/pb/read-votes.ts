@@ -8,7 +8,6 @@ import type { PbFindings, PbReason } from './problem.ts';
 import { POINTS, readAmount } from './read-amount.ts';
 import { rowFits } from './read-header.ts';
 import type { Header } from './read-header.ts';
-import { trimmed } from './records.ts';
 import { BallotScan } from './scan-ballots.ts';
 import { voteLayout } from './vote-layout.ts';
 import type { VoteLayout } from './vote-layout.ts';
@@ -70,9 +69,8 @@ export class Votes {
   }
 
   finished(): Ballots {
-    const ballots = this.rows.finished(this.layout.points !== undefined);
-    if (this.layout.weight === undefined) return ballots;
-    return { ...ballots, ...this.weights.finished((row) => this.rows.lines.at(row)) };
+    const weights = this.weights.finished((row) => this.rows.lines.at(row));
+    return { ...this.rows.finished(this.layout.points !== undefined), ...weights };
   }
 
   columns(): PbVoteColumn[] {
@@ -100,7 +98,7 @@ export class Votes {
     for (let from = vote === '' ? 1 : 0; from <= vote.length; named++) {
       let to = vote.indexOf(',', from);
       if (to < 0) to = vote.length;
-      const id = trimmed(vote, from, to);
+      const id = vote.slice(from, to).trim();
       from = to + 1;
       const project = this.index.get(id);
       const thousandths = pointTexts === undefined ? 0 : this.readPoint(line, pointTexts[named]?.trim());

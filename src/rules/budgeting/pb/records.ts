@@ -62,7 +62,7 @@ export class RecordReader {
     let count = 0;
     for (let from = at; from <= end; count++) {
       const to = Math.min(this.semicolonFrom(from), end);
-      fields[count] = trimmed(text, from, to);
+      fields[count] = text.slice(from, to).trim();
       from = to + 1;
     }
     this.endAt(end);
@@ -114,7 +114,7 @@ export class RecordReader {
     const { text } = this;
     this.at = Math.min(end + 1, text.length);
     if (text.charCodeAt(end) !== NEWLINE) this.lineEnd = '';
-    else this.lineEnd = end > this.start && text.charCodeAt(end - 1) === RETURN ? '\r\n' : '\n';
+    else this.lineEnd = text.charCodeAt(end - 1) === RETURN ? '\r\n' : '\n';
     this.nextLine++;
   }
 
@@ -141,17 +141,4 @@ export class RecordReader {
 function foundFrom(text: string, character: string, at: number): number {
   const found = text.indexOf(character, at);
   return found < 0 ? Infinity : found;
-}
-
-/** A slice without the white space around it; the look at both ends saves trimming where there is none. */
-export function trimmed(text: string, from: number, to: number): string {
-  if (mayBeSpace(text.charCodeAt(from)) || mayBeSpace(text.charCodeAt(to - 1))) {
-    return text.slice(from, to).trim();
-  }
-  return text.slice(from, to);
-}
-
-/** True for whatever `trim` takes away, and for some letters that it leaves. */
-export function mayBeSpace(code: number): boolean {
-  return code <= 32 || code === 0xa0 || code >= 0x1680;
 }

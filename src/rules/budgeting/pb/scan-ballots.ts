@@ -9,7 +9,6 @@ import type { BallotRows } from './ballot-rows.ts';
 import type { FormNotes } from './form-notes.ts';
 import { ProjectIds } from './project-ids.ts';
 import { POINTS } from './read-amount.ts';
-import { mayBeSpace } from './records.ts';
 import type { RecordReader } from './records.ts';
 import type { VoteLayout } from './vote-layout.ts';
 import type { VoterIds } from './voter-ids.ts';
@@ -151,4 +150,9 @@ export class BallotScan {
       if (code !== COMMA) return at;
     }
   }
+}
+
+/** True for whatever `trim` takes away, and for some letters that it leaves. */
+function mayBeSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code >= 0x1680;
 }

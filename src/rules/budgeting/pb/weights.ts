@@ -21,7 +21,7 @@ export class Weights {
     this.weights.push(text === '' || text === '1' ? ONE : (readAmount(text, WEIGHT, refuse) ?? ONE));
   }
 
-  /** Nothing where all weigh 1. `lineOf`: the line of each ballot. */
+  /** Nothing where all weigh 1, or there is no such column. `lineOf`: the line of each ballot. */
   finished(lineOf: (ballot: number) => number): Pick<Ballots, 'weights' | 'weightScale'> {
     if (this.weights.every(({ whole, decimals }) => whole === '1' && decimals === '')) return {};
     const places = this.weights.reduce((most, { decimals }) => Math.max(most, decimals.length), 0);

@@ -1,5 +1,5 @@
 /** Exact amounts as they stand in JSON. */
-import type { Amount } from '../explain/explanation.ts';
+import type { Amount } from './explanation.ts';
 import { reduced, toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 
