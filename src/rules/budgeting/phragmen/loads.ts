@@ -11,7 +11,7 @@
 import { greatestCommonDivisor, toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Profile } from '../profile.ts';
-import { higher, ULP } from '../rounding.ts';
+import { ULP } from '../rounding.ts';
 import { supportersOf } from '../supporters.ts';
 import type { Supporters } from '../supporters.ts';
 import type { StartingLoads } from './starting-loads.ts';
@@ -48,7 +48,7 @@ export class Loads {
    * The load of the supporters of a project if it were funded now.
    *
    * Of n terms added up in floating point, each within 5 units in its last place (4 of the load, 1 of the product), the sum
-   * is off by at most (n + 5) units in the last place of the sum of their sizes; the reserve is for the bound itself.
+   * is off by at most (n + 5) units in the last place of the sum of their sizes; the reserve is for what comes after it.
    */
   enclose(project: number): Enclosure {
     const { near, start } = this;
@@ -71,10 +71,9 @@ export class Loads {
         terms++;
       }
     }
-    slack = higher(slack + (terms + 16) * ULP * size, 8);
+    slack += (terms + 16) * ULP * size;
     const weight = this.supporters.weights[project]!;
-    const [low, high] = [(sum - slack) / weight, (sum + slack) / weight];
-    return { low: low - Math.abs(low) * ULP, high: high + Math.abs(high) * ULP };
+    return { low: (sum - slack) / weight, high: (sum + slack) / weight };
   }
 
   /** The same load, exact, times {@link scale}: so that loads asked for in one round compare without it. */
