@@ -35,6 +35,8 @@ export class Purses {
   readonly money: number[];
   /** Bound of the error of `money`. */
   error: number;
+  /** What a payment adds to it. */
+  private readonly rounding: number;
   private readonly start: Fraction;
   private readonly market: Market;
   /** Purse 0 is the start; any other one is made of one with a lower number. */
@@ -50,7 +52,16 @@ export class Purses {
     this.start = start;
     this.of = new Int32Array(market.profile.weights.length).fill(start.numerator === 0n ? SPENT : 0);
     this.money = [toNumber(start)];
-    this.error = 16 * ULP * this.money[0]!;
+    this.rounding = 16 * ULP * this.money[0]!;
+    this.error = this.rounding;
+  }
+
+  /**
+   * Bound of the error of the difference of two sums, each of them near money or near price * utility. None is far above the
+   * start, or else it is clear which of them is lower; so each is within 20 units in the last place of it, or the error.
+   */
+  get doubt(): number {
+    return 3 * this.error;
   }
 
   /** Call once for each payment of a round, then {@link endRound}. */
@@ -74,7 +85,7 @@ export class Purses {
 
   endRound(): void {
     this.children.clear();
-    this.error += 16 * ULP * this.money[0]!;
+    this.error += this.rounding;
   }
 
   /** An array in which to add up weights by purse for {@link total}. */
