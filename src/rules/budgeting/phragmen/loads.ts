@@ -33,7 +33,7 @@ export class Loads {
   private denominator: bigint;
   /** Load of each round, from 1, within 4 units in the last place. */
   private readonly near: number[] = [0];
-  private weightByRound = new Float64Array(64);
+  private readonly weightByRound: Float64Array;
 
   /** Everybody starts with 0 where no start is given. */
   constructor(profile: Profile, start: StartingLoads | undefined) {
@@ -42,6 +42,7 @@ export class Loads {
     this.supporters = supportersOf(profile);
     this.lastRound = new Uint32Array(profile.weights.length);
     this.denominator = start?.denominator ?? 1n;
+    this.weightByRound = new Float64Array(profile.instance.projects.length + 1);
   }
 
   /**
@@ -62,7 +63,7 @@ export class Loads {
       sum += load;
       size += Math.abs(load);
     }
-    if (start !== undefined && weightByRound[0]! > 0) {
+    if (start !== undefined) {
       slack = start.error * weightByRound[0]!;
       for (const k of this.unpaidSupporters(project)) {
         const load = this.profile.weights[k]! * start.near[k]!;
@@ -80,11 +81,9 @@ export class Loads {
   exact(project: number): Fraction {
     const { numerators, factors, start } = this;
     const weightByRound = this.weighByRound(project);
-    let sum = 0n;
-    if (start !== undefined && weightByRound[0]! > 0) sum = start.sum(this.unpaidSupporters(project));
+    let sum = start === undefined ? 0n : start.sum(this.unpaidSupporters(project));
     for (let round = 1; round < numerators.length; round++) {
-      sum *= factors[round]!;
-      if (weightByRound[round]! > 0) sum += BigInt(weightByRound[round]!) * numerators[round]!;
+      sum = sum * factors[round]! + BigInt(weightByRound[round]!) * numerators[round]!;
     }
     return {
       numerator: BigInt(this.profile.instance.projects[project]!.cost) * this.denominator + sum,
@@ -113,12 +112,10 @@ export class Loads {
 
   /** Weight of the supporters of a project by their last round; overwritten by the next call. */
   private weighByRound(project: number): Float64Array {
-    const { lastRound, near } = this;
+    const { lastRound, weightByRound } = this;
     const { starts, classes } = this.supporters;
     const { weights } = this.profile;
-    if (this.weightByRound.length < near.length) this.weightByRound = new Float64Array(2 * near.length);
-    const { weightByRound } = this;
-    weightByRound.fill(0, 0, near.length);
+    weightByRound.fill(0);
     for (let i = starts[project]!; i < starts[project + 1]!; i++) {
       const k = classes[i]!;
       const round = lastRound[k]!;
