@@ -102,9 +102,8 @@ export class Prices {
 
   private exactSum(sum: Sum): Fraction {
     let denominator = 1n;
-    // The later prices first: their denominators mostly hold those of the earlier ones.
-    const terms = Array.from(sum.times, ([price, each]) => ({ price, each })).toSorted((a, b) => b.price - a.price);
-    const values = terms.map(({ price, each }) => ({ each, price: this.exactPrice(price) }));
+    // The later prices first, mostly: their denominators mostly hold those of the earlier ones.
+    const values = Array.from(sum.times, ([price, each]) => ({ each, price: this.exactPrice(price) })).toReversed();
     for (const { price } of values) {
       if (denominator % price.denominator !== 0n)
         denominator *= price.denominator / greatestCommonDivisor(denominator, price.denominator);

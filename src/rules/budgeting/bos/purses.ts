@@ -43,7 +43,8 @@ export class Purses {
   private readonly parents: number[] = [0];
   private readonly payments: number[] = [0];
   private readonly made: Payment[] = [{ price: 0, utility: 0, whole: 0n, near: 0 }];
-  private readonly children = new Map<number, number>();
+  /** The purses made in this round, by payment and by the purse that paid. */
+  private readonly children = new Map<number, Map<number, number>>();
   private readonly sums: (Sum | undefined)[] = [];
 
   /** `start`: of a voter of weight 1 / weightScale. */
@@ -66,17 +67,19 @@ export class Purses {
 
   /** Call once for each payment of a round, then {@link endRound}. */
   newPayment(payment: Payment): number {
-    return this.made.push(payment) - 1;
+    const number = this.made.push(payment) - 1;
+    this.children.set(number, new Map());
+    return number;
   }
 
   /** The purse of a class from now on. */
   pay(k: number, payment: number): void {
     const purse = this.of[k]!;
-    const key = purse * 2 ** 26 + payment;
-    let child = this.children.get(key);
+    const children = this.children.get(payment)!;
+    let child = children.get(purse);
     if (child === undefined) {
       child = this.parents.push(purse) - 1;
-      this.children.set(key, child);
+      children.set(purse, child);
       this.payments.push(payment);
       this.money.push(Math.max(this.money[purse]! - this.made[payment]!.near, Number.MIN_VALUE));
     }

@@ -91,7 +91,7 @@ export class RateBounder {
       intervals.add(at, level, weights[k]!, purses.money[purses.of[k]!]!, payers.utility(from + i));
     }
     intervals.sumUp();
-    this.units = 2 * count + size + 64;
+    this.units = 3 * count + 64;
     this.absolute = this.raised(purses.error * weight);
   }
 
