@@ -8,7 +8,8 @@ import { RateBounder } from './rate-bounds.ts';
 
 /**
  * What it took when this was written; each is the same on every machine. `looked`: levels whose rates are bounded, of
- * intervals and of payers. `levels`: those whose rates are worked out exactly. `held`: how often exact money is asked for. `exactly`: amounts worked out in full, mostly to be told.
+ * intervals and of payers. `levels`: those whose rates are worked out exactly. `held`: how often exact money is asked for.
+ * `exactly`: amounts worked out in full, mostly to be told.
  */
 test('few rates are bounded in a round, one of them is worked out exactly, and exact prices are hardly compared', () => {
   for (const [satisfaction, expected] of [
