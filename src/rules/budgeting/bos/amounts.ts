@@ -38,7 +38,6 @@ export function amountOf(sum: Sum): Amount {
   if (sum.times.size === 0) return constant(sum.constant);
   let common = sum.constant < 0n ? -sum.constant : sum.constant;
   for (const times of sum.times.values()) {
-    if (common === 1n) break;
     common = greatestCommonDivisor(common, times < 0n ? -times : times);
   }
   const factor = scaled(sum, 1n, common);

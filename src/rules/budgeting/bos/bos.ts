@@ -75,10 +75,10 @@ class Running {
     const { profile, choice } = counting;
     this.counting = counting;
     this.market = market;
-    this.prices = new Prices(
-      { numerator: market.utilityDenominator, denominator: BigInt(Math.max(1, profile.totalWeight)) },
-      placesFor(market),
-    );
+    this.prices = new Prices({
+      numerator: market.utilityDenominator,
+      denominator: BigInt(Math.max(1, profile.totalWeight)),
+    });
     this.purses = new Purses(market, fairShare(profile, choice));
     this.payers = new Payers(market, this.purses);
     this.bounder = new RateBounder(market, this.purses, this.payers);
@@ -133,9 +133,9 @@ class Running {
       }
       const worth = market.worths.near[project]!;
       const bounds = this.bounder.enclose(project, higher(bestHigh * worth, 8));
-      lows[project] = Math.min(Number.MAX_VALUE, lower(bounds.low / worth, 8));
+      lows[project] = lower(bounds.low / worth, 8);
       bestHigh = Math.min(bestHigh, higher(bounds.high / worth, 8));
-      if (lows[project]! <= bestHigh) close.push({ project, bounds });
+      close.push({ project, bounds });
     }
     close = close.filter(({ project }) => lows[project]! <= bestHigh);
     let best: Offer[] = [];
@@ -161,12 +161,4 @@ class Running {
       worths.compareRates(ratio, a.project, one, b.project),
     );
   }
-}
-
-/** Prices are not below 1 / (total weight * the highest utility), in the units of amounts. */
-function placesFor({ profile, utilityDenominator }: Market): number {
-  const { divisors, projectUtilities } = profile;
-  const most = projectUtilities?.reduce((a, b) => Math.max(a, b), 1) ?? 1;
-  const highest = divisors === undefined ? BigInt(most) : utilityDenominator;
-  return (highest * BigInt(Math.max(1, profile.totalWeight))).toString(16).length * 4;
 }

@@ -54,8 +54,9 @@ export class Enclosures {
     for (const [price, each] of times) {
       const bounds = this.priceOf(price);
       if (bounds === undefined) return undefined;
-      low += each * (each > 0n ? bounds.low : bounds.high);
-      high += each * (each > 0n ? bounds.high : bounds.low);
+      const [least, most] = each > 0n ? [bounds.low, bounds.high] : [bounds.high, bounds.low];
+      low += each * least;
+      high += each * most;
     }
     return { low, high };
   }

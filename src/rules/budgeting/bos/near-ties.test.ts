@@ -6,6 +6,7 @@ import { count } from '../count.ts';
 import type { Ballots } from '../instance.ts';
 import type { RuleChoice } from '../outcome.ts';
 import { ballotsOf, example } from '../testing/by-hand.ts';
+import { scoring } from '../testing/crowds.ts';
 import type { Election } from '../testing/elections.ts';
 import { countSlowly } from '../testing/slowly/count-slowly.ts';
 
@@ -55,6 +56,46 @@ test('equal rates are a tie, also where no floating-point number is one of them'
   const { winners, ties } = count(election.instance, election.ballots, bos);
   assert.deepEqual(winners, ['a', 'b']);
   assert.deepEqual(ties, [{ round: 1, tied: ['a', 'b'], taken: 'a', by: 'id' }]);
+});
+
+test('of equal rates of a project the one at the higher level is taken, at which more is paid', () => {
+  // x takes 3 of the 4 that everybody has from two voters, which leaves them 1 each; a third has 4. At level 1 they pay 3 for
+  // p. Of a cost of 6 that is half: the rate is 4, as at level 4 where all is paid. Of a cost of 7 the rate is 49/9, as at
+  // level 4 where 6 are paid and a price of 14/3 is asked.
+  for (const [cost, idle, inFull] of [
+    [6, 0, 1],
+    [7, 1, 0],
+  ] as const) {
+    const { instance, ballots } = scoring(12 + 4 * idle, { x: 6, p: cost }, [
+      ...Array.from({ length: 2 }, () => [[0, 3] as const, [1, 1] as const]),
+      [[1, 1]],
+      ...Array.from({ length: idle }, () => []),
+    ]);
+    const { rounds } = count(instance, ballots, { ...bos, satisfaction: 'points' });
+    assert.deepEqual(
+      rounds.map(({ project, maxPayment, paidInFull }) => [project, maxPayment, paidInFull]),
+      [
+        ['x', '3/1', 2],
+        ['p', '4/1', inFull],
+      ],
+    );
+  }
+});
+
+test('supporters who lack one part in 10^15 of the cost give all they have, and those who lack nothing pay in full', () => {
+  const cost = 2 ** 50 + 1;
+  for (const [budget, maxPayment, paidInFull] of [
+    [(3 * cost - 1) / 2, `${(3 * cost - 1) / 2}/3`, 0],
+    [(3 * cost - 3) / 2 + 3, `${cost}/2`, 2],
+  ] as const) {
+    const ballots = [
+      [2, 'p'],
+      [1, ''],
+    ] as const;
+    const election = example({ budget, costs: { p: cost }, ballots });
+    const [round] = count(election.instance, election.ballots, bos).rounds;
+    assert.deepEqual([round!.maxPayment, round!.paidInFull], [maxPayment, paidInFull]);
+  }
 });
 
 test('a voter in 3 * 10^14 lacks so little that what the others have to pay cancels out, and the project is funded', () => {

@@ -8,7 +8,6 @@
  * cost / D, whatever m is. Where payments cover the cost rate and price are the level (cost - M) / D.
  */
 import type { Market } from '../equal-shares/market.ts';
-import { higher, ULP } from '../rounding.ts';
 import { added, amountOf, constant, multiplied, product, quotient, scaled } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 import type { Payers } from './payers.ts';
@@ -58,13 +57,12 @@ export class Offers {
     const { payers, purses, prices } = this;
     const held = purses.held(payers.purse(place));
     const whole = payers.whole(place);
-    const likeness = payers.likeness(place);
     const level = quotient(amountOf(held), constant(whole));
     const { poor, rich } = this.split(
       project,
       this.nearLevel(place),
       this.doubt(place),
-      (other) => payers.likeness(other) !== likeness && prices.compare(this.levelOf(other), level) < 0,
+      (other) => prices.compare(this.levelOf(other), level) < 0,
     );
     const payments = amountOf(added(scaled(purses.total(poor), whole), scaled(held, rich)));
     const cost = this.cost(project);
@@ -84,12 +82,7 @@ export class Offers {
       const missing = added({ constant: cost, times: new Map() }, scaled(this.purses.total(poor), -1n));
       const price = quotient(amountOf(missing), constant(rich));
       const near = this.prices.near(price);
-      const next = this.split(
-        project,
-        near,
-        16 * ULP * near,
-        (place) => this.prices.compare(this.levelOf(place), price) < 0,
-      );
+      const next = this.split(project, near, 0, (place) => this.prices.compare(this.levelOf(place), price) < 0);
       if (next.count === count) return { project, level: price, price, rate: price };
       ({ poor, rich, count } = next);
     }
@@ -133,9 +126,9 @@ export class Offers {
     return this.payers.money(place) / this.payers.utility(place);
   }
 
-  /** Bound of its error. */
+  /** Bound of its error, and of its difference from the price of a project; see {@link Purses.doubt}. */
   private doubt(place: number): number {
-    return higher(this.purses.error / this.payers.utility(place), 8) + 8 * ULP * this.nearLevel(place);
+    return this.purses.doubt / this.payers.utility(place);
   }
 
   /** In the units of amounts. */

@@ -29,7 +29,7 @@ export class Payers {
 
   /** Near, in money units. */
   money(place: number): number {
-    return this.purses.money[this.purses.of[this.classes[place]!]!]!;
+    return this.purses.money[this.purse(place)]!;
   }
 
   /** Exact. */

@@ -17,7 +17,7 @@ const textOf = (told: Fraction | undefined): string | undefined => told && fract
 
 /** 1/3 and 2/7, by number. */
 function thirdAndSevenths(): Prices {
-  const prices = new Prices(ONE, 1);
+  const prices = new Prices(ONE);
   assert.equal(prices.add(constant(1n, 3n)), 0);
   assert.equal(prices.add(quotient(constant(2n), constant(7n))), 1);
   return prices;

@@ -20,14 +20,13 @@ export class Prices {
   private readonly numbers = new Map<string, number>();
   private readonly fractions: (Fraction | undefined)[] = [];
   private readonly long: boolean[] = [];
-  private enclosures: Enclosures;
-
   private readonly unit: Fraction;
+  /** To as many places as was needed so far. */
+  private enclosures = new Enclosures(this.definitions, 256);
 
-  /** `unit`: what 1 is in floating point; `places`: binary places that show the lowest price that can come up. */
-  constructor(unit: Fraction, places: number) {
+  /** `unit`: what 1 is in floating point. */
+  constructor(unit: Fraction) {
     this.unit = unit;
-    this.enclosures = new Enclosures(this.definitions, places + 256);
   }
 
   add(price: Amount): number {
@@ -52,7 +51,7 @@ export class Prices {
             denominator: low.denominator * unit.denominator,
           });
       }
-      this.enclosures = new Enclosures(this.definitions, 2 * this.enclosures.places);
+      this.enclosures = new Enclosures(this.definitions, this.enclosures.places + 256);
     }
   }
 
@@ -66,7 +65,6 @@ export class Prices {
 
   /** The sign that belongs to an amount. `sign` never falls as its argument rises. */
   decide(amount: Amount, sign: (value: Fraction) => number): number {
-    if (amount.factors.size === 0) return sign(amount);
     const { places } = this.enclosures;
     for (const enclosures of [this.enclosures, new Enclosures(this.definitions, 4 * places)]) {
       const enclosure = enclosures.enclose(amount);
@@ -104,9 +102,8 @@ export class Prices {
 
   private exactSum(sum: Sum): Fraction {
     let denominator = 1n;
-    // The later prices first: their denominators mostly hold those of the earlier ones.
-    const terms = Array.from(sum.times, ([price, each]) => ({ price, each })).toSorted((a, b) => b.price - a.price);
-    const values = terms.map(({ price, each }) => ({ each, price: this.exactPrice(price) }));
+    // The later prices first, mostly: their denominators mostly hold those of the earlier ones.
+    const values = Array.from(sum.times, ([price, each]) => ({ each, price: this.exactPrice(price) })).toReversed();
     for (const { price } of values) {
       if (denominator % price.denominator !== 0n)
         denominator *= price.denominator / greatestCommonDivisor(denominator, price.denominator);

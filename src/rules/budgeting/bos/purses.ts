@@ -35,13 +35,16 @@ export class Purses {
   readonly money: number[];
   /** Bound of the error of `money`. */
   error: number;
+  /** What a payment adds to it. */
+  private readonly rounding: number;
   private readonly start: Fraction;
   private readonly market: Market;
   /** Purse 0 is the start; any other one is made of one with a lower number. */
   private readonly parents: number[] = [0];
   private readonly payments: number[] = [0];
   private readonly made: Payment[] = [{ price: 0, utility: 0, whole: 0n, near: 0 }];
-  private readonly children = new Map<number, number>();
+  /** The purses made in this round, by payment and by the purse that paid. */
+  private readonly children = new Map<number, Map<number, number>>();
   private readonly sums: (Sum | undefined)[] = [];
 
   /** `start`: of a voter of weight 1 / weightScale. */
@@ -50,22 +53,33 @@ export class Purses {
     this.start = start;
     this.of = new Int32Array(market.profile.weights.length).fill(start.numerator === 0n ? SPENT : 0);
     this.money = [toNumber(start)];
-    this.error = 16 * ULP * this.money[0]!;
+    this.rounding = 16 * ULP * this.money[0]!;
+    this.error = this.rounding;
+  }
+
+  /**
+   * Bound of the error of the difference of two sums, each of them near money or near price * utility. None is far above the
+   * start, or else it is clear which of them is lower; so each is within 20 units in the last place of it, or the error.
+   */
+  get doubt(): number {
+    return 3 * this.error;
   }
 
   /** Call once for each payment of a round, then {@link endRound}. */
   newPayment(payment: Payment): number {
-    return this.made.push(payment) - 1;
+    const number = this.made.push(payment) - 1;
+    this.children.set(number, new Map());
+    return number;
   }
 
   /** The purse of a class from now on. */
   pay(k: number, payment: number): void {
     const purse = this.of[k]!;
-    const key = purse * 2 ** 26 + payment;
-    let child = this.children.get(key);
+    const children = this.children.get(payment)!;
+    let child = children.get(purse);
     if (child === undefined) {
       child = this.parents.push(purse) - 1;
-      this.children.set(key, child);
+      children.set(purse, child);
       this.payments.push(payment);
       this.money.push(Math.max(this.money[purse]! - this.made[payment]!.near, Number.MIN_VALUE));
     }
@@ -74,7 +88,7 @@ export class Purses {
 
   endRound(): void {
     this.children.clear();
-    this.error += 16 * ULP * this.money[0]!;
+    this.error += this.rounding;
   }
 
   /** An array in which to add up weights by purse for {@link total}. */

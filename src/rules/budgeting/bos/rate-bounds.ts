@@ -32,8 +32,8 @@ export class RateBounder {
   private readonly payers: Payers;
   private readonly intervals = new Intervals();
   /** Level and interval of each payer of the project at hand. */
-  private levels = new Float64Array(64);
-  private intervalOf = new Uint16Array(64);
+  private readonly levels: Float64Array;
+  private readonly intervalOf: Uint16Array;
   private cost = 0;
   /** Bounds of the error of F: units in the last place of F, and besides. */
   private units = 0;
@@ -47,6 +47,8 @@ export class RateBounder {
     this.market = market;
     this.purses = purses;
     this.payers = payers;
+    this.levels = new Float64Array(market.profile.weights.length);
+    this.intervalOf = new Uint16Array(this.levels.length);
   }
 
   /** Of a project that costs something and has payers. Without levels where `low` is above the limit. */
@@ -67,10 +69,6 @@ export class RateBounder {
     const { weights } = this.market.profile;
     const from = payers.starts[project]!;
     const count = payers.ends[project]! - from;
-    if (this.levels.length < count) {
-      this.levels = new Float64Array(2 * count);
-      this.intervalOf = new Uint16Array(2 * count);
-    }
     let lowest = Infinity;
     let highest = 0;
     let weight = 0;
@@ -93,7 +91,7 @@ export class RateBounder {
       intervals.add(at, level, weights[k]!, purses.money[purses.of[k]!]!, payers.utility(from + i));
     }
     intervals.sumUp();
-    this.units = 2 * count + size + 64;
+    this.units = 3 * count + 64;
     this.absolute = this.raised(purses.error * weight);
   }
 
@@ -108,7 +106,7 @@ export class RateBounder {
       const [poor, rich] = [intervals.poor[at]!, intervals.rich[at]!];
       const lowFirst = this.rateAt(before, first, poor, rich);
       const most = this.most(poor + last * rich);
-      const lowLast = most < cost ? lower(last * (cost / most) ** 2, 8) : this.coverage(first, poor, rich);
+      const lowLast = most < cost ? lower(this.rate(last, most), 8) : this.coverage(first, poor, rich);
       intervals.low[at] = Math.min(lowFirst, lowLast);
       lowest = Math.min(lowest, intervals.low[at]!);
       if (this.least(poor + first * rich) >= cost) break;
@@ -190,11 +188,12 @@ export class RateBounder {
     const sum = poor + level * rich;
     const most = this.most(sum);
     this.narrow(level, this.least(sum));
-    if (most < cost) return lower(level * (cost / most) ** 2, 8);
-    this.covered = Math.min(this.covered, this.coverage(before, poor, rich));
-    // Where cost and money of the poor cancel out the quotient can fall below the level before, where others are poor.
-    if (sum >= cost) this.narrow(Math.max(before, (cost - poor) / rich), this.least(cost));
-    return lower(level, 8);
+    if (most >= cost) {
+      this.covered = Math.min(this.covered, this.coverage(before, poor, rich));
+      // Where cost and money of the poor cancel out the quotient can fall below the level before, where others are poor.
+      this.narrow(Math.max(before, (cost - poor) / rich), this.least(Math.min(sum, cost)));
+    }
+    return lower(this.rate(level, most), 8);
   }
 
   /** Lower bound of the level from which on poor and rich cover the cost, if it is not below `before`. */
@@ -205,9 +204,12 @@ export class RateBounder {
 
   /** The rate is not above the r of any level. */
   private narrow(level: number, least: number): void {
-    const { cost } = this;
-    if (least <= 0) return;
-    this.high = Math.min(this.high, higher(least < cost ? level * (cost / least) ** 2 : level, 8));
+    if (least > 0) this.high = Math.min(this.high, higher(this.rate(level, least), 8));
+  }
+
+  /** r, within 5 units in the last place, where the payments at the level are these. */
+  private rate(level: number, payments: number): number {
+    return level * Math.max(1, this.cost / payments) ** 2;
   }
 
   private most(sum: number): number {

@@ -1,6 +1,5 @@
 /** Takes the payments for a project that is funded: who pays all that is asked, who has nothing left, how much anybody paid. */
 import type { Fraction } from '../fraction.ts';
-import { ULP } from '../rounding.ts';
 import { multiplied } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 import type { Offer } from './offers.ts';
@@ -52,7 +51,7 @@ function compareWithAsked({ prices, purses, payers }: Paying, { project, price, 
   for (let i = 0; i < orders.length; i++) {
     const asked = near * payers.utility(from + i);
     orders[i] = payers.money(from + i) - asked;
-    if (Math.abs(orders[i]!) > purses.error + 16 * ULP * asked) continue;
+    if (Math.abs(orders[i]!) > purses.doubt) continue;
     const likeness = payers.likeness(from + i);
     const order =
       decided.get(likeness) ?? prices.compare(payers.held(from + i), multiplied(price, payers.whole(from + i)));
@@ -67,7 +66,7 @@ function mostPaid({ prices, purses, payers }: Paying, { project, price, near }: 
   const from = payers.starts[project]!;
   const paid = orders.map((order, i) => (order < 0 ? payers.money(from + i) : near * payers.utility(from + i)));
   const highest = paid.reduce((a, b) => Math.max(a, b), 0);
-  const least = highest - 4 * purses.error - 64 * ULP * highest;
+  const least = highest - purses.doubt;
   const amounts = new Map<string, Amount>();
   paid.forEach((each, i) => {
     if (each < least) return;

@@ -14,7 +14,7 @@ export class SupportFlow {
   readonly flow: Float64Array;
   /** What each cell can still hold. */
   readonly slack: Float64Array;
-  /** What of each project is not spread yet. */
+  /** What of each project is not spread yet; only of projects that some cell supports. */
   readonly excess: Float64Array;
   /** Cells of each project, and the places of the pairs in the cells' lists. */
   private readonly projectStarts: Uint32Array;

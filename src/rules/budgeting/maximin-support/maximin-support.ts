@@ -57,9 +57,7 @@ class Support {
   private readonly spread: Spread;
   /** A set that proves a lower bound of z with each project; undefined before the first one is asked for. */
   private readonly bounds: (Cut | undefined)[];
-  /** Of what is funded. */
-  private z: Ratio = { cost: 0, weight: 1 };
-  /** A set of funded projects with this ratio; empty at first. */
+  /** A set of funded projects that proves the z of what is funded; empty at first. */
   private tight: Cut = { projects: [], cost: 0, weight: 0 };
   /** 1 for classes that support one of these. */
   private readonly inTight: Uint8Array;
@@ -106,8 +104,6 @@ class Support {
     if (this.tried !== project) this.spread.try(project, z);
     this.spread.keep();
     this.tried = undefined;
-    if (compareRatios(z, this.z) === 0 && this.tight.projects.length > 0) return;
-    this.z = z;
     this.tight = this.bounds[project]!;
     this.inTight.fill(0);
     const { starts, classes } = this.supporters;
@@ -139,11 +135,7 @@ class Support {
       if (inTight[classes[i]!] === 0) weight += this.profile.weights[classes[i]!]!;
     }
     const cost = tight.cost + this.profile.instance.projects[project]!.cost;
-    const guesses = [
-      { projects: [...tight.projects, project], cost, weight },
-      ...(tight.projects.length > 0 ? [tight] : []),
-    ];
-    for (const guess of guesses) {
+    for (const guess of [{ projects: [...tight.projects, project], cost, weight }, tight]) {
       const known = this.bounds[project];
       if (known === undefined || compareRatios(guess, known) > 0) this.bounds[project] = guess;
     }

@@ -7,7 +7,7 @@
 import { commonDivisor } from '../common-divisor.ts';
 import type { Ratio } from './ratio.ts';
 
-/** No amount is above it. A capacity beyond stands as this, which is more than can ever be spread. */
+/** No budget is above it. A capacity beyond stands as this, which is more than can ever be spread. */
 const LIMIT = 2 ** 52;
 
 export interface Units {
@@ -15,7 +15,7 @@ export interface Units {
   readonly scale: number;
   /** j; amounts are rounded where it is below 0. */
   readonly exponent: number;
-  /** Of a cost, in units. */
+  /** Of a cost within the budget, in units. */
   readonly demand: (cost: number) => number;
   readonly capacity: (weight: number) => number;
   /** The next digits of both, where they were rounded with exponent `from` and are to be rounded with `to`, at most 0. */
@@ -33,8 +33,7 @@ export function unitsFor(z: Ratio, budget: number): Units {
   const [wholeN, wholeD] = [n * 2 ** exponent, d * 2 ** exponent];
   const capacity = (weight: number): number =>
     Math.min(LIMIT, exponent >= 0 ? weight * wholeN : Number(shifted(weight, n, exponent)));
-  const demand = (cost: number): number =>
-    Math.min(LIMIT, exponent >= 0 ? cost * wholeD : Number(shifted(cost, d, exponent)));
+  const demand = (cost: number): number => (exponent >= 0 ? cost * wholeD : Number(shifted(cost, d, exponent)));
   const digits = (a: number, b: number, from: number, to: number): number =>
     Number(BigInt.asUintN(to - from, shifted(a, b, to)));
   return {

@@ -108,7 +108,12 @@ test('loads that begin with money left from Equal Shares are minus that money', 
 test('loads below 0 are laid too, where a limit left supporters with more than a project costs', () => {
   // Two voters carry -19 together: (4 - 19) / 2, and then (5 - 15) / 2.
   const { instance, ballots } = example({ budget: 9, costs: { a: 4, b: 5 }, ballots: [[2, 'a b']] });
-  const start = { near: Float64Array.of(-9.5), error: 1e-12, sum: () => -19n, denominator: 1n };
+  const start = {
+    near: Float64Array.of(-9.5),
+    error: 1e-12,
+    sum: (classes: Iterable<number>) => ([...classes].length === 0 ? 0n : -19n),
+    denominator: 1n,
+  };
   const loads = new Loads(mergeBallots(instance, ballots, 'cost'), start);
   const first = loads.lay(0, loads.exact(0));
   assert.deepEqual(first, { near: -7.5, exact: { numerator: -15n, denominator: 2n } });
@@ -117,7 +122,7 @@ test('loads below 0 are laid too, where a limit left supporters with more than a
   assert.deepEqual(loads.lay(1, loads.exact(1)), { near: -5, exact: { numerator: -10n, denominator: 2n } });
 });
 
-test('there may be more rounds than there is room for at first', () => {
+test('there may be a round for each of a hundred projects', () => {
   const named = Array.from({ length: 100 }, (_, at) => `p${at}`);
   const { instance, ballots } = committee(100, [
     [2, named.join(' ')],

@@ -11,7 +11,7 @@
 import { greatestCommonDivisor, toNumber } from '../fraction.ts';
 import type { Fraction } from '../fraction.ts';
 import type { Profile } from '../profile.ts';
-import { higher, ULP } from '../rounding.ts';
+import { ULP } from '../rounding.ts';
 import { supportersOf } from '../supporters.ts';
 import type { Supporters } from '../supporters.ts';
 import type { StartingLoads } from './starting-loads.ts';
@@ -33,7 +33,7 @@ export class Loads {
   private denominator: bigint;
   /** Load of each round, from 1, within 4 units in the last place. */
   private readonly near: number[] = [0];
-  private weightByRound = new Float64Array(64);
+  private readonly weightByRound: Float64Array;
 
   /** Everybody starts with 0 where no start is given. */
   constructor(profile: Profile, start: StartingLoads | undefined) {
@@ -42,13 +42,14 @@ export class Loads {
     this.supporters = supportersOf(profile);
     this.lastRound = new Uint32Array(profile.weights.length);
     this.denominator = start?.denominator ?? 1n;
+    this.weightByRound = new Float64Array(profile.instance.projects.length + 1);
   }
 
   /**
    * The load of the supporters of a project if it were funded now.
    *
    * Of n terms added up in floating point, each within 5 units in its last place (4 of the load, 1 of the product), the sum
-   * is off by at most (n + 5) units in the last place of the sum of their sizes; the reserve is for the bound itself.
+   * is off by at most (n + 5) units in the last place of the sum of their sizes; the reserve is for what comes after it.
    */
   enclose(project: number): Enclosure {
     const { near, start } = this;
@@ -62,7 +63,7 @@ export class Loads {
       sum += load;
       size += Math.abs(load);
     }
-    if (start !== undefined && weightByRound[0]! > 0) {
+    if (start !== undefined) {
       slack = start.error * weightByRound[0]!;
       for (const k of this.unpaidSupporters(project)) {
         const load = this.profile.weights[k]! * start.near[k]!;
@@ -71,21 +72,18 @@ export class Loads {
         terms++;
       }
     }
-    slack = higher(slack + (terms + 16) * ULP * size, 8);
+    slack += (terms + 16) * ULP * size;
     const weight = this.supporters.weights[project]!;
-    const [low, high] = [(sum - slack) / weight, (sum + slack) / weight];
-    return { low: low - Math.abs(low) * ULP, high: high + Math.abs(high) * ULP };
+    return { low: (sum - slack) / weight, high: (sum + slack) / weight };
   }
 
   /** The same load, exact, times {@link scale}: so that loads asked for in one round compare without it. */
   exact(project: number): Fraction {
     const { numerators, factors, start } = this;
     const weightByRound = this.weighByRound(project);
-    let sum = 0n;
-    if (start !== undefined && weightByRound[0]! > 0) sum = start.sum(this.unpaidSupporters(project));
+    let sum = start === undefined ? 0n : start.sum(this.unpaidSupporters(project));
     for (let round = 1; round < numerators.length; round++) {
-      sum *= factors[round]!;
-      if (weightByRound[round]! > 0) sum += BigInt(weightByRound[round]!) * numerators[round]!;
+      sum = sum * factors[round]! + BigInt(weightByRound[round]!) * numerators[round]!;
     }
     return {
       numerator: BigInt(this.profile.instance.projects[project]!.cost) * this.denominator + sum,
@@ -114,12 +112,10 @@ export class Loads {
 
   /** Weight of the supporters of a project by their last round; overwritten by the next call. */
   private weighByRound(project: number): Float64Array {
-    const { lastRound, near } = this;
+    const { lastRound, weightByRound } = this;
     const { starts, classes } = this.supporters;
     const { weights } = this.profile;
-    if (this.weightByRound.length < near.length) this.weightByRound = new Float64Array(2 * near.length);
-    const { weightByRound } = this;
-    weightByRound.fill(0, 0, near.length);
+    weightByRound.fill(0);
     for (let i = starts[project]!; i < starts[project + 1]!; i++) {
       const k = classes[i]!;
       const round = lastRound[k]!;

@@ -37,7 +37,7 @@ export function fundByPhragmen(counting: Counting, step: Step, round: number, st
     const project = tied.length > 1 ? ties.take(tied, round + selected.length) : tied[0]!;
     const { near, exact } = loads.lay(project, load);
     allowance.fund(project);
-    contest.goOn(project, near);
+    contest.goOn(near);
     const ofWeightOne = { numerator: exact.numerator * BigInt(profile.weightScale), denominator: exact.denominator };
     selected.push({ project, step, left: allowance.left, load: fractionText(ofWeightOne) });
     onSpent(budget - allowance.left);
@@ -100,11 +100,10 @@ class Contest {
    * had a lower one then, and none's falls as long as no voter's does, which by induction none's ever does.
    * Where voters start with money left, the first loads may be below what some carry; then all is looked at again.
    */
-  goOn(funded: number, load: number): void {
+  goOn(load: number): void {
     const { allowance } = this.counting;
     if (this.startsUneven && load < higher(this.highest, 16)) this.bounds.fill(-Infinity);
     this.highest = Math.max(this.highest, load);
-    if (allowance.limited) this.queue = this.queue.filter((project) => allowance.admitsBeyondBudget(project));
-    else this.queue.splice(this.queue.indexOf(funded), 1);
+    this.queue = this.queue.filter((project) => allowance.admitsBeyondBudget(project));
   }
 }

@@ -32,27 +32,27 @@ export function loadsAfter({ market, run, start: startOfWeightOne }: SharesRun):
   const priceNumerators = prices.map(onCommon);
   const [nearStart, nearPrices] = [toNumber(start), prices.map(toNumber)];
 
-  /** What a class paid for, where it has money left. */
+  /** What a class paid for, where it has money left; nothing where it gets nothing out of anything. */
   function* payments(k: number): Generator<{ readonly round: number; readonly utility: number }> {
+    if (profile.divisors?.[k] === 0) return;
     for (let i = classStarts[k]!; i < classStarts[k + 1]!; i++) {
       const round = roundOf.get(classProjects[i]!);
       if (round !== undefined) yield { round, utility: classUtilities?.[i] ?? 1 };
     }
   }
 
-  const near = new Float64Array(weights.length);
-  for (let k = 0; k < near.length; k++) {
-    if (run.spentOut[k]! >= 0) continue;
-    near[k] = -nearStart;
+  const near = Float64Array.from(weights, (_, k) => {
+    if (run.spentOut[k]! >= 0) return 0;
     const divisor = profile.divisors?.[k] ?? 1;
-    for (const { round, utility } of payments(k)) {
-      if (divisor !== 0) near[k] = near[k]! + nearPrices[round]! * (utility / divisor);
-    }
-  }
+    let load = -nearStart;
+    for (const { round, utility } of payments(k)) load += nearPrices[round]! * (utility / divisor);
+    return load;
+  });
   return {
     near,
-    // Payments add up to no more than the start, so no partial sum is larger; each term is within 6 units in the last place.
-    error: (2 * prices.length + 16) * 2 * ULP * nearStart,
+    // Payments add up to no more than the start, so no partial sum is larger; each term is within 6 units in the last place,
+    // the start within 4, and each sum is rounded.
+    error: (prices.length + 16) * ULP * nearStart,
     denominator: denominator * market.utilityDenominator,
     sum(classes) {
       let starts = 0n;
@@ -61,7 +61,6 @@ export function loadsAfter({ market, run, start: startOfWeightOne }: SharesRun):
         if (run.spentOut[k]! >= 0) continue;
         const weight = BigInt(weights[k]!);
         starts += weight;
-        if (profile.divisors?.[k] === 0) continue;
         for (const { round, utility } of payments(k))
           paid.set(round, (paid.get(round) ?? 0n) + weight * market.wholeUtility(k, utility));
       }

@@ -76,6 +76,7 @@ export class ExactMoney {
 
 /** A floating-point number as the fraction that it is. */
 export function exactly(near: number): Ratio {
+  if (!Number.isFinite(near)) throw new RangeError(`${near} is no fraction`);
   let [numerator, denominator] = [near, 1n];
   for (; !Number.isInteger(numerator); denominator *= 2n) numerator *= 2;
   return ratio(BigInt(numerator), denominator);
