@@ -6,11 +6,11 @@
  *
  * What Stryker asks of a runner: https://stryker-mutator.io/docs/stryker-js/guides/create-a-plugin
  */
-import { createHash } from 'node:crypto';
 import { registerHooks } from 'node:module';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isDrawn } from './drawn.mjs';
 
 const STAND_INS = {
   'node:test': new URL('node-test.mjs', import.meta.url).href,
@@ -31,9 +31,6 @@ const KNOWN = 'tests.json';
 
 /** Random elections for each property at first, unless that is not enough for it. */
 const FEW = 60;
-
-const SHARE = Number(process.env.CONCORD_MUTANT_SHARE ?? 1);
-const DRAW = process.env.CONCORD_MUTANT_DRAW ?? '1';
 
 /** Of `fewer-runs.mjs`. */
 let limit;
@@ -128,12 +125,6 @@ class InProcessRunner {
     }
     return { status: 'survived', nrOfTests: turns.length };
   }
-}
-
-/** Drawn by its number in the run: every draw tries others, and with a larger share those of a smaller one and more. */
-function isDrawn(id) {
-  const digest = createHash('sha256').update(`${DRAW}\n${id}`).digest();
-  return digest.readUInt32BE() / 2 ** 32 < SHARE;
 }
 
 async function runOnce({ id, name, run }, runs = Infinity) {

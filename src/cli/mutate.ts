@@ -12,8 +12,8 @@ const USAGE = `npm run mutate -- [GLOB ...] [--share N] [--draw N] [--concurrenc
 
 Mutation tests of src/rules/budgeting, or of the files that the globs name. With --share 0.1 only every tenth mutant is
 tried; each --draw 1, 2, 3 ... (default 1) draws others, so that a score need not rest on mutants whose survival was looked
-into before. --concurrency is how many are tried at once (default 2). The report goes to standard output and, as JSON, to
-.stryker-tmp/copy/report.json.
+into before. --concurrency is how many are tried at once (default 2). The report goes to standard output, the score by folder
+last, and as JSON to .stryker-tmp/copy/report.json.
 `;
 
 const STRYKER = '@stryker-mutator/core@10.0.0';
@@ -38,18 +38,20 @@ export async function run(args: readonly string[]): Promise<number> {
   const copy = await copyWithoutTypes();
   const command = ['exec', '--yes', `--package=${STRYKER}`, '--', 'stryker', 'run', 'bin/mutation/stryker.config.json'];
   const speed = ['--concurrency', values.concurrency];
+  const env = {
+    ...process.env,
+    // Stryker and its processes must run the project's own Node, not the machine's.
+    PATH: `${resolve(process.execPath, '..')}:${process.env['PATH'] ?? ''}`,
+    CONCORD_MUTANT_SHARE: String(share),
+    CONCORD_MUTANT_DRAW: String(draw),
+  };
+  const code = await runIn(copy, env, 'npm', [...command, ...only, ...speed]);
+  return code === 0 ? runIn(copy, env, process.execPath, ['bin/mutation/score.mjs']) : code;
+}
+
+function runIn(cwd: string, env: NodeJS.ProcessEnv, command: string, args: readonly string[]): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn('npm', [...command, ...only, ...speed], {
-      cwd: copy,
-      env: {
-        ...process.env,
-        // Stryker and its processes must run the project's own Node, not the machine's.
-        PATH: `${resolve(process.execPath, '..')}:${process.env['PATH'] ?? ''}`,
-        CONCORD_MUTANT_SHARE: String(share),
-        CONCORD_MUTANT_DRAW: String(draw),
-      },
-      stdio: 'inherit',
-    });
+    const child = spawn(command, args, { cwd, env, stdio: 'inherit' });
     child.on('error', fail);
     child.on('close', (code) => done(code ?? 1));
   });
