@@ -129,6 +129,13 @@ test('the independent recount stands on the rules alone', () => {
   assert.ok(reached.size > 5, 'the walk did not get anywhere');
 });
 
+test('the slow count, which the rules are held against, shares no code with them', () => {
+  const folder = 'src/rules/budgeting/slowly/';
+  const own = imports.filter(({ from }) => from.startsWith(folder));
+  assert.ok(own.length > 30, `only ${own.length} imports`);
+  assert.deepEqual(own.filter(({ to, typeOnly }) => !to.startsWith(folder) && !typeOnly).map(line), []);
+});
+
 test('nothing imports in a circle', () => {
   const next = new Map<string, string[]>();
   for (const entry of imports.filter(isOurs)) {

@@ -153,7 +153,7 @@ test('counting by points is refused where the ballots carry none', async () => {
   assert.match(problems, /carry no points/);
 });
 
-test('recount finds a published result right, and a forged one wrong', async () => {
+test('recount finds a published result right, and a forged one wrong; the slow count says the same of both', async () => {
   const read = readPb(ELECTION);
   assert.ok(read.ok);
   const { instance, ballots } = read.value;
@@ -172,6 +172,15 @@ test('recount finds a published result right, and a forged one wrong', async () 
   const wrong = await concord('recount', forged);
   assert.equal(wrong.code, 1);
   assert.match(wrong.problems, /digest does not fit/);
+  assert.deepEqual(await concord('recount', right, '--slowly'), { code, out, problems: '' });
+  // A digest that fits what was forged: only a count tells.
+  const outcome = { ...published.outcome, winners: ['park', 'path'] };
+  await writeFile(forged, JSON.stringify(publishResult(instance, ballots, outcome)));
+  for (const how of [[], ['--slowly']]) {
+    const told = await concord('recount', forged, ...how);
+    assert.equal(told.code, 1);
+    assert.match(told.problems, /The count gives another result: stated park, path; counted path, park\./);
+  }
   const election = await concord('recount', file);
   assert.deepEqual([election.code, election.problems], [1, `${file}: this is not JSON.\n`]);
   assert.equal((await concord('recount')).code, 2);

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { count } from './count.ts';
 import { ALL_RULES, countings, ruleChoices } from './testing/countings.ts';
 import { elections } from './testing/elections.ts';
-import { countSlowly } from './testing/slowly/count-slowly.ts';
+import { countSlowly } from './testing/count-slowly.ts';
 
 for (const [rule, completion] of ALL_RULES) {
   test(`${rule} + ${completion} gives what a count in fractions gives: winners, rounds, payments, ties and parts`, () => {

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { higher, lower, ULP } from './rounding.ts';
 import { exactly } from './testing/exact-money.ts';
-import { compare, minus, plus, ratio, times } from './testing/slowly/ratio.ts';
-import type { Ratio } from './testing/slowly/ratio.ts';
+import { compare, minus, plus, ratio, times } from './slowly/ratio.ts';
+import type { Ratio } from './slowly/ratio.ts';
 
 const figures = fc.double({ min: 2 ** -200, max: 2 ** 200, noNaN: true });
 const units = fc.integer({ min: 2, max: 2 ** 24 });

@@ -7,7 +7,7 @@ import type { RuleChoice } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
 import { example } from '../testing/by-hand.ts';
 import { crowds, scoring } from '../testing/crowds.ts';
-import { countSlowly } from '../testing/slowly/count-slowly.ts';
+import { countSlowly } from '../testing/count-slowly.ts';
 
 const bos: RuleChoice = {
   rule: 'bos-equal-shares',

@@ -8,7 +8,7 @@ import type { RuleChoice } from '../outcome.ts';
 import { ballotsOf, example } from '../testing/by-hand.ts';
 import { scoring } from '../testing/crowds.ts';
 import type { Election } from '../testing/elections.ts';
-import { countSlowly } from '../testing/slowly/count-slowly.ts';
+import { countSlowly } from '../testing/count-slowly.ts';
 
 const bos: RuleChoice = {
   rule: 'bos-equal-shares',

@@ -41,8 +41,8 @@ import {
   times,
   total,
   ZERO,
-} from '../testing/slowly/ratio.ts';
-import type { Ratio } from '../testing/slowly/ratio.ts';
+} from '../slowly/ratio.ts';
+import type { Ratio } from '../slowly/ratio.ts';
 
 const bos: RuleChoice = { rule: 'bos-equal-shares', satisfaction: 'cost', completion: 'none', ties: 'id', seed: '' };
 

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { exactly } from '../testing/exact-money.ts';
 import { payAll, situations } from '../testing/payments.ts';
-import { compare, minus, numberOf, over, plus, ratio, times, total, ZERO } from '../testing/slowly/ratio.ts';
-import type { Ratio } from '../testing/slowly/ratio.ts';
+import { compare, minus, numberOf, over, plus, ratio, times, total, ZERO } from '../slowly/ratio.ts';
+import type { Ratio } from '../slowly/ratio.ts';
 
 /** How far apart bounds may be, and how far they may be from what they bound, as a part of it. */
 const NARROW = 1e-11;

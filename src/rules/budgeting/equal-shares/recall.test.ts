@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { exactly } from '../testing/exact-money.ts';
 import { payAll, situations } from '../testing/payments.ts';
 import type { Moment, Situation } from '../testing/payments.ts';
-import { compare, numberOf, plus, ratio } from '../testing/slowly/ratio.ts';
+import { compare, numberOf, plus, ratio } from '../slowly/ratio.ts';
 import { overlapsOf } from './overlaps.ts';
 import { Recall } from './recall.ts';
 import type { Trail } from './trail.ts';

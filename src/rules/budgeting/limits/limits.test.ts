@@ -6,7 +6,7 @@ import type { Ballots, Instance } from '../instance.ts';
 import type { Outcome, RuleChoice } from '../outcome.ts';
 import { mergeBallots } from '../profile.ts';
 import { countings } from '../testing/countings.ts';
-import { countSlowly } from '../testing/slowly/count-slowly.ts';
+import { countSlowly } from '../testing/count-slowly.ts';
 import { Allowance, termsOf } from './allowance.ts';
 import type { Limits } from './limits.ts';
 

@@ -5,8 +5,8 @@
  * they can give for each unit of utility, as in `slowly/equal-shares.ts`.
  */
 import type { Market } from '../equal-shares/market.ts';
-import { compare, isPositive, minus, over, plus, ratio, smaller, times, ZERO } from './slowly/ratio.ts';
-import type { Ratio } from './slowly/ratio.ts';
+import { compare, isPositive, minus, over, plus, ratio, smaller, times, ZERO } from '../slowly/ratio.ts';
+import type { Ratio } from '../slowly/ratio.ts';
 
 interface Supporter {
   readonly k: number;

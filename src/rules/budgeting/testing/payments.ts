@@ -12,8 +12,8 @@ import { mergeBallots } from '../profile.ts';
 import { SATISFACTIONS } from './countings.ts';
 import { elections } from './elections.ts';
 import { ExactMoney } from './exact-money.ts';
-import { numberOf, ratio } from './slowly/ratio.ts';
-import type { Ratio } from './slowly/ratio.ts';
+import { numberOf, ratio } from '../slowly/ratio.ts';
+import type { Ratio } from '../slowly/ratio.ts';
 
 export interface Situation {
   readonly market: Market;

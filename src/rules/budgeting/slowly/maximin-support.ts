@@ -5,7 +5,7 @@
  * However they are spread, the supporters of a set of projects bear at least its cost together; and by the max-flow min-cut
  * theorem some spreading is no heavier than what the worst set asks for. So all sets are looked at.
  */
-import type { Step } from '../../outcome.ts';
+import type { Step } from '../outcome.ts';
 import { weightOf } from './election.ts';
 import type { Election } from './election.ts';
 import type { Funding } from './funding.ts';

@@ -2,7 +2,7 @@
  * The comparison step (https://equalshares.net): the outcome of Equal Shares stands unless more voters are better off with
  * greedy's. What is funded in part counts for nothing.
  */
-import type { Comparison, ComparisonResult } from '../../outcome.ts';
+import type { Comparison, ComparisonResult } from '../outcome.ts';
 import { worthOf } from './election.ts';
 import type { Election, Voter } from './election.ts';
 import { compare, numberOf, times, total } from './ratio.ts';

@@ -53,8 +53,10 @@ function addOptimally(election: Election): SharesRun {
   }
 }
 
-const oneMore = ({ funding: { election }, start }: SharesRun): SharesRun =>
-  runEqualShares(election, plus(start, ratio(election.instance.unitsPerCurrency)));
+function oneMore({ funding: { election, left }, start }: SharesRun): SharesRun {
+  election.onSpent(election.instance.budget - Number(left));
+  return runEqualShares(election, plus(start, ratio(election.instance.unitsPerCurrency)));
+}
 
 function firstStart(election: Election): Ratio {
   const start = equalStart(election);

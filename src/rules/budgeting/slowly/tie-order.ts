@@ -1,6 +1,5 @@
 /** The order in which projects that stand equal go: by votes, cost and lot, or by id; see `ties.ts` for the texts hashed. */
-import { createHash } from 'node:crypto';
-import type { BrokenTie } from '../../outcome.ts';
+import type { BrokenTie } from '../outcome.ts';
 import { compare } from './ratio.ts';
 import type { Election } from './election.ts';
 
@@ -30,10 +29,10 @@ interface TieStep {
   readonly order: number;
 }
 
-function steps({ instance, choice, votes }: Election, a: number, b: number): TieStep[] {
+function steps({ instance, choice, votes, sha256 }: Election, a: number, b: number): TieStep[] {
   const [first, second] = [instance.projects[a]!, instance.projects[b]!];
   if (choice.ties === 'id') return [{ by: 'id', order: byCodePoints(first.id, second.id) }];
-  const lot = (id: string): string => createHash('sha256').update(`${choice.seed}\n${id}`).digest('hex');
+  const lot = (id: string): string => sha256(`${choice.seed}\n${id}`);
   return [
     { by: 'votes', order: compare(votes[b]!, votes[a]!) },
     { by: 'cost', order: first.cost - second.cost },

@@ -1,6 +1,6 @@
 /** The election voter by voter, with what each gets out of each project (the table in `satisfaction.ts`), in fractions. */
-import type { Ballots, Instance, Project } from '../../instance.ts';
-import type { RuleChoice, Satisfaction } from '../../outcome.ts';
+import type { Ballots, Instance, Project } from '../instance.ts';
+import type { RuleChoice, Satisfaction } from '../outcome.ts';
 import { isPositive, plus, ratio, times, total, ZERO } from './ratio.ts';
 import type { Ratio } from './ratio.ts';
 import type { RootTerm } from './root-sums.ts';
@@ -24,9 +24,19 @@ export interface Election {
   readonly points: readonly Ratio[];
   /** For each project: weight times utility over all voters. */
   readonly demand: readonly Ratio[];
+  /** Of a text, in hexadecimal. */
+  readonly sha256: (text: string) => string;
+  /** Hears what each run of Add1 spends. */
+  readonly onSpent: (cost: number) => void;
 }
 
-export function electionOf(instance: Instance, ballots: Ballots, choice: RuleChoice): Election {
+export function electionOf(
+  instance: Instance,
+  ballots: Ballots,
+  choice: RuleChoice,
+  sha256: Election['sha256'],
+  onSpent: Election['onSpent'],
+): Election {
   const rows = rowsOf(ballots);
   const longest = Math.max(0, ...rows.map(({ named }) => named.length));
   const voters = rows.map((row) => ({
@@ -43,6 +53,8 @@ export function electionOf(instance: Instance, ballots: Ballots, choice: RuleCho
   return {
     instance,
     choice,
+    sha256,
+    onSpent,
     voters,
     weight: total(rows.map(({ weight }) => weight)),
     votes: sum(() => ratio(1)),

@@ -2,9 +2,9 @@
  * What is funded so far and what may still be: the budget and the limits of `limits/limits.ts`, looked up anew each time
  * in the list of all that is funded. Also the record of rounds and ties.
  */
-import type { Project } from '../../instance.ts';
-import type { GroupLimit, Limits } from '../../limits/limits.ts';
-import type { BrokenTie, PartlyFunded, Round, Step } from '../../outcome.ts';
+import type { Project } from '../instance.ts';
+import type { GroupLimit, Limits } from '../limits/limits.ts';
+import type { BrokenTie, PartlyFunded, Round, Step } from '../outcome.ts';
 import { compare, decimal, isPositive, numberOf } from './ratio.ts';
 import type { Election } from './election.ts';
 import { breakTie } from './tie-order.ts';

@@ -2,7 +2,7 @@
  * Sequential Phragmen (Los, Christoff and Grossi, IJCAI 2022; Brill et al.): the project that raises the load of its
  * supporters least, until the best one does not fit any more.
  */
-import type { Step } from '../../outcome.ts';
+import type { Step } from '../outcome.ts';
 import { supportersOf, weightOf } from './election.ts';
 import type { Voter } from './election.ts';
 import type { Funding } from './funding.ts';

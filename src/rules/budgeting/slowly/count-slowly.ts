@@ -1,10 +1,10 @@
 /**
  * All counting rules once more, as the papers state them and nothing else: voter by voter, every number a fraction of whole
- * numbers of any size, every set of projects and every step of Add1 looked at. For small elections, to check the rules
- * proper, with which it shares no code, only types.
+ * numbers of any size, every set of projects and every step of Add1 looked at. For small elections: the tests hold the rules
+ * proper against it, with which it shares no code, only types; and it is the second opinion of `concord recount --slowly`.
  */
-import type { Ballots, Instance } from '../../instance.ts';
-import type { Outcome, RuleChoice } from '../../outcome.ts';
+import type { Ballots, Instance } from '../instance.ts';
+import type { Outcome, RuleChoice } from '../outcome.ts';
 import { equalShares } from './add-one.ts';
 import { runBoundedOverspending } from './bounded-overspending.ts';
 import { compareOutcomes } from './comparison.ts';
@@ -19,14 +19,23 @@ import { fundForMaxWelfare } from './max-welfare.ts';
 import { fundByPhragmen } from './phragmen.ts';
 import { minus, textOf, ZERO } from './ratio.ts';
 
-/** The outcome but for the choice. Takes choices that `problemsOf` (choice.ts) finds no fault with. */
 export type SlowOutcome = Omit<Outcome, 'choice'>;
 
-export function countSlowly(instance: Instance, ballots: Ballots, choice: RuleChoice): SlowOutcome {
-  const own = countAlone(electionOf(instance, ballots, choice));
+/**
+ * The outcome but for the choice. Takes choices that `problemsOf` (choice.ts) finds no fault with. `sha256`: of a text, in
+ * hexadecimal. `onSpent` hears what each run of Add1 spends.
+ */
+export function countSlowly(
+  instance: Instance,
+  ballots: Ballots,
+  choice: RuleChoice,
+  sha256: (text: string) => string,
+  onSpent: (cost: number) => void = () => {},
+): SlowOutcome {
+  const own = countAlone(electionOf(instance, ballots, choice, sha256, onSpent));
   if (choice.rule !== 'equal-shares' || choice.comparison === undefined) return own;
   const { comparison, ...alone } = choice;
-  const election = electionOf(instance, ballots, { ...alone, rule: 'greedy', completion: 'none' });
+  const election = electionOf(instance, ballots, { ...alone, rule: 'greedy', completion: 'none' }, sha256, onSpent);
   const other = countAlone(election);
   const positions = ({ winners }: SlowOutcome): number[] =>
     winners.map((id) => instance.projects.findIndex((project) => project.id === id));

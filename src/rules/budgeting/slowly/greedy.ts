@@ -1,5 +1,5 @@
 /** Greedy by satisfaction per unit of money (Talmon and Faliszewski, AAAI 2019): of what still fits, always the best. */
-import type { Step } from '../../outcome.ts';
+import type { Step } from '../outcome.ts';
 import { squaredWorth } from './election.ts';
 import type { Election } from './election.ts';
 import type { Funding } from './funding.ts';
