@@ -1,4 +1,4 @@
-/** The options of `concord tally` for separate envelopes: which there are, how each is counted, where leftovers go. */
+/** The options of `concord tally`, `measure` and `explain` for separate envelopes: which there are, how each is counted, where leftovers go. */
 import { envelopeProblems, envelopeSentence } from '../rules/budgeting/index.ts';
 import type { Envelope, EnvelopeVoters, PbFile, RuleChoice } from '../rules/budgeting/index.ts';
 import { unitsOf } from './limit-options.ts';

@@ -1,6 +1,6 @@
 /** The outcome of separate envelopes for the terminal: as text for people, as JSON for programs (amounts as in `tally-report.ts`). */
 import { voterCount } from '../rules/budgeting/index.ts';
-import type { CountedEnvelope, EnvelopesOutcome, PbFile } from '../rules/budgeting/index.ts';
+import type { CountedEnvelope, EnvelopesOutcome, Instance, PbFile } from '../rules/budgeting/index.ts';
 import { howMany } from './how-many.ts';
 import { limitLines, money, tieBreakWords } from './outcome-words.ts';
 import { ruleName } from './rule-names.ts';
@@ -40,17 +40,19 @@ export function envelopesText(file: PbFile, { envelopes, winners, cost, left }: 
   return `${lines.join('\n')}\n`;
 }
 
-function envelopeLines(
-  { instance }: PbFile,
-  { name, budget, voters, cameIn, outcome, left, wentTo }: CountedEnvelope,
-): string[] {
-  const more = cameIn.map(({ from, amount: units }) => `, and ${money(units, instance)} left over from ${from}`);
+function envelopeLines({ instance }: PbFile, envelope: CountedEnvelope): string[] {
+  const { voters, outcome, left, wentTo } = envelope;
   const goesTo = left === 0 || wentTo === undefined ? '' : `, which goes to ${wentTo}`;
   return [
-    `== ${name}: ${money(budget, instance)}${more.join('')}`,
+    envelopeHeading(instance, envelope),
     `   ${howMany(voters, 'ballot')}; ${ruleName(outcome.choice)}, ${tieBreakWords(outcome.choice)}`,
     ...limitLines(outcome.choice.limits, instance).map((line) => `   ${line}`),
     ...roundLines(instance, outcome),
     `Left over: ${money(left, instance)}${goesTo}.`,
   ];
+}
+
+export function envelopeHeading(instance: Instance, { name, budget, cameIn }: CountedEnvelope): string {
+  const more = cameIn.map(({ from, amount: units }) => `, and ${money(units, instance)} left over from ${from}`);
+  return `== ${name}: ${money(budget, instance)}${more.join('')}`;
 }

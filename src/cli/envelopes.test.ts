@@ -1,4 +1,4 @@
-/** `concord tally` with separate envelopes, run as a command. */
+/** Separate envelopes in `concord tally`, `measure` and `explain`, run as commands. */
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -186,5 +186,63 @@ test('words that are not understood are refused before the file is read', async 
     const { code, out, problems } = await tally(...args);
     assert.deepEqual([code, out], [2, '']);
     assert.match(problems, sentence);
+  }
+});
+
+test('each envelope is measured as the election of its own that it is', async () => {
+  const { code, out } = await concord('measure', file, '--rule', 'greedy', ...TOWN, '--leftovers', 'rest');
+  assert.equal(code, 0);
+  const parts = out.split(/^(?=== )/m).map((part) => part.split('\n'));
+  assert.deepEqual(
+    parts.map((lines) => [lines[0], lines[3]]),
+    [
+      ['== district:North: 30 USD', '1 of 2 projects, 20 USD of 30 USD (66.7 %)'],
+      ['== district:South: 30 USD', '1 of 2 projects, 20 USD of 30 USD (66.7 %)'],
+      [
+        '== rest: 40.5 USD, and 10 USD left over from district:North, and 10 USD left over from district:South',
+        '1 of 1 project, 45 USD of 60.5 USD (74.4 %)',
+      ],
+    ],
+  );
+  const { out: json } = await concord('measure', file, '--rule', 'greedy', ...TOWN, '--format', 'json');
+  const { envelopes } = JSON.parse(json) as {
+    envelopes: { envelope: string; winners: string[]; exclusion: { voters: number; excluded: number } }[];
+  };
+  assert.deepEqual(
+    envelopes.map(({ envelope, winners, exclusion: { voters, excluded } }) => [envelope, winners, voters, excluded]),
+    [
+      ['district:North', ['park'], 3, 0],
+      ['district:South', ['pond'], 3, 0],
+      ['rest', [], 3, 3],
+    ],
+  );
+});
+
+test('a project is explained by the money of its envelope and what came into that', async () => {
+  const told = async (...args: string[]): Promise<string[]> => {
+    const { out } = await concord('explain', file, 'pier', '--rule', 'greedy', ...TOWN, ...args);
+    return out.split('\n');
+  };
+  const alone = await told();
+  assert.equal(alone[0], '== rest: 40.5 USD');
+  assert.ok(alone.includes('It costs more than the budget of 40.5 USD.'));
+  assert.ok(alone.includes('At a cost of 40.5 USD it would have been funded; at 40.6 USD not.'));
+  const helped = await told('--leftovers', 'rest');
+  assert.ok(helped.includes('Funded in round 1 of 1; 15.5 USD of the budget was left after it.'));
+  const { out } = await concord('explain', file, 'path', ...TOWN, '--format', 'json');
+  assert.equal((JSON.parse(out) as { envelope: string }).envelope, 'district:North');
+});
+
+test('measure and explain refuse the envelopes that tally refuses, with the same words', async () => {
+  const some = ['--envelope', 'district:North=30'];
+  const { code, problems } = await tally(...some);
+  assert.equal(code, 1);
+  assert.match(problems, /No envelope pays for: pool, pond, pier\./);
+  assert.deepEqual(await concord('measure', file, ...some), { code, out: '', problems });
+  assert.deepEqual(await concord('explain', file, 'park', ...some), { code, out: '', problems });
+  for (const command of [['measure'], ['explain']] as const) {
+    const ended = await concord(...command, file, ...(command[0] === 'explain' ? ['park'] : []), '--leftovers', 'next');
+    assert.equal(ended.code, 2);
+    assert.match(ended.problems, /--leftovers needs an --envelope/);
   }
 });

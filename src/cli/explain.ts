@@ -1,7 +1,11 @@
 /** `concord explain FILE.pb PROJECT`: why a project is funded or not, and the smallest change that would have funded it. */
-import { count, explain } from '../rules/budgeting/index.ts';
-import type { Outcome, PbFile, ProjectAccount, RuleChoice } from '../rules/budgeting/index.ts';
+import { explain } from '../rules/budgeting/index.ts';
+import type { ProjectAccount } from '../rules/budgeting/index.ts';
 import { ask } from './ask.ts';
+import { countedElections } from './counted-elections.ts';
+import type { CountedElection } from './counted-elections.ts';
+import { ENVELOPE_OPTIONS, ENVELOPE_OPTIONS_HELP, readEnvelopes } from './envelope-options.ts';
+import { envelopeHeading } from './envelope-report.ts';
 import { accountText } from './explain-report.ts';
 import { progressLine } from './progress-line.ts';
 import { readElection, refused } from './read-election.ts';
@@ -12,9 +16,9 @@ const USAGE = `concord explain FILE.pb PROJECT [options]
 
 Counts a participatory budget in Pabulib's .pb format and tells why the project with this id is funded or not, who paid
 for it, and, if it is not, what would have changed that: the fewest new voters for it alone and the highest cost at which
-it would have won, both found by counting again.
+it would have won, both found by counting again. With separate envelopes it is explained by the one that holds it.
 
-${RULE_OPTIONS_HELP}
+${RULE_OPTIONS_HELP}${ENVELOPE_OPTIONS_HELP}
   --format text|json      default text; json holds amounts in units of 1 / unitsPerCurrency
   --help                  this text
 
@@ -26,7 +30,7 @@ project, 2 when the command was not understood.
 const EFFORT = 5_000_000_000;
 
 export function run(args: readonly string[]): Promise<number> {
-  const options = { ...RULE_OPTIONS, format: { type: 'string' } as const };
+  const options = { ...RULE_OPTIONS, ...ENVELOPE_OPTIONS, format: { type: 'string' } as const };
   return ask('explain', USAGE, args, options, async ({ values, positionals }) => {
     const [path, id] = positionals;
     if (path === undefined || id === undefined || positionals.length > 2) return 'Name one .pb file and one project.';
@@ -34,33 +38,44 @@ export function run(args: readonly string[]): Promise<number> {
     if (format !== 'text' && format !== 'json') return `--format is "${format}"; it must be one of: text, json.`;
     const rule = readRule(values);
     if (typeof rule === 'string') return rule;
+    const asked = readEnvelopes(values);
+    if (typeof asked === 'string') return asked;
     const file = await readElection(path);
     if (file === undefined) return 1;
     const choice = forElection(rule, values, file);
     const sentences = 'rule' in choice ? [] : [...choice];
     if (!file.instance.projects.some((project) => project.id === id)) sentences.push(`There is no project "${id}".`);
     if (!('rule' in choice) || sentences.length > 0) return refused(path, sentences);
-    const { outcome, account } = explainOne(file, choice, id);
-    process.stdout.write(
-      format === 'json'
-        ? `${JSON.stringify({ ...countedAs(file.instance, outcome), ...account }, undefined, 2)}\n`
-        : accountText(file.instance, outcome, account),
-    );
-    return 0;
+    const line = progressLine('Counting');
+    try {
+      const counted = countedElections(file, choice, asked, line);
+      if (!('elections' in counted)) return refused(path, counted);
+      const election = counted.elections.find(({ instance }) =>
+        instance.projects.some((project) => project.id === id),
+      )!;
+      const { projects } = explain(election.instance, election.ballots, election.outcome, { only: id, effort: EFFORT });
+      line.clear();
+      process.stdout.write(
+        report(
+          election,
+          projects.find((project) => project.id === id)!,
+          format,
+        ),
+      );
+      return 0;
+    } finally {
+      line.clear();
+    }
   });
 }
 
-function explainOne(
-  { instance, ballots }: PbFile,
-  choice: RuleChoice,
-  only: string,
-): { readonly outcome: Outcome; readonly account: ProjectAccount } {
-  const line = progressLine('Counting');
-  try {
-    const outcome = count(instance, ballots, choice, line.show);
-    const { projects } = explain(instance, ballots, outcome, { only, effort: EFFORT });
-    return { outcome, account: projects.find(({ id }) => id === only)! };
-  } finally {
-    line.clear();
-  }
+function report(
+  { instance, outcome, envelope }: CountedElection,
+  account: ProjectAccount,
+  format: 'text' | 'json',
+): string {
+  if (format === 'text')
+    return `${envelope === undefined ? '' : `${envelopeHeading(instance, envelope)}\n`}${accountText(instance, outcome, account)}`;
+  const of = envelope === undefined ? {} : { envelope: envelope.name };
+  return `${JSON.stringify({ ...of, ...countedAs(instance, outcome), ...account }, undefined, 2)}\n`;
 }

@@ -1,10 +1,14 @@
 /** `concord measure FILE.pb`: what an outcome gives to the voters, in figures, and whether it is proportional. */
-import { count, measure, whatIfTies } from '../rules/budgeting/index.ts';
-import type { PbFile, RuleChoice } from '../rules/budgeting/index.ts';
+import { measure, whatIfTies } from '../rules/budgeting/index.ts';
 import { ask } from './ask.ts';
+import { countedElections } from './counted-elections.ts';
+import type { CountedElection } from './counted-elections.ts';
+import { ENVELOPE_OPTIONS, ENVELOPE_OPTIONS_HELP, readEnvelopes } from './envelope-options.ts';
+import { envelopeHeading } from './envelope-report.ts';
 import { measuresText } from './measures-report.ts';
 import type { Measured } from './measures-report.ts';
 import { progressLine } from './progress-line.ts';
+import type { ProgressLine } from './progress-line.ts';
 import { readElection, refused } from './read-election.ts';
 import { forElection, readRule, RULE_OPTIONS, RULE_OPTIONS_HELP } from './rule-options.ts';
 import { countedAs } from './tally-report.ts';
@@ -14,9 +18,9 @@ const USAGE = `concord measure FILE.pb [options]
 Counts a participatory budget in Pabulib's .pb format and measures the outcome: who has no funded project, average and
 Gini coefficient of satisfaction, shares of districts and categories, proportionality (EJR+ up to one project), what hung on
 ties, and, for Equal Shares, payments and effective votes. --format json holds every figure,
-amounts in units of 1 / unitsPerCurrency.
+amounts in units of 1 / unitsPerCurrency. With separate envelopes each is measured as the election of its own that it is.
 
-${RULE_OPTIONS_HELP}
+${RULE_OPTIONS_HELP}${ENVELOPE_OPTIONS_HELP}
   --robustness            how close every project was to the other side: the cost at which it would have won or lost, and
                           the votes; by recounts, seconds for most elections, minutes for the largest
   --format text|json      default text
@@ -27,7 +31,8 @@ command was not understood.
 `;
 
 export function run(args: readonly string[]): Promise<number> {
-  const options = { ...RULE_OPTIONS, format: { type: 'string' }, robustness: { type: 'boolean' } } as const;
+  const own = { format: { type: 'string' }, robustness: { type: 'boolean' } } as const;
+  const options = { ...RULE_OPTIONS, ...ENVELOPE_OPTIONS, ...own };
   return ask('measure', USAGE, args, options, async ({ values, positionals }) => {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) return 'Name one .pb file.';
@@ -35,28 +40,55 @@ export function run(args: readonly string[]): Promise<number> {
     if (format !== 'text' && format !== 'json') return `--format is "${format}"; it must be one of: text, json.`;
     const rule = readRule(values);
     if (typeof rule === 'string') return rule;
+    const asked = readEnvelopes(values);
+    if (typeof asked === 'string') return asked;
     const file = await readElection(path);
     if (file === undefined) return 1;
     const choice = forElection(rule, values, file);
     if (!('rule' in choice)) return refused(path, choice);
-    const measured = measuredBy(file, choice, values.robustness === true);
-    const { outcome, measures, trail } = measured;
-    const report = { ...countedAs(file.instance, outcome), winners: outcome.winners, ...measures, ...trail };
-    process.stdout.write(
-      format === 'json' ? `${JSON.stringify(report, undefined, 2)}\n` : measuresText(file, measured),
-    );
-    return 0;
+    const line = progressLine('Counting');
+    try {
+      const counted = countedElections(file, choice, asked, line);
+      if (!('elections' in counted)) return refused(path, counted);
+      const measured = counted.elections.map((election) => measuredBy(election, values.robustness === true, line));
+      line.clear();
+      process.stdout.write(format === 'json' ? asJson(measured) : asText(measured));
+      return 0;
+    } finally {
+      line.clear();
+    }
   });
 }
 
-function measuredBy({ instance, ballots }: PbFile, choice: RuleChoice, withRobustness: boolean): Measured {
-  const line = progressLine('Counting');
-  try {
-    const outcome = count(instance, ballots, choice, line.show);
-    const trail = whatIfTies(instance, ballots, outcome, {}, line.show);
-    const options = withRobustness ? { robustness: { effort: Number.MAX_SAFE_INTEGER }, progress: line.show } : {};
-    return { outcome, trail, measures: measure(instance, ballots, outcome, options) };
-  } finally {
-    line.clear();
-  }
+interface MeasuredElection extends CountedElection {
+  readonly measured: Measured;
+}
+
+function measuredBy(election: CountedElection, withRobustness: boolean, { show }: ProgressLine): MeasuredElection {
+  const { instance, ballots, outcome } = election;
+  const trail = whatIfTies(instance, ballots, outcome, {}, show);
+  const options = withRobustness ? { robustness: { effort: Number.MAX_SAFE_INTEGER }, progress: show } : {};
+  return { ...election, measured: { outcome, trail, measures: measure(instance, ballots, outcome, options) } };
+}
+
+function asText(elections: readonly MeasuredElection[]): string {
+  return elections
+    .map(({ instance, envelope, measured }) =>
+      envelope === undefined
+        ? measuresText(instance, measured)
+        : `${envelopeHeading(instance, envelope)}\n${measuresText(instance, measured)}`,
+    )
+    .join('\n');
+}
+
+function asJson(elections: readonly MeasuredElection[]): string {
+  const reports = elections.map(({ instance, envelope, outcome, measured: { measures, trail } }) => ({
+    ...(envelope === undefined ? {} : { envelope: envelope.name }),
+    ...countedAs(instance, outcome),
+    winners: outcome.winners,
+    ...measures,
+    ...trail,
+  }));
+  const report = elections[0]?.envelope === undefined ? reports[0] : { envelopes: reports };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
 }

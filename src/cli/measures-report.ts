@@ -4,7 +4,6 @@ import type {
   Instance,
   Measures,
   Outcome,
-  PbFile,
   Robustness,
   Satisfaction,
   TieTrail,
@@ -22,7 +21,7 @@ export interface Measured {
 
 type Money = (units: number) => string;
 
-export function measuresText({ instance }: PbFile, { outcome, measures, trail }: Measured): string {
+export function measuresText(instance: Instance, { outcome, measures, trail }: Measured): string {
   const { exclusion, budget, satisfactions, fairShare, districts, categories, ejrPlus } = measures;
   const money = (units: number): string =>
     `${amountText(Math.round(units), instance.unitsPerCurrency)} ${instance.currency}`.trim();
