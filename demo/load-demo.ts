@@ -33,7 +33,11 @@ export async function loadDemo(platform: Platform, step: Step): Promise<void> {
   const loaded = await listDemo(platform.db);
   if (loaded.every(({ told }) => told)) return;
   step("Counting the demo's votes that are closed");
-  await Promise.all(loaded.filter(({ closed }) => closed).map(({ id }) => countAsPast(platform, id)));
+  // All are waited for, also where one fails: whoever starts again must not meet a count that is still under way.
+  const counts = await Promise.allSettled(
+    loaded.filter(({ closed }) => closed).map(({ id }) => countAsPast(platform, id)),
+  );
+  for (const count of counts) if (count.status === 'rejected') throw count.reason;
   await tellPast(platform, loaded);
 }
 
