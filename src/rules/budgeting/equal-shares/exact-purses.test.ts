@@ -5,9 +5,10 @@ import { count } from '../count.ts';
 import type { Fraction } from '../fraction.ts';
 import { mergeBallots } from '../profile.ts';
 import { example } from '../testing/by-hand.ts';
+import { exactly } from '../testing/exact-money.ts';
 import { payAll, situations } from '../testing/payments.ts';
 import { countSlowly } from '../testing/count-slowly.ts';
-import { numberOf, ratio, textOf, times, total } from '../slowly/ratio.ts';
+import { compare, minus, numberOf, ratio, textOf, times, total, ZERO } from '../slowly/ratio.ts';
 import type { Ratio } from '../slowly/ratio.ts';
 import { ExactPurses } from './exact-purses.ts';
 import { openMarket } from './market.ts';
@@ -46,6 +47,27 @@ test('exact prices, money and payments are those of a count in fractions', () =>
     { numRuns: 600 },
   );
   assert.ok(poor > 100, `only ${poor} prices with somebody who gives less`);
+});
+
+test('what a class with money left holds is known near, within its bound and not far off', () => {
+  fc.assert(
+    fc.property(situations, (situation) => {
+      const far = times(situation.start, exactly(1e-12));
+      payAll(situation, ({ money, purses, exact, trail }) => {
+        for (let k = 0; k < purses.spentOut.length; k++) {
+          // Settles who gave all, where that was too close to call.
+          exact.held(k, trail.length);
+          if (purses.spentOut[k]! >= 0) continue;
+          const { money: near, error } = exact.heldNear(k, trail.length);
+          const off = minus(exactly(near), money.held[k]!);
+          const size = compare(off, ZERO) < 0 ? minus(ZERO, off) : off;
+          assert.ok(compare(size, exactly(error)) <= 0, `${near} is off by more than ${error}`);
+          assert.ok(compare(exactly(error), far) <= 0, `${error} is far`);
+        }
+      });
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('who has less than is asked by a trifle that floating point cannot tell gives all, and the others pay it', () => {
