@@ -1,7 +1,7 @@
 /** An official puts a project on the list without an idea behind it. */
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import type { Official } from './official.ts';
+import type { Official } from '../../platform/official.ts';
 import { actOnProjects, checkProject, type ProjectProblem } from './projects-open.ts';
 import { listProjects } from './store/projects.ts';
 import { appendProject, nextOwnProjectId, type WrittenProject } from './store/reviews.ts';

@@ -1,6 +1,7 @@
 /** What happened to budgets, newest first, as an Atom feed (RFC 4287): one entry for each step that a budget has taken. */
 import type { Locale } from '../../platform/i18n/catalogue.ts';
-import { inLanguage, type Budget } from './budget.ts';
+import { inLanguage } from '../../platform/i18n/in-language.ts';
+import { type Budget } from './budget.ts';
 import { exportWords } from './words/exports.ts';
 
 type Step = 'published' | 'ideas' | 'review' | 'voting' | 'closed' | 'result';

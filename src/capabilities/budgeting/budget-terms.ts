@@ -5,7 +5,7 @@ import type { Completion, Instance, Rule, RuleChoice, Satisfaction, TieBreak } f
 import { instanceOf, noBallots } from './election.ts';
 import type { RuleOptions } from './rule-shapes.ts';
 import type { MoneyProblem } from './typed-money.ts';
-import type { TimeProblem } from './local-time.ts';
+import type { TimeProblem } from '../../platform/local-time.ts';
 
 export const ballotKinds = ['approval', 'knapsack', 'cumulative'] as const;
 export const voterKinds = ['residents', 'signed-in'] as const;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { inLanguage, phaseOf, phases, type Budget } from './budget.ts';
-import { slugOf } from './slug.ts';
+import { inLanguage } from '../../platform/i18n/in-language.ts';
+import { budgetSlugs, phaseOf, phases, type Budget } from './budget.ts';
+import { slugOf } from '../../platform/slug.ts';
 
 const at = (time: number): Date => new Date(time);
 const planned = {
@@ -78,5 +79,5 @@ it('the name in an address is made of plain letters, of whatever the title is ma
     ['公園', 'budget'],
     ['New', 'budget-new'],
   ];
-  for (const [title, slug] of names) assert.equal(slugOf(title), slug);
+  for (const [title, slug] of names) assert.equal(slugOf(title, budgetSlugs), slug);
 });

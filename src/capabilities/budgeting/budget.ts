@@ -8,9 +8,9 @@ import type {
   Satisfaction,
   TieBreak,
 } from '../../rules/budgeting/index.ts';
-import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Money } from '../../platform/i18n/format.ts';
 import type { Scope } from '../../platform/rights.ts';
+import type { SlugRules } from '../../platform/slug.ts';
 import type { RuleOptions } from './rule-shapes.ts';
 
 /** How residents fill in a ballot here. The last three exist in imported elections only. */
@@ -91,6 +91,9 @@ export const ruleChoice = (budget: Budget, limits: Limits = budget.limits): Rule
   ...(Object.keys(limits).length === 0 ? {} : { limits }),
 });
 
+/** `new` and `import` are pages of the room. */
+export const budgetSlugs: SlugRules = { kind: 'budget', reserved: ['new', 'import'] };
+
 /** Its name in the audit log, in live topics, in rights and in pseudonyms. */
 export const processOf = (budgetId: number): string => `budget:${budgetId}`;
 
@@ -101,17 +104,6 @@ export const inMoney = (budget: Budget, amount: number): Money => ({
   unitsPerCurrency: budget.unitsPerCurrency,
   currency: budget.currency,
 });
-
-/** A text with its translations, in the reader's language where there is one; `language` tells which one it is. */
-export function inLanguage<
-  T extends { readonly language: string; readonly translations: Readonly<Record<string, object>> },
-  K extends keyof T,
->(content: T, key: K, locale: Locale): { readonly text: T[K]; readonly language: string } {
-  const translated = (content.translations[locale] as Partial<T> | undefined)?.[key];
-  return translated === undefined || translated === ''
-    ? { text: content[key], language: content.language }
-    : { text: translated as T[K], language: locale };
-}
 
 /** What the counting rules call a knapsack ballot: approvals whose cost stays within the budget. */
 export const countedAs = (kind: BallotKind): BallotType => (kind === 'knapsack' ? 'approval' : kind);

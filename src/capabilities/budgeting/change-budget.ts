@@ -15,7 +15,7 @@ import {
   type BudgetTexts,
   type TermsProblems,
 } from './budget-terms.ts';
-import { reasonProblem, type Official } from './official.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
 import { rescaled, withMinVotes } from './rule-shapes.ts';
 import {
   lockBudget,

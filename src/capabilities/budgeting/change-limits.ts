@@ -9,7 +9,7 @@ import { canonicalJson } from '../../rules/budgeting/published.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, ruleChoice, type Budget } from './budget.ts';
 import { instanceOf, noBallots } from './election.ts';
-import { reasonProblem, type Official } from './official.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
 import { projectsOpen } from './projects-open.ts';
 import { limitsInForce, readLimits, withGroup, withMinVotes } from './rule-shapes.ts';
 import { lockBudget, updateLimits } from './store/organise.ts';

@@ -1,7 +1,7 @@
 /** An official corrects a project's text, cost, category or district before voting opens. */
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import type { Official } from './official.ts';
+import type { Official } from '../../platform/official.ts';
 import { actOnProjects, checkProject, type ProjectProblem } from './projects-open.ts';
 import { listProjects } from './store/projects.ts';
 import { rewriteProject, type WrittenProject } from './store/reviews.ts';

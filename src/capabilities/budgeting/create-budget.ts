@@ -1,11 +1,11 @@
 /** An organiser makes a budget: a draft that only its officials see until it is published. */
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { processOf } from './budget.ts';
+import { budgetSlugs, processOf } from './budget.ts';
 import { checkTerms, hasProblems, type BudgetTerms, type TermsProblems } from './budget-terms.ts';
 import { organiserIn } from './official.ts';
 import { withMinVotes } from './rule-shapes.ts';
-import { takeSlug } from './slug.ts';
+import { takeSlug } from '../../platform/slug.ts';
 import { insertBudget } from './store/budgets.ts';
 import { findSameDraft, topicExists } from './store/organise.ts';
 
@@ -25,7 +25,7 @@ export async function createBudget(
     if (same !== undefined) return ok({ slug: same });
     const { other, minVotes, ...kept } = terms;
     const translations = other === null ? {} : { [terms.language === 'en' ? 'es' : 'en']: other };
-    const { slug, taken: id } = await takeSlug(terms.title, (slug) =>
+    const { slug, taken: id } = await takeSlug(terms.title, budgetSlugs, (slug) =>
       insertBudget(tx, {
         ...kept,
         translations,

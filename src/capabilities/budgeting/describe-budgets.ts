@@ -1,6 +1,6 @@
 /** Budgets by title and address, for rooms that show them without knowing what a budget is. */
 import type { DescribeProcesses, ProcessName } from '../../platform/processes.ts';
-import { inLanguage } from './budget.ts';
+import { inLanguage } from '../../platform/i18n/in-language.ts';
 import { budgetTitles } from './store/budget-titles.ts';
 
 export const describeBudgets: DescribeProcesses = async (db, numbers, locale) => {

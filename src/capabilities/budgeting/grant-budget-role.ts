@@ -2,7 +2,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Budget } from './budget.ts';
-import { reasonProblem, type Official } from './official.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
 import { accountByEmail, dropBudgetGrant, putBudgetGrant } from './store/organise.ts';
 
 export const budgetRoles = ['clerk', 'organiser'] as const;

@@ -1,6 +1,7 @@
 /** When budgets take ideas and votes, as an iCalendar file (RFC 5545) that calendars can subscribe to. */
 import type { Locale } from '../../platform/i18n/catalogue.ts';
-import { inLanguage, type Budget } from './budget.ts';
+import { inLanguage } from '../../platform/i18n/in-language.ts';
+import { type Budget } from './budget.ts';
 import { exportWords } from './words/exports.ts';
 
 /** A line is at most 75 octets long, without its end. */

@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import type { Platform } from '../../platform/platform.ts';
 import type { PbProblem, PbWarning } from '../../rules/budgeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { processOf } from './budget.ts';
+import { budgetSlugs, processOf } from './budget.ts';
 import { longestTitle } from './budget-terms.ts';
-import type { Official } from './official.ts';
+import type { Official } from '../../platform/official.ts';
 import type { ImportedFile } from './read-import.task.ts';
 import { requestCount } from './request-count.ts';
-import { takeSlug } from './slug.ts';
+import { takeSlug } from '../../platform/slug.ts';
 import { findBudgetById, insertBudget } from './store/budgets.ts';
 import { findImport, insertImportedProjects, markImport } from './store/imports.ts';
 
@@ -100,7 +100,7 @@ async function store(platform: Platform, text: string, file: ImportedFile, from:
   const made = await platform.db.transaction().execute(async (tx) => {
     const known = await findImport(tx, digest);
     if (known !== undefined) return { slug: known, id: undefined };
-    const { slug, taken: id } = await takeSlug(title, (slug) =>
+    const { slug, taken: id } = await takeSlug(title, budgetSlugs, (slug) =>
       insertBudget(tx, {
         slug,
         title,

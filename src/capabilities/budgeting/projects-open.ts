@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { phaseOf, processOf, type Budget, type Phase } from './budget.ts';
 import { longestText, longestTitle } from './budget-terms.ts';
-import { reasonProblem, type Official } from './official.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
 import { lockBudget } from './store/organise.ts';
 import type { WrittenProject } from './store/reviews.ts';
 

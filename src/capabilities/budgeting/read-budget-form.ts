@@ -20,7 +20,7 @@ import {
   type TermsField,
   type TermsProblems,
 } from './budget-terms.ts';
-import { fromLocal, toLocal } from './local-time.ts';
+import { fromLocal, toLocal } from '../../platform/local-time.ts';
 import { readMoney } from './typed-money.ts';
 
 /** Whole numbers as PostgreSQL's integer holds them, far beyond what a ballot needs. */

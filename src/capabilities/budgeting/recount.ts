@@ -2,7 +2,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { phaseOf, processOf } from './budget.ts';
-import { reasonProblem, type Official } from './official.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
 import { requestCount } from './request-count.ts';
 import { latestCount } from './store/counts.ts';
 import { lockBudget } from './store/organise.ts';

@@ -1,7 +1,7 @@
 /** An official takes a project off the list before voting opens. An idea behind it stays readable, with its reviews. */
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import type { Official } from './official.ts';
+import type { Official } from '../../platform/official.ts';
 import { actOnProjects, type ProjectProblem } from './projects-open.ts';
 import { dropProject } from './store/reviews.ts';
 

@@ -6,7 +6,7 @@ import { putMail } from '../../platform/mail.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { phaseOf, processOf, type Budget } from './budget.ts';
-import { reasonProblem, type Official } from './official.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
 import { reviewLetter } from './review-letter.ts';
 import type { Verdict } from './store/ideas.ts';
 import { lockBudget } from './store/organise.ts';

@@ -1,6 +1,7 @@
 /** The letter to the author of an idea: what was found, why, and where to read it. */
 import { money } from '../../platform/i18n/format.ts';
-import { inLanguage, inMoney, type Budget } from './budget.ts';
+import { inLanguage } from '../../platform/i18n/in-language.ts';
+import { inMoney, type Budget } from './budget.ts';
 import type { Verdict } from './store/ideas.ts';
 import type { IdeaUnderReview } from './store/reviews.ts';
 import { reviewWords } from './words/review.ts';

@@ -1,5 +1,4 @@
 /** A public question with its two sides. Points come in pairs, one for each side, so neither side can have more. */
-import type { Locale } from '../../platform/i18n/catalogue.ts';
 
 export type Side = 'for' | 'against';
 
@@ -38,17 +37,3 @@ function dayNumber(now: Date, timeZone: string): number {
  */
 export const sidesInOrder = (now: Date, timeZone: string): readonly [Side, Side] =>
   dayNumber(now, timeZone) % 2 === 0 ? ['for', 'against'] : ['against', 'for'];
-
-type Translated = { readonly language: string; readonly translations: Readonly<Record<string, object>> };
-
-/** A text in the reader's language where there is a translation, and the language it then is in. */
-export function inLanguage<T extends Translated>(
-  content: T,
-  key: keyof T & string,
-  locale: Locale,
-): { readonly text: string; readonly language: string } {
-  const translated = (content.translations[locale] as Readonly<Record<string, string>> | undefined)?.[key];
-  return translated === undefined || translated === ''
-    ? { text: String(content[key]), language: content.language }
-    : { text: translated, language: locale };
-}

@@ -17,7 +17,8 @@ import {
 import { changeLimits } from '../change-limits.ts';
 import { createBudget } from '../create-budget.ts';
 import { importPbBytes } from '../import-budget.ts';
-import { longestReason, organiserIn } from '../official.ts';
+import { longestReason } from '../../../platform/official.ts';
+import { organiserIn } from '../official.ts';
 import { publishBudget } from '../publish-budget.ts';
 import { reviewIdea } from '../review-idea.ts';
 import { limitsShape, optionsShape } from '../rule-shapes.ts';

@@ -12,7 +12,8 @@ import {
   selectField,
   type Content,
 } from '../../../platform/ui/index.ts';
-import { inLanguage, inMoney, type Budget } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { inMoney, type Budget } from '../budget.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { resident } from '../words/resident.ts';
 import { excerpt, inItsLanguage } from './budget-words.ts';

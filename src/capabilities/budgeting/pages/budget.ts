@@ -15,7 +15,8 @@ import {
   summaryList,
   type Content,
 } from '../../../platform/ui/index.ts';
-import { inLanguage, inMoney, phases, processOf, ruleChoice, type Budget, type Phase } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { inMoney, phases, processOf, ruleChoice, type Budget, type Phase } from '../budget.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { common } from '../words/common.ts';
 import { resident } from '../words/resident.ts';

@@ -14,7 +14,7 @@ import {
   type Content,
 } from '../../../platform/ui/index.ts';
 import { readFraction, toNumber, type Explanation } from '../../../rules/budgeting/index.ts';
-import { inLanguage } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { explanation as words } from '../words/explanation.ts';
 import { results } from '../words/results.ts';
 import { hypotheticalBadge } from './budget-words.ts';

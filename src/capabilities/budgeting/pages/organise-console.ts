@@ -20,7 +20,8 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { AuditRow } from '../../../platform/audit.ts';
 import type { PbWarning } from '../../../rules/budgeting/index.ts';
-import { inLanguage, inMoney, type Budget, type Phase } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { inMoney, type Budget, type Phase } from '../budget.ts';
 import type { BudgetGrant } from '../store/organise.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { importWarningSentence, importWords } from '../words/import.ts';

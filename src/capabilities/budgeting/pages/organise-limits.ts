@@ -16,7 +16,8 @@ import {
   type Content,
 } from '../../../platform/ui/index.ts';
 import type { GroupLimit } from '../../../rules/budgeting/index.ts';
-import { inLanguage, type Budget } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { type Budget } from '../budget.ts';
 import type { LimitName } from '../change-limits.ts';
 import { groupValue, limitValue, type LimitAct } from '../read-limits-form.ts';
 import { limitsInForce } from '../rule-shapes.ts';

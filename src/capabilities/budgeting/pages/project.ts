@@ -2,7 +2,8 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { date, money, percent } from '../../../platform/i18n/format.ts';
 import { html, markdown, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
-import { inLanguage, inMoney, type Budget, type Phase } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { inMoney, type Budget, type Phase } from '../budget.ts';
 import type { Idea, Review } from '../store/ideas.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { resident } from '../words/resident.ts';

@@ -2,7 +2,7 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { button, errorSummary, form, textArea, type Content } from '../../../platform/ui/index.ts';
 import type { Budget } from '../budget.ts';
-import { longestReason } from '../official.ts';
+import { longestReason } from '../../../platform/official.ts';
 import type { RecountProblem } from '../recount.ts';
 import { results } from '../words/results.ts';
 import { resultPath } from './result-words.ts';

@@ -2,7 +2,8 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
 import type { Explanation } from '../../../rules/budgeting/index.ts';
-import { inLanguage, inMoney, type Budget } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { inMoney, type Budget } from '../budget.ts';
 import type { CountRun, PublishedCount } from '../store/counts.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { explanation as why } from '../words/explanation.ts';

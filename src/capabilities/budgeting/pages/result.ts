@@ -1,7 +1,7 @@
 /** The result of a budget: what is decided first, then who paid, other rules, where the money goes, and how to check it. */
 import { number, percent } from '../../../platform/i18n/format.ts';
 import { contents, html, keyFigures, pageHeader, type Content, type Html } from '../../../platform/ui/index.ts';
-import { inLanguage } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { common } from '../words/common.ts';
 import { measures } from '../words/measures.ts';
 import { results } from '../words/results.ts';

@@ -2,7 +2,8 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
 import { asksHowMuch, type GroupLimit, type Limits, type RuleChoice } from '../../../rules/budgeting/index.ts';
-import { inLanguage, inMoney, type Budget } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { inMoney, type Budget } from '../budget.ts';
 import { limitsInForce } from '../rule-shapes.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { rules } from '../words/rules.ts';

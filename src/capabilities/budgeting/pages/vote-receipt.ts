@@ -2,7 +2,8 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, money } from '../../../platform/i18n/format.ts';
 import { codeBlock, explainer, html, linkButton, notice, receipt, type Content } from '../../../platform/ui/index.ts';
-import { inLanguage, inMoney } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { inMoney } from '../budget.ts';
 import { receiptText, type Recorded, type Vote } from '../cast-ballot.ts';
 import { voting } from '../words/vote.ts';
 

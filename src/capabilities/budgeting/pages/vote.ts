@@ -14,7 +14,8 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { Vote } from '../cast-ballot.ts';
 import { termsOf } from '../cast-ballot.ts';
-import { inLanguage, inMoney } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { inMoney } from '../budget.ts';
 import { usedBy, type BallotProblem, type Choices } from '../read-ballot.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { rules } from '../words/rules.ts';

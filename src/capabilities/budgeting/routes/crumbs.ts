@@ -1,7 +1,8 @@
 /** The way from the home page down to a page of this room. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import type { Link } from '../../../platform/ui/index.ts';
-import { inLanguage, type Budget } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { type Budget } from '../budget.ts';
 import { common } from '../words/common.ts';
 import { resident } from '../words/resident.ts';
 

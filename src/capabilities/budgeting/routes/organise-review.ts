@@ -2,7 +2,8 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
-import { inLanguage, phaseOf, type Budget } from '../budget.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { phaseOf, type Budget } from '../budget.ts';
 import { reviewPage, verdicts, type ReturnedReview } from '../pages/review-queue.ts';
 import { reviewIdea, type ReviewProblem } from '../review-idea.ts';
 import { findIdea, ideaStates, listIdeas, type IdeaState } from '../store/ideas.ts';

@@ -16,7 +16,8 @@ import {
   type Html,
 } from '../../../platform/ui/index.ts';
 import type { StoredTopic } from '../store/topics.ts';
-import { inLanguage, type Pair, type Side } from '../topic.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { type Pair, type Side } from '../topic.ts';
 import { words } from '../words/topics.ts';
 
 const hypotheticalBadge = (locale: Locale): Html =>
