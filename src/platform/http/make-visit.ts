@@ -64,6 +64,7 @@ export function makeVisit(
     actingAs: who.actingAs,
     network: visitNetwork(c, config.proxies),
     now: platform.now(),
+    cookie: (name) => readCookie(c, name),
     requireAccount: () => {
       if (who.account === undefined) throw new Error('the route is open to anyone, yet asks for an account');
       return who.account;

@@ -37,6 +37,8 @@ export interface Visit {
   readonly network: string;
   readonly now: Date;
 
+  /** What the visitor's browser sent under this name. */
+  cookie(name: string): string | undefined;
   /** The signed-in account; only on routes that are not for anyone. */
   requireAccount(): Account;
   form(): Promise<Submitted>;

@@ -1,0 +1,73 @@
+/**
+ * A moderator decides on a statement, with a public reason: publish it, reject it, merge it into another that says the same,
+ * or mark it as meta. Decisions can be changed; each stays in the moderation log.
+ */
+import type { Official } from '../../platform/official.ts';
+import { reasonProblem } from '../../platform/official.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
+import { processOf, type Conversation } from './conversation.ts';
+import { lockConversation, findStatement } from './store/statements.ts';
+import { insertAct, setStatement, type StatementAct } from './store/moderation.ts';
+
+export interface Decision {
+  readonly statement: number;
+  readonly act: StatementAct;
+  readonly reason: string;
+  /** Needed with `merged`, and only there. */
+  readonly into: number | null;
+  /** The newest act on it that the moderator has seen, 0 for none; undefined when nobody asked. */
+  readonly seen?: number | undefined;
+}
+
+export type ModerationProblem =
+  | 'reasonMissing'
+  | 'reasonTooLong'
+  | 'noSuchStatement'
+  | 'noSuchTarget'
+  | 'decidedMeanwhile'
+  | 'nothingChanged';
+
+export async function moderateStatement(
+  platform: Platform,
+  conversation: Conversation,
+  official: Official,
+  decision: Decision,
+): Promise<Result<'decided', ModerationProblem>> {
+  const { act, into } = decision;
+  const reason = decision.reason.trim();
+  // To publish is what was promised: only what takes something away must say why.
+  const wrong = act === 'published' && reason === '' ? undefined : reasonProblem(reason);
+  if (wrong !== undefined) return err(wrong);
+  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'decided', ModerationProblem>> => {
+    await lockConversation(tx, conversation.id);
+    const statement = await findStatement(tx, conversation.id, decision.statement);
+    if (statement === undefined) return err('noSuchStatement');
+    if (act === 'merged') {
+      const target = into === null ? undefined : await findStatement(tx, conversation.id, into);
+      if (target === undefined || target.number === statement.number || target.state !== 'published')
+        return err('noSuchTarget');
+    }
+    const changed =
+      act === 'marked-meta' || act === 'unmarked-meta'
+        ? statement.meta !== (act === 'marked-meta')
+        : statement.state !== act || statement.mergedInto !== (act === 'merged' ? into : null);
+    if (!changed) return err('nothingChanged');
+    const put = await insertAct(tx, conversation.id, { ...decision, reason, by: official });
+    if (!put) return err('decidedMeanwhile');
+    await setStatement(tx, conversation.id, decision);
+    await platform.audit(tx, {
+      act: `statement.${act}`,
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: conversation.regionId,
+      process: processOf(conversation.id),
+      ...(reason === '' ? {} : { reason }),
+      public: true,
+      detail: { statement: decision.statement, ...(into === null ? {} : { into }) },
+    });
+    return ok('decided');
+  });
+  if (done.ok) platform.live.announce(processOf(conversation.id));
+  return done;
+}

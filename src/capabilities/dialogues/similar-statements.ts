@@ -1,0 +1,64 @@
+/**
+ * Which statements are much alike, for hints to authors and moderators: by the words they share.
+ *
+ * Words are compared without accents, case and endings, and rare words weigh more than common ones: the cosine of
+ * tf-idf vectors (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988). It knows nothing of
+ * meaning: two ways to say one thing with other words are not found, and people decide.
+ */
+
+export interface Similar {
+  readonly number: number;
+  readonly text: string;
+  readonly language: string;
+  /** 0 to 1. */
+  readonly likeness: number;
+}
+
+const enough = 0.55;
+const mostSimilar = 3;
+
+/** The closest first; of equals the older one. */
+export function similarStatements(
+  text: string,
+  others: readonly { readonly number: number; readonly text: string; readonly language: string }[],
+): readonly Similar[] {
+  const wanted = termsOf(text);
+  if (wanted.size === 0) return [];
+  const all = others.map((other) => ({ other, terms: termsOf(other.text) }));
+  const inHowMany = new Map<string, number>();
+  for (const { terms } of all) for (const term of terms) inHowMany.set(term, (inHowMany.get(term) ?? 0) + 1);
+  const weight = (term: string): number => Math.log(1 + (all.length + 1) / (1 + (inHowMany.get(term) ?? 0)));
+  const length = (terms: ReadonlySet<string>): number =>
+    Math.sqrt([...terms].reduce((sum, term) => sum + weight(term) ** 2, 0));
+  const own = length(wanted);
+  return all
+    .map(({ other, terms }) => {
+      let shared = 0;
+      for (const term of terms) if (wanted.has(term)) shared += weight(term) ** 2;
+      return { ...other, likeness: shared === 0 ? 0 : shared / (own * length(terms)) };
+    })
+    .filter(({ likeness }) => likeness >= enough)
+    .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
+    .slice(0, mostSimilar)
+    .map(({ number, text: body, language, likeness }) => ({ number, text: body, language, likeness }));
+}
+
+/** Words that carry no topic in the languages of the interface. */
+const common = new Set(
+  `the and for are was were not but with that this from they have has had will would should could can our your their its
+  who what when which more than into all any only also be to of in is it on as at by or we an if do does than there then
+  los las una uno unos unas del por para con que como más pero sin sobre este esta estos estas son fue ser debe deben
+  debería deberían todo todos toda todas nuestro nuestra sus muy hay cada`.split(/\s+/),
+);
+
+const termsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2 && !common.has(word))
+      .map((word) => stem(word.normalize('NFD').replace(/\p{M}/gu, ''))),
+  );
+
+/** The ends that plural and tense put on words; crude, and the same for both sides of a comparison. */
+const stem = (word: string): string => (word.length <= 4 ? word : word.replace(/(?:ing|ed|es|s|os|as)$/, ''));

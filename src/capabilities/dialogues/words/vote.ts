@@ -1,0 +1,50 @@
+/** Words of voting on statements. */
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+
+export const voting = catalogue(
+  {
+    title: 'Vote on statements',
+    lead: 'Other residents wrote these statements. Say what you think of each; you can change your mind until {date}.',
+    progressLabel: 'Your progress',
+    progress: 'You have voted on {voted, number} of {total, number} statements.',
+    legend: 'Do you agree?',
+    allDone: 'You have voted on every statement.',
+    allDoneBody: 'New statements may come. Until then you can see where you stand, or add a statement of your own.',
+    undo: 'Undo',
+    undone: 'Your vote was taken back.',
+    'did.1': 'You agreed with: “{text}”',
+    'did.0': 'You passed on: “{text}”',
+    'did.-1': 'You disagreed with: “{text}”',
+    toMap: 'See what people think',
+    notOpenYet: 'This dialogue opens on {date}. Nothing was recorded.',
+    closed: 'This dialogue closed on {date}. Nothing was recorded.',
+    noSuchStatement: 'This statement has been taken off. Your vote on it was not recorded.',
+    meanwhile: 'You voted on this statement in another window meanwhile. That vote stands; this one was not recorded.',
+    notAResident: 'This dialogue is for residents of {region}. Say in your account where you live, then come back.',
+    malformed: 'This vote could not be read. Nothing was recorded.',
+  },
+  {
+    es: {
+      title: 'Vote sobre las afirmaciones',
+      lead: 'Otras personas escribieron estas afirmaciones. Diga qué piensa de cada una; puede cambiar de opinión hasta el {date}.',
+      progressLabel: 'Su avance',
+      progress: 'Ha votado sobre {voted, number} de {total, number} afirmaciones.',
+      legend: '¿Está de acuerdo?',
+      allDone: 'Ha votado sobre todas las afirmaciones.',
+      allDoneBody:
+        'Puede que lleguen afirmaciones nuevas. Mientras tanto puede ver dónde se sitúa o añadir una afirmación propia.',
+      undo: 'Deshacer',
+      undone: 'Su voto fue retirado.',
+      'did.1': 'Estuvo de acuerdo con: «{text}»',
+      'did.0': 'Pasó en: «{text}»',
+      'did.-1': 'Estuvo en desacuerdo con: «{text}»',
+      toMap: 'Ver qué piensa la gente',
+      notOpenYet: 'Este diálogo se abre el {date}. No se registró nada.',
+      closed: 'Este diálogo se cerró el {date}. No se registró nada.',
+      noSuchStatement: 'Esta afirmación ha sido retirada. Su voto sobre ella no se registró.',
+      meanwhile: 'Entretanto votó sobre esta afirmación en otra ventana. Ese voto se mantiene; este no se registró.',
+      notAResident: 'Este diálogo es para residentes de {region}. Indique en su cuenta dónde vive y vuelva.',
+      malformed: 'Este voto no se pudo leer. No se registró nada.',
+    },
+  },
+);
