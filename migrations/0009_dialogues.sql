@@ -123,6 +123,8 @@ create table statement_vote (
 );
 create index on statement_vote (written_by);
 
+create index on statement_act (at);
+
 create function statement_vote_is_insert_only() returns trigger language plpgsql as $$
 begin
   raise exception 'votes are insert-only';
@@ -136,7 +138,8 @@ create table conversation_map (
   who text not null check (who in ('all', 'accounts')),
   version integer not null,
   computed_at timestamptz not null,
-  votes integer not null,
+  -- Votes written by earlier transactions are all in it.
+  read_to xid8 not null,
   summary jsonb not null,
   -- By participant number: x and y as 32-bit floats, and the group as a byte, 255 for none.
   positions bytea not null,

@@ -115,6 +115,23 @@ export function withoutStatements(votes: Votes, out: Uint8Array): Votes {
   return { participants, statements, starts: kept, columns: left.slice(0, write), values: said.slice(0, write) };
 }
 
+/** Without the votes of some participants, who keep their numbers. `out`: 1 where left out. */
+export function withoutParticipants(votes: Votes, out: Uint8Array): Votes {
+  const { participants, statements, starts, columns, values } = votes;
+  const kept = new Int32Array(participants + 1);
+  const left = new Int32Array(columns.length);
+  const said = new Int8Array(columns.length);
+  let write = 0;
+  for (let p = 0; p < participants; p += 1) {
+    const [from, until] = [starts[p]!, out[p] === 1 ? starts[p]! : starts[p + 1]!];
+    left.set(columns.subarray(from, until), write);
+    said.set(values.subarray(from, until), write);
+    write += until - from;
+    kept[p + 1] = write;
+  }
+  return { participants, statements, starts: kept, columns: left.slice(0, write), values: said.slice(0, write) };
+}
+
 /** How each statement was voted on. All arrays have one entry per statement. */
 export interface Counts {
   readonly agree: Int32Array;

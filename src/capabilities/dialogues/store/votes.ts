@@ -32,13 +32,22 @@ export async function oldestRunning(db: Db): Promise<string> {
 }
 
 /**
- * Votes written by transactions from this one on, of all conversations. Some may have been seen before: the caller keeps
- * the highest revision. Ask for `oldestRunning` before, and next time from there, and none is ever missed.
+ * Conversations with votes written by transactions from this one on, and those votes for the conversations that are kept.
+ * Some may have been seen before. Ask for `oldestRunning` before, and the next time from there, and none is ever missed.
  */
-export async function votesSince(db: Db, transaction: string): Promise<readonly NewVote[]> {
+export async function votesSince(
+  db: Db,
+  transaction: string,
+  kept: readonly number[],
+): Promise<{ readonly stirred: readonly number[]; readonly votes: readonly NewVote[] }> {
+  const stirred = await sql<{ id: number }>`
+    select distinct conversation_id as id from statement_vote where written_by >= ${transaction}::text::xid8`.execute(db);
+  const ids = stirred.rows.map(({ id }) => id);
+  const wanted = ids.filter((id) => kept.includes(id));
+  if (wanted.length === 0) return { stirred: ids, votes: [] };
   const found = await sql<NewVote>`
     select conversation_id as "conversationId", participant, statement, revision, value from statement_vote
-    where written_by >= ${transaction}::text::xid8
+    where written_by >= ${transaction}::text::xid8 and conversation_id = any(${wanted})
     order by revision`.execute(db);
-  return found.rows;
+  return { stirred: ids, votes: found.rows };
 }

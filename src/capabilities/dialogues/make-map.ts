@@ -1,0 +1,84 @@
+/** Makes the map of a conversation from what the node holds of it, on a worker thread, and keeps it in the database. */
+import type { Platform } from '../../platform/platform.ts';
+import type { Conversation } from './conversation.ts';
+import type { KeptConversation } from './kept-conversation.ts';
+import type { MapTask } from './map.task.ts';
+import type { OpinionSummary, Picture } from './opinion-summary.ts';
+import { mapStatements, putMap, putPicture } from './store/maps.ts';
+import type { MadeMap } from './summarise.ts';
+
+const task = new URL('./map.task.ts', import.meta.url);
+
+/** A map is made anew, not from the one before, when a tenth more votes have come or this many seconds have passed. */
+const anewShare = 1.1;
+const anewSeconds = 60;
+const shownInPicture = 5;
+
+export async function makeAndKeep(
+  platform: Platform,
+  conversation: Conversation,
+  kept: KeptConversation,
+  readTo: string,
+): Promise<void> {
+  const { db, threads } = platform;
+  const statements = await mapStatements(db, kept.id);
+  const size = (statements.at(-1)?.number ?? -1) + 1;
+  const hidden = new Uint8Array(size).fill(1);
+  const meta = new Uint8Array(size);
+  for (const { number, published, meta: isMeta } of statements) {
+    hidden[number] = published ? 0 : 1;
+    meta[number] = isMeta ? 1 : 0;
+  }
+  const now = platform.now().getTime();
+  const votes = kept.log.length;
+  const anew = votes >= kept.anewAt * anewShare || now - kept.anewOn >= anewSeconds * 1_000;
+  if (anew) [kept.anewAt, kept.anewOn] = [votes, now];
+  const make = (input: Pick<MapTask, 'from' | 'leftOut'>): Promise<MadeMap> =>
+    threads.run<MapTask, MadeMap>(task, {
+      log: kept.log,
+      participants: kept.region.length,
+      hidden,
+      meta,
+      region: Int16Array.from(kept.region),
+      regions: kept.regions,
+      ...input,
+    });
+  const all = await make({ from: anew ? undefined : kept.model, leftOut: undefined });
+  kept.model = all.model;
+  const split = conversation.joining === 'anyone' && kept.anonymous.includes(true);
+  const accounts = split
+    ? await make({
+        from: anew ? undefined : kept.accountsModel,
+        leftOut: Uint8Array.from(kept.anonymous, (anonymous) => (anonymous ? 1 : 0)),
+      })
+    : undefined;
+  kept.accountsModel = accounts?.model;
+  await db.transaction().execute(async (tx) => {
+    await putMap(tx, kept.id, 'all', { ...asBytes(all), readTo });
+    if (accounts !== undefined) await putMap(tx, kept.id, 'accounts', { ...asBytes(accounts), readTo });
+    await putPicture(tx, kept.id, platform.now(), pictureOf(all.summary));
+  });
+}
+
+const asBytes = ({
+  summary,
+  positions,
+  groups,
+}: MadeMap): { summary: OpinionSummary; positions: Buffer; groups: Buffer } => ({
+  summary,
+  positions: Buffer.from(positions.buffer, positions.byteOffset, positions.byteLength),
+  groups: Buffer.from(groups.buffer, groups.byteOffset, groups.byteLength),
+});
+
+const pictureOf = ({ participants, votes, groups, stability, commonGround, statements }: OpinionSummary): Picture => {
+  const bridging = new Map(statements.map((one) => [one.number, one.bridging]));
+  return {
+    participants,
+    votes,
+    groups: groups.map(({ size }) => size),
+    stability,
+    commonGround: commonGround
+      .slice(0, shownInPicture)
+      .map((number) => ({ number, bridging: bridging.get(number) ?? 0 })),
+  };
+};

@@ -1,0 +1,181 @@
+/** From the votes to the summary: groups, bridging measures, what each group stands for, and cells that may be shown. */
+import {
+  bridge,
+  countByPart,
+  countVotes,
+  crossRegionBound,
+  factorise,
+  opinionGroups,
+  rankCommonGround,
+  rankDisagreement,
+  representative,
+  shownRegions,
+  updateGroups,
+  withoutStatements,
+  type Counts,
+  type Factorisation,
+  type GroupModel,
+  type OpinionGroups,
+  type StatementBridging,
+  type Votes,
+} from '../../rules/opinion/index.ts';
+import { dotsOf, groupShapes } from './map-shapes.ts';
+import type { OpinionSummary, RegionFigures, StatementFigures, Tally } from './opinion-summary.ts';
+
+export interface MapInput {
+  readonly votes: Votes;
+  /** By statement number: 1 for what is not published, as if nobody had ever seen it. */
+  readonly hidden: Uint8Array;
+  /** By statement number: 1 for meta statements, which are shown but shape no group. */
+  readonly meta: Uint8Array;
+  /** Of each participant, the number of their region in `regions`; -1 for none. */
+  readonly region: Int16Array;
+  readonly regions: readonly { readonly id: string; readonly name: string; readonly population: number | null }[];
+  /** Where an earlier map stood, to go on from there; undefined to begin anew. */
+  readonly from: MapModel | undefined;
+}
+
+export interface MapModel {
+  readonly groups: GroupModel;
+  readonly factorisation: Factorisation | undefined;
+  /** Of the last full computation: an update does not measure it again. */
+  readonly stability: number | undefined;
+}
+
+export interface MadeMap {
+  readonly summary: OpinionSummary;
+  /** By participant: x and y. NaN for who has no vote that counts. */
+  readonly positions: Float32Array;
+  /** By participant; 255 for none. */
+  readonly groups: Uint8Array;
+  readonly model: MapModel;
+}
+
+/** How often the votes are drawn anew to see whether the groups stay the same. */
+const bootstrapRuns = 12;
+export const noGroup = 255;
+
+export function summarise(input: MapInput): MadeMap {
+  const { hidden, meta, region, regions, from } = input;
+  const votes = withoutStatements(input.votes, hidden);
+  const shaping = withoutStatements(votes, meta);
+  const found =
+    from === undefined ? opinionGroups(shaping, { bootstrap: bootstrapRuns }) : updateGroups(from.groups, shaping);
+  const stability = from === undefined ? found.stability : from.stability;
+  const factorisation = factorise(shaping, from?.factorisation);
+  const byGroup = countByPart(votes, found.assignment, found.groups);
+  const byRegion = countByPart(votes, region, regions.length);
+  const bridging = bridge({
+    votes,
+    out: hidden,
+    group: found.assignment,
+    groups: found.groups,
+    region,
+    regions: regions.length,
+    ...(factorisation === undefined ? {} : { factorisation }),
+  });
+  const isOut = hidden.map((out, statement) => out | meta[statement]!);
+  const represent = representative(byGroup, isOut);
+  const ranked = bridging.filter(({ statement, votes: cast }) => meta[statement] === 0 && cast > 0);
+  const voted = whoVoted(votes);
+  const shapes = groupShapes(found);
+  const summary: OpinionSummary = {
+    votes: votes.columns.length,
+    participants: voted.reduce((sum, one) => sum + one, 0),
+    placed: voted.reduce((sum, one, participant) => sum + (region[participant]! >= 0 ? one : 0), 0),
+    groups: shapes.map((shape, group) => ({ ...shape, representative: represent[group] ?? [] })),
+    reason: found.reason,
+    stability: stability ?? null,
+    explained: found.explained,
+    dots: dotsOf(found),
+    statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, meta),
+    regions: regionFigures(regions, region, voted, found),
+    crossRegionBound: regions.length < 2 ? null : crossRegionBound(regions.length),
+    commonGround: rankCommonGround(ranked).map(({ statement }) => statement),
+    disagreement: rankDisagreement(ranked).map(({ statement }) => statement),
+  };
+  return {
+    summary,
+    positions: Float32Array.from(found.positions),
+    groups: Uint8Array.from(found.assignment, (group) => (group < 0 ? noGroup : group)),
+    model: { groups: found.model, factorisation, stability },
+  };
+}
+
+/** 1 for each participant with a vote. */
+function whoVoted({ participants, starts }: Votes): Uint8Array {
+  return Uint8Array.from({ length: participants }, (_, p) => (starts[p + 1]! > starts[p]! ? 1 : 0));
+}
+
+interface Parts {
+  readonly everyone: Counts;
+  readonly byGroup: readonly Counts[];
+  readonly byRegion: readonly Counts[];
+}
+
+function figures(
+  bridging: readonly StatementBridging[],
+  { everyone, byGroup, byRegion }: Parts,
+  { axes }: OpinionGroups,
+  meta: Uint8Array,
+): readonly StatementFigures[] {
+  return bridging.map(({ statement, votes: _, ...of }) => {
+    const tally = (counts: Counts): Tally => ({
+      agree: counts.agree[statement]!,
+      disagree: counts.disagree[statement]!,
+      pass: counts.pass[statement]!,
+    });
+    const regional = byRegion.map(tally);
+    const shown = shownRegions(regional.map(({ agree, disagree, pass }) => agree + disagree + pass));
+    const lowest = of.regionMinimum;
+    return {
+      number: statement,
+      meta: meta[statement] === 1,
+      ...tally(everyone),
+      pull: [rounded(axes[0][statement] ?? 0), rounded(axes[1][statement] ?? 0)],
+      groups: byGroup.map(tally),
+      regions: regional.map((one, at) => (shown[at] === 1 ? one : null)),
+      bridging: of.bridging,
+      side: of.side,
+      decidedBy: of.decidedBy,
+      groupInformed: of.groupInformed ?? null,
+      maximin: of.maximin ?? null,
+      regionMinimum: lowest === undefined || shown[lowest.region] !== 1 ? null : lowest,
+      crossRegion: of.crossRegion ?? null,
+      intercept: of.intercept ?? null,
+      factor: of.factor ?? null,
+      divisiveness: of.divisiveness,
+      polarity: of.polarity ?? null,
+    };
+  });
+}
+
+function regionFigures(
+  regions: MapInput['regions'],
+  region: Int16Array,
+  voted: Uint8Array,
+  { assignment, groups }: OpinionGroups,
+): readonly RegionFigures[] {
+  const people = new Int32Array(regions.length);
+  const inGroup = Array.from({ length: groups }, () => new Int32Array(regions.length));
+  voted.forEach((one, participant) => {
+    const at = region[participant]!;
+    if (one === 0 || at < 0) return;
+    people[at]! += 1;
+    const own = inGroup[assignment[participant]!];
+    if (own !== undefined) own[at]! += 1;
+  });
+  const shown = shownRegions(people);
+  return regions.map((one, at) => {
+    // A region whose every group may not be shown shows none: the last one would follow from the others.
+    const split = inGroup.map((counts) => counts[at]!);
+    const whole = shown[at] === 1 && split.every((count) => count >= 10);
+    return {
+      ...one,
+      participants: shown[at] === 1 ? people[at]! : null,
+      groups: split.map((count) => (whole ? count : null)),
+    };
+  });
+}
+
+const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,0 +1,12 @@
+/** Everything about opinion maps that other parts of Concord use. */
+export * from './votes.ts';
+export { representative } from './polis/index.ts';
+export type { Representative } from './polis/index.ts';
+export { opinionGroups, placeParticipant, updateGroups } from './groups/opinion-groups.ts';
+export type { GroupModel, OpinionGroups } from './groups/opinion-groups.ts';
+export { bridge, rankCommonGround, rankDisagreement } from './bridging/bridging.ts';
+export type { StatementBridging } from './bridging/bridging.ts';
+export { crossRegionBound } from './bridging/cross-region.ts';
+export { factorise } from './bridging/matrix-factorisation.ts';
+export type { Factorisation } from './bridging/matrix-factorisation.ts';
+export { shownRegions } from './bridging/shown-regions.ts';
