@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { CityBallots } from './city-ballots.ts';
 import { makeCity } from './city.ts';
 import { settle } from './options.ts';
-import { randomFor } from './random.ts';
+import { randomFor } from '../../random.ts';
 
 const settled = settle({ projects: 4, districts: 2, seed: 'towns' });
 assert.ok(settled.ok);

@@ -6,7 +6,7 @@
  * are, the rest is looked through instead, which comes to the same.
  */
 import type { City } from './city.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../random.ts';
 
 /** Parts of a ballot; what remains goes to projects anywhere. */
 const OWN_DISTRICT = 0.7;

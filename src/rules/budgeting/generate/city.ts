@@ -1,8 +1,8 @@
 /** The map of a synthetic city: districts of different sizes, and where each project belongs and how popular it is there. */
-import { AliasTable } from './alias-table.ts';
+import { AliasTable } from '../../alias-table.ts';
 import type { Settings } from './options.ts';
-import { exp, nearlyNormal } from './portable-math.ts';
-import { randomFor } from './random.ts';
+import { exp, nearlyNormal } from '../../portable-math.ts';
+import { randomFor } from '../../random.ts';
 
 /** Standard deviation of the logarithm of a district's population. */
 const SIZE_SPREAD = 0.6;

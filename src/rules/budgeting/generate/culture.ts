@@ -1,5 +1,5 @@
 /** What a model of voters ("statistical culture" in the literature) does: it says how each voter's ballot comes about. */
-import type { Random } from './random.ts';
+import type { Random } from '../../random.ts';
 
 export interface Culture {
   /** Number of each project's district, or -1 where it concerns the whole city; absent where the model has no districts. */

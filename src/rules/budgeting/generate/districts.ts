@@ -8,13 +8,13 @@
  * with at least three projects 36 % were different in Lodz 2022 (one list was handed in 5,677 times), 63 % in Lodz 2023,
  * 64 % in Toulouse 2022, 87 % in Warsaw 2026.
  */
-import { AliasTable } from './alias-table.ts';
+import { AliasTable } from '../../alias-table.ts';
 import { makeCity } from './city.ts';
 import { CityBallots } from './city-ballots.ts';
 import type { Culture } from './culture.ts';
 import { upToLimit } from './lengths.ts';
 import type { Settings } from './options.ts';
-import { randomFor } from './random.ts';
+import { randomFor } from '../../random.ts';
 
 /** Of the voters who name as many projects as they may, where that is at least three. */
 const COPIED_BALLOTS = 0.25;

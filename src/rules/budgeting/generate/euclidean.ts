@@ -9,8 +9,8 @@ import type { Culture } from './culture.ts';
 import { upToLimit } from './lengths.ts';
 import { NearestPoints } from './nearest-points.ts';
 import type { Settings } from './options.ts';
-import { randomFor } from './random.ts';
-import type { Random } from './random.ts';
+import { randomFor } from '../../random.ts';
+import type { Random } from '../../random.ts';
 
 export function euclideanCulture(settings: Settings): Culture {
   const { seed, approvals, fixedLength, limit = 1, districts = 1 } = settings;

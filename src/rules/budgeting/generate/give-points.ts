@@ -1,7 +1,7 @@
 /** Points for the projects on every ballot; the most preferred project stands first and gets most. */
 import type { Settings } from './options.ts';
-import { randomFor } from './random.ts';
-import type { Random } from './random.ts';
+import { randomFor } from '../../random.ts';
+import type { Random } from '../../random.ts';
 
 /** Points of longer ballots are left to the engine's sorting. */
 const FEW = 64;

@@ -9,7 +9,7 @@
 import type { Culture } from './culture.ts';
 import { binomial } from './lengths.ts';
 import type { Settings } from './options.ts';
-import { randomFor } from './random.ts';
+import { randomFor } from '../../random.ts';
 
 export function impartialCulture({ seed, projects, approvals, fixedLength }: Settings): Culture {
   const lengths = fixedLength ? undefined : binomial(projects, approvals / projects);

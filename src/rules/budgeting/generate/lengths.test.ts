@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { binomial, upToLimit, usualLimit } from './lengths.ts';
-import { exp, nearlyNormal } from './portable-math.ts';
-import { randomFor } from './random.ts';
+import { exp, nearlyNormal } from '../../portable-math.ts';
+import { randomFor } from '../../random.ts';
 
 const mean = (shares: Float64Array): number => shares.reduce((sum, share, value) => sum + share * value, 0);
 

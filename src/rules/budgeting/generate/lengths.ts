@@ -1,7 +1,7 @@
 /** How many projects a ballot names. */
-import { AliasTable } from './alias-table.ts';
-import { randomFor } from './random.ts';
-import type { Random } from './random.ts';
+import { AliasTable } from '../../alias-table.ts';
+import { randomFor } from '../../random.ts';
+import type { Random } from '../../random.ts';
 
 /**
  * Of `count` projects, each with the same probability and independent of the others (binomial distribution). The terms are

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { NearestPoints } from './nearest-points.ts';
-import { randomFor } from './random.ts';
+import { randomFor } from '../../random.ts';
 
 test('the nearest points are those that sorting all of them finds, with one cell and with many', () => {
   const shape = fc.record({

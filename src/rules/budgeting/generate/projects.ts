@@ -7,9 +7,9 @@
  */
 import type { Project } from '../instance.ts';
 import type { Settings } from './options.ts';
-import { exp, nearlyNormal } from './portable-math.ts';
-import type { Random } from './random.ts';
-import { randomFor } from './random.ts';
+import { exp, nearlyNormal } from '../../portable-math.ts';
+import type { Random } from '../../random.ts';
+import { randomFor } from '../../random.ts';
 
 const SPREAD = 1.4;
 const MEDIAN_COST = 40_000;

@@ -10,7 +10,7 @@
 import type { Culture } from './culture.ts';
 import { binomial, lengthRandom } from './lengths.ts';
 import type { Settings } from './options.ts';
-import { randomFor } from './random.ts';
+import { randomFor } from '../../random.ts';
 
 export function resamplingCulture({ seed, projects, approvals, phi = 0 }: Settings): Culture {
   const p = approvals / projects;

@@ -5,7 +5,7 @@
  * 2021), https://prng.di.unimi.it/xoshiro128starstar.c. 32-bit whole numbers only, so every engine draws the same. Good for
  * simulation; not for lots or keys, because the state can be worked out from what was drawn.
  */
-import { sha256 } from '../../sha256.ts';
+import { sha256 } from './sha256.ts';
 
 /** 2^-32 */
 const STEP = 1 / 0x1_0000_0000;
@@ -66,7 +66,7 @@ export class Random {
 
 /**
  * The random numbers for one purpose: state from the first 16 bytes of sha256(seed + "\n" + purpose), big-endian. Each part
- * of an election draws from its own, so that more draws in one do not move the others.
+ * of what is generated draws from its own, so that more draws in one do not move the others.
  */
 export function randomFor(seed: string, purpose: string): Random {
   const digest = sha256(`${seed}\n${purpose}`);
