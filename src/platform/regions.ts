@@ -11,13 +11,24 @@ export interface Region {
   readonly name: string;
 }
 
-/** Parents before children. Regions already there keep their place and take the new name. */
-export async function loadRegions(db: Db, regions: readonly Region[]): Promise<void> {
-  for (const region of regions) {
+/** People who live there, and whose count that is. */
+export interface Population {
+  readonly people: number;
+  readonly source: string;
+}
+
+export interface CountedRegion extends Region {
+  readonly population?: Population;
+}
+
+/** Parents before children. Regions already there keep their place and take the new name and figure. */
+export async function loadRegions(db: Db, regions: readonly CountedRegion[]): Promise<void> {
+  for (const { id, parent_id, kind, name, population } of regions) {
     await sql`
-      insert into region (id, parent_id, kind, name)
-      values (${region.id}, ${region.parent_id}, ${region.kind}, ${region.name})
-      on conflict (id) do update set name = excluded.name`.execute(db);
+      insert into region (id, parent_id, kind, name, population, population_source)
+      values (${id}, ${parent_id}, ${kind}, ${name}, ${population?.people ?? null}, ${population?.source ?? null})
+      on conflict (id) do update set name = excluded.name, population = excluded.population,
+        population_source = excluded.population_source`.execute(db);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Claims about the list of California's regions. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { isWithin, listRegions, loadRegions } from '../regions.ts';
 import { testPlatform } from '../testing/database.ts';
 import { california } from './california.ts';
@@ -22,6 +23,23 @@ describe('the regions of California', () => {
     for (const { id } of california) {
       assert.match(id, /^ocd-division\/country:us\/state:ca(\/(county|place):[a-z_]+(\/council_district:\d)?)?$/);
     }
+  });
+
+  it('counts the people of all counties as the state counts them', async () => {
+    const people = (kind: string): readonly number[] =>
+      california.filter((region) => region.kind === kind).map(({ population }) => population?.people ?? 0);
+    assert.equal(
+      people('county').reduce((sum, each) => sum + each, 0),
+      39_538_223,
+    );
+    assert.deepEqual(people('state'), [39_538_223]);
+    assert.ok(people('county').every((each) => each > 1_000));
+    await loadRegions(opened.platform.db, california);
+    const kept = await sql<{ population: number | null; population_source: string | null }>`
+      select population, population_source from region where id like '%county:alpine'`.execute(opened.platform.db);
+    assert.deepEqual(kept.rows, [
+      { population: 1_204, population_source: 'U.S. Census Bureau, 2020 Census, P.L. 94-171, table P1' },
+    ]);
   });
 
   it('lists every parent before its children', () => {
