@@ -41,14 +41,15 @@ export async function makeAndKeep(
       meta,
       region: Int16Array.from(kept.region),
       regions: kept.regions,
+      anew,
       ...input,
     });
-  const all = await make({ from: anew ? undefined : kept.model, leftOut: undefined });
+  const all = await make({ from: kept.model, leftOut: undefined });
   kept.model = all.model;
   const split = conversation.joining === 'anyone' && kept.anonymous.includes(true);
   const accounts = split
     ? await make({
-        from: anew ? undefined : kept.accountsModel,
+        from: kept.accountsModel,
         leftOut: Uint8Array.from(kept.anonymous, (anonymous) => (anonymous ? 1 : 0)),
       })
     : undefined;

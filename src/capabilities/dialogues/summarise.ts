@@ -33,13 +33,13 @@ export interface MapInput {
   readonly regions: readonly { readonly id: string; readonly name: string; readonly population: number | null }[];
   /** Where an earlier map stood, to go on from there; undefined to begin anew. */
   readonly from: MapModel | undefined;
+  /** Whether groups are found anew, with their stability, whatever the earlier map says. */
+  readonly anew: boolean;
 }
 
 export interface MapModel {
   readonly groups: GroupModel;
   readonly factorisation: Factorisation | undefined;
-  /** Of the last full computation: an update does not measure it again. */
-  readonly stability: number | undefined;
 }
 
 export interface MadeMap {
@@ -59,9 +59,7 @@ export function summarise(input: MapInput): MadeMap {
   const { hidden, meta, region, regions, from } = input;
   const votes = withoutStatements(input.votes, hidden);
   const shaping = withoutStatements(votes, meta);
-  const found =
-    from === undefined ? opinionGroups(shaping, { bootstrap: bootstrapRuns }) : updateGroups(from.groups, shaping);
-  const stability = from === undefined ? found.stability : from.stability;
+  const found = groupsOf(shaping, from, input.anew);
   const factorisation = factorise(shaping, from?.factorisation);
   const byGroup = countByPart(votes, found.assignment, found.groups);
   const byRegion = countByPart(votes, region, regions.length);
@@ -85,7 +83,7 @@ export function summarise(input: MapInput): MadeMap {
     placed: voted.reduce((sum, one, participant) => sum + (region[participant]! >= 0 ? one : 0), 0),
     groups: shapes.map((shape, group) => ({ ...shape, representative: represent[group] ?? [] })),
     reason: found.reason,
-    stability: stability ?? null,
+    stability: found.stability ?? null,
     explained: found.explained,
     dots: dotsOf(found),
     statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, meta),
@@ -98,8 +96,15 @@ export function summarise(input: MapInput): MadeMap {
     summary,
     positions: Float32Array.from(found.positions),
     groups: Uint8Array.from(found.assignment, (group) => (group < 0 ? noGroup : group)),
-    model: { groups: found.model, factorisation, stability },
+    model: { groups: found.model, factorisation },
   };
+}
+
+/** Made anew, groups still keep the names they had. */
+function groupsOf(votes: Votes, from: MapModel | undefined, anew: boolean): OpinionGroups {
+  const bootstrap = bootstrapRuns;
+  if (from === undefined) return opinionGroups(votes, { bootstrap });
+  return updateGroups(anew ? { ...from.groups, updates: Infinity } : from.groups, votes, { bootstrap });
 }
 
 /** 1 for each participant with a vote. */
