@@ -5,6 +5,11 @@ import { mapChore } from './keep-maps.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
+export { keepMaps } from './keep-maps.ts';
+export { putPastPictures } from './past-pictures.ts';
+export { putWholeConversation } from './store/seed.ts';
+export type { PastStatement, WholeConversation } from './store/seed.ts';
+
 export const dialogues: Room = {
   name: 'dialogues',
   routes: [...takePartRoutes],
