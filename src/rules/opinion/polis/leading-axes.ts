@@ -37,8 +37,9 @@ export function leadingAxes(
   timesPair: (a: Float64Array, b: Float64Array) => [Float64Array, Float64Array],
 ): LeadingAxes {
   let span: Span = { basis: [], products: [] };
-  let next = newDirections(startingPair(size), span.basis);
-  for (let round = 1; round <= ROUNDS; round += 1) {
+  // From the products and not from the start itself, so that an entry which the matrix always makes 0 is exactly 0.
+  let next = newDirections(timesPair(...startingPair(size)), span.basis);
+  for (let round = 1; round < ROUNDS; round += 1) {
     const [first, second] = next;
     if (first === undefined) break;
     const pair = timesPair(first, second ?? first).slice(0, next.length);
@@ -59,11 +60,14 @@ interface Span {
   readonly products: Float64Array[];
 }
 
-/** Two vectors without any pattern that a conversation might have, too: multiples of irrational numbers, less their whole part. */
-function startingPair(size: number): Float64Array[] {
-  const multiples = (of: number): Float64Array =>
-    Float64Array.from({ length: size }, (_, at) => (((at + 1) * of) % 1) - 0.5);
-  return [multiples(Math.SQRT2), multiples((1 + Math.sqrt(5)) / 2)];
+/**
+ * Two vectors without any pattern that a conversation might have: squares times an irrational number, less their whole part.
+ * (Multiples instead of squares will not do: in both vectors the third entry would be three times the first.)
+ */
+function startingPair(size: number): [Float64Array, Float64Array] {
+  const squares = (times: number): Float64Array =>
+    Float64Array.from({ length: size }, (_, at) => (((at + 1) ** 2 * times) % 1) - 0.5);
+  return [squares(Math.SQRT2), squares((1 + Math.sqrt(5)) / 2)];
 }
 
 /** What the vectors add to a basis, at right angles to it and to each other; nothing for a vector that adds only noise. */
