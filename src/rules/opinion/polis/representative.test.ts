@@ -94,16 +94,19 @@ test('sides exchanged, whatever passed passes for the other side with the same f
         for (const { statement, side, seen, votes, share, shareTest, lift, liftTest } of list) {
           if (!(shareTest > SIGNIFICANT && liftTest > SIGNIFICANT)) continue;
           const found = other![group]!.find((entry) => entry.statement === statement)!;
-          const { agreeing, bestAgree, ...figures } = found;
-          assert.deepEqual(figures, {
+          const turnedSide = side === 'agree' ? 'disagree' : 'agree';
+          const { agreeing, bestAgree } = found;
+          assert.deepEqual(found, {
             statement,
-            side: side === 'agree' ? 'disagree' : 'agree',
+            side: turnedSide,
             seen,
             votes,
             share,
             shareTest,
             lift,
             liftTest,
+            agreeing,
+            bestAgree,
           });
         }
       });

@@ -10,7 +10,7 @@ const SIGNS: Readonly<Record<string, number | undefined>> = { '+': 1, '0': 0, '-
 
 /** A text per participant, a sign per statement: + agrees, - disagrees, 0 passes, . has not voted. */
 export function conversation(...participants: readonly string[]): Votes {
-  return votesOf(participants.map((signs) => [...signs].map((sign) => SIGNS[sign])));
+  return votesOf(participants.map((signs) => Array.from(signs, (sign) => SIGNS[sign])));
 }
 
 /** The table has at least one row, which tells how many statements there are. */
