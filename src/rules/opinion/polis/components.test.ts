@@ -37,6 +37,15 @@ test('a missing vote counts as the mean of its column', () => {
   near(explained[1], 3 / 7);
 });
 
+test('an axis on which a few small whole numbers stand is found, though a start may happen to be at right angles to it', () => {
+  // In the plane of the first statement and of (2, -1) on the others: 2 and the root of 5, the root of 5 and 6, whose
+  // values are 7 and 1. The first axis is (1, 2, -1).
+  const { axes, explained } = of(conversation('--+', '.-+', '++0', '.+0', '.+0'));
+  near(explained[0], 7 / 8);
+  near(explained[1], 1 / 8);
+  nearAll(axes[0], [1 / Math.sqrt(6), 2 / Math.sqrt(6), -1 / Math.sqrt(6)]);
+});
+
 test('a zeroed statement has mean 0 and no part in either axis, as if nobody had voted on it', () => {
   fc.assert(
     fc.property(tables({ participants: 8, statements: 6 }), fc.nat(5), (table, zeroed) => {

@@ -61,13 +61,21 @@ interface Span {
 }
 
 /**
- * Two vectors without any pattern that a conversation might have: squares times an irrational number, less their whole part.
- * (Multiples instead of squares will not do: in both vectors the third entry would be three times the first.)
+ * Two vectors without any pattern. Fractions of multiples or of squares of an irrational number will not do: sums of a few of
+ * their entries, such as the first and twice the second less the third, are 0 in both vectors, and the first axis of a small
+ * conversation may well be just such a sum.
  */
 function startingPair(size: number): [Float64Array, Float64Array] {
-  const squares = (times: number): Float64Array =>
-    Float64Array.from({ length: size }, (_, at) => (((at + 1) ** 2 * times) % 1) - 0.5);
-  return [squares(Math.SQRT2), squares((1 + Math.sqrt(5)) / 2)];
+  const scattered = (from: number): Float64Array =>
+    Float64Array.from({ length: size }, (_, at) => scramble(from + 2 * at) / 2 ** 32 - 0.5);
+  return [scattered(1), scattered(2)];
+}
+
+/** A whole number below 2^32, by the last steps of MurmurHash3 (Appleby, 2011; in the public domain). */
+function scramble(number: number): number {
+  const once = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
 }
 
 /** What the vectors add to a basis, at right angles to it and to each other; nothing for a vector that adds only noise. */
