@@ -48,7 +48,7 @@ function nearness(asked: Float64Array, axis: number, plane: Float64Array): numbe
 test('the plane of both axes is found, the heavier first, when four votes in five are missing', () => {
   const { votes, asked } = onAxes('two axes', 4000, 0.2);
   const { loadings, explained } = fitFactors(votes, undefined, ROUNDS);
-  for (const axis of [0, 1]) assert.ok(nearness(asked, axis, loadings) > 0.95, `${nearness(asked, axis, loadings)}`);
+  for (const axis of [0, 1]) assert.ok(nearness(asked, axis, loadings) > 0.92, `${nearness(asked, axis, loadings)}`);
   assert.ok(explained[0] > 1.5 * explained[1] && explained[0] + explained[1] < 1);
 });
 
