@@ -165,3 +165,7 @@ create table invitation (
   primary key (conversation_id, id),
   unique (conversation_id, idempotency_key)
 );
+
+-- One of the room's standard reasons, shown in the reader's language; `reason` then holds what the moderator added, if anything.
+alter table statement_act add column standard text check (standard in ('not-a-statement', 'several-ideas', 'personal-attack',
+  'names-a-person', 'off-topic', 'duplicate', 'advertising'));
