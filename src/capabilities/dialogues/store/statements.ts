@@ -90,3 +90,16 @@ export async function lockConversation(tx: Db, id: number): Promise<Date> {
   if (clock.rows[0] === undefined) throw new Error('the database has no clock');
   return clock.rows[0].now;
 }
+
+/** A corrected translation takes the place of the one before; the log keeps that it was corrected. */
+export async function putTranslation(
+  tx: Db,
+  conversationId: number,
+  t: { readonly statement: number; readonly language: string; readonly text: string; readonly machine: boolean },
+): Promise<void> {
+  await sql`
+    insert into statement_translation (conversation_id, statement, language, text, machine)
+    values (${conversationId}, ${t.statement}, ${t.language}, ${t.text}, ${t.machine})
+    on conflict (conversation_id, statement, language)
+    do update set text = excluded.text, machine = excluded.machine, at = clock_timestamp()`.execute(tx);
+}
