@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { randomFor } from '../../budgeting/generate/random.ts';
+import { randomFor } from '../../random.ts';
 import { ours, simulateRouting, uniformly } from './simulate.ts';
 import type { Router, RoutingOptions, RoutingReport } from './simulate.ts';
 import { polisPriority } from './testing/polis-priority.ts';
