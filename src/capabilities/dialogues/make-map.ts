@@ -2,6 +2,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { Conversation } from './conversation.ts';
 import type { KeptConversation } from './kept-conversation.ts';
+import { newStability } from './measure-stability.ts';
 import type { MapTask } from './map.task.ts';
 import type { OpinionSummary, Picture } from './opinion-summary.ts';
 import { mapStatements, putMap, putPicture, type MapStatement } from './store/maps.ts';
@@ -24,8 +25,13 @@ export async function makeAndKeep(
   const masks = statementMasks(await mapStatements(db, kept.id));
   const now = platform.now().getTime();
   const votes = kept.log.length;
-  const anew = votes >= kept.anewAt * anewShare || now - kept.anewOn >= anewSeconds * 1_000;
-  if (anew) [kept.anewAt, kept.anewOn] = [votes, now];
+  // Not where only the stability is new: to find groups again would ask for it again.
+  const due = votes >= kept.anewAt * anewShare || now - kept.anewOn >= anewSeconds * 1_000;
+  const anew = kept.model === undefined || (kept.fresh > 0 && due);
+  if (anew) {
+    [kept.anewAt, kept.anewOn] = [votes, now];
+    kept.stability = kept.stability === undefined ? newStability() : { ...newStability(), value: kept.stability.value };
+  }
   const make = (input: Pick<MapTask, 'from' | 'leftOut'>): Promise<MadeMap> =>
     threads.run<MapTask, MadeMap>(task, {
       log: kept.log,
@@ -34,6 +40,8 @@ export async function makeAndKeep(
       region: Int16Array.from(kept.region),
       regions: kept.regions,
       anew,
+      // Measured over everybody: it is the same question for the signed-in among them.
+      stability: kept.stability?.value,
       ...input,
     });
   const all = await make({ from: kept.model, leftOut: undefined });

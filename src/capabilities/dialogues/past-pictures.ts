@@ -33,6 +33,7 @@ export async function putPastPictures(
       regions,
       from: undefined,
       anew: true,
+      stability: undefined,
       leftOut: undefined,
     });
     await putPicture(db, conversationId, moment, pictureOf(summary));
