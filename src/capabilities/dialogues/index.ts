@@ -1,12 +1,17 @@
 /** The door of the room: conversations in which residents find out what they agree on, across groups and regions. */
 import type { Room } from '../../platform/room.ts';
 import { describeConversations } from './describe-conversations.ts';
+import { submitApi } from './api/submit.ts';
+import { takePartApi } from './api/take-part.ts';
+import { joinRoutes } from './routes/join.ts';
+import { meRoutes } from './routes/me.ts';
+import { ownStatementRoutes } from './routes/own-statement.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
 export const dialogues: Room = {
   name: 'dialogues',
-  routes: [...takePartRoutes],
+  routes: [...takePartRoutes, ...joinRoutes, ...ownStatementRoutes, ...meRoutes, ...takePartApi, ...submitApi],
   processes: { kind: 'conversation', describe: describeConversations },
   menu: { href: '/conversations', label: (locale) => common(locale)('conversations') },
 };
