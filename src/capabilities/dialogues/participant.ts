@@ -17,6 +17,8 @@ export type JoinProblem = 'sign-in' | 'not-a-resident';
 export interface Presence {
   /** Undefined until the first vote or statement. */
   readonly participant: number | undefined;
+  /** The pseudonym in this conversation. It never leaves the server. */
+  readonly token: Buffer;
   /** Tells a browser whether it still speaks for the same participant; says nothing else. */
   readonly tag: string;
   /** 32 bits of the pseudonym: the participant's own order of statements starts from it, also before they have joined. */
@@ -50,26 +52,27 @@ export async function presenceOf(visit: Visit, conversation: Conversation): Prom
     }
   }
   const tag = platform.secrets.pseudonym(processOf(conversation.id), `tag ${token.toString('hex')}`);
-  return ok({ participant, tag: tag.toString('base64url').slice(0, 22), seed: token.readUInt32LE(0) });
+  return ok({ participant, token, tag: tag.toString('base64url').slice(0, 22), seed: token.readUInt32LE(0) });
 }
 
 /**
- * The presence with its number, joining first if need be. An anonymous visitor joins only by `joinAnonymously`, because the
- * cookie must be asked for.
+ * The participant number, joining first if need be. An anonymous visitor joins only by `joinAnonymously`, because the cookie
+ * must be asked for.
  */
-export async function participate(
-  visit: Visit,
-  conversation: Conversation,
-): Promise<Result<Presence & { readonly participant: number }, JoinProblem>> {
+export async function participate(visit: Visit, conversation: Conversation): Promise<Result<number, JoinProblem>> {
   const present = await presenceOf(visit, conversation);
-  if (!present.ok) return present;
-  const { participant } = present.value;
-  if (participant !== undefined) return ok({ ...present.value, participant });
-  const token = tokenOf(visit, conversation);
-  if (token === undefined) return err('sign-in');
-  const regionId = visit.account?.region_id ?? null;
-  const joined = { conversationId: conversation.id, token, regionId, assurance: 'account' } as const;
-  return ok({ ...present.value, participant: await remember(visit.platform, joined) });
+  return present.ok ? ok(await numberFor(visit, conversation, present.value)) : present;
+}
+
+/** Joins whoever has been found to be allowed to, if they have not joined yet. */
+export async function numberFor(
+  { platform, account }: Visit,
+  conversation: Conversation,
+  { participant, token }: Presence,
+): Promise<number> {
+  if (participant !== undefined) return participant;
+  const regionId = account?.region_id ?? null;
+  return remember(platform, { conversationId: conversation.id, token, regionId, assurance: 'account' });
 }
 
 /** Without an account: the browser gets a cookie, the participant the region they name, and a lower assurance. */

@@ -36,7 +36,7 @@ export const submitApi: readonly Route[] = [
       if (conversation === undefined) return refuse(visit, 'no-such-conversation');
       const joined = await participate(visit, conversation);
       if (!joined.ok) return refuse(visit, joined.error);
-      const { participant } = joined.value;
+      const participant = joined.value;
       const { agree, ...statement } = body;
       const done = await submitStatement(visit.platform, conversation, { participant, ...statement });
       if (!done.ok) {

@@ -5,7 +5,7 @@ import { api, type Route } from '../../../platform/http/route.ts';
 import { castVote } from '../cast-vote.ts';
 import { stateOf } from '../conversation.ts';
 import { nextStatements } from '../next-statement.ts';
-import { participate, presenceOf } from '../participant.ts';
+import { numberFor, presenceOf } from '../participant.ts';
 import { visibleConversation } from '../scope.ts';
 import { statementPool } from '../statement-pool.ts';
 import { ownVotes } from '../store/votes.ts';
@@ -103,9 +103,7 @@ export const takePartApi: readonly Route[] = [
       const present = await presenceOf(visit, conversation);
       if (!present.ok) return refuse(visit, present.error);
       if (body.as !== undefined && body.as !== present.value.tag) return refuse(visit, 'another-participant');
-      const joined = await participate(visit, conversation);
-      if (!joined.ok) return refuse(visit, joined.error);
-      const { participant, seed } = joined.value;
+      const participant = await numberFor(visit, conversation, present.value);
       const { statement } = params;
       const { revision, value } = body;
       const cast = { conversationId: conversation.id, participant, statement, revision, value };
@@ -116,7 +114,7 @@ export const takePartApi: readonly Route[] = [
       }
       const { voted, takenBack } = done.value;
       const pool = await statementPool(visit.platform, conversation.id);
-      const next = nextStatements(pool, { seed, voted, count: 1 })[0];
+      const next = nextStatements(pool, { seed: present.value.seed, voted, count: 1 })[0];
       return neverKept(
         visit.apiJson({
           recorded: { statement, revision, value },

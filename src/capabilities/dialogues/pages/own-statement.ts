@@ -3,6 +3,7 @@ import { localeNames, locales, type Locale } from '../../../platform/i18n/catalo
 import {
   button,
   checkbox,
+  columns,
   errorSummary,
   form,
   html,
@@ -40,7 +41,7 @@ export function ownStatementPage(parts: OwnStatementParts): Content {
   const wrong = (field: 'text' | 'language'): string | undefined =>
     problem?.field === field ? problem.sentence : undefined;
   const languages = [...new Set<string>([...locales, typed.language])];
-  return [
+  const asked: Content = [
     problem !== undefined &&
       errorSummary({
         title: t('problemTitle'),
@@ -83,8 +84,8 @@ export function ownStatementPage(parts: OwnStatementParts): Content {
         linkButton({ href: `${base}/vote`, label: t('back'), kind: 'quiet' }),
       ],
     }),
-    advice(locale),
   ];
+  return columns(asked, advice(locale));
 }
 
 const alike = (locale: Locale, base: string, similar: readonly Similar[]): Content => {

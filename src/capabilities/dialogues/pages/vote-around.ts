@@ -12,6 +12,7 @@ export function aboutConversation(locale: Locale, conversation: Conversation, op
   const t = voting(locale);
   const question = inLanguage(conversation, 'question', locale);
   return [
+    html`<p>${t('written')}</p>`,
     question.text !== '' &&
       explainer({
         summary: t('questionTitle'),

@@ -29,6 +29,7 @@ export function voteArea(parts: VotePageParts): Content {
   const { locale, conversation, statement, tag, voted, total } = parts;
   const base = `/conversations/${conversation.slug}`;
   return html`<statement-vote
+    id="vote"
     api="/api${base}"
     page="${base}/vote"
     tag="${tag}"

@@ -96,7 +96,7 @@ async function takeStatement(visit: Visit): Promise<Response> {
     const problem = { field: 'language', sentence: t('problem.language') } as const;
     return draw(visit, conversation, { typed, problem, similar: [] }, 422);
   }
-  const { participant } = joined.value;
+  const participant = joined.value;
   const { key, text, language } = typed;
   const evenIfSimilar = form.text('different') === 'yes';
   const done = await submitStatement(platform, conversation, { participant, text, language, key, evenIfSimilar });

@@ -14,21 +14,24 @@ export interface PrivateParts {
   readonly body: Content;
   readonly status?: number | undefined;
   readonly islands?: readonly string[] | undefined;
+  /** Without the name of the dialogue above the title, which the way down to the page has already: for a small screen. */
+  readonly short?: boolean | undefined;
 }
 
 export async function privatePage(
   visit: Visit,
   conversation: Conversation,
-  { title, lead, body, status, islands }: PrivateParts,
+  { title, lead, body, status, islands, short }: PrivateParts,
 ): Promise<Response> {
   const { text, language } = inLanguage(conversation, 'title', visit.locale);
   const page = await visit.page({
     title: `${title} · ${text}`,
     status: status ?? 200,
     breadcrumbs: crumbs(visit.locale, conversation),
-    heading: pageHeader({ kicker: html`<span lang="${language}">${text}</span>`, title, lead }),
+    heading: pageHeader({ kicker: !short && html`<span lang="${language}">${text}</span>`, title, lead }),
     body,
     islands: islands ?? [],
+    wide: true,
   });
   page.headers.set('cache-control', 'no-store');
   return page;

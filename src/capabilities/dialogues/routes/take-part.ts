@@ -4,7 +4,7 @@ import { anyone } from '../../../platform/rights.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { html, notice, type Content } from '../../../platform/ui/index.ts';
+import { columns, html, notice, type Content } from '../../../platform/ui/index.ts';
 import { castVote, type CastProblem } from '../cast-vote.ts';
 import { stateOf, type Conversation, type VoteValue } from '../conversation.ts';
 import { nextStatements } from '../next-statement.ts';
@@ -45,14 +45,13 @@ async function draw(
   const joined = present.ok && present.value.participant !== undefined;
   return privatePage(visit, conversation, {
     title: t('title'),
-    lead: open && closesAt !== null ? t('lead', { date: dateTime(locale, closesAt, timeZone) }) : t('leadClosed'),
+    lead: open && closesAt !== null ? t('lead', { date: dateTime(locale, closesAt, timeZone) }) : undefined,
+    short: open && present.ok,
     status: status === 200 ? (stage.status ?? 200) : status,
-    body: [
-      problem !== undefined && notice({ kind: 'error', body: problem, announce: true }),
-      stage.content,
-      aboutConversation(locale, conversation, !joined),
-      furtherLinks(locale, conversation, { open, joined }),
-    ],
+    body: columns(
+      [problem !== undefined && notice({ kind: 'error', body: problem, announce: true }), stage.content],
+      [aboutConversation(locale, conversation, !joined), furtherLinks(locale, conversation, { open, joined })],
+    ),
     islands: open && present.ok ? ['statement-vote'] : [],
   });
 }
@@ -139,7 +138,7 @@ async function takeVote(visit: Visit): Promise<Response> {
     const back = `${votePath(conversation)}?statement=${statement}`;
     return visit.seeOther(conversation.joining === 'anyone' ? back : `/sign-in?return=${encodeURIComponent(back)}`);
   }
-  const { participant } = joined.value;
+  const participant = joined.value;
   const cast = { conversationId: conversation.id, participant, statement, revision, value };
   const done = await castVote(visit.platform, cast);
   if (done.ok) return visit.seeOther(...whereTo(visit, conversation, form, cast));
@@ -162,7 +161,8 @@ function whereTo(
       value === null ? t('undone') : t('changed'),
     ];
   const path = votePath(conversation);
-  return value === null ? [`${path}?statement=${statement}`, t('undone')] : [`${path}?after=${statement}`];
+  // Down to the card: on a phone the page would begin with its title after every vote.
+  return value === null ? [`${path}?statement=${statement}#vote`, t('undone')] : [`${path}?after=${statement}#vote`];
 }
 
 /** The address that was asked for, when it names a statement: to come back to after signing in. */

@@ -4,8 +4,9 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const voting = catalogue(
   {
     title: 'Vote on statements',
-    lead: 'Other residents wrote these statements. Say what you think of each; you can change your mind until {date}.',
-    leadClosed: 'Residents wrote these statements and said what they think of each.',
+    lead: 'You can vote, and change your votes, until {date}.',
+    written:
+      'Other residents wrote these statements. Say what you think of each: agree, disagree, or pass when you are unsure.',
     questionTitle: 'What is this dialogue about?',
     privacyTitle: 'Who sees my votes?',
     privacy:
@@ -54,8 +55,9 @@ export const voting = catalogue(
   {
     es: {
       title: 'Vote sobre las afirmaciones',
-      lead: 'Otras personas escribieron estas afirmaciones. Diga qué piensa de cada una; puede cambiar de opinión hasta el {date}.',
-      leadClosed: 'Residentes escribieron estas afirmaciones y dijeron qué piensan de cada una.',
+      lead: 'Puede votar y cambiar sus votos hasta el {date}.',
+      written:
+        'Otras personas escribieron estas afirmaciones. Diga qué piensa de cada una: de acuerdo, en desacuerdo o paso si no está seguro.',
       questionTitle: '¿De qué trata este diálogo?',
       privacyTitle: '¿Quién ve mis votos?',
       privacy:
