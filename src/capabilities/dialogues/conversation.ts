@@ -70,5 +70,4 @@ export const conversationSlugs: SlugRules = { kind: 'conversation', reserved: ['
 /** What participants say to a statement; null takes a vote back. */
 export type VoteValue = 1 | 0 | -1;
 
-/** The longest statement that residents may submit, as on the peers; imports keep longer ones. */
-export const longestStatement = 280;
+export { longestStatement } from './statement-length.ts';

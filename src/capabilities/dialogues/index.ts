@@ -2,6 +2,11 @@
 import type { Room } from '../../platform/room.ts';
 import { describeConversations } from './describe-conversations.ts';
 import { mapChore } from './keep-maps.ts';
+import { submitApi } from './api/submit.ts';
+import { takePartApi } from './api/take-part.ts';
+import { joinRoutes } from './routes/join.ts';
+import { meRoutes } from './routes/me.ts';
+import { ownStatementRoutes } from './routes/own-statement.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
@@ -12,8 +17,8 @@ export type { PastStatement, WholeConversation } from './store/seed.ts';
 
 export const dialogues: Room = {
   name: 'dialogues',
-  routes: [...takePartRoutes],
-  chores: [mapChore],
+  routes: [...takePartRoutes, ...joinRoutes, ...ownStatementRoutes, ...meRoutes, ...takePartApi, ...submitApi],
+    chores: [mapChore],
   processes: { kind: 'conversation', describe: describeConversations },
   menu: { href: '/conversations', label: (locale) => common(locale)('conversations') },
 };

@@ -77,10 +77,11 @@ export async function insertStatement(
   return put.rows[0]?.number;
 }
 
-export async function findStatementByKey(db: Db, conversationId: number, key: string): Promise<number | undefined> {
-  const found = await sql<{ number: number }>`
-    select number from statement where conversation_id = ${conversationId} and idempotency_key = ${key}`.execute(db);
-  return found.rows[0]?.number;
+export async function findStatementByKey(db: Db, conversationId: number, key: string): Promise<Statement | undefined> {
+  const found = await sql<Statement>`
+    select ${columns} from statement s
+    where s.conversation_id = ${conversationId} and s.idempotency_key = ${key}`.execute(db);
+  return found.rows[0];
 }
 
 /** The database's clock after the lock was held: votes look at the same one. */
