@@ -7,6 +7,7 @@ import { takePartApi } from './api/take-part.ts';
 import { joinRoutes } from './routes/join.ts';
 import { meRoutes } from './routes/me.ts';
 import { ownStatementRoutes } from './routes/own-statement.ts';
+import { facilitateRoutes } from './routes/facilitate.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
@@ -17,8 +18,8 @@ export type { PastStatement, WholeConversation } from './store/seed.ts';
 
 export const dialogues: Room = {
   name: 'dialogues',
-  routes: [...takePartRoutes, ...joinRoutes, ...ownStatementRoutes, ...meRoutes, ...takePartApi, ...submitApi],
-    chores: [mapChore],
+  routes: [...takePartRoutes, ...joinRoutes, ...ownStatementRoutes, ...meRoutes, ...takePartApi, ...submitApi, ...facilitateRoutes],
+      chores: [mapChore],
   processes: { kind: 'conversation', describe: describeConversations },
   menu: { href: '/conversations', label: (locale) => common(locale)('conversations') },
 };
