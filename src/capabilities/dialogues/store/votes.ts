@@ -41,7 +41,9 @@ export async function votesSince(
   kept: readonly number[],
 ): Promise<{ readonly stirred: readonly number[]; readonly votes: readonly NewVote[] }> {
   const stirred = await sql<{ id: number }>`
-    select distinct conversation_id as id from statement_vote where written_by >= ${transaction}::text::xid8`.execute(db);
+    select distinct conversation_id as id from statement_vote where written_by >= ${transaction}::text::xid8`.execute(
+    db,
+  );
   const ids = stirred.rows.map(({ id }) => id);
   const wanted = ids.filter((id) => kept.includes(id));
   if (wanted.length === 0) return { stirred: ids, votes: [] };

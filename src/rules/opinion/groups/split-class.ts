@@ -47,12 +47,13 @@ function membersOf(assignment: Int16Array, c: number): Int32Array {
 }
 
 function halvesOf(votes: Votes, { classes }: Fit, c: number, members: Int32Array): Halves {
-  const rates = Float64Array.from(
-    { length: votes.statements },
-    (_, s) => classes.rates[s * classes.count + c]!,
-  );
+  const rates = Float64Array.from({ length: votes.statements }, (_, s) => classes.rates[s * classes.count + c]!);
   const own = rowsOf(votes, members);
-  const whole = settleMembership(own, { count: 1, shares: Float64Array.of(1), rates }, new Float64Array(own.participants));
+  const whole = settleMembership(
+    own,
+    { count: 1, shares: Float64Array.of(1), rates },
+    new Float64Array(own.participants),
+  );
   const membership = new Float64Array(2 * own.participants);
   mainAxisScores(own, rates).forEach((score, p) => (membership[2 * p + (score > 0 ? 0 : 1)] = 1));
   const { likelihood } = fitClasses(own, membership, 2, rates, ROUNDS_AMONG_MEMBERS);
@@ -72,7 +73,10 @@ function rowsOf(votes: Votes, members: Int32Array): Votes {
 }
 
 /** Where each participant is on the axis along which what is left after `rates` varies most. */
-function mainAxisScores({ participants, statements, starts, columns, values }: Votes, rates: Float64Array): Float64Array {
+function mainAxisScores(
+  { participants, statements, starts, columns, values }: Votes,
+  rates: Float64Array,
+): Float64Array {
   const random = randomFor('split a class', 'axis');
   let axis = Float64Array.from({ length: statements }, () => random.unit() - 0.5);
   const scores = new Float64Array(participants);
