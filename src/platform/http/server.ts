@@ -122,7 +122,10 @@ const framers = new WeakMap<Request, readonly string[]>();
 
 function letFrame(headers: Headers, origins: readonly string[]): void {
   const policy = headers.get('content-security-policy') ?? '';
-  headers.set('content-security-policy', policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`));
+  headers.set(
+    'content-security-policy',
+    policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`),
+  );
   // It knows no list of origins, and browsers that know frame-ancestors would still obey it where the two differ.
   headers.delete('x-frame-options');
 }

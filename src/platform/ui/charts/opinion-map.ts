@@ -55,15 +55,24 @@ export function opinionMap(parts: OpinionMapParts): Html {
         const r = Math.max(smallestDot, perPerson * Math.sqrt(people));
         return html`<circle class="map-dot ${toneOf(group)}" cx="${x}" cy="${y}" r="${tidy(r)}" />`;
       })}
-      ${groups.map(({ letter, centre }, at) => letterAt(letter, place(centre), at))} ${you && mark(you.label, place(you.at))}
+      ${groups.map(({ letter, centre }, at) => letterAt(letter, place(centre), at))}
+      ${you && mark(you.label, place(you.at))}
     </svg>
     <ul class="map-legend">
-      ${groups.map(({ label, text }, at) => html`<li>${groupSwatch(at)}<span><strong>${label}</strong> ${text}</span></li>`)}
-      ${you && html`<li>
-        <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-          <path class="map-you" d="${diamond(8, 8, 6)}" /></svg
-        ><strong>${you.label}</strong>
-      </li>`}
+      ${groups.map(
+        ({ label, text }, at) =>
+          html`<li>
+            ${groupSwatch(at)}<span><strong>${label}</strong> ${text}</span>
+          </li>`,
+      )}
+      ${
+        you &&
+        html`<li>
+          <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
+            <path class="map-you" d="${diamond(8, 8, 6)}" /></svg
+          ><strong>${you.label}</strong>
+        </li>`
+      }
       <li>
         <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
           <circle class="map-dot tone-none" cx="3" cy="11" r="2.2" />
@@ -88,7 +97,14 @@ export function opinionMap(parts: OpinionMapParts): Html {
 /** A group's colour and pattern, for legends and for texts beside the map. */
 export const groupSwatch = (group: number): Html =>
   html`<svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-    <rect class="${toneOf(group)} map-swatch map-swatch-${(group % tones) + 1}" x="1" y="1" width="14" height="14" rx="4" />
+    <rect
+      class="${toneOf(group)} map-swatch map-swatch-${(group % tones) + 1}"
+      x="1"
+      y="1"
+      width="14"
+      height="14"
+      rx="4"
+    />
   </svg>`;
 
 const tones = 5;
@@ -99,7 +115,8 @@ const tidy = (value: number): number => Math.round(value * 10) / 10;
 function placing(points: readonly Point[]): (point: Point) => Point {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2 || 0;
-  const reach = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.max(...values) - Math.min(...values));
+  const reach = (values: readonly number[]): number =>
+    values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
   const unit = Math.min(
     (width - 2 * margin) / Math.max(1e-9, reach(xs)),
     (height - 2 * margin) / Math.max(1e-9, reach(ys)),
@@ -167,7 +184,12 @@ const diamond = (x: number, y: number, r: number): string =>
 const mark = (label: string, [x, y]: Point): Html =>
   html`<g>
     <path class="map-you" d="${diamond(x, y, 11)}" />
-    <text class="map-you-word ${x > width * 0.75 ? 'is-before' : ''}" x="${x > width * 0.75 ? x - 16 : x + 16}" y="${y}" dy="0.36em">
+    <text
+      class="map-you-word ${x > width * 0.75 ? 'is-before' : ''}"
+      x="${x > width * 0.75 ? x - 16 : x + 16}"
+      y="${y}"
+      dy="0.36em"
+    >
       ${label}
     </text>
   </g>`;

@@ -21,11 +21,14 @@ const tall = 12;
 
 export const voteBars = (bars: readonly VoteBar[], label?: string): Html =>
   html`<ul class="vote-bars" ${attr('aria-label', label)}>
-    ${bars.map((bar) => html`<li>
-      <span class="vote-who">${bar.label}</span>
-      ${drawn(bar)}
-      <span class="vote-text">${bar.text}</span>
-    </li>`)}
+    ${bars.map(
+      (bar) =>
+        html`<li>
+          <span class="vote-who">${bar.label}</span>
+          ${drawn(bar)}
+          <span class="vote-text">${bar.text}</span>
+        </li>`,
+    )}
   </ul>`;
 
 function drawn({ agree, disagree, pass, group }: VoteBar): Html {
@@ -47,7 +50,11 @@ function drawn({ agree, disagree, pass, group }: VoteBar): Html {
 }
 
 /** What the three parts of a bar are. */
-export const voteLegend = (words: { readonly agree: string; readonly pass: string; readonly disagree: string }): Html => {
+export const voteLegend = (words: {
+  readonly agree: string;
+  readonly pass: string;
+  readonly disagree: string;
+}): Html => {
   const key = (bar: { agree: number; disagree: number; pass: number }, label: string): Html =>
     html`<li><span class="vote-key">${drawn({ ...bar, label, text: '' })}</span>${label}</li>`;
   return html`<ul class="legend">
