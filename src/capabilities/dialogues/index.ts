@@ -8,6 +8,7 @@ import { joinRoutes } from './routes/join.ts';
 import { meRoutes } from './routes/me.ts';
 import { ownStatementRoutes } from './routes/own-statement.ts';
 import { facilitateRoutes } from './routes/facilitate.ts';
+import { overviewRoutes } from './routes/overview.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
@@ -18,8 +19,9 @@ export type { PastStatement, WholeConversation } from './store/seed.ts';
 
 export const dialogues: Room = {
   name: 'dialogues',
-  routes: [...takePartRoutes, ...joinRoutes, ...ownStatementRoutes, ...meRoutes, ...takePartApi, ...submitApi, ...facilitateRoutes],
-      chores: [mapChore],
+  routes: [...takePartRoutes, ...joinRoutes, ...ownStatementRoutes, ...meRoutes, ...takePartApi, ...submitApi, ...facilitateRoutes, ...overviewRoutes],
+        chores: [mapChore],
+    chores: [mapChore],
   processes: { kind: 'conversation', describe: describeConversations },
   menu: { href: '/conversations', label: (locale) => common(locale)('conversations') },
 };
