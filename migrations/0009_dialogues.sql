@@ -168,3 +168,7 @@ create table invitation (
   primary key (conversation_id, id),
   unique (conversation_id, idempotency_key)
 );
+
+-- What the moderators of an imported conversation had decided: -1 taken out, 0 not looked at, 1 let in; written back the same.
+-- Null for statements of this site, and for those an export holds votes on without listing them.
+alter table statement add column imported_moderated smallint check (imported_moderated between -1 and 1);

@@ -40,9 +40,7 @@ export type Oddity =
   | { readonly code: 'without-time' }
   | { readonly code: 'not-moderated' }
   | { readonly code: 'participants-differ' }
-  | { readonly code: 'text-missing' }
-  | { readonly code: 'topic-missing' }
-  | { readonly code: 'topic-cut' };
+  | { readonly code: 'text-missing' };
 
 export interface PolisWarning {
   readonly file: string;
