@@ -9,6 +9,7 @@ import { meRoutes } from './routes/me.ts';
 import { ownStatementRoutes } from './routes/own-statement.ts';
 import { facilitateRoutes } from './routes/facilitate.ts';
 import { overviewRoutes } from './routes/overview.ts';
+import { importRoutes } from './routes/import.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
@@ -19,9 +20,19 @@ export type { PastStatement, WholeConversation } from './store/seed.ts';
 
 export const dialogues: Room = {
   name: 'dialogues',
-  routes: [...takePartRoutes, ...joinRoutes, ...ownStatementRoutes, ...meRoutes, ...takePartApi, ...submitApi, ...facilitateRoutes, ...overviewRoutes],
-        chores: [mapChore],
-    chores: [mapChore],
+  routes: [
+    // Fixed paths such as /conversations/new come before /conversations/:slug.
+    ...importRoutes,
+    ...facilitateRoutes,
+    ...takePartRoutes,
+    ...joinRoutes,
+    ...ownStatementRoutes,
+    ...meRoutes,
+    ...overviewRoutes,
+    ...takePartApi,
+    ...submitApi,
+  ],
+  chores: [mapChore],
   processes: { kind: 'conversation', describe: describeConversations },
   menu: { href: '/conversations', label: (locale) => common(locale)('conversations') },
 };
