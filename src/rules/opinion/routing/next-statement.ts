@@ -7,7 +7,7 @@
  */
 
 /** Share of draws in which all statements are equal, so that none depends on the priorities being right. */
-const EXPLORING = 1 / 20;
+export const EXPLORING = 1 / 20;
 
 /**
  * -1 where everything open has been seen. `priority`: by statement, at least 0; 0 where it must not be shown. `seen`:
