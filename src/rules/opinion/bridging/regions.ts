@@ -65,15 +65,14 @@ export interface RegionMinimum {
 }
 
 /**
- * The region with the lowest shrunk rate, among those with votes; of equally low ones that with more votes, then the lower
- * number. Undefined where no region has votes.
+ * The region with the lowest shrunk rate, among those with votes; of equally low ones the one with the lower number. Undefined
+ * where no region has votes.
  */
 export function lowestRegion(votes: RegionVotes): RegionMinimum | undefined {
   let lowest: RegionMinimum | undefined;
   shrunkRates(votes).forEach((rate, region) => {
     if (votes.all[region] === 0) return;
-    const more = lowest !== undefined && rate === lowest.rate && votes.all[region]! > votes.all[lowest.region]!;
-    if (lowest === undefined || rate < lowest.rate || more) lowest = { rate, region };
+    if (lowest === undefined || rate < lowest.rate) lowest = { rate, region };
   });
   return lowest;
 }

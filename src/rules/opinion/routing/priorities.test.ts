@@ -55,6 +55,17 @@ test('the less is known, the more alike statements are wanted', () => {
   assert.ok(apart(1) < 8 && apart(1) < apart(3) && apart(3) < apart(10), `${apart(1)}, ${apart(3)}, ${apart(10)}`);
 });
 
+test('where there are no more statements than are to be found, all are wanted alike', () => {
+  const { newcomers } = priorities({
+    everyone: counts([9, 1], [1, 9]),
+    groups: [],
+    open: open(2),
+    divides: none(2),
+    best: 2,
+  });
+  assert.deepEqual([...newcomers], [1, 1]);
+});
+
 test('a closed statement has no priority and does not count towards the average', () => {
   const [with_, without] = [
     priorities({

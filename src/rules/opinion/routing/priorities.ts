@@ -73,8 +73,8 @@ function heardOf(counts: Counts, open: Uint8Array): Float64Array {
 }
 
 /**
- * 1 + exp(-z^2 / 2), where z is how many standard errors the statement's bridging lies from the line between the best and
- * the rest. While little is known the error is large and all are wanted alike.
+ * 1 + exp(-z^2 / 2), where z is how many standard errors the statement's bridging (the lowest agreement of a group; what all
+ * reject is not looked for) lies from the line between the best and the rest. While little is known the error is large and all are wanted alike.
  */
 function wantedOf({ everyone, groups, open, best = BEST }: Standing): Float64Array {
   const parts = groups.length < 2 ? [everyone] : groups;
