@@ -66,6 +66,12 @@ test('where there are no more statements than are to be found, all are wanted al
   assert.deepEqual([...newcomers], [1, 1]);
 });
 
+test('what was shown often and left unanswered is not shown before everything else', () => {
+  const standing = { everyone: counts([2, 2], [10, 10]), groups: [], open: open(2), divides: none(2) };
+  assert.ok(priorities(standing).newcomers[0]! > 60);
+  assert.ok(priorities({ ...standing, shown: [40, 20] }).newcomers[0]! < 1);
+});
+
 test('a closed statement has no priority and does not count towards the average', () => {
   const [with_, without] = [
     priorities({

@@ -3,7 +3,7 @@
  *
  *     priority = (wanted / heard) ^ 6
  *
- * heard: the statement's votes against the average open statement's (+1 on both); for a participant whose group is known the
+ * heard: the statement's votes (or showings) against the average open statement's (+1 on both); for a participant whose group is known the
  * geometric mean of that figure over everybody and over the own group, since what holds in every group is only known as well
  * as in the group heard least. wanted: 1, up to 2 for a statement of which it is open whether it belongs to the best
  * bridging ones. For participants whose group is not yet known, up to twice that again where a statement tells groups apart.
@@ -31,6 +31,8 @@ export interface Standing {
   readonly open: Uint8Array;
   /** 0 to 1: how far the statement tells groups apart, such as `divisiveness`. */
   readonly divides: ArrayLike<number>;
+  /** How often each was shown, answered or not; where it is kept, what people leave unanswered is not pressed on the next. */
+  readonly shown?: ArrayLike<number>;
   readonly best?: number;
 }
 
@@ -42,10 +44,10 @@ export interface Priorities {
 }
 
 export function priorities(standing: Standing): Priorities {
-  const { everyone, groups, open, divides } = standing;
+  const { everyone, groups, open, divides, shown } = standing;
   const statements = open.length;
   const wanted = wantedOf(standing);
-  const heard = heardOf(everyone, open);
+  const heard = heardOf((s) => shown?.[s] ?? seen(everyone, s), open);
   const table = (want: (s: number) => number): Float64Array => {
     const column = new Float64Array(statements);
     for (let s = 0; s < statements; s += 1) if (open[s] === 1) column[s] = Math.min(want(s), MOST_WANTED) ** SHARPNESS;
@@ -53,23 +55,23 @@ export function priorities(standing: Standing): Priorities {
   };
   return {
     byGroup: groups.map((counts) => {
-      const own = heardOf(counts, open);
+      const own = heardOf((s) => seen(counts, s), open);
       return table((s) => wanted[s]! / Math.sqrt(heard[s]! * own[s]!));
     }),
     newcomers: table((s) => (wanted[s]! * (1 + divides[s]!)) / heard[s]!),
   };
 }
 
-/** Votes on each statement over the average of open ones, one vote added to both. */
-function heardOf(counts: Counts, open: Uint8Array): Float64Array {
+/** How often each statement was heard over the average of open ones, one time added to both. */
+function heardOf(times: (statement: number) => number, open: Uint8Array): Float64Array {
   let [total, number] = [0, 0];
   for (let s = 0; s < open.length; s += 1) {
     if (open[s] === 0) continue;
-    total += seen(counts, s);
+    total += times(s);
     number += 1;
   }
   const average = number === 0 ? 0 : total / number;
-  return Float64Array.from(open, (_, s) => (seen(counts, s) + 1) / (average + 1));
+  return Float64Array.from(open, (_, s) => (times(s) + 1) / (average + 1));
 }
 
 /**
