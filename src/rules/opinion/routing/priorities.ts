@@ -1,19 +1,22 @@
 /**
- * How much an answer to each statement is worth now: worked out once when votes are folded, then read for every participant.
+ * How much an answer to each statement is worth now: worked out once when votes are folded, then read for every
+ * participant.
  *
  *     priority = (wanted / heard) ^ 6
  *
- * heard: the statement's votes (or showings) against the average open statement's (+1 on both); for a participant whose group is known the
- * geometric mean of that figure over everybody and over the own group, since what holds in every group is only known as well
- * as in the group heard least. wanted: 1, up to 2 for a statement of which it is open whether it belongs to the best
- * bridging ones. For participants whose group is not yet known, up to twice that again where a statement tells groups apart.
+ * heard: the statement's votes (or showings) against the average open statement's (+1 on both); for a participant whose
+ * group is known the geometric mean of that figure over everybody and over the own group, since what holds in every
+ * group is only known as well as in the group heard least. wanted: 1, up to 2 for a statement of which it is open
+ * whether it belongs to the best bridging ones. For participants whose group is not yet known, up to twice that again
+ * where a statement tells groups apart.
  *
- * Why this form. The variance of a rate falls as 1 / votes and what one more vote takes off it as 1 / votes^2, so the least heard
- * statement teaches most, and a late one is caught up with instead of staying behind by the time it missed. The
- * exponent is drawn sharp, so that exposure follows what is wanted closely, and wanted / heard is held at 2: a new
- * statement is shown 64 times as often as an average one, not to the exclusion of all others. Votes spent where the order
- * is undecided rather than evenly are the idea of "optimal computing budget allocation" (Chen, Lin, Yucesan and Chick,
- * Discrete Event Dynamic Systems, 2000); the formula is ours. Polis's priority, the rival, is compared in `simulate.test.ts`.
+ * Why this form. The variance of a rate falls as 1 / votes and what one more vote takes off it as 1 / votes^2, so the
+ * least heard statement teaches most, and a late one is caught up with instead of staying behind by the time it missed.
+ * The exponent is drawn sharp, so that exposure follows what is wanted closely, and wanted / heard is held at 2: a new
+ * statement is shown 64 times as often as an average one, not to the exclusion of all others. Votes spent where the
+ * order is undecided rather than evenly are the idea of "optimal computing budget allocation" (Chen, Lin, Yucesan and
+ * Chick, Discrete Event Dynamic Systems, 2000); the formula is ours. Polis's priority, the rival, is compared in
+ * `simulate.test.ts`.
  */
 import { seen } from '../votes.ts';
 import type { Counts } from '../votes.ts';
@@ -75,8 +78,9 @@ function heardOf(times: (statement: number) => number, open: Uint8Array): Float6
 }
 
 /**
- * 1 + exp(-z^2 / 2), where z is how many standard errors the statement's bridging (the lowest agreement of a group; what all
- * reject is not looked for) lies from the line between the best and the rest. While little is known the error is large and all are wanted alike.
+ * 1 + exp(-z^2 / 2), where z is how many standard errors the statement's bridging (the lowest agreement of a group;
+ * what all reject is not looked for) lies from the line between the best and the rest. While little is known the error
+ * is large and all are wanted alike.
  */
 function wantedOf({ everyone, groups, open, best = BEST }: Standing): Float64Array {
   const parts = groups.length < 2 ? [everyone] : groups;
