@@ -17,12 +17,12 @@
  * a, and w_a <= W, so q_a stays within [(1 - W) * prior_a, (1 - W) * prior_a + W]: it rises by at most W. Others: what
  * a says enters prior_r as w_a * share + (1 - w_a) / 2, which lies within [(1 - W) / 2, (1 + W) / 2], divided by R - 1;
  * so every other q_r rises by at most d = W / (R - 1).
- *   If a is among the k lowest before: afterwards the k lowest add up to no more than q_a and the k - 1 lowest others do, which
- *   is at most W + (k - 1) * d above the sum before.
+ *   If a is among the k lowest before: afterwards the k lowest add up to no more than q_a and the k - 1 lowest others
+ *   do, which is at most W + (k - 1) * d above the sum before.
  *   If not: the sum before is that of the k lowest others, which rises by at most k * d; and d <= W, as R >= 2.
- * Both are at most W + (k - 1) * d; divided by k this is the bound. It is the least possible: it is approached where k
- * - 1 regions have no votes, R - k are unanimous for the statement with 30 votes or more, and a turns from unanimously
- * against to unanimously for.
+ * Both are at most W + (k - 1) * d; divided by k this is the bound. It is the least possible: votes come as near to it
+ * as one likes where k - 1 regions have none, R - k are unanimous for the statement with 30 or more, and a turns from
+ * unanimously against to unanimously for.
  *
  * What the bound costs: of pairs of planted statements heard unevenly in 30 regions (`cross-region-signal.test.ts`)
  * 93.9 % are ranked as they should be; no ceiling on weights and a weaker prior would make it 94.2 %; the lower third
