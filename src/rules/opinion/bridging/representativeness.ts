@@ -83,9 +83,12 @@ export function representativeness(
 }
 
 /**
- * Participants by region after inviting. The total n must satisfy n >= sum of max(participants, (1 - tolerance) * share
- * * n, rounded up); the right side grows with n but more slowly, so going up from today's total the first n that holds
- * is the least, and it is the least for every region alone.
+ * Participants by region after inviting. The total n must satisfy
+ *
+ *     n >= sum of max(participants, (1 - tolerance) * share of population * n, rounded up)
+ *
+ * The right side grows with n but more slowly, so going up from today's total the first n that holds is the least, and it
+ * is the least for every region alone.
  */
 function fewestNeeded(participants: ArrayLike<number>, population: ArrayLike<number>, tolerance: number): number[] {
   const living = sum(population);

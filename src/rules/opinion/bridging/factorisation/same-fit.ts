@@ -12,8 +12,11 @@ export const FACTOR_RIDGE = 0.03;
 
 /**
  * Shifts mu, the participants' intercepts and the statements' intercepts, each set as a whole. The penalty pulls at mu
- * and at the two means alike, so where the loss is least all three are E / 0.15, where E is the mean error left: E * (1
- * + 3 / 0.15) = mean error before + mu + both means. Returns mu.
+ * and at the two means alike, so where the loss is least all three are E / 0.15, where E is the mean error left:
+ *
+ *     E * (1 + 3 / 0.15) = mean error before + mu + both means
+ *
+ * Returns mu.
  */
 export function level(
   meanError: number,
