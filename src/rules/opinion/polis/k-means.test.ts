@@ -78,9 +78,9 @@ test('equal points start one cluster only, so there are no more clusters than di
 });
 
 test('a centre that loses all its points is dropped, and the others are numbered without it', () => {
-  // The starts are the first three. The second one, at (4, 2), takes the two points far above, is drawn up to them, and loses
-  // (4, 2) itself; in the end the one at the left, first to have a number after it, has become the second.
-  const { of, centres } = kMeans({ x: Float64Array.of(5, 4, 6, 0, 4), y: Float64Array.of(0, 2, 3, 12, 10) }, 3, 20);
+  // Round 0: (5, 0) | (6, 3) (4, 10) | (4, 2) (0, 12), with centres (5, 0), (5, 6.5) and (2, 7). Round 1: the first centre is
+  // now the nearest to (6, 3) and (4, 2), and the third one to (4, 10), 13 to 13.25 (squared): the second has nothing left.
+  const { of, centres } = kMeans({ x: Float64Array.of(5, 6, 4, 0, 4), y: Float64Array.of(0, 3, 2, 12, 10) }, 3, 20);
   assert.deepEqual(
     [[...of], [...centres.x], [...centres.y]],
     [
