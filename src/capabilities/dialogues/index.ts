@@ -2,13 +2,14 @@
 import type { Room } from '../../platform/room.ts';
 import { describeConversations } from './describe-conversations.ts';
 import { mapChore } from './keep-maps.ts';
+import { exportRoutes } from './routes/export.ts';
 import { importRoutes } from './routes/import.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
 export const dialogues: Room = {
   name: 'dialogues',
-  routes: [...importRoutes, ...takePartRoutes],
+  routes: [...importRoutes, ...exportRoutes, ...takePartRoutes],
   chores: [mapChore],
   processes: { kind: 'conversation', describe: describeConversations },
   menu: { href: '/conversations', label: (locale) => common(locale)('conversations') },
