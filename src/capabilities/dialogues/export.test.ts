@@ -66,13 +66,13 @@ for (const name of CONVERSATIONS) {
       assert.equal(without(out.votes), without(texts.votes));
       // Rows by number, not by what Polis called velocity; totals of the latest votes.
       const records = (text: string): string[] =>
-        parse(text, { columns: true, raw: true, info: true } as const)
-          .map(({ raw, record }: { raw: string; record: Record<string, string> }) => ({
-            id: Number(record['comment-id']),
-            text: without(raw).replace(/^(\d+,\d+,\d+),\d+,\d+,/, '$1,'),
-          }))
-          .toSorted((a: { id: number }, b: { id: number }) => a.id - b.id)
-          .map(({ text: raw }: { text: string }) => raw.trimEnd());
+        (parse(text, { columns: true, raw: true }) as { raw: string; record: Record<string, string> }[])
+          .toSorted((a, b) => Number(a.record['comment-id']) - Number(b.record['comment-id']))
+          .map(({ raw }) =>
+            without(raw)
+              .replace(/^(\d+,\d+,\d+),\d+,\d+,/, '$1,')
+              .trimEnd(),
+          );
       assert.deepEqual(records(out.comments), records(texts.comments));
       // Polis lists participants in the order in which it came upon them, and leaves statements without votes out.
       const cells = (text: string): string[] =>

@@ -70,12 +70,30 @@ describe('the map of a conversation', () => {
     const kept = await findMap(room.platform.db, id);
     assert.ok(kept?.summary.statements.every(({ number }) => number !== 7));
     // Another node knows nothing of this and reads everything.
-    await keepMaps({ ...room.platform });
+    const another = { ...room.platform };
+    await sql`update conversation_map set read_to = '0' where conversation_id = ${id}`.execute(room.platform.db);
+    await keepMaps(another);
     const other = await findMap(room.platform.db, id);
     assert.deepEqual(other?.summary, kept?.summary);
     const places = await findPlaces(room.platform.db, id);
     assert.equal(places?.positions.length, 300 * 8);
     assert.equal(places?.groups.length, 300);
+  });
+
+  it('is published with its stability once all runs are measured, one a round', async () => {
+    const id = await room.conversation('stable', {}, statements(20));
+    await putVotes(
+      room.platform.db,
+      id,
+      planted({ participants: 200, statements: 20, groups: [1, 1], voted: 0.7, seed: 's' }).votes,
+    );
+    const another = { ...room.platform };
+    await keepMaps(another);
+    assert.equal((await findMap(room.platform.db, id))?.summary.stability, null);
+    for (let round = 0; round < 120 && (await findMap(room.platform.db, id))?.summary.stability === null; round += 1)
+      await keepMaps(another);
+    const stability = (await findMap(room.platform.db, id))?.summary.stability ?? 0;
+    assert.ok(stability > 0.9 && stability <= 1, `stability ${stability}`);
   });
 
   it('sees votes of a transaction that was open while later ones were read', async () => {

@@ -10,6 +10,7 @@ import {
   rankDisagreement,
   representative,
   shownRegions,
+  STABLE,
   updateGroups,
   withoutStatements,
   type Counts,
@@ -33,8 +34,10 @@ export interface MapInput {
   readonly regions: readonly { readonly id: string; readonly name: string; readonly population: number | null }[];
   /** Where an earlier map stood, to go on from there; undefined to begin anew. */
   readonly from: MapModel | undefined;
-  /** Whether groups are found anew, with their stability, whatever the earlier map says. */
+  /** Whether groups are found anew, whatever the earlier map says. */
   readonly anew: boolean;
+  /** Of these groups as measured so far; below `STABLE` they are not published. */
+  readonly stability: number | undefined;
 }
 
 export interface MapModel {
@@ -51,15 +54,13 @@ export interface MadeMap {
   readonly model: MapModel;
 }
 
-/** How often the votes are drawn anew to see whether the groups stay the same. */
-const bootstrapRuns = 12;
 export const noGroup = 255;
 
 export function summarise(input: MapInput): MadeMap {
   const { hidden, meta, region, regions, from } = input;
   const votes = withoutStatements(input.votes, hidden);
   const shaping = withoutStatements(votes, meta);
-  const found = groupsOf(shaping, from, input.anew);
+  const found = groupsOf(shaping, input);
   const factorisation = factorise(shaping, from?.factorisation);
   const byGroup = countByPart(votes, found.assignment, found.groups);
   const byRegion = countByPart(votes, region, regions.length);
@@ -83,7 +84,7 @@ export function summarise(input: MapInput): MadeMap {
     placed: voted.reduce((sum, one, participant) => sum + (region[participant]! >= 0 ? one : 0), 0),
     groups: shapes.map((shape, group) => ({ ...shape, representative: represent[group] ?? [] })),
     reason: found.reason,
-    stability: found.stability ?? null,
+    stability: found.groups === 0 ? null : (input.stability ?? null),
     explained: found.explained,
     dots: dotsOf(found),
     statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, meta),
@@ -100,11 +101,14 @@ export function summarise(input: MapInput): MadeMap {
   };
 }
 
-/** Made anew, groups still keep the names they had. */
-function groupsOf(votes: Votes, from: MapModel | undefined, anew: boolean): OpinionGroups {
-  const bootstrap = bootstrapRuns;
-  if (from === undefined) return opinionGroups(votes, { bootstrap });
-  return updateGroups(anew ? { ...from.groups, updates: Infinity } : from.groups, votes, { bootstrap });
+/** Made anew, groups still keep the names they had. Those that would come out otherwise with a few votes less are withheld. */
+function groupsOf(votes: Votes, { from, anew, stability }: MapInput): OpinionGroups {
+  const found =
+    from === undefined
+      ? opinionGroups(votes)
+      : updateGroups(anew ? { ...from.groups, updates: Infinity } : from.groups, votes);
+  if (stability === undefined || stability >= STABLE) return found;
+  return { ...found, reason: 'unstable', groups: 0, assignment: new Int16Array(votes.participants).fill(-1) };
 }
 
 /** 1 for each participant with a vote. */

@@ -10,7 +10,7 @@ import { california } from '../../platform/regions/california.ts';
 import type { Room } from '../../platform/room.ts';
 import { testPlatform } from '../../platform/testing/database.ts';
 import { readAct } from './act.ts';
-import { atomFeed } from './atom.ts';
+import { logFeed } from './atom.ts';
 import { ledger } from './index.ts';
 import { acts } from './words/acts.ts';
 
@@ -154,7 +154,7 @@ describe('the public log', () => {
           reason,
           detail: { value },
         };
-        const feed = atomFeed('en', {
+        const feed = logFeed('en', {
           publicUrl: 'https://x.example',
           path: '/log.atom',
           acts: [readAct('en', row, noNames)],

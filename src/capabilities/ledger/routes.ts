@@ -1,4 +1,5 @@
 /** The public log: as a page, as open data, and as a feed. */
+import { atomResponse } from '../../platform/feeds/atom.ts';
 import { z } from 'zod';
 import { publicLog } from '../../platform/audit.ts';
 import { api, get, type Route } from '../../platform/http/route.ts';
@@ -8,7 +9,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { listRegions } from '../../platform/regions.ts';
 import { anyone } from '../../platform/rights.ts';
 import { readAct, type Act, type PublicRow } from './act.ts';
-import { atomFeed } from './atom.ts';
+import { logFeed } from './atom.ts';
 import { logPage } from './pages/log.ts';
 
 const onPage = 40;
@@ -70,9 +71,7 @@ async function feed(visit: Visit): Promise<Response> {
     await publicLog(platform.db, { ...only(wantedProcess(visit)), limit: inFeed }),
   );
   const path = url.pathname + url.search;
-  return new Response(atomFeed(locale, { publicUrl: platform.config.publicUrl, path, acts, now }), {
-    headers: { 'content-type': 'application/atom+xml; charset=utf-8' },
-  });
+  return atomResponse(logFeed(locale, { publicUrl: platform.config.publicUrl, path, acts, now }));
 }
 
 const row = z.object({

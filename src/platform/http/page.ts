@@ -68,6 +68,7 @@ export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPag
       notice: said !== undefined && notice({ kind: 'success', body: said, announce: true }),
       body: parts.body,
       wide: parts.wide,
+      framed: parts.framed,
       footer: {
         sentences: [t('advisory'), t('sourceCode')],
         linksLabel: t('footLinks'),

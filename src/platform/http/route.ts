@@ -1,5 +1,6 @@
 /** A room's routes are data: method, path, who may use it, and what it does. Nothing is served that is not declared so. */
 import type { z } from 'zod';
+import type { Platform } from '../platform.ts';
 import type { Who } from '../rights.ts';
 import type { Visit } from './visit.ts';
 
@@ -14,6 +15,8 @@ export interface Route {
   readonly maxBody?: number;
   /** Limits the account (or, for strangers, the network) on this route. */
   readonly perMinute?: number;
+  /** The origins that may show this page in a frame; of a page without it, none may. */
+  readonly framedBy?: (platform: Platform, params: Readonly<Record<string, string>>) => Promise<readonly string[]>;
   /** Present on routes of the REST API; described in /api/openapi.json. */
   readonly api?: ApiDescription;
   readonly handle: (visit: Visit) => Promise<Response> | Response;

@@ -32,6 +32,12 @@ export function createServer(bearings: Bearings, rooms: readonly Room[]): Hono {
     await next();
     end({ route: c.req.routePath, status: String(c.res.status) });
   });
+  // Outside of what sets the headers, so that it has the last word.
+  app.use(async (c, next) => {
+    await next();
+    const origins = framers.get(c.req.raw) ?? [];
+    if (origins.length > 0) letFrame(c.res.headers, origins);
+  });
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -107,7 +113,21 @@ async function serveRoute(c: Context, bearings: Bearings, route: Route, limits: 
   if (entry.kind === 'unknown') return stranger.notFound();
   if (entry.kind === 'sign-in') return askToSignIn(c, bearings, route, account);
   if (entry.kind !== 'in') return problemPage(stranger, 403, 'forbiddenTitle', 'forbidden');
+  if (route.framedBy !== undefined) framers.set(c.req.raw, await route.framedBy(platform, stranger.params));
   return route.handle(entry.role === undefined ? stranger : makeVisit(c, bearings, { account, actingAs: entry.role }));
+}
+
+/** Who may show the answer to a request in a frame; nobody, unless its route says so. */
+const framers = new WeakMap<Request, readonly string[]>();
+
+function letFrame(headers: Headers, origins: readonly string[]): void {
+  const policy = headers.get('content-security-policy') ?? '';
+  headers.set(
+    'content-security-policy',
+    policy.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`),
+  );
+  // It knows no list of origins, and browsers that know frame-ancestors would still obey it where the two differ.
+  headers.delete('x-frame-options');
 }
 
 type Entry =

@@ -21,6 +21,8 @@ export interface PageParts {
   readonly islands?: readonly string[];
   /** Uses the whole width, for ballots, charts and tables. */
   readonly wide?: boolean;
+  /** For frames on other sites: without the site's header and foot. */
+  readonly framed?: boolean;
 }
 
 export interface Visit {

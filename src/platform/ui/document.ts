@@ -22,6 +22,8 @@ export interface DocumentParts extends HeaderParts {
   readonly body: Content;
   /** Uses the whole width, for tables, charts and ballots. */
   readonly wide?: boolean | undefined;
+  /** For frames on other sites: without header, breadcrumbs and foot. */
+  readonly framed?: boolean | undefined;
   readonly footer: FooterParts;
   /** The addresses of the style sheet and of this page's scripts. */
   readonly assets: { readonly css: string; readonly scripts: readonly string[] };
@@ -42,16 +44,21 @@ export function document(parts: DocumentParts): Html {
         ${parts.assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
       </head>
       <body>
-        <a class="skip-link" href="#main">${parts.skipLabel}</a>
-        ${siteHeader(parts)}
-        <div class="page ${parts.wide ? 'page-wide' : ''}">
-          ${parts.breadcrumbs && breadcrumbs(parts.breadcrumbs, parts.breadcrumbsLabel)}
-          <main id="main" tabindex="-1">${parts.heading} ${parts.notice} ${parts.body}</main>
-        </div>
-        ${siteFooter(parts.footer)}
+        ${parts.framed ? html`<div class="framed">${main(parts)}</div>` : whole(parts)}
       </body>
     </html>`;
 }
+
+const main = ({ heading, notice, body }: DocumentParts): Html =>
+  html`<main id="main" tabindex="-1">${heading} ${notice} ${body}</main>`;
+
+const whole = (parts: DocumentParts): Html =>
+  html`<a class="skip-link" href="#main">${parts.skipLabel}</a>
+    ${siteHeader(parts)}
+    <div class="page ${parts.wide ? 'page-wide' : ''}">
+      ${parts.breadcrumbs && breadcrumbs(parts.breadcrumbs, parts.breadcrumbsLabel)} ${main(parts)}
+    </div>
+    ${siteFooter(parts.footer)}`;
 
 export function breadcrumbs(links: readonly Link[], label?: string): Html | '' {
   if (links.length === 0) return '';

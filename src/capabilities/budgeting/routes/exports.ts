@@ -1,4 +1,6 @@
 /** Open data of a budget as files, and the feeds of all budgets. */
+import { atomResponse } from '../../../platform/feeds/atom.ts';
+import { calendarResponse } from '../../../platform/feeds/calendar.ts';
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
@@ -79,12 +81,12 @@ const describe =
 async function feed({ platform, locale, now }: Visit): Promise<Response> {
   const [budgets, dates] = await Promise.all([publishedBudgets(platform, {}), resultDates(platform.db)]);
   const body = budgetFeed(locale, { publicUrl: platform.config.publicUrl, budgets, resultDates: dates, now });
-  return new Response(body, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+  return atomResponse(body);
 }
 
 async function calendar({ platform, locale, now }: Visit): Promise<Response> {
   const body = budgetCalendar(locale, platform.config.publicUrl, await publishedBudgets(platform, {}), now);
-  return new Response(body, { headers: { 'content-type': 'text/calendar; charset=utf-8' } });
+  return calendarResponse(body);
 }
 
 export const exportRoutes: readonly Route[] = [

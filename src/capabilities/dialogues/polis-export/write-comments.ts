@@ -21,7 +21,14 @@ export function commentsCsv(conversation: Conversation, statements: readonly Exp
   const listed = listedStatements(conversation, statements);
   const flags = listed.some(({ seed, meta }) => seed || meta);
   const header = [
-    ...['timestamp', 'datetime', 'comment-id', 'author-id', 'agrees', 'disagrees', 'moderated', 'comment-body'],
+    'timestamp',
+    'datetime',
+    'comment-id',
+    'author-id',
+    'agrees',
+    'disagrees',
+    'moderated',
+    'comment-body',
     ...(flags ? ['is-seed', 'is-meta'] : []),
   ];
   const imported = conversation.importedFrom !== null;
@@ -31,8 +38,14 @@ export function commentsCsv(conversation: Conversation, statements: readonly Exp
       const ms = statement.submittedAt.getTime();
       const time = imported ? ms : Math.floor(ms / hour) * hour;
       return [
-        ...[time, polisDate(time), statement.number, imported ? statement.author : null],
-        ...[statement.agree, statement.disagree, moderated(conversation, statement), bodyOf(conversation, statement)],
+        time,
+        polisDate(time),
+        statement.number,
+        imported ? statement.author : null,
+        statement.agree,
+        statement.disagree,
+        moderated(conversation, statement),
+        bodyOf(conversation, statement),
         ...(flags ? [String(statement.seed), String(statement.meta)] : []),
       ];
     }),
@@ -88,7 +101,8 @@ export function commentGroupsCsv(
       ...parts.flatMap((part) => ['votes', 'agrees', 'disagrees', 'passes'].map((of) => `${part}-${of}`)),
     ],
     ...(summary?.statements ?? []).map((figures) => [
-      ...[figures.number, texts.get(figures.number) ?? ''],
+      figures.number,
+      texts.get(figures.number) ?? '',
       ...cells(figures),
       ...figures.groups.flatMap(cells),
     ]),

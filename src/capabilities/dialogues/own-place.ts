@@ -1,0 +1,32 @@
+/** Where a participant stands on the map: for them alone, never on a page that others are given too. */
+import type { Visit } from '../../platform/http/visit.ts';
+import type { Conversation } from './conversation.ts';
+import type { Point } from './opinion-summary.ts';
+import { participantOf } from './participant.ts';
+import { findPlaces, type Counted } from './store/maps.ts';
+import { noGroup } from './summarise.ts';
+
+export interface OwnPlace {
+  readonly at: Point;
+  /** -1 for none. */
+  readonly group: number;
+}
+
+const bytesEach = 8;
+
+/** `joined` tells whether the visitor takes part at all; the place is missing until the map knows a vote of theirs. */
+export async function ownPlace(
+  visit: Visit,
+  conversation: Conversation,
+  who: Counted,
+): Promise<{ readonly joined: boolean; readonly place: OwnPlace | undefined }> {
+  const participant = await participantOf(visit, conversation);
+  if (participant === undefined) return { joined: false, place: undefined };
+  const places = await findPlaces(visit.platform.db, conversation.id, who);
+  const from = participant * bytesEach;
+  if (places === undefined || places.positions.byteLength < from + bytesEach) return { joined: true, place: undefined };
+  const at: Point = [places.positions.readFloatLE(from), places.positions.readFloatLE(from + bytesEach / 2)];
+  const group = places.groups[participant] ?? noGroup;
+  if (Number.isNaN(at[0])) return { joined: true, place: undefined };
+  return { joined: true, place: { at, group: group === noGroup ? -1 : group } };
+}

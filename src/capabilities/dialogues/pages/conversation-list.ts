@@ -1,0 +1,83 @@
+/** The list of conversations, grouped by what a resident can do. */
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import {
+  cardGrid,
+  emptyState,
+  fileList,
+  filterForm,
+  linkButton,
+  pagination,
+  section,
+  selectField,
+  type Content,
+} from '../../../platform/ui/index.ts';
+import { conversationCard, groupConversations } from '../cards.ts';
+import type { Conversation } from '../conversation.ts';
+import type { ConversationRegion } from '../store/conversation-regions.ts';
+import { list } from '../words/list.ts';
+
+const onPage = 60;
+
+export function conversationListPage(parts: {
+  readonly locale: Locale;
+  readonly now: Date;
+  readonly timeZone: string;
+  readonly conversations: readonly Conversation[];
+  readonly regions: readonly ConversationRegion[];
+  /** The region chosen, '' for all. */
+  readonly region: string;
+  /** From 1; beyond the last it is the last. */
+  readonly page: number;
+}): Content {
+  const { locale, now, timeZone, conversations, regions, region } = parts;
+  const t = list(locale);
+  const inOrder = groupConversations(conversations, now).flatMap((group) => group.conversations);
+  const pages = Math.max(1, Math.ceil(inOrder.length / onPage));
+  const page = Math.min(parts.page, pages);
+  return [
+    (regions.length > 1 || region !== '') &&
+      filterForm({
+        action: '/conversations',
+        label: t('filter'),
+        submit: t('show'),
+        fields: selectField({
+          name: 'region',
+          label: t('region'),
+          value: region,
+          placeholder: t('allRegions'),
+          options: regions.map(({ id, name }) => ({ value: id, label: name })),
+        }),
+      }),
+    groupConversations(inOrder.slice((page - 1) * onPage, page * onPage), now).map((group) =>
+      section({
+        id: group.state,
+        title: t(`group.${group.state}`),
+        body: cardGrid(group.conversations.map((one) => conversationCard(locale, one, now, timeZone))),
+      }),
+    ),
+    inOrder.length === 0 &&
+      emptyState({
+        title: region === '' ? t('none') : t('noneHere'),
+        body: t('noneBody'),
+        action: region !== '' && linkButton({ href: '/conversations', label: t('all'), kind: 'secondary' }),
+      }),
+    pagination({
+      label: t('pages'),
+      page,
+      pages,
+      href: (number) =>
+        `/conversations?${new URLSearchParams({ ...(region === '' ? {} : { region }), page: String(number) })}`,
+      previous: t('previous'),
+      next: t('next'),
+    }),
+    section({
+      id: 'follow',
+      title: t('followTitle'),
+      body: fileList([
+        { href: '/conversations.atom', label: t('followFeed'), kind: 'Atom' },
+        { href: '/conversations.ics', label: t('followCalendar'), kind: 'iCalendar' },
+        { href: '/api/conversations', label: t('followApi'), kind: 'JSON' },
+      ]),
+    }),
+  ];
+}

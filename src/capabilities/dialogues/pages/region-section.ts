@@ -1,0 +1,79 @@
+/** Where participants live and which groups they are in, as far as it may be shown. */
+import { number, percent } from '../../../platform/i18n/format.ts';
+import { dataTable, html, section, stackedBars, type Content } from '../../../platform/ui/index.ts';
+import type { OpinionSummary, RegionFigures } from '../opinion-summary.ts';
+import type { Shown } from '../shown-conversation.ts';
+import { findings } from '../words/findings.ts';
+import { overview } from '../words/overview.ts';
+import { groupName } from './conversation-words.ts';
+
+const barsShown = 12;
+
+export function regionSection(shown: Shown, summary: OpinionSummary): Content {
+  const { locale } = shown;
+  const t = findings(locale);
+  if (summary.regions.length < 2) return '';
+  const visible = summary.regions
+    .filter(({ participants }) => participants !== null)
+    .toSorted((a, b) => b.participants! - a.participants! || a.name.localeCompare(b.name));
+  const hidden = summary.regions.length - visible.length;
+  return section({
+    id: 'regions',
+    title: t('regionsTitle'),
+    lead: t('regionsLead'),
+    body: [
+      groupBarsByRegion(shown, summary, visible),
+      visible.length > 0 && regionTable(shown, summary, visible),
+      html`<p>${visible.length === 0 && t('regionsNone')} ${hidden > 0 && t('regionsHidden', { n: hidden })}</p>`,
+    ],
+  });
+}
+
+function groupBarsByRegion({ locale }: Shown, { groups }: OpinionSummary, visible: readonly RegionFigures[]): Content {
+  const t = findings(locale);
+  const whole = visible.filter((region) => region.groups.length > 0 && region.groups.every((count) => count !== null));
+  // More groups than the chart has colours are told apart in the table only.
+  if (whole.length < 2 || groups.length > 5) return '';
+  return stackedBars({
+    title: t('regionsChart'),
+    description: t('regionsChartDescription'),
+    tableLabel: overview(locale)('table'),
+    groupLabel: t('region'),
+    parts: groups.map((_, at) => groupName(locale, at)),
+    bars: whole.slice(0, barsShown).map((region) => {
+      const sum = region.groups.reduce<number>((total, count) => total + (count ?? 0), 0);
+      return {
+        label: region.name,
+        shares: region.groups.map((count) => ({
+          share: (count ?? 0) / sum,
+          text: percent(locale, (count ?? 0) / sum),
+        })),
+      };
+    }),
+  });
+}
+
+function regionTable({ locale }: Shown, { groups }: OpinionSummary, visible: readonly RegionFigures[]): Content {
+  const t = findings(locale);
+  const cell = (count: number | null, all: number): string =>
+    count === null ? t('notShown') : `${number(locale, count)} (${percent(locale, count / all)})`;
+  return dataTable({
+    caption: t('regionsTitle'),
+    captionHidden: true,
+    stacked: groups.length < 4,
+    columns: [
+      { label: t('region') },
+      { label: t('participants'), numeric: true },
+      ...groups.map((_, at) => ({ label: groupName(locale, at), numeric: true })),
+      { label: t('population'), numeric: true },
+      { label: t('perTenThousand'), numeric: true },
+    ],
+    rows: visible.map(({ name, participants, population, groups: inGroup }) => [
+      name,
+      number(locale, participants ?? 0),
+      ...groups.map((_, at) => cell(inGroup[at] ?? null, participants ?? 1)),
+      population === null ? t('unknownPopulation') : number(locale, population),
+      population === null ? t('unknownPopulation') : number(locale, (10_000 * (participants ?? 0)) / population, 1),
+    ]),
+  });
+}

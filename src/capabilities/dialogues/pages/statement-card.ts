@@ -1,0 +1,52 @@
+/** One statement in a list, with what everybody and each group say to it. */
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { html, voteBars, type Content, type Html } from '../../../platform/ui/index.ts';
+import type { StatementFigures, Tally } from '../opinion-summary.ts';
+import type { Shown } from '../shown-conversation.ts';
+import type { Statement } from '../store/statements.ts';
+import { common } from '../words/common.ts';
+import { overview } from '../words/overview.ts';
+import { groupMark, pathOf, saidIn, sharesText, statementText } from './conversation-words.ts';
+
+export interface StatementCardParts {
+  readonly shown: Shown;
+  readonly statement: Statement;
+  /** Undefined while it has no votes that were counted. */
+  readonly figures: StatementFigures | undefined;
+  readonly rank?: number | undefined;
+  /** `groups`: a bar for each; without groups, and with `everyone`, one for everybody. */
+  readonly bars: 'groups' | 'everyone';
+  readonly after?: Content;
+}
+
+export function statementCard({ shown, statement, figures, rank, bars, after }: StatementCardParts): Html {
+  const { locale, conversation } = shown;
+  const text = html`<p class="statement-text">
+    <a href="${pathOf(conversation)}/statements/${statement.number}">${statementText(locale, statement)}</a>
+  </p>`;
+  return html`<li class="statement">
+    ${
+      rank === undefined
+        ? text
+        : html`<div class="statement-top"><span class="statement-rank" aria-hidden="true">${rank}</span>${text}</div>`
+    }
+    ${saidIn(locale, statement).machine && html`<p class="statement-why">${common(locale)('machine')}</p>`}
+    ${figures && (bars === 'groups' && figures.groups.length > 0 ? groupBars(locale, figures.groups) : everyoneBar(locale, figures))}
+    ${after}
+  </li>`;
+}
+
+export const groupBars = (locale: Locale, groups: readonly Tally[]): Html =>
+  voteBars(
+    groups.map((tally, group) => ({
+      label: groupMark(locale, group),
+      group,
+      ...tally,
+      text: sharesText(locale, tally),
+    })),
+  );
+
+export const everyoneBar = (locale: Locale, { agree, disagree, pass }: Tally): Html =>
+  voteBars([
+    { label: overview(locale)('everyone'), agree, disagree, pass, text: sharesText(locale, { agree, disagree, pass }) },
+  ]);

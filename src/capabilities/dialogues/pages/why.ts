@@ -1,0 +1,31 @@
+/** One sentence that says why a statement ranks where it does as common ground. */
+import { percent } from '../../../platform/i18n/format.ts';
+import { html, type Content } from '../../../platform/ui/index.ts';
+import type { OpinionSummary, StatementFigures } from '../opinion-summary.ts';
+import type { Shown } from '../shown-conversation.ts';
+import { findings } from '../words/findings.ts';
+import { cast, letterOf, shareOf } from './conversation-words.ts';
+
+export function whySentence({ locale }: Shown, figures: StatementFigures): string {
+  const t = findings(locale);
+  const { side, decidedBy, maximin, crossRegion, groups } = figures;
+  if (decidedBy === 'regions' && crossRegion !== null)
+    return t('why.regions', { side, rate: percent(locale, crossRegion) });
+  if (decidedBy === 'everyone' || groups.length === 0)
+    return t('why.everyone', { side, rate: percent(locale, shareOf(figures, side)) });
+  if (maximin === null || groups.some((tally) => cast(tally) === 0)) return t('why.groupNone');
+  const rate = percent(locale, maximin.rate);
+  return maximin.enough
+    ? t('why.group', { side, rate, letter: letterOf(maximin.group) })
+    : t('why.groupShort', { side, rate });
+}
+
+/** The region in which it holds least, where that may be shown. */
+export function lowestRegion({ locale }: Shown, summary: OpinionSummary, figures: StatementFigures): Content {
+  const lowest = figures.regionMinimum;
+  const region = lowest?.region == null ? undefined : summary.regions[lowest.region];
+  if (lowest === null || region === undefined) return '';
+  return html`<p class="statement-why">
+    ${findings(locale)('lowestRegion', { region: region.name, rate: lowest.rate, side: figures.side })}
+  </p>`;
+}

@@ -1,0 +1,82 @@
+/** Words of a dialogue's own page: what is asked, the map and its groups. Spanish is in overview-es.ts. */
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+import { overviewEs } from './overview-es.ts';
+
+const overviewEn = {
+  kicker: 'Dialogue',
+  takePart: 'Take part',
+  takePartLead: 'It takes a few minutes: agree, disagree or pass, and change your mind whenever you like.',
+  toReport: 'Read the report',
+  toStatements: 'All statements',
+  asked: 'What is asked',
+  contents: 'On this page',
+  participants: 'Participants',
+  votes: 'Votes',
+  statements: 'Statements',
+  groups: 'Groups',
+  perPerson: '{n} a person on average',
+  placedNote: '{n, plural, one {# of them in a known region} other {# of them in a known region}}',
+  noGroupsFigure: 'None that are clear',
+  updated: 'There are new votes. The figures on this page have been updated.',
+  who: 'Whose votes are counted',
+  'who.all': 'Everybody',
+  'who.accounts': 'Only who signed in',
+  whoNote:
+    'People may take part here without an account. Without one a person could take part twice, so you can leave these votes out and see whether the picture changes.',
+  noVotes: 'Nobody has voted yet',
+  noVotesOpen:
+    'As soon as people vote, this page shows where they stand and what they agree on. Yours could be the first vote.',
+  noVotesAnnounced: 'The dialogue has not opened yet. Its picture appears here as soon as people vote.',
+  noVotesClosed: 'The dialogue closed without a vote.',
+  table: 'Show the figures as a table',
+  mapTitle: 'Who stands where',
+  mapLead:
+    'Everybody is placed by their votes alone: those who stand close together vote alike. Who they are plays no part, and nobody is shown by name.',
+  mapDescription:
+    '{people, number} people on the map, in {groups, plural, =0 {no clear groups} one {# group} other {# groups}}.',
+  dotNote: 'A larger dot stands for more people',
+  you: 'You',
+  youAre: 'You stand with group {letter} on this map.',
+  youAreNone:
+    'You are marked on this map. You are in no group: you may have voted on too few statements, or stand between them.',
+  youLead: 'Only you see your mark.',
+  'side.right': 'Towards the right: more agreement with {text}',
+  'side.left': 'Towards the left: more agreement with {text}',
+  'side.up': 'Towards the top: more agreement with {text}',
+  'side.down': 'Towards the bottom: more agreement with {text}',
+  group: 'Group',
+  groupName: 'Group {letter}',
+  everyone: 'Everybody',
+  size: '{n, plural, one {# person} other {# people}}',
+  sizeShare: '{n, plural, one {# person} other {# people}}, {share}',
+  standsFor: 'What sets it apart',
+  groupsTitle: 'The groups, and what each stands for',
+  groupsLead:
+    'A group is people who vote alike. They are named by size; the letters mean nothing else. Below are the statements on which each group differs most from all others.',
+  'says.agree': '{inside} agree; of everybody else {outside}.',
+  'says.disagree': '{inside} disagree; of everybody else {outside}.',
+  saysNothing: 'No statement sets this group apart clearly.',
+  inNoGroup:
+    '{n, plural, one {# person is} other {# people are}} on the map but in no group, mostly because they have voted on few statements.',
+  'reason.too-few-participants':
+    'Too few people have voted on enough statements to look for groups. The figures below hold for everybody together.',
+  'reason.no-better-than-one':
+    'There are no clear groups. People differ, but not in camps: dividing them into groups would not foretell their votes better than taking them together.',
+  'reason.unstable':
+    'There are no clear groups. Whatever groups can be drawn come out otherwise when some votes are left out, so none are shown.',
+  noGroups: 'No clear groups',
+  stabilityTitle: 'How sure are these groups?',
+  'stability.high': 'Very: when the votes are drawn anew by lot, nearly the same groups come out ({value} of 1).',
+  'stability.medium':
+    'Fairly: when the votes are drawn anew by lot, the same groups come out in the main, but people at their edges change sides ({value} of 1).',
+  'stability.low':
+    'Not very: when the votes are drawn anew by lot, the groups come out rather differently ({value} of 1). Take them as a sketch.',
+  'stability.unknown': 'This has not been measured yet.',
+  explained: 'The map shows {share} of what people differ in; the rest does not fit on paper.',
+  allFigures: 'All figures as open data (JSON)',
+  statementsFeed: 'New statements, for a feed reader',
+  followTitle: 'Follow and check',
+  embedded: 'A small version for other sites',
+} as const;
+
+export const overview = catalogue(overviewEn, { es: overviewEs });
