@@ -14,6 +14,12 @@ import { importRoutes } from './routes/import.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
+export { dotsOf, groupShapes } from './map-shapes.ts';
+export { readMapFiles } from './polis-export/read-map-files.ts';
+export type { MapFiles } from './polis-export/read-map-files.ts';
+export type { GivenFile } from './polis-export/layout.ts';
+export type { PolisProblem, PolisWarning } from './polis-export/notes.ts';
+export { problemSentence, warningSentence } from './words/import.ts';
 export { keepMaps } from './keep-maps.ts';
 export { putPastPictures } from './past-pictures.ts';
 export { putWholeConversation } from './store/seed.ts';
