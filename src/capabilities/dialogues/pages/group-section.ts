@@ -48,15 +48,19 @@ function stands(shown: Shown, group: number, { statement, side, bestAgree }: Rep
   return html`<p class="statement-text">
       <a href="${pathOf(shown.conversation)}/statements/${statement}">${statementText(locale, text)}</a>
     </p>
-    ${pair(shareOf(inside, asked), shareOf(outside, asked))}
+    ${pair(asked, shareOf(inside, asked), shareOf(outside, asked))}
     <p class="group-says">${t(`says.${asked}`, { inside: share(inside), outside: share(outside) })}</p>`;
 }
 
 /** The group above, everybody else below it. */
-const pair = (inside: number, outside: number): Html =>
+const pair = (side: 'agree' | 'disagree', inside: number, outside: number): Html =>
   html`<svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
     <rect class="vote-pass" width="100%" height="14" rx="2" />
-    <rect class="vote-agree" width="${length(inside)}" height="8" rx="1" />
+    ${
+      side === 'agree'
+        ? html`<rect class="vote-agree" width="${length(inside)}" height="8" rx="1" />`
+        : html`<line class="vote-disagree is-narrow" x1="0" x2="${length(inside)}" y1="4" y2="4" />`
+    }
     <rect class="vote-others" y="9" width="${length(outside)}" height="5" rx="1" />
   </svg>`;
 

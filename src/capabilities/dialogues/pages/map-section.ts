@@ -22,11 +22,14 @@ export function mapSection(shown: Shown, summary: OpinionSummary, { own }: MapEx
       summary.reason !== 'clear' && notice({ kind: 'info', title: t('noGroups'), body: t(`reason.${summary.reason}`) }),
       own &&
         html`<p>${own.group < 0 ? t('youAreNone') : t('youAre', { letter: letterOf(own.group) })} ${t('youLead')}</p>`,
-      drawnMap(shown, summary, own),
-      groupsSureness(shown, summary),
+      hasMap(summary) ? drawnMap(shown, summary, own) : html`<p>${t('noMap')}</p>`,
+      hasMap(summary) && groupsSureness(shown, summary),
     ],
   });
 }
+
+/** Where nothing tells people apart, everybody stands on one spot. */
+export const hasMap = ({ dots, explained }: OpinionSummary): boolean => dots.length > 1 && explained[0] > 0.001;
 
 export function drawnMap(shown: Shown, summary: OpinionSummary, own?: OwnPlace): Html {
   const { locale } = shown;
@@ -36,7 +39,7 @@ export function drawnMap(shown: Shown, summary: OpinionSummary, own?: OwnPlace):
   const sizeText = (size: number): string =>
     t('sizeShare', { n: size, share: percent(locale, size / Math.max(1, summary.participants)) });
   return opinionMap({
-    title: t('mapTitle'),
+    title: t('mapChart'),
     description: t('mapDescription', { people, groups: groups.length }),
     tableLabel: t('table'),
     dots,

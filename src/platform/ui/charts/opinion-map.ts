@@ -58,34 +58,36 @@ export function opinionMap(parts: OpinionMapParts): Html {
       ${groups.map(({ letter, centre }, at) => letterAt(letter, place(centre), at))}
       ${you && mark(you.label, place(you.at))}
     </svg>
-    <ul class="map-legend">
-      ${groups.map(
-        ({ label, text }, at) =>
+    <div class="map-words">
+      <ul class="map-legend">
+        ${groups.map(
+          ({ label, text }, at) =>
+            html`<li>
+              ${groupSwatch(at)}<span><strong>${label}</strong> ${text}</span>
+            </li>`,
+        )}
+        ${
+          you &&
           html`<li>
-            ${groupSwatch(at)}<span><strong>${label}</strong> ${text}</span>
-          </li>`,
-      )}
-      ${
-        you &&
-        html`<li>
+            <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
+              <path class="map-you" d="${diamond(8, 8, 6)}" /></svg
+            ><strong>${you.label}</strong>
+          </li>`
+        }
+        <li>
           <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-            <path class="map-you" d="${diamond(8, 8, 6)}" /></svg
-          ><strong>${you.label}</strong>
-        </li>`
+            <circle class="map-dot tone-none" cx="3" cy="11" r="2.2" />
+            <circle class="map-dot tone-none" cx="11" cy="8" r="5" /></svg
+          ><span>${parts.dotNote}</span>
+        </li>
+      </ul>
+      ${
+        parts.sides.length > 0 &&
+        html`<ul class="map-sides">
+          ${parts.sides.map(({ side, body }) => html`<li>${arrow(side)}<span>${body}</span></li>`)}
+        </ul>`
       }
-      <li>
-        <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-          <circle class="map-dot tone-none" cx="3" cy="11" r="2.2" />
-          <circle class="map-dot tone-none" cx="11" cy="8" r="5" /></svg
-        ><span>${parts.dotNote}</span>
-      </li>
-    </ul>
-    ${
-      parts.sides.length > 0 &&
-      html`<ul class="map-sides">
-        ${parts.sides.map(({ side, body }) => html`<li>${arrow(side)}<span>${body}</span></li>`)}
-      </ul>`
-    }
+    </div>
   </div>`;
   return chartFrame(parts, drawing, {
     caption: parts.title,
@@ -94,17 +96,12 @@ export function opinionMap(parts: OpinionMapParts): Html {
   });
 }
 
-/** A group's colour and pattern, for legends and for texts beside the map. */
-export const groupSwatch = (group: number): Html =>
-  html`<svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-    <rect
-      class="${toneOf(group)} map-swatch map-swatch-${(group % tones) + 1}"
-      x="1"
-      y="1"
-      width="14"
-      height="14"
-      rx="4"
-    />
+/** A group's colour and pattern in the legend. */
+const groupSwatch = (group: number): Html =>
+  html`<svg class="swatch" width="18" height="18" aria-hidden="true" focusable="false">
+    <rect class="map-hull ${toneOf(group)}" x="1" y="1" width="16" height="16" rx="4" />
+    <rect class="map-hull-pattern" fill="url(#map-pattern-${group})" x="1" y="1" width="16" height="16" rx="4" />
+    <rect class="map-outline ${toneOf(group)}" x="1" y="1" width="16" height="16" rx="4" />
   </svg>`;
 
 const tones = 5;
