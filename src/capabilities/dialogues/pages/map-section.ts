@@ -53,7 +53,7 @@ export function drawnMap(shown: Shown, summary: OpinionSummary, own?: OwnPlace):
     you: own && { at: own.at, label: t('you') },
     sides: sides(shown),
     dotNote: t('dotNote'),
-    columns: { group: t('group'), text: t('size', { n: 2 }).replace(/^\d+ /, '') },
+    columns: { group: t('group'), text: t('people') },
     rows:
       groups.length === 0
         ? [[t('everyone'), t('size', { n: people })]]

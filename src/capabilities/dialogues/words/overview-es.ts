@@ -46,6 +46,7 @@ export const overviewEs = {
   groupName: 'Grupo {letter}',
   everyone: 'Todas las personas',
   size: '{n, plural, one {# persona} other {# personas}}',
+  people: 'Personas',
   sizeShare: '{n, plural, one {# persona} other {# personas}}, {share}',
   standsFor: 'Qué lo distingue',
   groupsTitle: 'Los grupos y qué representa cada uno',

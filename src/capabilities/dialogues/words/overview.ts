@@ -49,6 +49,7 @@ const overviewEn = {
   groupName: 'Group {letter}',
   everyone: 'Everybody',
   size: '{n, plural, one {# person} other {# people}}',
+  people: 'People',
   sizeShare: '{n, plural, one {# person} other {# people}}, {share}',
   standsFor: 'What sets it apart',
   groupsTitle: 'The groups, and what each stands for',

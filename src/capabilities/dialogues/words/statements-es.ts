@@ -36,7 +36,7 @@ export const statementsEs = {
   notRanked: 'No tiene lugar, porque trata del propio diálogo o aún no tiene votos.',
   measuresTitle: 'Todas las medidas, una junto a otra',
   measuresLead:
-    'Nadie ha encontrado la única manera correcta de medir el acuerdo a través de una división. Por eso están aquí todas las que se usan; donde difieran, pregunte por qué. Todas menos las dos últimas tratan del lado que vale más ampliamente: {side, select, disagree {rechazar la afirmación} other {estar de acuerdo con ella}}.',
+    'Nadie ha encontrado la única manera correcta de medir el acuerdo a través de una división. Por eso están aquí todas las que se usan; donde difieran, pregunte por qué. Todas menos las tres últimas tratan del lado que vale más ampliamente: {side, select, disagree {rechazar la afirmación} other {estar de acuerdo con ella}}.',
   measure: 'Medida',
   value: 'Valor',
   means: 'Qué significa',

@@ -39,7 +39,7 @@ const statementsEn = {
   notRanked: 'It is not ranked, because it is about the dialogue itself or has no votes yet.',
   measuresTitle: 'Every measure, side by side',
   measuresLead:
-    'Nobody has found the one right way to measure agreement across a divide. So here are all that are in use; where they differ, ask why. All but the last two are about the side that holds more widely: {side, select, disagree {rejecting the statement} other {agreeing with the statement}}.',
+    'Nobody has found the one right way to measure agreement across a divide. So here are all that are in use; where they differ, ask why. All but the last three are about the side that holds more widely: {side, select, disagree {rejecting the statement} other {agreeing with the statement}}.',
   measure: 'Measure',
   value: 'Value',
   means: 'What it means',
