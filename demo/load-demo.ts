@@ -17,10 +17,13 @@ import type { Platform } from '../src/platform/platform.ts';
 import { california } from '../src/platform/regions/california.ts';
 import { loadRegions } from '../src/platform/regions.ts';
 import { budgets } from './content/budgets.ts';
+import { dialogues } from './content/dialogues.ts';
 import { leaving } from './content/topic.ts';
 import { tellDelivery } from './delivery.ts';
 import { putPeople } from './people.ts';
 import { putBudget } from './put-budget.ts';
+import { putDialogue } from './put-dialogue.ts';
+import { drawDialogues, dialogueActs } from './tell-dialogues.ts';
 
 type Step = (sentence: string) => void;
 
@@ -38,6 +41,8 @@ export async function loadDemo(platform: Platform, step: Step): Promise<void> {
     loaded.filter(({ closed }) => closed).map(({ id }) => countAsPast(platform, id)),
   );
   for (const count of counts) if (count.status === 'rejected') throw count.reason;
+  step('Drawing the maps of its dialogues');
+  await drawDialogues(platform);
   await tellPast(platform, loaded);
 }
 
@@ -83,6 +88,10 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       step(`Simulating ${content.title.en}`);
       await putBudget(platform, tx, content, people);
     }
+    for (const content of dialogues) {
+      step(`Simulating ${content.title.en}`);
+      await putDialogue(tx, content, people, platform.now());
+    }
   });
 }
 
@@ -96,6 +105,7 @@ async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Pr
       acts.push(...(await actsOf(tx, budget.id, content.published)));
       if (budget.closed) acts.push(...(await tellDelivery(platform, tx, budget, at(1))));
     }
+    acts.push(...(await dialogueActs(tx)));
     await putPastActs(tx, acts);
   });
 }

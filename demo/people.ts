@@ -6,6 +6,7 @@ import { grantRole, type Role } from '../src/platform/rights.ts';
 import { fresno } from './content/fresno.ts';
 import { humboldt } from './content/humboldt.ts';
 import { sanDiego } from './content/san-diego.ts';
+import { together } from './content/together.ts';
 
 export const california = 'ocd-division/country:us/state:ca';
 
@@ -26,6 +27,18 @@ const people: readonly Person[] = [
   },
   { role: 'organiser', name: 'Demo organiser', regionId: california, first: `/budgets/${humboldt.slug}/organise` },
   { role: 'clerk', name: 'Demo clerk', regionId: california, first: `/budgets/${humboldt.slug}/review` },
+  {
+    role: 'facilitator',
+    name: 'Demo facilitator',
+    regionId: california,
+    first: '/conversations/facilitate',
+  },
+  {
+    role: 'moderator',
+    name: 'Demo moderator',
+    regionId: california,
+    first: `/conversations/${together.slug}/moderate`,
+  },
   { role: 'administrator', name: 'Demo administrator', regionId: california, first: '/roles' },
   { role: 'auditor', name: 'Demo auditor', regionId: california, first: `/budgets/${sanDiego.slug}/results/recount` },
 ];
@@ -36,6 +49,8 @@ export interface People {
   readonly resident: string;
   readonly organiser: string;
   readonly clerk: string;
+  readonly facilitator: string;
+  readonly moderator: string;
 }
 
 export async function putPeople(tx: Db): Promise<People> {
@@ -47,7 +62,13 @@ export async function putPeople(tx: Db): Promise<People> {
     if (role === 'resident') continue;
     await grantRole(tx, { accountId: id, role, regionId: california });
   }
-  return { resident: ids['resident']!, organiser: ids['organiser']!, clerk: ids['clerk']! };
+  return {
+    resident: ids['resident']!,
+    organiser: ids['organiser']!,
+    clerk: ids['clerk']!,
+    facilitator: ids['facilitator']!,
+    moderator: ids['moderator']!,
+  };
 }
 
 export interface SignIn {

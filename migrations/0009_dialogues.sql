@@ -168,3 +168,10 @@ create table invitation (
   primary key (conversation_id, id),
   unique (conversation_id, idempotency_key)
 );
+
+-- One of the room's standard reasons, shown in the reader's language; `reason` then holds what the moderator added, if anything.
+alter table statement_act add column standard text check (standard in ('not-a-statement', 'several-ideas', 'personal-attack',
+  'names-a-person', 'off-topic', 'duplicate', 'advertising'));
+
+-- The day on which the invitations went out, as the facilitator says; `at` is when that was recorded.
+alter table invitation add column sent_on date not null default current_date;

@@ -1,5 +1,5 @@
 /**
- * Every route, for every kind of visitor, in every state of a budget: who is let in, who is asked to sign in, who is
+ * Every route, for every kind of visitor, in every state of a budget and of a conversation: who is let in, who is asked to sign in, who is
  * refused. Made from the routes themselves, so that a new route is tested on the day it is written. The same walk
  * sends empty forms and odd paths, which must never end in a 5xx.
  */
@@ -18,6 +18,7 @@ import { california } from './platform/regions/california.ts';
 import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
+import { openConversation } from './testing/open-conversation.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -29,7 +30,7 @@ interface Visitor {
   readonly name: string;
   readonly cookie: string | undefined;
   readonly role: Role | undefined;
-  /** Whether the role holds where the budgets are. */
+  /** Whether the role holds where the budgets and conversations are. */
   readonly here: boolean;
 }
 
@@ -37,6 +38,14 @@ let opened: OpenPlatform;
 let app: Hono;
 let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
+const conversationSlugs = new Map<string, string>();
+const conversationStates = {
+  draft: 'draft',
+  ideas: 'announced',
+  review: 'open',
+  voting: 'open',
+  counting: 'closed',
+} as const;
 
 before(async () => {
   opened = await testPlatform(rooms, { LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent' });
@@ -48,6 +57,8 @@ before(async () => {
     slugs.set(name, slug);
     await sql`update budget set region_id = ${`${state}/county:fresno`} where id = ${budgetId}`.execute(platform.db);
     await moveTo(name, budgetId);
+    const conversation = conversationStates[name];
+    conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
   }
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
@@ -66,6 +77,8 @@ before(async () => {
     await visitor('organiser', 'organiser', state),
     await visitor('clerk', 'clerk', state),
     await visitor('moderator', 'moderator', state),
+    await visitor('facilitator', 'facilitator', state),
+    await visitor("another region's facilitator", 'facilitator', elsewhere),
     await visitor('auditor', 'auditor', state),
     await visitor('administrator', 'administrator', state),
   ];
@@ -167,8 +180,10 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 
 const pathOf = (route: Route, budgetState: string): string =>
   route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' ? (slugs.get(budgetState) ?? '') : '1',
+    name === 'slug' ? ((isOfConversation(route) ? conversationSlugs : slugs).get(budgetState) ?? '') : '1',
   );
+
+const isOfConversation = ({ path }: Route): boolean => /^(\/api)?\/conversations\//.test(path);
 
 async function answer(
   method: string,

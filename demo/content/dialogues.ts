@@ -7,7 +7,7 @@ export interface DemoStatement {
   /** In the language in which it was written, the other is its translation. */
   readonly text: Bilingual;
   /** English unless told. */
-  readonly language?: 'es';
+  readonly language?: 'en' | 'es';
   /** How much each camp agrees, from -1 to 1, in the order of the dialogue's camps. */
   readonly leans: readonly number[];
   readonly from: 'facilitator' | 'resident';

@@ -90,7 +90,13 @@ export const homes: DemoDialogue = {
       0.85,
       0.8,
     ),
-    said('Rents should not rise by more than wages do.', 'Los alquileres no deberían subir más que los salarios.', -0.4, -0.2, 0.95),
+    said(
+      'Rents should not rise by more than wages do.',
+      'Los alquileres no deberían subir más que los salarios.',
+      -0.4,
+      -0.2,
+      0.95,
+    ),
     said(
       'Rules that limit rents keep new homes from being built.',
       'Las reglas que limitan los alquileres impiden que se construyan viviendas.',

@@ -115,7 +115,13 @@ export const together: DemoDialogue = {
       0.75,
       0.9,
     ),
-    said('I would rather fix Congress than leave it.', 'Prefiero arreglar el Congreso antes que dejarlo.', 0.85, -0.7, 0.3),
+    said(
+      'I would rather fix Congress than leave it.',
+      'Prefiero arreglar el Congreso antes que dejarlo.',
+      0.85,
+      -0.7,
+      0.3,
+    ),
     said(
       'Our votes for president count for less than those of people in small states.',
       'Nuestros votos para presidente cuentan menos que los de la gente de estados pequeños.',

@@ -21,14 +21,14 @@ export interface CountedRegion extends Region {
   readonly population?: Population;
 }
 
-/** Parents before children. Regions already there keep their place and take the new name and figure. */
+/** Parents before children. Regions already there keep their place, and take the new name and the figure if there is one. */
 export async function loadRegions(db: Db, regions: readonly CountedRegion[]): Promise<void> {
   for (const { id, parent_id, kind, name, population } of regions) {
     await sql`
       insert into region (id, parent_id, kind, name, population, population_source)
       values (${id}, ${parent_id}, ${kind}, ${name}, ${population?.people ?? null}, ${population?.source ?? null})
-      on conflict (id) do update set name = excluded.name, population = excluded.population,
-        population_source = excluded.population_source`.execute(db);
+      on conflict (id) do update set name = excluded.name, population = coalesce(excluded.population, region.population),
+        population_source = coalesce(excluded.population_source, region.population_source)`.execute(db);
   }
 }
 

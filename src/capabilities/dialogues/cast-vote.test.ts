@@ -24,15 +24,15 @@ describe('voting on statements', () => {
     const id = await room.conversation('once');
     const who = await room.person(fresno);
     const first = await (await who.get('/conversations/once/vote')).text();
-    assert.match(first, /Local taxes/);
+    assert.match(first, /<blockquote/);
     for (let again = 0; again < 3; again += 1) {
       const answer = await who.post('/conversations/once/vote', { statement: '0', revision: '1', value: '1' });
       assert.equal(answer.status, 303);
     }
     assert.deepEqual(await rows(id), [{ participant: 0, statement: 0, revision: 1, value: 1 }]);
     const next = await (await who.get('/conversations/once/vote?after=0')).text();
-    assert.match(next, /where new housing goes/);
-    assert.match(next, /You agreed with/);
+    assert.match(next, /name="statement" value="[12]"/);
+    assert.match(next, /You agreed with:[^]*Local taxes/);
   });
 
   it('takes a vote back and shows the statement again', async () => {
@@ -40,11 +40,10 @@ describe('voting on statements', () => {
     const who = await room.person(fresno);
     await who.post('/conversations/undo/vote', { statement: '0', revision: '1', value: '-1' });
     const back = await who.post('/conversations/undo/vote', { statement: '0', revision: '2', value: 'back' });
-    assert.match(back.headers.get('location') ?? '', /statement=0/);
-    assert.match(
-      await (await who.get('/conversations/undo/vote')).text(),
-      /Local taxes[^]*value="3"|name="revision" value="3"/,
-    );
+    const location = back.headers.get('location') ?? '';
+    assert.match(location, /statement=0/);
+    const again = await (await who.get(location)).text();
+    assert.match(again, /name="statement" value="0"[^]*name="revision" value="3"/);
     assert.deepEqual(
       (await rows(id)).map(({ value }) => value),
       [-1, null],

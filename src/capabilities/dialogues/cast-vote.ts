@@ -18,6 +18,8 @@ export interface Recorded {
   readonly value: VoteValue | null;
   /** Every statement the participant has a vote on now. */
   readonly voted: ReadonlySet<number>;
+  /** Those on which a vote was taken back: their next vote has a later revision than 1. */
+  readonly takenBack: ReadonlySet<number>;
 }
 
 /** More than batches can collide at once. */
@@ -28,17 +30,18 @@ export async function castVote(platform: Platform, cast: Cast): Promise<Result<R
   for (let tries = 0; tries < mostTries; tries += 1) {
     const attempt = await tryCast(platform.database, cast);
     if (attempt === undefined) return err({ type: 'no-such-conversation' });
-    const { recorded, before, open, known, at, opensAt, closesAt, voted } = attempt;
+    const { recorded, before, open, known, at, opensAt, closesAt, voted, takenBack } = attempt;
     if (recorded !== undefined) {
       if (recorded.value !== cast.value)
         return err({ type: 'voted-meanwhile', revision: Math.max(before, cast.revision) });
-      const now = new Set(voted);
+      const [now, back] = [new Set(voted), new Set(takenBack)];
       // A retry of an older revision tells nothing about what stands now: the list read it already.
       if (before < cast.revision) {
-        if (cast.value === null) now.delete(cast.statement);
-        else now.add(cast.statement);
+        (cast.value === null ? now : back).delete(cast.statement);
+        (cast.value === null ? back : now).add(cast.statement);
       }
-      return ok({ statement: cast.statement, revision: cast.revision, value: cast.value, voted: now });
+      const { statement, revision, value } = cast;
+      return ok({ statement, revision, value, voted: now, takenBack: back });
     }
     if (!open) {
       if (opensAt !== null && closesAt !== null)

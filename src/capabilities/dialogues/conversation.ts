@@ -9,6 +9,7 @@ export const joinings: readonly Joining[] = ['residents', 'signed-in', 'anyone']
 
 /** Whether statements wait for a moderator (before) or are shown at once and may be taken off (after). */
 export type Moderation = 'before' | 'after';
+export const moderations: readonly Moderation[] = ['before', 'after'];
 
 export type RegionLevel = Exclude<RegionKind, 'state'>;
 export const regionLevels: readonly RegionLevel[] = ['county', 'city', 'district'];
@@ -23,7 +24,9 @@ export interface Conversation {
   /** Markdown. */
   readonly question: string;
   readonly language: string;
-  readonly translations: Readonly<Record<string, { readonly title?: string; readonly question?: string }>>;
+  readonly translations: Readonly<
+    Record<string, { readonly title?: string; readonly question?: string; readonly closingWords?: string }>
+  >;
   /** Participants are compared by their region of this kind. */
   readonly regionKind: RegionLevel;
   readonly joining: Joining;
@@ -67,5 +70,4 @@ export const conversationSlugs: SlugRules = { kind: 'conversation', reserved: ['
 /** What participants say to a statement; null takes a vote back. */
 export type VoteValue = 1 | 0 | -1;
 
-/** The longest statement that residents may submit, as on the peers; imports keep longer ones. */
-export const longestStatement = 280;
+export { longestStatement } from './statement-length.ts';

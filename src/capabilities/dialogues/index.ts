@@ -2,14 +2,35 @@
 import type { Room } from '../../platform/room.ts';
 import { describeConversations } from './describe-conversations.ts';
 import { mapChore } from './keep-maps.ts';
+import { submitApi } from './api/submit.ts';
+import { takePartApi } from './api/take-part.ts';
+import { joinRoutes } from './routes/join.ts';
+import { meRoutes } from './routes/me.ts';
+import { ownStatementRoutes } from './routes/own-statement.ts';
+import { facilitateRoutes } from './routes/facilitate.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { statementRoutes } from './routes/statements.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
+export { keepMaps } from './keep-maps.ts';
+export { putPastPictures } from './past-pictures.ts';
+export { putWholeConversation } from './store/seed.ts';
+export type { PastStatement, WholeConversation } from './store/seed.ts';
+
 export const dialogues: Room = {
   name: 'dialogues',
-  routes: [...takePartRoutes, ...statementRoutes, ...overviewRoutes],
+  routes: [
+    ...takePartRoutes,
+    ...joinRoutes,
+    ...ownStatementRoutes,
+    ...meRoutes,
+    ...takePartApi,
+    ...submitApi,
+    ...facilitateRoutes,
+    ...statementRoutes,
+    ...overviewRoutes,
+  ],
   chores: [mapChore],
   processes: { kind: 'conversation', describe: describeConversations },
   menu: { href: '/conversations', label: (locale) => common(locale)('conversations') },

@@ -8,10 +8,11 @@
 import type { Chore } from '../../platform/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { processOf } from './conversation.ts';
-import { makeAndKeep } from './make-map.ts';
+import { makeAndKeep, statementMasks } from './make-map.ts';
+import { isMeasured, measureOnce } from './measure-stability.ts';
 import { openKept, readParticipants, type KeptConversation } from './kept-conversation.ts';
 import { findConversationById } from './store/conversations.ts';
-import { recentActs, staleConversations } from './store/maps.ts';
+import { mapStatements, recentActs, staleConversations } from './store/maps.ts';
 import { oldestRunning, votesSince } from './store/votes.ts';
 import { appendVotes } from './vote-log.ts';
 
@@ -19,26 +20,40 @@ interface Keeper {
   /** Votes of earlier transactions have all been seen. */
   readTo: string | undefined;
   readonly kept: Map<number, KeptConversation>;
+  round: number;
 }
 
 const keepers = new WeakMap<Platform, Keeper>();
 
+/** While votes come in every round, one run of a stability is measured in so many. */
+const measuringRounds = 4;
 /** Conversations without votes for so many rounds leave the memory: ten minutes. */
 const idleRounds = 1_200;
 
 export async function keepMaps(platform: Platform): Promise<void> {
   let keeper = keepers.get(platform);
-  if (keeper === undefined) keepers.set(platform, (keeper = { readTo: undefined, kept: new Map() }));
+  if (keeper === undefined) keepers.set(platform, (keeper = { readTo: undefined, kept: new Map(), round: 0 }));
   const stirred = await readNew(platform, keeper);
-  for (const id of stirred) {
-    try {
-      await refresh(platform, keeper, id);
-    } catch (problem) {
-      // What it holds may be half read; it is read anew the next time, and the other maps go on.
-      keeper.kept.delete(id);
-      platform.log.error({ err: problem, conversation: id }, 'a map could not be made');
-    }
+  for (const id of stirred) await orForget(platform, keeper, id, () => refresh(platform, keeper, id));
+  keeper.round += 1;
+  if (stirred.size > 0 && keeper.round % measuringRounds > 0) return;
+  const unsure = [...keeper.kept.values()].find((kept) => !isMeasured(kept));
+  if (unsure !== undefined) await orForget(platform, keeper, unsure.id, () => measure(platform, keeper, unsure));
+}
+
+/** What a conversation holds may be half read when this fails; it is read anew the next time, and the other maps go on. */
+async function orForget(platform: Platform, keeper: Keeper, id: number, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (problem) {
+    keeper.kept.delete(id);
+    platform.log.error({ err: problem, conversation: id }, 'a map could not be made');
   }
+}
+
+async function measure(platform: Platform, keeper: Keeper, kept: KeptConversation): Promise<void> {
+  const masks = statementMasks(await mapStatements(platform.db, kept.id));
+  if (await measureOnce(platform, kept, masks)) await refresh(platform, keeper, kept.id);
 }
 
 /** Conversations in which something has changed. */
@@ -74,7 +89,7 @@ async function readNew(platform: Platform, keeper: Keeper): Promise<ReadonlySet<
   for (const [id, act] of await recentActs(db)) {
     const kept = keeper.kept.get(id);
     if (kept !== undefined && kept.act >= act) continue;
-    if (kept !== undefined) [kept.act, kept.model] = [act, undefined];
+    if (kept !== undefined) [kept.act, kept.model, kept.stability] = [act, undefined, undefined];
     stirred.add(id);
   }
   return stirred;

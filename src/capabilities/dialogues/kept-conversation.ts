@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { Conversation } from './conversation.ts';
 import { comparedRegions, participantsFrom, type ComparedRegion } from './store/maps.ts';
 import { copyVotes } from './store/copy-votes.ts';
+import type { Stability } from './measure-stability.ts';
 import type { MapModel } from './summarise.ts';
 import { appendVotes, newVoteLog, type VoteLog } from './vote-log.ts';
 
@@ -26,6 +27,8 @@ export interface KeptConversation {
   /** Where the last map stood; undefined to begin anew. */
   model: MapModel | undefined;
   accountsModel: MapModel | undefined;
+  /** How far the groups stay the same, measured run by run after each map made anew. */
+  stability: Stability | undefined;
   /** Votes at the last map that was made anew. */
   anewAt: number;
   anewOn: number;
@@ -45,6 +48,7 @@ export async function openKept(platform: Platform, { id }: Conversation): Promis
     reading: new Set(),
     model: undefined,
     accountsModel: undefined,
+    stability: undefined,
     anewAt: 0,
     anewOn: 0,
   };

@@ -2,9 +2,10 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { Conversation } from './conversation.ts';
 import type { KeptConversation } from './kept-conversation.ts';
+import { newStability } from './measure-stability.ts';
 import type { MapTask } from './map.task.ts';
 import type { OpinionSummary, Picture } from './opinion-summary.ts';
-import { mapStatements, putMap, putPicture } from './store/maps.ts';
+import { mapStatements, putMap, putPicture, type MapStatement } from './store/maps.ts';
 import type { MadeMap } from './summarise.ts';
 
 const task = new URL('./map.task.ts', import.meta.url);
@@ -21,34 +22,34 @@ export async function makeAndKeep(
   readTo: string,
 ): Promise<void> {
   const { db, threads } = platform;
-  const statements = await mapStatements(db, kept.id);
-  const size = (statements.at(-1)?.number ?? -1) + 1;
-  const hidden = new Uint8Array(size).fill(1);
-  const meta = new Uint8Array(size);
-  for (const { number, published, meta: isMeta } of statements) {
-    hidden[number] = published ? 0 : 1;
-    meta[number] = isMeta ? 1 : 0;
-  }
+  const masks = statementMasks(await mapStatements(db, kept.id));
   const now = platform.now().getTime();
   const votes = kept.log.length;
-  const anew = votes >= kept.anewAt * anewShare || now - kept.anewOn >= anewSeconds * 1_000;
-  if (anew) [kept.anewAt, kept.anewOn] = [votes, now];
+  // Not where only the stability is new: to find groups again would ask for it again.
+  const due = votes >= kept.anewAt * anewShare || now - kept.anewOn >= anewSeconds * 1_000;
+  const anew = kept.model === undefined || (kept.fresh > 0 && due);
+  if (anew) {
+    [kept.anewAt, kept.anewOn] = [votes, now];
+    kept.stability = kept.stability === undefined ? newStability() : { ...newStability(), value: kept.stability.value };
+  }
   const make = (input: Pick<MapTask, 'from' | 'leftOut'>): Promise<MadeMap> =>
     threads.run<MapTask, MadeMap>(task, {
       log: kept.log,
       participants: kept.region.length,
-      hidden,
-      meta,
+      ...masks,
       region: Int16Array.from(kept.region),
       regions: kept.regions,
+      anew,
+      // Measured over everybody: it is the same question for the signed-in among them.
+      stability: kept.stability?.value,
       ...input,
     });
-  const all = await make({ from: anew ? undefined : kept.model, leftOut: undefined });
+  const all = await make({ from: kept.model, leftOut: undefined });
   kept.model = all.model;
   const split = conversation.joining === 'anyone' && kept.anonymous.includes(true);
   const accounts = split
     ? await make({
-        from: anew ? undefined : kept.accountsModel,
+        from: kept.accountsModel,
         leftOut: Uint8Array.from(kept.anonymous, (anonymous) => (anonymous ? 1 : 0)),
       })
     : undefined;
@@ -58,6 +59,18 @@ export async function makeAndKeep(
     if (accounts !== undefined) await putMap(tx, kept.id, 'accounts', { ...asBytes(accounts), readTo });
     await putPicture(tx, kept.id, platform.now(), pictureOf(all.summary));
   });
+}
+
+/** By statement number: what is not published, and what is meta. */
+export function statementMasks(statements: readonly MapStatement[]): Pick<MapTask, 'hidden' | 'meta'> {
+  const size = (statements.at(-1)?.number ?? -1) + 1;
+  const hidden = new Uint8Array(size).fill(1);
+  const meta = new Uint8Array(size);
+  for (const { number, published, meta: isMeta } of statements) {
+    hidden[number] = published ? 0 : 1;
+    meta[number] = isMeta ? 1 : 0;
+  }
+  return { hidden, meta };
 }
 
 const asBytes = ({
@@ -70,7 +83,14 @@ const asBytes = ({
   groups: Buffer.from(groups.buffer, groups.byteOffset, groups.byteLength),
 });
 
-const pictureOf = ({ participants, votes, groups, stability, commonGround, statements }: OpinionSummary): Picture => {
+export const pictureOf = ({
+  participants,
+  votes,
+  groups,
+  stability,
+  commonGround,
+  statements,
+}: OpinionSummary): Picture => {
   const bridging = new Map(statements.map((one) => [one.number, one.bridging]));
   return {
     participants,

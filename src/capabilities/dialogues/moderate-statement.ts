@@ -8,12 +8,15 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Conversation } from './conversation.ts';
 import { lockConversation, findStatement } from './store/statements.ts';
-import { insertAct, setStatement, type StatementAct } from './store/moderation.ts';
+import { reasonIn, type StandardReason } from './reasons.ts';
+import { insertAct, isTarget, setStatement, type StatementAct } from './store/moderation.ts';
 
 export interface Decision {
   readonly statement: number;
   readonly act: StatementAct;
+  /** The moderator's own words; they may be left out where a standard reason says it all. */
   readonly reason: string;
+  readonly standard?: StandardReason | null;
   /** Needed with `merged`, and only there. */
   readonly into: number | null;
   /** The newest act on it that the moderator has seen, 0 for none; undefined when nobody asked. */
@@ -25,6 +28,8 @@ export type ModerationProblem =
   | 'reasonTooLong'
   | 'noSuchStatement'
   | 'noSuchTarget'
+  /** Statements were merged into it, and would lead nowhere. */
+  | 'othersMergedHere'
   | 'decidedMeanwhile'
   | 'nothingChanged';
 
@@ -34,10 +39,11 @@ export async function moderateStatement(
   official: Official,
   decision: Decision,
 ): Promise<Result<'decided', ModerationProblem>> {
-  const { act, into } = decision;
+  const { act, into, standard = null } = decision;
   const reason = decision.reason.trim();
   // To publish is what was promised: only what takes something away must say why.
-  const wrong = act === 'published' && reason === '' ? undefined : reasonProblem(reason);
+  const said = reason !== '' || (act !== 'published' && standard === null);
+  const wrong = said ? reasonProblem(reason) : undefined;
   if (wrong !== undefined) return err(wrong);
   const done = await platform.db.transaction().execute(async (tx): Promise<Result<'decided', ModerationProblem>> => {
     await lockConversation(tx, conversation.id);
@@ -53,16 +59,18 @@ export async function moderateStatement(
         ? statement.meta !== (act === 'marked-meta')
         : statement.state !== act || statement.mergedInto !== (act === 'merged' ? into : null);
     if (!changed) return err('nothingChanged');
-    const put = await insertAct(tx, conversation.id, { ...decision, reason, by: official });
+    if (act === 'rejected' && (await isTarget(tx, conversation.id, statement.number))) return err('othersMergedHere');
+    const put = await insertAct(tx, conversation.id, { ...decision, standard, reason, by: official });
     if (!put) return err('decidedMeanwhile');
     await setStatement(tx, conversation.id, decision);
+    const whole = reasonIn(conversation.language, { standard, own: reason });
     await platform.audit(tx, {
       act: `statement.${act}`,
       actorId: official.id,
       actorRole: official.role,
       regionId: conversation.regionId,
       process: processOf(conversation.id),
-      ...(reason === '' ? {} : { reason }),
+      ...(whole === '' ? {} : { reason: whole }),
       public: true,
       detail: { statement: decision.statement, ...(into === null ? {} : { into }) },
     });

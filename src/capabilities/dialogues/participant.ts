@@ -13,8 +13,21 @@ import { findParticipant, join, type Joined } from './store/participants.ts';
 
 export type JoinProblem = 'sign-in' | 'not-a-resident';
 
+/** Somebody who takes part or may, before anything is written. */
+export interface Presence {
+  /** Undefined until the first vote or statement. */
+  readonly participant: number | undefined;
+  /** The pseudonym in this conversation. It never leaves the server. */
+  readonly token: Buffer;
+  /** Tells a browser whether it still speaks for the same participant; says nothing else. */
+  readonly tag: string;
+  /** 32 bits of the pseudonym: the participant's own order of statements starts from it, also before they have joined. */
+  readonly seed: number;
+}
+
 /** Holds the token of a browser that takes part without an account. */
-const browserCookie = 'concord-browser';
+export const browserCookie = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? '__Host-concord-browser' : 'concord-browser';
 const cookieDays = 400;
 const tokenForm = /^[\w-]{43}$/;
 
@@ -24,23 +37,42 @@ export async function participantOf(visit: Visit, conversation: Conversation): P
   return token === undefined ? undefined : numberOf(visit.platform, conversation.id, token);
 }
 
+/** Whether this visitor may take part, and as whom. Nothing is written. */
+export async function presenceOf(visit: Visit, conversation: Conversation): Promise<Result<Presence, JoinProblem>> {
+  const { platform, account } = visit;
+  const token = tokenOf(visit, conversation);
+  if (token === undefined) return err('sign-in');
+  const participant = await numberOf(platform, conversation.id, token);
+  if (participant === undefined) {
+    if (account === undefined) return err('sign-in');
+    const regionId = account.region_id;
+    if (conversation.joining === 'residents') {
+      const resides = regionId !== null && (await isWithin(platform.db, regionId, conversation.regionId));
+      if (!resides) return err('not-a-resident');
+    }
+  }
+  const tag = platform.secrets.pseudonym(processOf(conversation.id), `tag ${token.toString('hex')}`);
+  return ok({ participant, token, tag: tag.toString('base64url').slice(0, 22), seed: token.readUInt32LE(0) });
+}
+
 /**
  * The participant number, joining first if need be. An anonymous visitor joins only by `joinAnonymously`, because the cookie
  * must be asked for.
  */
 export async function participate(visit: Visit, conversation: Conversation): Promise<Result<number, JoinProblem>> {
-  const { platform, account } = visit;
-  const token = tokenOf(visit, conversation);
-  if (token === undefined) return err('sign-in');
-  const known = await numberOf(platform, conversation.id, token);
-  if (known !== undefined) return ok(known);
-  if (account === undefined) return err('sign-in');
-  const regionId = account.region_id;
-  if (conversation.joining === 'residents') {
-    const resides = regionId !== null && (await isWithin(platform.db, regionId, conversation.regionId));
-    if (!resides) return err('not-a-resident');
-  }
-  return ok(await remember(platform, { conversationId: conversation.id, token, regionId, assurance: 'account' }));
+  const present = await presenceOf(visit, conversation);
+  return present.ok ? ok(await numberFor(visit, conversation, present.value)) : present;
+}
+
+/** Joins whoever has been found to be allowed to, if they have not joined yet. */
+export async function numberFor(
+  { platform, account }: Visit,
+  conversation: Conversation,
+  { participant, token }: Presence,
+): Promise<number> {
+  if (participant !== undefined) return participant;
+  const regionId = account?.region_id ?? null;
+  return remember(platform, { conversationId: conversation.id, token, regionId, assurance: 'account' });
 }
 
 /** Without an account: the browser gets a cookie, the participant the region they name, and a lower assurance. */
@@ -51,16 +83,17 @@ export async function joinAnonymously(
 ): Promise<Result<number, JoinProblem>> {
   const { platform } = visit;
   if (conversation.joining !== 'anyone') return err('sign-in');
-  const kept = visit.cookie(browserCookie);
+  const name = browserCookie(platform.config.publicUrl);
+  const kept = visit.cookie(name);
   const secret = kept !== undefined && tokenForm.test(kept) ? kept : newToken();
-  visit.setCookie(browserCookie, secret, cookieDays * 86_400);
+  visit.setCookie(name, secret, cookieDays * 86_400);
   const token = anonymousToken(platform, conversation.id, secret);
   return ok(await remember(platform, { conversationId: conversation.id, token, regionId, assurance: 'anonymous' }));
 }
 
 function tokenOf({ platform, account, cookie }: Visit, conversation: Conversation): Buffer | undefined {
   if (account !== undefined) return platform.secrets.pseudonym(processOf(conversation.id), account.id);
-  const secret = conversation.joining === 'anyone' ? cookie(browserCookie) : undefined;
+  const secret = conversation.joining === 'anyone' ? cookie(browserCookie(platform.config.publicUrl)) : undefined;
   if (secret === undefined || !tokenForm.test(secret)) return undefined;
   return anonymousToken(platform, conversation.id, secret);
 }

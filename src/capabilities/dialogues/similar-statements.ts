@@ -17,30 +17,41 @@ export interface Similar {
 const enough = 0.55;
 const mostSimilar = 3;
 
+interface Comparable {
+  readonly number: number;
+  readonly text: string;
+  readonly language: string;
+}
+
 /** The closest first; of equals the older one. */
-export function similarStatements(
-  text: string,
-  others: readonly { readonly number: number; readonly text: string; readonly language: string }[],
-): readonly Similar[] {
-  const wanted = termsOf(text);
-  if (wanted.size === 0) return [];
+export const similarStatements = (text: string, others: readonly Comparable[]): readonly Similar[] =>
+  likenessTo(others)(text);
+
+/** The same for many texts against the same others, which are read once; `except`: the number that the text has itself. */
+export function likenessTo(others: readonly Comparable[]): (text: string, except?: number) => readonly Similar[] {
   const all = others.map((other) => ({ other, terms: termsOf(other.text) }));
   const inHowMany = new Map<string, number>();
   for (const { terms } of all) for (const term of terms) inHowMany.set(term, (inHowMany.get(term) ?? 0) + 1);
   const weight = (term: string): number => Math.log(1 + (all.length + 1) / (1 + (inHowMany.get(term) ?? 0)));
   const length = (terms: ReadonlySet<string>): number =>
     Math.sqrt([...terms].reduce((sum, term) => sum + weight(term) ** 2, 0));
-  const own = length(wanted);
-  return all
-    .map(({ other, terms }) => {
-      let shared = 0;
-      for (const term of terms) if (wanted.has(term)) shared += weight(term) ** 2;
-      return { ...other, likeness: shared === 0 ? 0 : shared / (own * length(terms)) };
-    })
-    .filter(({ likeness }) => likeness >= enough)
-    .sort((a, b) => b.likeness - a.likeness || a.number - b.number)
-    .slice(0, mostSimilar)
-    .map(({ number, text: body, language, likeness }) => ({ number, text: body, language, likeness }));
+  const measured = all.map(({ other, terms }) => ({ other, terms, length: length(terms) }));
+  return (text, except) => {
+    const wanted = termsOf(text);
+    if (wanted.size === 0) return [];
+    const own = length(wanted);
+    return measured
+      .filter(({ other }) => other.number !== except)
+      .map(({ other, terms, length: theirs }) => {
+        let shared = 0;
+        for (const term of wanted) if (terms.has(term)) shared += weight(term) ** 2;
+        return { other, likeness: shared === 0 ? 0 : shared / (own * theirs) };
+      })
+      .filter(({ likeness }) => likeness >= enough)
+      .sort((a, b) => b.likeness - a.likeness || a.other.number - b.other.number)
+      .slice(0, mostSimilar)
+      .map(({ other: { number, text: body, language }, likeness }) => ({ number, text: body, language, likeness }));
+  };
 }
 
 /** Words that carry no topic in the languages of the interface. */

@@ -1,10 +1,18 @@
 /** A participant submits a statement. Sending the same form twice is one statement; what is much alike is pointed out first. */
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { longestStatement, processOf, stateOf, type Conversation } from './conversation.ts';
+import { processOf, stateOf, type Conversation } from './conversation.ts';
+import { lengthOf, longestStatement, tidied } from './statement-length.ts';
 import { similarStatements, type Similar } from './similar-statements.ts';
-import { findStatementByKey, insertStatement, listStatements, lockConversation } from './store/statements.ts';
+import { statementPool } from './statement-pool.ts';
 import { findConversationById } from './store/conversations.ts';
+import {
+  findStatementByKey,
+  insertStatement,
+  lockConversation,
+  statementsOf,
+  type Statement,
+} from './store/statements.ts';
 
 export interface Submission {
   readonly participant: number;
@@ -20,6 +28,8 @@ export type SubmitProblem =
   | { readonly type: 'text-too-long' }
   | { readonly type: 'not-taken' }
   | { readonly type: 'too-many' }
+  /** Somebody else sent another statement under this key. */
+  | { readonly type: 'key-used' }
   | { readonly type: 'similar'; readonly statements: readonly Similar[] };
 
 /** Enough for anybody with much to say, too few to flood a conversation. */
@@ -35,13 +45,12 @@ export async function submitStatement(
   conversation: Conversation,
   { participant, text: typed, language, key, evenIfSimilar }: Submission,
 ): Promise<Result<Submitted, SubmitProblem>> {
-  const text = typed.replace(/\s+/g, ' ').trim();
+  const text = tidied(typed);
   if (text === '') return err({ type: 'text-missing' });
-  if ([...text].length > longestStatement) return err({ type: 'text-too-long' });
-  const waits = conversation.moderation === 'before';
-  const others = evenIfSimilar ? [] : await listStatements(platform.db, conversation.id);
+  if (lengthOf(text) > longestStatement) return err({ type: 'text-too-long' });
   const sent = await findStatementByKey(platform.db, conversation.id, key);
-  if (sent !== undefined) return ok({ number: sent, waits });
+  if (sent !== undefined) return sentBefore(sent, participant);
+  const others = evenIfSimilar ? [] : (await statementPool(platform, conversation.id)).statements;
   const similar = similarStatements(text, others);
   if (similar.length > 0) return err({ type: 'similar', statements: similar });
   const done = await platform.db.transaction().execute(async (tx): Promise<Result<Submitted, SubmitProblem>> => {
@@ -50,9 +59,8 @@ export async function submitStatement(
     if (current === undefined || !current.takesStatements || stateOf(current, now) !== 'open')
       return err({ type: 'not-taken' });
     const state = current.moderation === 'before' ? 'waiting' : 'published';
-    const own = await listStatements(tx, conversation.id, ['waiting', 'published', 'rejected', 'merged']);
-    if (own.filter(({ author }) => author === participant).length >= mostStatementsOfOne)
-      return err({ type: 'too-many' });
+    const own = await statementsOf(tx, conversation.id, participant);
+    if (own.length >= mostStatementsOfOne) return err({ type: 'too-many' });
     const number = await insertStatement(tx, conversation.id, {
       author: participant,
       seed: false,
@@ -63,7 +71,7 @@ export async function submitStatement(
     });
     if (number === undefined) {
       const first = await findStatementByKey(tx, conversation.id, key);
-      return ok({ number: first ?? 0, waits: state === 'waiting' });
+      return first === undefined ? err({ type: 'key-used' }) : sentBefore(first, participant);
     }
     // Who wrote it is a participant of this conversation, never a person: the log does not name the account.
     await platform.audit(tx, {
@@ -79,3 +87,6 @@ export async function submitStatement(
   if (done.ok) platform.live.announce(processOf(conversation.id));
   return done;
 }
+
+const sentBefore = ({ number, author, state }: Statement, participant: number): Result<Submitted, SubmitProblem> =>
+  author === participant ? ok({ number, waits: state === 'waiting' }) : err({ type: 'key-used' });

@@ -10,6 +10,7 @@ import {
   rankDisagreement,
   representative,
   shownRegions,
+  STABLE,
   updateGroups,
   withoutStatements,
   type Counts,
@@ -33,13 +34,15 @@ export interface MapInput {
   readonly regions: readonly { readonly id: string; readonly name: string; readonly population: number | null }[];
   /** Where an earlier map stood, to go on from there; undefined to begin anew. */
   readonly from: MapModel | undefined;
+  /** Whether groups are found anew, whatever the earlier map says. */
+  readonly anew: boolean;
+  /** Of these groups as measured so far; below `STABLE` they are not published. */
+  readonly stability: number | undefined;
 }
 
 export interface MapModel {
   readonly groups: GroupModel;
   readonly factorisation: Factorisation | undefined;
-  /** Of the last full computation: an update does not measure it again. */
-  readonly stability: number | undefined;
 }
 
 export interface MadeMap {
@@ -51,17 +54,13 @@ export interface MadeMap {
   readonly model: MapModel;
 }
 
-/** How often the votes are drawn anew to see whether the groups stay the same. */
-const bootstrapRuns = 12;
 export const noGroup = 255;
 
 export function summarise(input: MapInput): MadeMap {
   const { hidden, meta, region, regions, from } = input;
   const votes = withoutStatements(input.votes, hidden);
   const shaping = withoutStatements(votes, meta);
-  const found =
-    from === undefined ? opinionGroups(shaping, { bootstrap: bootstrapRuns }) : updateGroups(from.groups, shaping);
-  const stability = from === undefined ? found.stability : from.stability;
+  const found = groupsOf(shaping, input);
   const factorisation = factorise(shaping, from?.factorisation);
   const byGroup = countByPart(votes, found.assignment, found.groups);
   const byRegion = countByPart(votes, region, regions.length);
@@ -85,7 +84,7 @@ export function summarise(input: MapInput): MadeMap {
     placed: voted.reduce((sum, one, participant) => sum + (region[participant]! >= 0 ? one : 0), 0),
     groups: shapes.map((shape, group) => ({ ...shape, representative: represent[group] ?? [] })),
     reason: found.reason,
-    stability: stability ?? null,
+    stability: found.groups === 0 ? null : (input.stability ?? null),
     explained: found.explained,
     dots: dotsOf(found),
     statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, meta),
@@ -98,8 +97,18 @@ export function summarise(input: MapInput): MadeMap {
     summary,
     positions: Float32Array.from(found.positions),
     groups: Uint8Array.from(found.assignment, (group) => (group < 0 ? noGroup : group)),
-    model: { groups: found.model, factorisation, stability },
+    model: { groups: found.model, factorisation },
   };
+}
+
+/** Made anew, groups still keep the names they had. Those that would come out otherwise with a few votes less are withheld. */
+function groupsOf(votes: Votes, { from, anew, stability }: MapInput): OpinionGroups {
+  const found =
+    from === undefined
+      ? opinionGroups(votes)
+      : updateGroups(anew ? { ...from.groups, updates: Infinity } : from.groups, votes);
+  if (stability === undefined || stability >= STABLE) return found;
+  return { ...found, reason: 'unstable', groups: 0, assignment: new Int16Array(votes.participants).fill(-1) };
 }
 
 /** 1 for each participant with a vote. */

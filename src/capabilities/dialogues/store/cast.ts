@@ -30,6 +30,8 @@ export interface CastAttempt {
   readonly recorded: { readonly value: VoteValue | null } | undefined;
   /** Statements this participant had voted on before. */
   readonly voted: readonly number[];
+  /** Statements on which this participant had taken a vote back. */
+  readonly takenBack: readonly number[];
 }
 
 interface AttemptRow {
@@ -43,6 +45,7 @@ interface AttemptRow {
   readonly recorded: boolean;
   readonly value: VoteValue | null;
   readonly voted: number[];
+  readonly takenBack: number[];
 }
 
 // PostgreSQL arrays can hold null, so a vote taken back travels as null.
@@ -79,13 +82,17 @@ const castStatement = `
   )
   select a.nr, a.opens_at as "opensAt", a.closes_at as "closesAt", a.at, a.open, a.known, a.before,
     r.revision is not null as recorded, r.value,
-    array(select v.statement from statement_vote v
-      where v.conversation_id = a.conversation_id and v.participant = a.participant
-      group by v.statement having (array_agg(v.value order by v.revision desc))[1] is not null) as voted
+    coalesce(own.voted, '{}') as voted, coalesce(own.taken_back, '{}') as "takenBack"
   from allowed a
   left join lateral (
     select r.revision, r.value from recorded r where r.conversation_id = a.conversation_id
-      and r.participant = a.participant and r.statement = a.statement and r.revision = a.revision limit 1) r on true`;
+      and r.participant = a.participant and r.statement = a.statement and r.revision = a.revision limit 1) r on true
+  left join lateral (
+    select array_agg(n.statement) filter (where n.value is not null) as voted,
+      array_agg(n.statement) filter (where n.value is null) as taken_back
+    from (select distinct on (v.statement) v.statement, v.value from statement_vote v
+      where v.conversation_id = a.conversation_id and v.participant = a.participant
+      order by v.statement, v.revision desc) n) own on true`;
 
 /** One try; undefined when there is no such conversation. */
 export const tryCast = gather(

@@ -77,10 +77,11 @@ export async function insertStatement(
   return put.rows[0]?.number;
 }
 
-export async function findStatementByKey(db: Db, conversationId: number, key: string): Promise<number | undefined> {
-  const found = await sql<{ number: number }>`
-    select number from statement where conversation_id = ${conversationId} and idempotency_key = ${key}`.execute(db);
-  return found.rows[0]?.number;
+export async function findStatementByKey(db: Db, conversationId: number, key: string): Promise<Statement | undefined> {
+  const found = await sql<Statement>`
+    select ${columns} from statement s
+    where s.conversation_id = ${conversationId} and s.idempotency_key = ${key}`.execute(db);
+  return found.rows[0];
 }
 
 /** The database's clock after the lock was held: votes look at the same one. */
@@ -89,4 +90,17 @@ export async function lockConversation(tx: Db, id: number): Promise<Date> {
   const clock = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx);
   if (clock.rows[0] === undefined) throw new Error('the database has no clock');
   return clock.rows[0].now;
+}
+
+/** A corrected translation takes the place of the one before; the log keeps that it was corrected. */
+export async function putTranslation(
+  tx: Db,
+  conversationId: number,
+  t: { readonly statement: number; readonly language: string; readonly text: string; readonly machine: boolean },
+): Promise<void> {
+  await sql`
+    insert into statement_translation (conversation_id, statement, language, text, machine)
+    values (${conversationId}, ${t.statement}, ${t.language}, ${t.text}, ${t.machine})
+    on conflict (conversation_id, statement, language)
+    do update set text = excluded.text, machine = excluded.machine, at = clock_timestamp()`.execute(tx);
 }

@@ -53,3 +53,15 @@ export async function votesSince(
     order by revision`.execute(db);
   return { stirred: ids, votes: found.rows };
 }
+
+/** All votes cast before this moment, in the order of their revisions. */
+export async function votesUntil(
+  db: Db,
+  conversationId: number,
+  moment: Date,
+): Promise<readonly Omit<NewVote, 'conversationId'>[]> {
+  const found = await sql<Omit<NewVote, 'conversationId'>>`
+    select participant, statement, revision, value from statement_vote
+    where conversation_id = ${conversationId} and cast_at < ${moment} order by revision`.execute(db);
+  return found.rows;
+}

@@ -24,6 +24,10 @@
  * have no votes, R - k are unanimous for the statement with 30 votes or more, and a turns from unanimously against to
  * unanimously for.
  *
+ * What the bound costs: of pairs of planted statements heard unevenly in 30 regions (`cross-region-signal.test.ts`) 93.9 % are
+ * ranked as they should be; no ceiling on weights and a weaker prior would make it 94.2 %; the lower third taken at face value gets 92.6 %, and
+ * everybody's votes together 90 %.
+ *
  * Accounts in j regions move the score by at most j times the bound: one region after the other.
  */
 import { FULL_WEIGHT, priors, weightOf } from './regions.ts';

@@ -17,7 +17,7 @@ import { principalAxes } from './principal-axes.ts';
 
 /** Votes that the grand mean counts for in the mean of a statement. */
 const PRIOR = 1;
-const POWER_ROUNDS = 6;
+const POWER_ROUNDS = 4;
 /** Rounds end when the noise changes by less than this share. */
 const HARDLY_OTHER = 3e-4;
 export const ROUNDS = 30;
@@ -121,11 +121,15 @@ function maximise(
   const r = Math.sqrt(Math.max(0, spread.yy / people - q * q));
   let squares = 0;
   for (let s = 0; s < statements; s += 1) {
-    const [xx, xy, yy, x, y, vx, vy, v, n] = sums.subarray(9 * s, 9 * s + 9) as unknown as readonly number[] as Row;
-    const centre = (v - before.loadings[2 * s]! * x - before.loadings[2 * s + 1]! * y + PRIOR * grand) / (n + PRIOR);
+    const cell = 9 * s;
+    const [xx, xy, yy] = [sums[cell]!, sums[cell + 1]!, sums[cell + 2]!];
+    const [v, n] = [sums[cell + 7]!, sums[cell + 8]!];
+    const usual = before.loadings[2 * s]! * sums[cell + 3]! + before.loadings[2 * s + 1]! * sums[cell + 4]!;
+    const centre = (v - usual + PRIOR * grand) / (n + PRIOR);
     mean[s] = centre;
     const [a, b, c] = [xx + ridge, xy, yy + ridge];
-    const [u, w] = [vx - centre * x, vy - centre * y];
+    const u = sums[cell + 5]! - centre * sums[cell + 3]!;
+    const w = sums[cell + 6]! - centre * sums[cell + 4]!;
     const scale = 1 / (a * c - b * b);
     const l = scale * (c * u - b * w);
     const m = scale * (a * w - b * u);
@@ -133,11 +137,9 @@ function maximise(
     loadings[2 * s] = l * p + m * q;
     loadings[2 * s + 1] = m * r;
   }
-  for (const value of votes.values) squares += value * value;
+  for (let at = 0; at < votes.values.length; at += 1) squares += votes.values[at]! * votes.values[at]!;
   return { mean, loadings, noise: Math.max(1e-3, squares / Math.max(1, votes.columns.length)) };
 }
-
-type Row = readonly [number, number, number, number, number, number, number, number, number];
 
 function meanSquare(numbers: Float64Array): number {
   let sum = 0;
@@ -150,7 +152,7 @@ function powerStart(votes: Votes): Fitted {
   const { participants, statements, starts, columns, values } = votes;
   const mean = shrunkMeans(votes);
   const random = randomFor('factors', 'start');
-  let loadings = Float64Array.from({ length: 2 * statements }, () => random.unit() - 0.5);
+  let loadings: Float64Array = Float64Array.from({ length: 2 * statements }, () => random.unit() - 0.5);
   for (let round = 0; round < POWER_ROUNDS; round += 1) {
     const next = new Float64Array(2 * statements);
     for (let p = 0; p < participants; p += 1) {

@@ -52,7 +52,7 @@ export interface Planted {
 }
 
 export function planted(options: PlantedOptions): Planted {
-  const { seed, participants, statements, groups, passes = 0.12, noise = 0.05 } = options;
+  const { seed, participants, statements, passes = 0.12, noise = 0.05 } = options;
   const agree = attitudes(options);
   const group = membership(options);
   const exposure = new Exposure(statements, options.exposureSpread ?? 0.5, randomFor(seed, 'exposure'));

@@ -11,9 +11,8 @@ import type { Votes } from '../votes.ts';
 import { sortedByKeys } from './sorted-by-keys.ts';
 
 export interface CanonicalOrder {
-  /** Participants with at least one vote. */
   readonly participants: Int32Array;
-  /** Statements with at least one vote. */
+  /** Statements with at least one vote of theirs. */
   readonly statements: Int32Array;
 }
 
@@ -25,19 +24,24 @@ interface Keys {
   readonly low: Uint32Array;
 }
 
-export function canonicalOrder(votes: Votes): CanonicalOrder {
+/** Of participants with at least `enough` votes; the votes of others play no part. */
+export function canonicalOrder(votes: Votes, enough: number): CanonicalOrder {
   const { participants, statements, starts } = votes;
   const rows: Keys = { high: new Uint32Array(participants), low: new Uint32Array(participants) };
   const columns: Keys = { high: new Uint32Array(statements), low: new Uint32Array(statements) };
+  const counted = (p: number): boolean => starts[p + 1]! - starts[p]! >= Math.max(1, enough);
   const shown = new Uint8Array(statements);
-  for (const statement of votes.columns) shown[statement] = 1;
-  refineStatements(votes, rows, columns);
+  for (let p = 0; p < participants; p += 1) {
+    if (!counted(p)) continue;
+    for (let at = starts[p]!; at < starts[p + 1]!; at += 1) shown[votes.columns[at]!] = 1;
+  }
+  refineStatements(votes, rows, columns, counted);
   for (let round = 0; round < ROUNDS; round += 1) {
     refineParticipants(votes, rows, columns);
-    refineStatements(votes, rows, columns);
+    refineStatements(votes, rows, columns, counted);
   }
   return {
-    participants: sortedByKeys(rows.high, rows.low, (p) => starts[p + 1]! > starts[p]!),
+    participants: sortedByKeys(rows.high, rows.low, counted),
     statements: sortedByKeys(columns.high, columns.low, (s) => shown[s] === 1),
   };
 }
@@ -57,11 +61,17 @@ function refineParticipants({ participants, starts, columns: said, values }: Vot
   }
 }
 
-function refineStatements({ participants, starts, columns: said, values }: Votes, rows: Keys, columns: Keys): void {
+function refineStatements(
+  { participants, starts, columns: said, values }: Votes,
+  rows: Keys,
+  columns: Keys,
+  counted: (participant: number) => boolean,
+): void {
   const { high, low } = columns;
   high.fill(0);
   low.fill(0);
   for (let p = 0; p < participants; p += 1) {
+    if (!counted(p)) continue;
     for (let at = starts[p]!; at < starts[p + 1]!; at += 1) {
       const s = said[at]!;
       const scrambled = scramble(rows.high[p]! ^ Math.imul(values[at]! + 2, 0x85ebca77));

@@ -7,8 +7,8 @@ import type { Classes } from './latent-classes.ts';
 import { pickedVotes } from './picked-votes.ts';
 import { everyNth } from './sample.ts';
 
-/** Members of the smallest group: so many, and so large a share of the counted. */
-export const SMALLEST = 5;
+/** Members of the smallest group: so many, because no smaller cell is published, and so large a share of the counted. */
+export const SMALLEST = 10;
 const SMALLEST_SHARE = 0.01;
 
 /** Votes from which the number of groups is chosen: a tenth of all, but at least and at most so many. */

@@ -83,11 +83,20 @@ export function settleMembership(votes: Votes, classes: Classes, membership: Mem
   const logShares = shares.map((share) => Math.log(share));
   let likelihood = 0;
   for (let p = 0; p < participants; p += 1) {
+    const [from, until] = [starts[p]!, starts[p + 1]!];
     const own = p * count;
-    for (let c = 0; c < count; c += 1) membership[own + c] = logShares[c]!;
-    for (let at = starts[p]!; at < starts[p + 1]!; at += 1) {
-      const cell = (columns[at]! * 3 + values[at]! + 1) * count;
-      for (let c = 0; c < count; c += 1) membership[own + c]! += table[cell + c]!;
+    // Two classes at a time, in local numbers: half of the time of adding to the array vote by vote.
+    for (let c = 0; c < count; c += 2) {
+      const odd = c + 1 === count ? 0 : 1;
+      let one = logShares[c]!;
+      let other = logShares[c + odd]!;
+      for (let at = from; at < until; at += 1) {
+        const cell = (columns[at]! * 3 + values[at]! + 1) * count + c;
+        one += table[cell]!;
+        other += table[cell + odd]!;
+      }
+      membership[own + c] = one;
+      if (odd === 1) membership[own + c + 1] = other;
     }
     likelihood += normalise(membership, own, count);
   }

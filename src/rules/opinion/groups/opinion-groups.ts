@@ -4,7 +4,7 @@
  * In the words of a public report: Positions come from a model with two hidden factors, fitted to the votes that were cast;
  * nothing is assumed about votes that were not. Groups are sets of people who vote alike: in a group each statement has its rate
  * of agreement, and everybody is in the group that makes their votes most likely. There are as many groups as it takes to
- * foretell votes that were kept hidden, of at least 5 people and 1 % of the counted each. When groups do not foretell hidden votes
+ * foretell votes that were kept hidden, of at least 10 people and 1 % of the counted each. When groups do not foretell hidden votes
  * clearly better than no groups, or come out otherwise when other votes are hidden, the answer is that there are no clear groups.
  * Counted is who voted on at least 7 statements, or on all if there are fewer; others are on the map, but in no group. The same
  * votes give the same map in whatever order they came.
@@ -23,7 +23,7 @@ import { namesByOverlap, namesBySize, renamed } from './naming.ts';
 import { placer } from './placing.ts';
 import type { Place } from './placing.ts';
 import { sampleOf } from './sample.ts';
-import { stabilityOf } from './stability.ts';
+import { stabilityOf, stabilityRun } from './stability.ts';
 import { startOf, toModel } from './to-model.ts';
 import type { Unplaced } from './to-model.ts';
 
@@ -94,6 +94,12 @@ export function updateGroups(previous: GroupModel, votes: Votes, options: GroupO
 /** Where somebody with these votes stands on a map already drawn. */
 export function placeParticipant(model: GroupModel, statements: ArrayLike<number>, values: ArrayLike<number>): Place {
   return placer(model)(statements, values, 0, statements.length);
+}
+
+/** One run of the stability of a map: the adjusted Rand index of its groups and those found when other votes are left out. */
+export function stabilityOfRun(model: GroupModel, votes: Votes, run: number): number {
+  const sample = sampleOf(votes, SAMPLE);
+  return stabilityRun(sample.votes, startOf(model, sample).classes, MAX_GROUPS, run);
 }
 
 function computed(votes: Votes, bootstrap: number, maxGroups: number, previous?: GroupModel): Unplaced {

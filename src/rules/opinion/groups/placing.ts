@@ -14,6 +14,9 @@ import type { GroupModel, Placing } from './group-model.ts';
 /** Adding and subtracting this rounds a number below 2^21 to a multiple of 2^-30. */
 const GRID = 1.5 * 2 ** 22;
 
+/** Less than this is known only by error of rounding. */
+const ROUNDING = 1e-12;
+
 const rounded = (x: number): number => x + GRID - GRID;
 
 type Fitted = Pick<GroupModel, 'mean' | 'loadings' | 'classes' | 'shares' | 'rates'>;
@@ -74,7 +77,8 @@ export function placer(
     const leftY = noise * scale * a;
     place.x = first * stretched(scale * (c * u - b * v), leftX);
     place.y = second * stretched(scale * (a * v - b * u), leftY);
-    place.unsureness = Math.sqrt(Math.min(1, Math.max(0, share * leftX + (1 - share) * leftY)));
+    const left = share * leftX + (1 - share) * leftY;
+    place.unsureness = left > 1 - ROUNDING ? 1 : Math.sqrt(Math.max(0, left));
     place.group = -1;
     if (groups === 0 || until - from < enough) return place;
     chances.set(logShares);
@@ -90,5 +94,5 @@ export function placer(
 
 function stretched(expected: number, left: number): number {
   const known = 1 - left;
-  return known <= 1e-12 ? 0 : expected / Math.sqrt(known);
+  return known < ROUNDING ? 0 : expected / Math.sqrt(known);
 }

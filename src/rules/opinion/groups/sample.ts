@@ -4,7 +4,8 @@
  *
  * Counted are participants with at least {@link ENOUGH} votes, as in Polis, or on all statements where there are fewer: who voted
  * less is placed on the map but does not shape it. Of more than `most` every n-th in canonical order is taken, which is as good
- * as drawing lots and does not depend on who came first. Statements without a vote are not there.
+ * as drawing lots and does not depend on who came first. Statements without a vote of the counted are
+ * not there.
  */
 import { canonicalOrder } from './canonical-order.ts';
 import { pickedVotes } from './picked-votes.ts';
@@ -22,16 +23,19 @@ export interface Sample {
 }
 
 export function sampleOf(votes: Votes, most: number): Sample {
-  const order = canonicalOrder(votes);
-  const enough = Math.min(ENOUGH, order.statements.length);
-  const counted = order.participants.filter((p) => votes.starts[p + 1]! - votes.starts[p]! >= enough);
+  const enough = Math.min(ENOUGH, votedOn(votes));
+  const { participants: counted, statements } = canonicalOrder(votes, enough);
   const participants = everyNth(counted, most);
-  return {
-    votes: pickedVotes(votes, participants, order.statements),
-    participants,
-    statements: order.statements,
-    enough,
-  };
+  return { votes: pickedVotes(votes, participants, statements), participants, statements, enough };
+}
+
+/** How many statements have a vote. */
+function votedOn({ statements, columns }: Votes): number {
+  const shown = new Uint8Array(statements);
+  for (let at = 0; at < columns.length; at += 1) shown[columns[at]!] = 1;
+  let count = 0;
+  for (let s = 0; s < statements; s += 1) count += shown[s]!;
+  return count;
 }
 
 export function everyNth(all: Int32Array, most: number): Int32Array {

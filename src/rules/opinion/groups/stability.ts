@@ -17,16 +17,18 @@ const VOTES = 100_000;
 
 /** `votes` in canonical order; `classes`: those published. */
 export function stabilityOf(votes: Votes, classes: Classes, mostGroups: number, runs: number): number {
-  const part = partOfVotes(votes, VOTES).votes;
-  const published = classified(part, classes);
-  const random = randomFor('stability', 'left out');
   let sum = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const fewer = thinned(part, () => random.unit() >= LEFT_OUT);
-    const found = findClasses(fewer, mostGroups);
-    if (found.verdict === 'clear') sum += adjustedRandIndex(published, classified(fewer, found.classes));
-  }
+  for (let run = 0; run < runs; run += 1) sum += stabilityRun(votes, classes, mostGroups, run);
   return sum / runs;
+}
+
+/** One of the runs, for who measures them one by one beside other work. The same number leaves out the same votes. */
+export function stabilityRun(votes: Votes, classes: Classes, mostGroups: number, run: number): number {
+  const part = partOfVotes(votes, VOTES).votes;
+  const random = randomFor('stability', `left out ${run}`);
+  const fewer = thinned(part, () => random.unit() >= LEFT_OUT);
+  const found = findClasses(fewer, mostGroups);
+  return found.verdict === 'clear' ? adjustedRandIndex(classified(part, classes), classified(fewer, found.classes)) : 0;
 }
 
 /** The votes for which `kept` answers true, asked in order. */

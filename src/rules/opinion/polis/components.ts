@@ -32,9 +32,9 @@ export function components({ votes, zeroed }: { readonly votes: Votes; readonly 
   return { mean, axes, explained: [explained(values[0]), explained(values[1])] };
 }
 
-/** Of two equally large entries the first one decides. */
+/** Of entries that are equally large, but for rounding, the first one decides. */
 function pointToPlus(axis: Float64Array): void {
-  let largest = 0;
-  for (const entry of axis) if (Math.abs(entry) > Math.abs(largest)) largest = entry;
-  if (largest < 0) for (let at = 0; at < axis.length; at += 1) axis[at] = -axis[at]!;
+  const largest = axis.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
+  const decides = axis.find((entry) => Math.abs(entry) >= largest * (1 - 1e-9)) ?? 0;
+  if (decides < 0) for (let at = 0; at < axis.length; at += 1) axis[at] = 0 - axis[at]!;
 }

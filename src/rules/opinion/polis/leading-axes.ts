@@ -37,8 +37,9 @@ export function leadingAxes(
   timesPair: (a: Float64Array, b: Float64Array) => [Float64Array, Float64Array],
 ): LeadingAxes {
   let span: Span = { basis: [], products: [] };
-  let next = newDirections(startingPair(size), span.basis);
-  for (let round = 1; round <= ROUNDS; round += 1) {
+  // From the products and not from the start itself, so that an entry which the matrix always makes 0 is exactly 0.
+  let next = newDirections(timesPair(...startingPair(size)), span.basis);
+  for (let round = 1; round < ROUNDS; round += 1) {
     const [first, second] = next;
     if (first === undefined) break;
     const pair = timesPair(first, second ?? first).slice(0, next.length);
@@ -59,11 +60,22 @@ interface Span {
   readonly products: Float64Array[];
 }
 
-/** Two vectors without any pattern that a conversation might have, too: multiples of irrational numbers, less their whole part. */
-function startingPair(size: number): Float64Array[] {
-  const multiples = (of: number): Float64Array =>
-    Float64Array.from({ length: size }, (_, at) => (((at + 1) * of) % 1) - 0.5);
-  return [multiples(Math.SQRT2), multiples((1 + Math.sqrt(5)) / 2)];
+/**
+ * Two vectors without any pattern. Fractions of multiples or of squares of an irrational number will not do: sums of a few of
+ * their entries, such as the first and twice the second less the third, are 0 in both vectors, and the first axis of a small
+ * conversation may well be just such a sum.
+ */
+function startingPair(size: number): [Float64Array, Float64Array] {
+  const scattered = (from: number): Float64Array =>
+    Float64Array.from({ length: size }, (_, at) => scramble(from + 2 * at) / 2 ** 32 - 0.5);
+  return [scattered(1), scattered(2)];
+}
+
+/** A whole number below 2^32, by the last steps of MurmurHash3 (Appleby, 2011; in the public domain). */
+function scramble(number: number): number {
+  const once = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
+  return (twice ^ (twice >>> 16)) >>> 0;
 }
 
 /** What the vectors add to a basis, at right angles to it and to each other; nothing for a vector that adds only noise. */

@@ -1,0 +1,217 @@
+/** The facilitator's console: where the conversation stands, what to do now, its figures, people and acts. */
+import type { AuditRow } from '../../../platform/audit.ts';
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { dateTime, number } from '../../../platform/i18n/format.ts';
+import {
+  button,
+  codeBlock,
+  errorSummary,
+  form,
+  keyFigures,
+  moreLink,
+  notice,
+  phases,
+  section,
+  textArea,
+  timeline,
+  type Content,
+} from '../../../platform/ui/index.ts';
+import type { Conversation, State } from '../conversation.ts';
+import { wantedSeeds } from '../publish-conversation.ts';
+import type { Grant } from '../store/grants.ts';
+import type { StatementState } from '../store/statements.ts';
+import { facilitating } from '../words/facilitate.ts';
+import { peopleSection } from './facilitate-people.ts';
+
+export interface ConsoleParts {
+  readonly conversation: Conversation;
+  readonly state: State;
+  readonly statements: Partial<Record<StatementState, number>>;
+  readonly participants: number;
+  readonly votes: number;
+  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
+  readonly grants: readonly Grant[];
+  /** Moderators see all of it; facilitators may also publish, close and give roles. */
+  readonly mayFacilitate: boolean;
+  readonly publicUrl: string;
+  readonly timeZone: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problem?: ConsoleProblem | undefined;
+}
+
+/** Of one of the forms on the page. */
+export interface ConsoleProblem {
+  readonly form: 'publish' | 'close' | 'grant';
+  readonly field: string | undefined;
+  readonly message: string;
+}
+
+const problemTitles = { publish: 'publishProblem', close: 'closeProblem', grant: 'roleProblem' } as const;
+
+export function consolePage(locale: Locale, parts: ConsoleParts): Content {
+  const t = facilitating(locale);
+  const { conversation, state, problem, mayFacilitate, statements } = parts;
+  const imported = conversation.importedFrom !== null;
+  const figure = (key: 'participants' | 'votes' | 'published' | 'waiting' | 'rejected' | 'merged', value: number) => ({
+    label: t(key),
+    value: number(locale, value),
+  });
+  return [
+    problem !== undefined &&
+      errorSummary({
+        title: t(problemTitles[problem.form]),
+        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
+      }),
+    nextSection(locale, parts),
+    state === 'draft' && mayFacilitate && actSection(locale, parts, 'publish'),
+    section({
+      title: t('figures'),
+      body: keyFigures([
+        figure('participants', parts.participants),
+        figure('votes', parts.votes),
+        figure('published', statements.published ?? 0),
+        figure('waiting', statements.waiting ?? 0),
+        figure('rejected', statements.rejected ?? 0),
+        figure('merged', statements.merged ?? 0),
+      ]),
+    }),
+    linkSection(locale, parts),
+    mayFacilitate && !imported && embedSection(locale, parts),
+    mayFacilitate && peopleSection(locale, parts),
+    state === 'open' && mayFacilitate && actSection(locale, parts, 'close'),
+    section({
+      title: t('acts'),
+      lead: t('actsLead'),
+      body:
+        parts.acts.length === 0
+          ? t('noActs')
+          : timeline(
+              parts.acts.map((act) => actEvent(locale, act, parts.timeZone)),
+              t('acts'),
+            ),
+    }),
+  ];
+}
+
+const order: readonly State[] = ['draft', 'announced', 'open', 'closed'];
+
+function nextSection(locale: Locale, { conversation, state, statements, timeZone }: ConsoleParts): Content {
+  const t = facilitating(locale);
+  const when = (at: Date | null): string => (at === null ? '' : dateTime(locale, at, timeZone));
+  const { opensAt, closesAt, importedFrom, closingWords } = conversation;
+  if (importedFrom !== null) return notice({ kind: 'info', body: t('now.imported', { source: importedFrom }) });
+  const here = order.indexOf(state);
+  const reported = state === 'closed' && closingWords !== '';
+  const seeds = statements.published ?? 0;
+  const waiting = statements.waiting ?? 0;
+  const dates: Readonly<Record<State, Date | null>> = {
+    draft: null,
+    announced: conversation.publishedAt,
+    open: opensAt,
+    closed: closesAt,
+  };
+  return section({
+    title: t('nextTitle'),
+    lead: t(reported ? 'now.reported' : `now.${state}`, { date: when(state === 'announced' ? opensAt : closesAt) }),
+    body: [
+      (state === 'draft' || state === 'announced') &&
+        seeds < wantedSeeds &&
+        notice({ kind: 'warning', body: t('fewSeeds', { n: seeds, wanted: wantedSeeds }) }),
+      waiting > 0 &&
+        notice({
+          kind: 'info',
+          title: t('waitingNow', { n: waiting }),
+          body: moreLink(`/conversations/${conversation.slug}/moderate`, t('moderate')),
+        }),
+      phases({
+        label: t('nextState'),
+        words: { done: t('done'), current: t('current'), ahead: t('ahead') },
+        phases: order.map((step, at) => ({
+          label: t(`step.${step}`),
+          state: at < here || (reported && at === here) ? 'done' : at === here ? 'current' : 'ahead',
+          when: when(dates[step]),
+        })),
+      }),
+    ],
+  });
+}
+
+function linkSection(locale: Locale, { conversation, state, mayFacilitate }: ConsoleParts): Content {
+  const t = facilitating(locale);
+  const base = `/conversations/${conversation.slug}`;
+  const own = conversation.importedFrom === null && mayFacilitate;
+  return section({
+    title: t('links'),
+    body: [
+      moreLink(`${base}/moderate`, t('moderate')),
+      own && state !== 'closed' && moreLink(`${base}/seeds`, t('seeds')),
+      own && moreLink(`${base}/invitations`, t('invitations')),
+      own && state === 'closed' && moreLink(`${base}/closing`, t('closing')),
+      moreLink(`${base}/moderation`, t('log')),
+    ]
+      .filter((link) => link !== false)
+      .map((link) => [link, ' ']),
+  });
+}
+
+/** Publishing and closing: one button with its reason. */
+function actSection(
+  locale: Locale,
+  { conversation, problem, typed, timeZone }: ConsoleParts,
+  act: 'publish' | 'close',
+): Content {
+  const t = facilitating(locale);
+  const returned = problem?.form === act ? problem : undefined;
+  const { closesAt } = conversation;
+  const date = closesAt === null ? '' : dateTime(locale, closesAt, timeZone);
+  const name = `${act}Reason`;
+  return section({
+    title: t(`${act}Title`),
+    lead: t(`${act}Lead`, { date }),
+    body: form({
+      action: `/conversations/${conversation.slug}/${act}`,
+      label: t(`${act}Title`),
+      body: textArea({
+        name,
+        label: t('reason'),
+        hint: t('reasonHint'),
+        rows: 2,
+        required: true,
+        value: returned === undefined ? '' : (typed[name] ?? ''),
+        ...(returned?.field === name ? { error: returned.message } : {}),
+      }),
+      buttons: button({ label: t(act), ...(act === 'close' ? { kind: 'danger' } : {}) }),
+    }),
+  });
+}
+
+function embedSection(locale: Locale, { conversation, publicUrl }: ConsoleParts): Content {
+  const t = facilitating(locale);
+  const { embedOrigins, slug, title } = conversation;
+  const quoted = title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const code = `<iframe src="${publicUrl}/conversations/${slug}/embed" title="${quoted}" width="100%" height="640" loading="lazy"></iframe>`;
+  return section({
+    title: t('embedTitle'),
+    lead: embedOrigins.length === 0 ? t('embedNone') : t('embedLead', { sites: embedOrigins.join(', ') }),
+    body: embedOrigins.length > 0 && codeBlock({ code, label: t('embedCode') }),
+  });
+}
+
+function actEvent(
+  locale: Locale,
+  act: Omit<AuditRow, 'actor_id'>,
+  timeZone: string,
+): Parameters<typeof timeline>[0][number] {
+  const t = facilitating(locale);
+  const n = String(act.detail['statement'] ?? '');
+  // Acts that other parts of the room add keep the name they have in the log.
+  const say = (key: string, otherwise: string): string =>
+    key in facilitating.texts.en ? t(key as Parameters<typeof t>[0], { n }) : otherwise;
+  const by = act.actor_role === null ? '' : ` (${say(`by.${act.actor_role}`, act.actor_role)})`;
+  return {
+    title: say(`act.${act.act}`, act.act),
+    when: `${dateTime(locale, act.at, timeZone)}${by}`,
+    body: act.reason,
+    state: 'done',
+  };
+}

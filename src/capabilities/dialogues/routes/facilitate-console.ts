@@ -1,0 +1,146 @@
+/** The list of conversations that somebody runs, the console of one, and what is done from it. */
+import { get, post, type Route } from '../../../platform/http/route.ts';
+import type { Visit } from '../../../platform/http/visit.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { heldRole, role } from '../../../platform/rights.ts';
+import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
+import { closeConversation } from '../close-conversation.ts';
+import { processOf, scopeOf, stateOf } from '../conversation.ts';
+import { grantConversationRole } from '../grant-conversation-role.ts';
+import { consolePage, type ConsoleProblem } from '../pages/facilitate-console.ts';
+import { facilitatedList, newConversationButton } from '../pages/facilitate-list.ts';
+import { stateBadge } from '../pages/state-badge.ts';
+import { publishConversation } from '../publish-conversation.ts';
+import { facilitator, moderator, namedConversation } from '../scope.ts';
+import { facilitatedConversations } from '../store/conversations.ts';
+import { countStatements, listActs, turnout, waitingIn } from '../store/facilitate.ts';
+import { listGrants } from '../store/grants.ts';
+import { facilitating } from '../words/facilitate.ts';
+import { crumbs } from './crumbs.ts';
+import { actingOfficial } from './facilitate-conversation.ts';
+
+const shownActs = 20;
+
+async function showList(visit: Visit): Promise<Response> {
+  const { platform, locale, now } = visit;
+  const t = facilitating(locale);
+  const { id } = visit.requireAccount();
+  const makes = (await heldRole(platform.db, id, ['facilitator'], 'anywhere')) !== undefined;
+  const conversations = await facilitatedConversations(platform.db, id);
+  const waiting = await waitingIn(
+    platform.db,
+    conversations.map((conversation) => conversation.id),
+  );
+  return visit.page({
+    title: t('listTitle'),
+    heading: pageHeader({
+      title: t('listTitle'),
+      lead: t('listLead'),
+      ...(makes ? { actions: newConversationButton(locale) } : {}),
+    }),
+    breadcrumbs: crumbs(locale),
+    wide: true,
+    body: facilitatedList(locale, { conversations, waiting, now }),
+  });
+}
+
+async function showConsole(
+  visit: Visit,
+  typed: Readonly<Record<string, string>> = {},
+  problem?: ConsoleProblem,
+): Promise<Response> {
+  const { platform, locale, now } = visit;
+  const { db, config } = platform;
+  const conversation = await namedConversation(visit);
+  const t = facilitating(locale);
+  const process = processOf(conversation.id);
+  const account = visit.requireAccount().id;
+  const mayFacilitate = (await heldRole(db, account, ['facilitator'], scopeOf(conversation))) !== undefined;
+  const title = inLanguage(conversation, 'title', locale);
+  const base = `/conversations/${conversation.slug}`;
+  const state = stateOf(conversation, now);
+  const own = conversation.importedFrom === null;
+  return visit.page({
+    title: `${t('console')}: ${title.text}`,
+    heading: pageHeader({
+      title: title.text,
+      kicker: t('kicker'),
+      facts: [stateBadge(locale, state), conversation.regionName],
+      actions: [
+        linkButton({ href: `${base}/moderate`, label: t('moderate'), kind: 'secondary', icon: 'review' }),
+        mayFacilitate && own && linkButton({ href: `${base}/edit`, label: t('edit'), kind: 'secondary' }),
+        linkButton({ href: base, label: t('publicPage'), kind: 'quiet' }),
+      ],
+    }),
+    breadcrumbs: crumbs(locale, conversation),
+    wide: true,
+    status: problem === undefined ? 200 : 422,
+    body: consolePage(locale, {
+      conversation,
+      state,
+      statements: await countStatements(db, conversation.id),
+      ...(await turnout(db, conversation.id)),
+      acts: await listActs(db, process, shownActs),
+      grants: mayFacilitate ? await listGrants(db, process) : [],
+      mayFacilitate,
+      publicUrl: config.publicUrl,
+      timeZone: config.timeZone,
+      typed,
+      problem,
+    }),
+  });
+}
+
+async function publish(visit: Visit): Promise<Response> {
+  const [conversation, form] = [await namedConversation(visit), await visit.form()];
+  const reason = form.text('publishReason').trim();
+  const done = await publishConversation(visit.platform, conversation.id, actingOfficial(visit), reason);
+  return answerAct(visit, conversation.slug, 'publish', done);
+}
+
+async function close(visit: Visit): Promise<Response> {
+  const [conversation, form] = [await namedConversation(visit), await visit.form()];
+  const reason = form.text('closeReason').trim();
+  const done = await closeConversation(visit.platform, conversation.id, actingOfficial(visit), reason);
+  return answerAct(visit, conversation.slug, 'close', done);
+}
+
+type ActProblem = 'reasonMissing' | 'reasonTooLong' | 'noStatements' | 'closeOver' | 'notOpen';
+
+async function answerAct(
+  visit: Visit,
+  slug: string,
+  act: 'publish' | 'close',
+  done: { readonly ok: true } | { readonly ok: false; readonly error: ActProblem },
+): Promise<Response> {
+  const t = facilitating(visit.locale);
+  if (done.ok)
+    return visit.seeOther(`/conversations/${slug}/facilitate`, t(act === 'publish' ? 'publishedNow' : 'closedNow'));
+  const field = done.error.startsWith('reason') ? `${act}Reason` : undefined;
+  const { fields } = await visit.form();
+  return showConsole(visit, fields, { form: act, field, message: t(done.error) });
+}
+
+async function changeRole(visit: Visit): Promise<Response> {
+  const [conversation, form] = [await namedConversation(visit), await visit.form()];
+  const t = facilitating(visit.locale);
+  const done = await grantConversationRole(visit.platform, conversation, actingOfficial(visit), {
+    email: form.text('email'),
+    role: form.text('role'),
+    reason: form.text('reason').trim(),
+    take: form.text('act') === 'revoke',
+  });
+  if (done.ok) return visit.seeOther(`/conversations/${conversation.slug}/facilitate`, t('granted'));
+  const field = { emailUnknown: 'email', roleUnknown: 'role', reasonMissing: 'reason', reasonTooLong: 'reason' }[
+    done.error
+  ];
+  return showConsole(visit, form.fields, { form: 'grant', field, message: t(done.error) });
+}
+
+export const consoleRoutes: readonly Route[] = [
+  get('/conversations/facilitate', role(['facilitator', 'moderator'], 'anywhere'), showList),
+  get('/conversations/:slug/facilitate', moderator, (visit) => showConsole(visit)),
+  post('/conversations/:slug/publish', facilitator, publish),
+  post('/conversations/:slug/close', facilitator, close),
+  post('/conversations/:slug/facilitate/roles', facilitator, changeRole),
+];

@@ -1,0 +1,65 @@
+/**
+ * Who takes part beside who lives there, by region: shares of both, and one figure for all regions together.
+ *
+ * The index is 1 minus the total variation distance of the two distributions (half the sum of absolute differences of shares):
+ * 1 when each region takes part as it is populated, 0 when participants live only where nobody is counted. Regions without
+ * a population take no part in it.
+ */
+import type { RegionTurnout } from './store/invitations.ts';
+
+/** No figure by region counts fewer people than this, not even for the facilitator. */
+export const smallestShown = 10;
+
+export interface RegionShare extends Omit<RegionTurnout, 'participants'> {
+  /** 'few': fewer than ten. 'hidden': as many or more, but with the total it would tell another region's few. */
+  readonly participants: number | 'few' | 'hidden';
+  /** Of all participants in counted regions; undefined where it may not be told or nobody is counted. */
+  readonly ofParticipants: number | undefined;
+  /** Of all people in counted regions; undefined where nobody is counted. */
+  readonly ofPeople: number | undefined;
+  /** Participants for each invitation; undefined where none was sent or it may not be told. */
+  readonly rate: number | undefined;
+}
+
+export interface Shares {
+  readonly regions: readonly RegionShare[];
+  /** Undefined while fewer than ten take part, or where nobody is counted. */
+  readonly index: number | undefined;
+}
+
+export function sharesOf(turnout: readonly RegionTurnout[]): Shares {
+  const counted = turnout.filter(({ population }) => population !== null);
+  const participants = sum(counted.map((region) => region.participants));
+  const people = sum(counted.map(({ population }) => population ?? 0));
+  const hidden = companion(turnout);
+  const regions = turnout.map((region): RegionShare => {
+    const few = region.participants < smallestShown;
+    const told = !few && region !== hidden;
+    return {
+      ...region,
+      participants: few ? 'few' : told ? region.participants : 'hidden',
+      ofParticipants: told && region.population !== null ? region.participants / participants : undefined,
+      ofPeople: region.population === null ? undefined : region.population / people,
+      rate: told && region.invited > 0 ? region.participants / region.invited : undefined,
+    };
+  });
+  if (participants < smallestShown || people === 0) return { regions, index: undefined };
+  const differences = counted.map((region) =>
+    Math.abs(region.participants / participants - (region.population ?? 0) / people),
+  );
+  return { regions, index: 1 - sum(differences) / 2 };
+}
+
+/** Where one region alone has few, the smallest of the others is hidden too: all together are known, and so it could be counted back. */
+function companion(turnout: readonly RegionTurnout[]): RegionTurnout | undefined {
+  const few = turnout.filter((region) => region.participants < smallestShown);
+  if (few.length !== 1) return undefined;
+  return turnout
+    .filter((region) => region.participants >= smallestShown)
+    .reduce<RegionTurnout | undefined>(
+      (least, region) => (least === undefined || region.participants < least.participants ? region : least),
+      undefined,
+    );
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

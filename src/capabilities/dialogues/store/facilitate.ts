@@ -1,0 +1,131 @@
+/** What those who run conversations read and write about them. */
+import { sql } from 'kysely';
+import type { AuditRow } from '../../../platform/audit.ts';
+import type { Db } from '../../../platform/db/db.ts';
+import type { Conversation } from '../conversation.ts';
+import { translationsOf, type ChangeableTerms, type ConversationTerms } from '../conversation-terms.ts';
+import { findConversationById } from './conversations.ts';
+import { lockConversation, type StatementState } from './statements.ts';
+
+export interface LockedConversation {
+  readonly conversation: Conversation;
+  /** The database's clock after the lock was held: votes look at the same one. */
+  readonly now: Date;
+}
+
+/** Nobody votes, submits, decides or changes it until the transaction ends. */
+export async function lockedConversation(tx: Db, id: number): Promise<LockedConversation> {
+  const now = await lockConversation(tx, id);
+  const conversation = await findConversationById(tx, id);
+  if (conversation === undefined) throw new Error(`there is no conversation ${id}`);
+  return { conversation, now };
+}
+
+/** Regions in which the account may act as facilitator, in the order of their kinds and names. */
+export async function facilitatedRegions(
+  db: Db,
+  accountId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const found = await sql<{ id: string; name: string }>`
+    select r.id, r.name from region r
+    where r.id in (
+      select w.region_id from region_within w join role_grant g on g.region_id = w.ancestor_id
+      where g.account_id = ${accountId} and g.role in ('facilitator', 'administrator'))
+    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name, r.id`.execute(db);
+  return found.rows;
+}
+
+export async function listTopics(db: Db): Promise<readonly { readonly id: string; readonly question: string }[]> {
+  return (await sql<{ id: string; question: string }>`select id, question from topic order by question`.execute(db))
+    .rows;
+}
+
+export async function topicExists(db: Db, id: string): Promise<boolean> {
+  return (await sql`select from topic where id = ${id}`.execute(db)).rows.length > 0;
+}
+
+/** The draft that the same form made a moment ago. Holds other submits of this account back until the transaction ends. */
+export async function findSameDraft(tx: Db, accountId: string, key: string): Promise<string | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`conversation of ${accountId}`}))`.execute(tx);
+  const found = await sql<{ slug: string }>`
+    select slug from conversation where created_by = ${accountId} and idempotency_key = ${key}`.execute(tx);
+  return found.rows[0]?.slug;
+}
+
+export async function updateOrigins(tx: Db, id: number, origins: readonly string[]): Promise<void> {
+  await sql`update conversation set embed_origins = ${origins}::text[] where id = ${id}`.execute(tx);
+}
+
+export async function updateChangeable(
+  tx: Db,
+  { id, translations }: Pick<Conversation, 'id' | 'translations'>,
+  t: ChangeableTerms,
+): Promise<void> {
+  await sql`
+    update conversation set title = ${t.title}, question = ${t.question}, language = ${t.language},
+      translations = ${JSON.stringify(translationsOf(t, translations))}::jsonb, opens_at = ${t.opensAt},
+      closes_at = ${t.closesAt}, moderation = ${t.moderation}, embed_origins = ${t.embedOrigins}::text[]
+    where id = ${id}`.execute(tx);
+}
+
+/** Region and slug stay: people have the address already. */
+export async function updateDraft(tx: Db, id: number, t: ConversationTerms): Promise<void> {
+  await updateChangeable(tx, { id, translations: {} }, t);
+  await sql`
+    update conversation set topic = ${t.topic}, region_kind = ${t.regionKind}, joining = ${t.joining},
+      takes_statements = ${t.takesStatements}
+    where id = ${id}`.execute(tx);
+}
+
+export async function markPublished(tx: Db, id: number, at: Date): Promise<void> {
+  await sql`update conversation set published_at = ${at} where id = ${id} and published_at is null`.execute(tx);
+}
+
+export async function setClose(tx: Db, id: number, at: Date): Promise<void> {
+  await sql`update conversation set closes_at = ${at} where id = ${id}`.execute(tx);
+}
+
+/** In the language of the conversation; `translations` holds those in the other one. */
+export async function setClosingWords(
+  tx: Db,
+  id: number,
+  words: string,
+  translations: Conversation['translations'],
+): Promise<void> {
+  await sql`
+    update conversation set closing_words = ${words}, translations = ${JSON.stringify(translations)}::jsonb
+    where id = ${id}`.execute(tx);
+}
+
+export async function countStatements(db: Db, id: number): Promise<Partial<Record<StatementState, number>>> {
+  const found = await sql<{ state: StatementState; statements: number }>`
+    select state, count(*) as statements from statement where conversation_id = ${id} group by state`.execute(db);
+  return Object.fromEntries(found.rows.map(({ state, statements }) => [state, statements]));
+}
+
+/** Statements waiting in each of these conversations; those without any are left out. */
+export async function waitingIn(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const found = await sql<{ id: number; waiting: number }>`
+    select conversation_id as id, count(*) as waiting from statement
+    where conversation_id = any(${ids}) and state = 'waiting' group by conversation_id`.execute(db);
+  return new Map(found.rows.map(({ id, waiting }) => [id, waiting]));
+}
+
+/** Numbers of participants have no gaps; a vote changed counts once. */
+export async function turnout(db: Db, id: number): Promise<{ readonly participants: number; readonly votes: number }> {
+  const found = await sql<{ participants: number; votes: number }>`
+    select (select coalesce(max(number) + 1, 0) from participant where conversation_id = ${id}) as participants,
+      (select count(*) from (
+        select distinct on (participant, statement) value from statement_vote where conversation_id = ${id}
+        order by participant, statement, revision desc) latest where value is not null) as votes`.execute(db);
+  return found.rows[0] ?? { participants: 0, votes: 0 };
+}
+
+/** The newest acts of those who run it, also those not public. */
+export async function listActs(db: Db, process: string, limit: number): Promise<readonly Omit<AuditRow, 'actor_id'>[]> {
+  const found = await sql<Omit<AuditRow, 'actor_id'>>`
+    select id, at, act, actor_role, region_id, process, reason, detail from audit
+    where process = ${process} and (public or act in ('conversation.created', 'conversation.changed'))
+    order by id desc limit ${limit}`.execute(db);
+  return found.rows;
+}
