@@ -175,3 +175,7 @@ alter table statement_act add column standard text check (standard in ('not-a-st
 
 -- The day on which the invitations went out, as the facilitator says; `at` is when that was recorded.
 alter table invitation add column sent_on date not null default current_date;
+
+-- What the moderators of an imported conversation had decided: -1 taken out, 0 not looked at, 1 let in; written back the same.
+-- Null for statements of this site, and for those an export holds votes on without listing them.
+alter table statement add column imported_moderated smallint check (imported_moderated between -1 and 1);

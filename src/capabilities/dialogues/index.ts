@@ -8,8 +8,8 @@ import { joinRoutes } from './routes/join.ts';
 import { meRoutes } from './routes/me.ts';
 import { ownStatementRoutes } from './routes/own-statement.ts';
 import { facilitateRoutes } from './routes/facilitate.ts';
-import { overviewRoutes } from './routes/overview.ts';
-import { statementRoutes } from './routes/statements.ts';
+import { publicRoutes } from './routes/public.ts';
+import { importRoutes } from './routes/import.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
@@ -21,15 +21,16 @@ export type { PastStatement, WholeConversation } from './store/seed.ts';
 export const dialogues: Room = {
   name: 'dialogues',
   routes: [
+    // Fixed paths such as /conversations/new come before /conversations/:slug.
+    ...importRoutes,
+    ...facilitateRoutes,
     ...takePartRoutes,
     ...joinRoutes,
     ...ownStatementRoutes,
     ...meRoutes,
+    ...publicRoutes,
     ...takePartApi,
     ...submitApi,
-    ...facilitateRoutes,
-    ...statementRoutes,
-    ...overviewRoutes,
   ],
   chores: [mapChore],
   processes: { kind: 'conversation', describe: describeConversations },

@@ -17,8 +17,9 @@ import { ranked, type Shown } from '../shown-conversation.ts';
 import { common } from '../words/common.ts';
 import { findings } from '../words/findings.ts';
 import { overview } from '../words/overview.ts';
-import { cast, groupName, pathOf, shareOf, statementText } from './conversation-words.ts';
+import { cast, groupName, pathOf, shareOf } from './conversation-words.ts';
 import { statementCard } from './statement-card.ts';
+import { statementText } from './statement-text.ts';
 import { lowestRegion, whySentence } from './why.ts';
 
 const shownHere = 7;

@@ -5,7 +5,8 @@ import type { Representative } from '../../../rules/opinion/index.ts';
 import type { OpinionSummary, StatementFigures, Tally } from '../opinion-summary.ts';
 import type { Shown } from '../shown-conversation.ts';
 import { overview } from '../words/overview.ts';
-import { groupMark, pathOf, shareOf, statementText } from './conversation-words.ts';
+import { groupMark, pathOf, shareOf } from './conversation-words.ts';
+import { statementText } from './statement-text.ts';
 
 export function groupSection(shown: Shown, summary: OpinionSummary): Content {
   const { locale } = shown;

@@ -6,7 +6,9 @@ import type { Shown } from '../shown-conversation.ts';
 import type { Statement } from '../store/statements.ts';
 import { common } from '../words/common.ts';
 import { overview } from '../words/overview.ts';
-import { groupMark, pathOf, saidIn, sharesText, statementText } from './conversation-words.ts';
+import { statementIn } from '../statement-in.ts';
+import { groupMark, pathOf, sharesText } from './conversation-words.ts';
+import { statementText } from './statement-text.ts';
 
 export interface StatementCardParts {
   readonly shown: Shown;
@@ -30,7 +32,7 @@ export function statementCard({ shown, statement, figures, rank, bars, after }: 
         ? text
         : html`<div class="statement-top"><span class="statement-rank" aria-hidden="true">${rank}</span>${text}</div>`
     }
-    ${saidIn(locale, statement).machine && html`<p class="statement-why">${common(locale)('machine')}</p>`}
+    ${statementIn(statement, locale).translatedBy === 'machine' && html`<p class="statement-why">${common(locale)('machine')}</p>`}
     ${figures && (bars === 'groups' && figures.groups.length > 0 ? groupBars(locale, figures.groups) : everyoneBar(locale, figures))}
     ${after}
   </li>`;

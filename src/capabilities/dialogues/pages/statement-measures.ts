@@ -32,7 +32,7 @@ function rows(
   const share = (value: number | null | undefined): string =>
     value === null || value === undefined ? t('notMeasured') : percent(locale, value, 1);
   const decimal = (value: number): string => number(locale, value, 2);
-  const region = regionMinimum?.region == null ? undefined : summary.regions[regionMinimum.region];
+  const region = summary.regions[regionMinimum?.region ?? -1];
   return [
     [t('m.bridging'), decimal(figures.bridging), t('m.bridging.means')],
     [t('m.groupInformed'), share(figures.groupInformed), t('m.groupInformed.means')],

@@ -15,15 +15,17 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { OpinionSummary, StatementFigures, Tally } from '../opinion-summary.ts';
 import type { Shown } from '../shown-conversation.ts';
+import { statementIn } from '../statement-in.ts';
 import type { LoggedAct } from '../store/moderation.ts';
 import type { Statement } from '../store/statements.ts';
 import { common } from '../words/common.ts';
 import { findings } from '../words/findings.ts';
 import { overview } from '../words/overview.ts';
 import { statementWords } from '../words/statements.ts';
-import { cast, groupName, pathOf, saidIn, shareOf, statementText } from './conversation-words.ts';
+import { cast, groupName, pathOf, shareOf } from './conversation-words.ts';
 import { legendOf } from './findings.ts';
 import { everyoneBar, groupBars } from './statement-card.ts';
+import { languageName, statementText } from './statement-text.ts';
 import { measuresSection } from './statement-measures.ts';
 import { whySentence } from './why.ts';
 
@@ -37,7 +39,6 @@ export interface StatementParts {
 export function statementHeading({ shown, statement }: StatementParts): Html {
   const { locale, timeZone, conversation, state } = shown;
   const t = statementWords(locale);
-  const { machine } = saidIn(locale, statement);
   return pageHeader({
     kicker: t('statementTitle', { number: statement.number }),
     title: statementText(locale, statement),
@@ -45,7 +46,8 @@ export function statementHeading({ shown, statement }: StatementParts): Html {
       statement.author !== null ? t('byParticipant') : statement.seed && t('seed'),
       statement.publishedAt && t('publishedOn', { date: date(locale, statement.publishedAt, timeZone) }),
       statement.meta && badge({ label: t('meta') }),
-      machine && badge({ label: common(locale)('machine'), icon: 'language' }),
+      statementIn(statement, locale).translatedBy === 'machine' &&
+        badge({ label: common(locale)('machine'), icon: 'language' }),
     ],
     actions:
       state === 'open' &&
@@ -195,25 +197,18 @@ function ranksSection(shown: Shown, summary: OpinionSummary, figures: StatementF
 
 function translationsSection({ locale }: Shown, statement: Statement): Content {
   const t = statementWords(locale);
-  const { text: own } = saidIn(locale, statement);
-  const inWords = (language: string): string => {
-    try {
-      return new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language;
-    } catch {
-      return language;
-    }
-  };
+  const { text: own } = statementIn(statement, locale);
   const versions = [
     {
       language: statement.language,
       text: statement.text,
-      term: t('original', { language: inWords(statement.language) }),
+      term: t('original', { language: languageName(locale, statement.language) }),
       how: '',
     },
     ...Object.entries(statement.translations).map(([language, { text, machine }]) => ({
       language,
       text,
-      term: inWords(language),
+      term: languageName(locale, language),
       how: machine ? t('byMachine') : t('byPeople'),
     })),
   ].filter(({ text }) => text !== own);

@@ -23,7 +23,7 @@ export function whySentence({ locale }: Shown, figures: StatementFigures): strin
 /** The region in which it holds least, where that may be shown. */
 export function lowestRegion({ locale }: Shown, summary: OpinionSummary, figures: StatementFigures): Content {
   const lowest = figures.regionMinimum;
-  const region = lowest?.region == null ? undefined : summary.regions[lowest.region];
+  const region = summary.regions[lowest?.region ?? -1];
   if (lowest === null || region === undefined) return '';
   return html`<p class="statement-why">
     ${findings(locale)('lowestRegion', { region: region.name, rate: lowest.rate, side: figures.side })}

@@ -3,12 +3,13 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader, type Link } from '../../../platform/ui/index.ts';
-import { pathOf, saidIn, titleOf } from '../pages/conversation-words.ts';
+import { pathOf, titleOf } from '../pages/conversation-words.ts';
 import { statementListPage } from '../pages/statement-list.ts';
 import { statementHeading, statementPage } from '../pages/statement.ts';
 import { visibleConversation } from '../scope.ts';
 import { shownConversation, type Shown } from '../shown-conversation.ts';
 import { statementOrders } from '../sort-statements.ts';
+import { statementIn } from '../statement-in.ts';
 import { moderationLog } from '../store/moderation.ts';
 import { findStatement } from '../store/statements.ts';
 import { statementWords } from '../words/statements.ts';
@@ -48,7 +49,7 @@ async function showStatement(visit: Visit): Promise<Response> {
     offset: 0,
   });
   return visit.keptPage([dependsOn(shown), statement, acts], async () => ({
-    title: saidIn(locale, statement).text.slice(0, 120).toWellFormed(),
+    title: statementIn(statement, locale).text.slice(0, 120).toWellFormed(),
     breadcrumbs: under(shown),
     heading: statementHeading({ shown, statement, acts }),
     body: statementPage({ shown, statement, acts }),

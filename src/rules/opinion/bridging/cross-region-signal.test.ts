@@ -1,7 +1,7 @@
 /** What the bound costs: whether a score that no region can move much still ranks statements as it should. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { randomFor } from '../../budgeting/generate/random.ts';
+import { randomFor } from '../../random.ts';
 import { crossRegionScore, lowerThird } from './cross-region.ts';
 
 const REGIONS = 30;

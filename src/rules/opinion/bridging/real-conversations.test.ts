@@ -1,7 +1,7 @@
 /** Data: The Computational Democracy Project, CC BY 4.0. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { randomFor } from '../../budgeting/generate/random.ts';
+import { randomFor } from '../../random.ts';
 import type { Votes } from '../votes.ts';
 import { bridge, rankCommonGround, rankDisagreement } from './bridging.ts';
 import { factorise } from './matrix-factorisation.ts';
