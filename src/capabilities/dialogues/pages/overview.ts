@@ -117,10 +117,7 @@ export function figures({ locale, statements }: Shown, summary: OpinionSummary):
       value: number(locale, summary.participants),
       label: t('participants'),
       note:
-        
-        summary.placed >= 10 &&
-        summary.participants - summary.placed >= 10 &&
-        t('placedNote', { n: summary.placed }),
+        summary.placed >= 10 && summary.participants - summary.placed >= 10 && t('placedNote', { n: summary.placed }),
     },
     { value: number(locale, summary.votes), label: t('votes'), note: t('perPerson', { n: number(locale, each) }) },
     { value: number(locale, statements.size), label: t('statements') },

@@ -18,14 +18,24 @@ export interface StatementCardParts {
   readonly rank?: number | undefined;
   /** `groups`: a bar for each; without groups, and with `everyone`, one for everybody. */
   readonly bars: 'groups' | 'everyone';
+  /** Not in a frame on another site: the page would open inside it, and be refused there. */
+  readonly linked?: boolean;
   readonly after?: Content;
 }
 
-export function statementCard({ shown, statement, figures, rank, bars, after }: StatementCardParts): Html {
+export function statementCard({
+  shown,
+  statement,
+  figures,
+  rank,
+  bars,
+  linked = true,
+  after,
+}: StatementCardParts): Html {
   const { locale, conversation } = shown;
-  const text = html`<p class="statement-text">
-    <a href="${pathOf(conversation)}/statements/${statement.number}">${statementText(locale, statement)}</a>
-  </p>`;
+  const words = statementText(locale, statement);
+  const href = `${pathOf(conversation)}/statements/${statement.number}`;
+  const text = html`<p class="statement-text">${linked ? html`<a href="${href}">${words}</a>` : words}</p>`;
   return html`<li class="statement">
     ${
       rank === undefined

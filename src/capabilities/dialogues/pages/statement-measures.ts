@@ -2,6 +2,7 @@
 import { number, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, html, section, type Content, type Html } from '../../../platform/ui/index.ts';
 import type { OpinionSummary, StatementFigures } from '../opinion-summary.ts';
+import { lowestShown } from '../shown-cells.ts';
 import type { Shown } from '../shown-conversation.ts';
 import { statementWords } from '../words/statements.ts';
 import { groupName } from './conversation-words.ts';
@@ -28,7 +29,8 @@ function rows(
   figures: StatementFigures,
 ): readonly (readonly [Content, Content, Content])[] {
   const t = statementWords(locale);
-  const { maximin, regionMinimum, intercept, factor } = figures;
+  const { maximin, intercept, factor } = figures;
+  const regionMinimum = lowestShown(figures);
   const share = (value: number | null | undefined): string =>
     value === null || value === undefined ? t('notMeasured') : percent(locale, value, 1);
   const decimal = (value: number): string => number(locale, value, 2);

@@ -14,6 +14,7 @@ import {
   type Html,
 } from '../../../platform/ui/index.ts';
 import type { OpinionSummary, StatementFigures, Tally } from '../opinion-summary.ts';
+import { regionVotes, type RegionVotes } from '../shown-cells.ts';
 import type { Shown } from '../shown-conversation.ts';
 import { statementIn } from '../statement-in.ts';
 import type { LoggedAct } from '../store/moderation.ts';
@@ -109,47 +110,44 @@ function regionsSection(shown: Shown, summary: OpinionSummary, figures: Statemen
   const { locale } = shown;
   const t = statementWords(locale);
   if (figures.regions.length < 2) return '';
-  const visible = figures.regions.flatMap((tally, at) => {
+  const visible = regionVotes(figures).flatMap((votes, at) => {
     const region = summary.regions[at];
-    return tally === null || region === undefined ? [] : [[region.name, tally] as const];
+    return votes === null || region === undefined ? [] : [[region.name, votes] as const];
   });
   return section({
     id: 'regions',
     title: t('byRegion'),
     lead: t('byRegionLead'),
-    body:
-      visible.length === 0
-        ? html`<p>${t('noRegionShown')}</p>`
-        : sharesTable(shown, t('byRegion'), findings(locale)('region'), visible),
+    body: visible.length === 0 ? html`<p>${t('noRegionShown')}</p>` : regionTable(shown, t('byRegion'), visible),
   });
 }
 
-type Row = readonly [name: string, tally: Tally];
-
-/** Of each region how many voted, and what share of them agrees: the single answers of so few would be too small a cell. */
-function sharesTable({ locale }: Shown, caption: string, label: string, rows: readonly Row[]): Html {
+/** Of each region how many voted and which share gave each answer; answers of fewer than ten people stay out. */
+function regionTable({ locale }: Shown, caption: string, rows: readonly (readonly [string, RegionVotes])[]): Html {
   const word = common(locale);
-  const share = (tally: Tally, side: 'agree' | 'disagree' | 'pass'): string => percent(locale, shareOf(tally, side));
+  const share = (value: number | null): string => (value === null ? findings(locale)('fewer') : percent(locale, value));
   return dataTable({
     caption,
     captionHidden: true,
     stacked: true,
     columns: [
-      { label },
+      { label: findings(locale)('region') },
       { label: word('agree'), numeric: true },
       { label: word('disagree'), numeric: true },
       { label: word('pass'), numeric: true },
       { label: statementWords(locale)('votes'), numeric: true },
     ],
-    rows: rows.map(([name, tally]) => [
+    rows: rows.map(([name, { agree, disagree, pass, votes }]) => [
       name,
-      share(tally, 'agree'),
-      share(tally, 'disagree'),
-      share(tally, 'pass'),
-      number(locale, cast(tally)),
+      share(agree),
+      share(disagree),
+      share(pass),
+      number(locale, votes),
     ]),
   });
 }
+
+type Row = readonly [name: string, tally: Tally];
 
 function talliesTable({ locale }: Shown, caption: string, label: string, rows: readonly Row[]): Html {
   const word = common(locale);
