@@ -35,5 +35,5 @@ export { waterfall } from './charts/waterfall.ts';
 export { stepLine } from './charts/line.ts';
 export { dotStrip, histogram } from './charts/distribution.ts';
 export { opinionMap } from './charts/opinion-map.ts';
-export { voteBars, voteLegend } from './charts/vote-bars.ts';
+export { saidBars, saidLegend } from './charts/said-bars.ts';
 export { markdown } from './markdown.ts';

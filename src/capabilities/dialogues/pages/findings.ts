@@ -8,7 +8,7 @@ import {
   moreLink,
   notice,
   section,
-  voteLegend,
+  saidLegend,
   type Content,
   type Html,
 } from '../../../platform/ui/index.ts';
@@ -91,7 +91,7 @@ function oneOf(shown: Shown, figures: StatementFigures, rank: number, after: Con
 
 export const legendOf = ({ locale }: Shown): Html => {
   const t = common(locale);
-  return voteLegend({ agree: t('agree'), pass: t('pass'), disagree: t('disagree') });
+  return saidLegend({ agree: t('agree'), pass: t('pass'), disagree: t('disagree') });
 };
 
 function figuresTable(shown: Shown, listed: readonly StatementFigures[], caption: string): Html {

@@ -56,13 +56,13 @@ function stands(shown: Shown, group: number, { statement, side, bestAgree }: Rep
 /** The group above, everybody else below it. */
 const pair = (side: 'agree' | 'disagree', inside: number, outside: number): Html =>
   html`<svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
-    <rect class="vote-pass" width="100%" height="14" rx="2" />
+    <rect class="said-pass" width="100%" height="14" rx="2" />
     ${
       side === 'agree'
-        ? html`<rect class="vote-agree" width="${length(inside)}" height="8" rx="1" />`
-        : html`<line class="vote-disagree is-narrow" x1="0" x2="${length(inside)}" y1="4" y2="4" />`
+        ? html`<rect class="said-agree" width="${length(inside)}" height="8" rx="1" />`
+        : html`<line class="said-disagree is-narrow" x1="0" x2="${length(inside)}" y1="4" y2="4" />`
     }
-    <rect class="vote-others" y="9" width="${length(outside)}" height="5" rx="1" />
+    <rect class="said-others" y="9" width="${length(outside)}" height="5" rx="1" />
   </svg>`;
 
 const length = (share: number): string => `${Math.round(share * 1000) / 10}%`;

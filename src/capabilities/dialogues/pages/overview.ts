@@ -84,8 +84,8 @@ export function overviewPage(shown: Shown, extras: MapExtras): Content {
 export const picture = (shown: Shown, summary: OpinionSummary, extras: MapExtras = {}): Content => [
   mapSection(shown, summary, extras),
   groupSection(shown, summary),
-  commonGroundSection(shown, summary),
-  disagreementSection(shown, summary),
+  commonGroundSection(shown, summary, extras.most?.common),
+  disagreementSection(shown, summary, extras.most?.disagreement),
   regionSection(shown, summary),
   movedSection(shown),
 ];

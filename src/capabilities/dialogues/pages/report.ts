@@ -42,7 +42,7 @@ export function reportPage(shown: Shown): Content {
       }),
     closing(shown),
     counted
-      ? [inShort(shown, summary), picture(shown, summary)]
+      ? [inShort(shown, summary), picture(shown, summary, { most: { common: 20, disagreement: 10 } })]
       : section({ title: t('shortTitle'), body: html`<p>${overview(locale)('noVotes')}.</p>` }),
     methodSection(shown),
     limitsSection(shown),

@@ -1,6 +1,6 @@
 /** One statement in a list, with what everybody and each group say to it. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { html, voteBars, type Content, type Html } from '../../../platform/ui/index.ts';
+import { html, saidBars, type Content, type Html } from '../../../platform/ui/index.ts';
 import type { StatementFigures, Tally } from '../opinion-summary.ts';
 import type { Shown } from '../shown-conversation.ts';
 import type { Statement } from '../store/statements.ts';
@@ -49,7 +49,7 @@ export function statementCard({
 }
 
 export const groupBars = (locale: Locale, groups: readonly Tally[]): Html =>
-  voteBars(
+  saidBars(
     groups.map((tally, group) => ({
       label: groupMark(locale, group),
       group,
@@ -59,6 +59,6 @@ export const groupBars = (locale: Locale, groups: readonly Tally[]): Html =>
   );
 
 export const everyoneBar = (locale: Locale, { agree, disagree, pass }: Tally): Html =>
-  voteBars([
+  saidBars([
     { label: overview(locale)('everyone'), agree, disagree, pass, text: sharesText(locale, { agree, disagree, pass }) },
   ]);

@@ -44,49 +44,51 @@ export function opinionMap(parts: OpinionMapParts): Html {
   const place = placing([...dots.map(({ at }) => at), ...groups.flatMap(({ hull }) => hull), ...(you ? [you.at] : [])]);
   const most = Math.max(1, ...dots.map(({ people }) => people));
   const perPerson = Math.min(4, largestDot / Math.sqrt(most));
-  const drawing = html`<div class="opinion-map">
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${`${parts.title}. ${parts.description}`}">
-      ${groups.length > 0 && html`<defs>${groups.map((_, group) => pattern(group))}</defs>`}
-      <line class="map-cross" x1="${width / 2}" x2="${width / 2}" y1="8" y2="${height - 8}" />
-      <line class="map-cross" x1="8" x2="${width - 8}" y1="${height / 2}" y2="${height / 2}" />
-      ${groups.map((group, at) => hullOf(group, at, place))}
-      ${dots.map(({ at, people, group }) => {
-        const [x, y] = place(at);
-        const r = Math.max(smallestDot, perPerson * Math.sqrt(people));
-        return html`<circle class="map-dot ${toneOf(group)}" cx="${x}" cy="${y}" r="${tidy(r)}" />`;
-      })}
-      ${groups.map(({ letter, centre }, at) => letterAt(letter, place(centre), at))}
-      ${you && mark(you.label, place(you.at))}
-    </svg>
-    <div class="map-words">
-      <ul class="map-legend">
-        ${groups.map(
-          ({ label, text }, at) =>
+  const drawing = html`<div class="opinion-map-room">
+    <div class="opinion-map">
+      <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${`${parts.title}. ${parts.description}`}">
+        ${groups.length > 0 && html`<defs>${groups.map((_, group) => pattern(group))}</defs>`}
+        <line class="map-cross" x1="${width / 2}" x2="${width / 2}" y1="8" y2="${height - 8}" />
+        <line class="map-cross" x1="8" x2="${width - 8}" y1="${height / 2}" y2="${height / 2}" />
+        ${groups.map((group, at) => hullOf(group, at, place))}
+        ${dots.map(({ at, people, group }) => {
+          const [x, y] = place(at);
+          const r = Math.max(smallestDot, perPerson * Math.sqrt(people));
+          return html`<circle class="map-dot ${toneOf(group)}" cx="${x}" cy="${y}" r="${tidy(r)}" />`;
+        })}
+        ${groups.map(({ letter, centre }, at) => letterAt(letter, place(centre), at))}
+        ${you && mark(you.label, place(you.at))}
+      </svg>
+      <div class="map-words">
+        <ul class="map-legend">
+          ${groups.map(
+            ({ label, text }, at) =>
+              html`<li>
+                ${groupSwatch(at)}<span><strong>${label}</strong> ${text}</span>
+              </li>`,
+          )}
+          ${
+            you &&
             html`<li>
-              ${groupSwatch(at)}<span><strong>${label}</strong> ${text}</span>
-            </li>`,
-        )}
-        ${
-          you &&
-          html`<li>
+              <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
+                <path class="map-you" d="${diamond(8, 8, 6)}" /></svg
+              ><strong>${you.label}</strong>
+            </li>`
+          }
+          <li>
             <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-              <path class="map-you" d="${diamond(8, 8, 6)}" /></svg
-            ><strong>${you.label}</strong>
-          </li>`
+              <circle class="map-dot tone-none" cx="3" cy="11" r="2.2" />
+              <circle class="map-dot tone-none" cx="11" cy="8" r="5" /></svg
+            ><span>${parts.dotNote}</span>
+          </li>
+        </ul>
+        ${
+          parts.sides.length > 0 &&
+          html`<ul class="map-sides">
+            ${parts.sides.map(({ side, body }) => html`<li>${arrow(side)}<span>${body}</span></li>`)}
+          </ul>`
         }
-        <li>
-          <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-            <circle class="map-dot tone-none" cx="3" cy="11" r="2.2" />
-            <circle class="map-dot tone-none" cx="11" cy="8" r="5" /></svg
-          ><span>${parts.dotNote}</span>
-        </li>
-      </ul>
-      ${
-        parts.sides.length > 0 &&
-        html`<ul class="map-sides">
-          ${parts.sides.map(({ side, body }) => html`<li>${arrow(side)}<span>${body}</span></li>`)}
-        </ul>`
-      }
+      </div>
     </div>
   </div>`;
   return chartFrame(parts, drawing, {
