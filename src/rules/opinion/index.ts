@@ -15,3 +15,6 @@ export { crossRegionBound } from './bridging/cross-region.ts';
 export { factorise } from './bridging/matrix-factorisation.ts';
 export type { Factorisation } from './bridging/matrix-factorisation.ts';
 export { shownRegions } from './bridging/shown-regions.ts';
+export { drawOrder } from './routing/draw-order.ts';
+export { priorities } from './routing/priorities.ts';
+export type { Priorities } from './routing/priorities.ts';

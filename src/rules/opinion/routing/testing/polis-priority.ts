@@ -3,8 +3,8 @@
  *
  *     [ (1 - (P+1)/(S+2)) * (E+1) * (A+1)/(S+2) * (1 + 8 * 2^(-S/5)) ]^2,  E = sqrt(C) * |1 + mean| * norm(v1, v2)
  *
- * Source: the open mathematics of Polis (2024). Mean in Polis's sign, where an agree is -1; v1 and v2 the first two principal
- * components of the votes, what is missing replaced by the column's mean.
+ * Source: the open mathematics of Polis (2024). Mean in Polis's sign, where an agree is -1; v1 and v2 the first two
+ * principal components of the votes, what is missing replaced by the column's mean.
  */
 import { seen } from '../../votes.ts';
 import { nextStatement } from '../next-statement.ts';
