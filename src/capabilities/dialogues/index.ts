@@ -9,7 +9,7 @@ import { joinRoutes } from './routes/join.ts';
 import { meRoutes } from './routes/me.ts';
 import { ownStatementRoutes } from './routes/own-statement.ts';
 import { facilitateRoutes } from './routes/facilitate.ts';
-import { overviewRoutes } from './routes/overview.ts';
+import { publicRoutes } from './routes/public.ts';
 import { importRoutes } from './routes/import.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
@@ -36,7 +36,7 @@ export const dialogues: Room = {
     ...joinRoutes,
     ...ownStatementRoutes,
     ...meRoutes,
-    ...overviewRoutes,
+    ...publicRoutes,
     ...takePartApi,
     ...submitApi,
   ],
