@@ -6,6 +6,7 @@ import { nextStatements } from './next-statement.ts';
 import type { StatementPool } from './statement-pool.ts';
 import type { Statement } from './store/statements.ts';
 
+/** All statements are worth the same. */
 const poolOf = (numbers: readonly number[]): StatementPool => {
   const statements = numbers.map((number): Statement => ({
     number,
@@ -20,11 +21,15 @@ const poolOf = (numbers: readonly number[]): StatementPool => {
     submittedAt: new Date(0),
     publishedAt: new Date(0),
   }));
-  return { statements, byNumber: new Map(statements.map((statement) => [statement.number, statement])) };
+  return {
+    statements,
+    byNumber: new Map(statements.map((statement) => [statement.number, statement])),
+    priorityFor: () => new Float64Array(numbers.length).fill(1),
+  };
 };
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, number) => number);
 const orderOf = (pool: StatementPool, seed: number, voted: readonly number[] = [], count = 1_000): readonly number[] =>
-  nextStatements(pool, { seed, voted: new Set(voted), count }).map(({ number }) => number);
+  nextStatements(pool, { participant: undefined, seed, voted: new Set(voted), count }).map(({ number }) => number);
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
