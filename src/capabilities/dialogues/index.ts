@@ -21,6 +21,7 @@ export type { GivenFile } from './polis-export/layout.ts';
 export type { PolisProblem, PolisWarning } from './polis-export/notes.ts';
 export { problemSentence, warningSentence } from './words/import.ts';
 export { keepMaps } from './keep-maps.ts';
+export type { OpinionSummary } from './opinion-summary.ts';
 export { putPastPictures } from './past-pictures.ts';
 export { putWholeConversation } from './store/seed.ts';
 export type { PastStatement, WholeConversation } from './store/seed.ts';
