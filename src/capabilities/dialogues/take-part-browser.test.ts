@@ -175,6 +175,12 @@ describe('taking part in a browser', () => {
       await page.close();
       await context.setOffline(false);
       const again = await context.newPage();
+      // The line to the API alone is still down: who asks for a statement sees what they said to it, though it waits.
+      await again.route('**/api/**', (route) => route.abort());
+      await again.goto(`/conversations/closed-tab/vote?statement=${given[0]}`);
+      await again.locator('text=Your vote now: Agree').waitFor();
+      assert.equal(await again.locator('[data-card] input[name=revision]').inputValue(), '2');
+      await again.unroute('**/api/**');
       await open('closed-tab', again);
       const kept = await recorded(id, 2);
       assert.deepEqual(
@@ -259,6 +265,8 @@ describe('taking part in a browser', () => {
       await press(page, '1');
       await page.locator('text=This statement has been taken off').waitFor();
       assert.deepEqual(await recorded(id, 1), [{ statement: first, revision: 1, value: -1 }]);
+      // What stands is asked of the server again, and counted.
+      await page.locator('[data-progress-text]:has-text("1 of 4")').waitFor();
     });
   });
 
