@@ -132,6 +132,13 @@ test('only facilitators of the region make, edit, publish, close, seed, invite a
   assert.match(console, /Moderate statements/);
   assert.doesNotMatch(console, /publishReason|Give the role/);
   assert.equal((await room.app.request('/conversations/facilitate')).status, 303);
+  const late = await withRole(room, id, 'facilitator');
+  await sql`update session set expires_at = now() - interval '1 second' where account_id = ${late.id}`.execute(
+    room.platform.db,
+  );
+  const expired = await late.post(`${base}/publish`, { publishReason: 'Too late.' });
+  assert.equal(expired.status, 401);
+  assert.match((await late.get(`${base}/facilitate`)).headers.get('location') ?? '', /^\/sign-in/);
   assert.equal((await (await room.person(fresno)).get('/conversations/facilitate')).status, 403);
   const list = await (await moderator.get('/conversations/facilitate')).text();
   assert.match(list, /\/conversations\/rights\/facilitate/);
@@ -320,4 +327,23 @@ test('the console gives code to embed for the sites that were named, with the ti
     ),
   );
   assert.match(page, /on these sites only: https:\/\/news\.example\.org/);
+});
+
+test('the console counts participants once and votes that stand: changed ones once, those taken back not at all', async () => {
+  await room.conversation('figures', { regionId: fresno });
+  const [one, two] = [await room.person(fresno), await room.person(fresno)];
+  const vote = (who: Person, statement: string, revision: string, value: string): Promise<Response> =>
+    who.post('/conversations/figures/vote', { statement, revision, value });
+  await vote(one, '0', '1', '1');
+  await vote(one, '0', '2', '-1');
+  await vote(one, '1', '1', '1');
+  await vote(one, '1', '2', 'back');
+  await vote(two, '1', '1', '0');
+  await vote(two, '2', '1', '1');
+  await vote(two, '2', '2', 'back');
+  await vote(two, '2', '3', '1');
+  const page = await (await facilitator.get('/conversations/figures/facilitate')).text();
+  const figure = (label: string): string | undefined =>
+    new RegExp(`<dt>${label}</dt>\\s*<dd class="key-figure">([^<]*)</dd>`).exec(page)?.[1];
+  assert.deepEqual([figure('Participants'), figure('Votes'), figure('Statements published')], ['2', '3', '3']);
 });
