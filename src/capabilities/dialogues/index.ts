@@ -14,6 +14,8 @@ import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
 export { keepMaps } from './keep-maps.ts';
+export { conversationCard, conversationCards, groupConversations } from './cards.ts';
+export { publishedConversations } from './store/conversations.ts';
 export { putPastPictures } from './past-pictures.ts';
 export { putWholeConversation } from './store/seed.ts';
 export type { PastStatement, WholeConversation } from './store/seed.ts';
