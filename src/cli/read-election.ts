@@ -29,9 +29,20 @@ export function refused(path: string, sentences: readonly string[]): number {
 
 /** Undefined once it is written why it cannot be read. */
 export async function readText(path: string): Promise<string | undefined> {
+  const bytes = await readBytes(path);
+  if (bytes === undefined) return undefined;
   try {
-    const bytes = await readFile(path === '-' ? '/dev/stdin' : path);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (problem) {
+    process.stderr.write(`${path}: ${whyUnreadable(problem)}\n`);
+    return undefined;
+  }
+}
+
+/** Undefined once it is written why it cannot be read. `path` may be - for standard input. */
+export async function readBytes(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path === '-' ? '/dev/stdin' : path);
   } catch (problem) {
     process.stderr.write(`${path}: ${whyUnreadable(problem)}\n`);
     return undefined;

@@ -4,6 +4,7 @@ import { describeConversations } from './describe-conversations.ts';
 import { mapChore } from './keep-maps.ts';
 import { submitApi } from './api/submit.ts';
 import { takePartApi } from './api/take-part.ts';
+import { exportRoutes } from './routes/export.ts';
 import { joinRoutes } from './routes/join.ts';
 import { meRoutes } from './routes/me.ts';
 import { ownStatementRoutes } from './routes/own-statement.ts';
@@ -13,9 +14,16 @@ import { importRoutes } from './routes/import.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
 
+export { dotsOf, groupShapes } from './map-shapes.ts';
+export { readMapFiles } from './polis-export/read-map-files.ts';
+export type { MapFiles } from './polis-export/read-map-files.ts';
+export type { GivenFile } from './polis-export/layout.ts';
+export type { PolisProblem, PolisWarning } from './polis-export/notes.ts';
+export { problemSentence, warningSentence } from './words/import.ts';
 export { keepMaps } from './keep-maps.ts';
 export { conversationCard, conversationCards, groupConversations } from './cards.ts';
 export { publishedConversations } from './store/conversations.ts';
+export type { OpinionSummary } from './opinion-summary.ts';
 export { putPastPictures } from './past-pictures.ts';
 export { putWholeConversation } from './store/seed.ts';
 export type { PastStatement, WholeConversation } from './store/seed.ts';
@@ -25,6 +33,7 @@ export const dialogues: Room = {
   routes: [
     // Fixed paths such as /conversations/new come before /conversations/:slug.
     ...importRoutes,
+    ...exportRoutes,
     ...facilitateRoutes,
     ...takePartRoutes,
     ...joinRoutes,

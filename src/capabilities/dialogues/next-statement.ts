@@ -24,6 +24,7 @@ export function nextStatements(
     priority: priorityFor(participant),
     skip: (index) => voted.has(statements[index]!.number),
     count,
+    numberOf: (index) => statements[index]!.number,
     seed,
   });
   return order.map((index) => statements[index]!);

@@ -18,3 +18,6 @@ export { shownRegions } from './bridging/shown-regions.ts';
 export { drawOrder } from './routing/draw-order.ts';
 export { priorities } from './routing/priorities.ts';
 export type { Priorities } from './routing/priorities.ts';
+export { polisRouter } from './routing/polis-router.ts';
+export { ours as concordRouter, simulateRouting, uniformly as evenRouter } from './routing/simulate.ts';
+export type { RoutingReport } from './routing/simulate.ts';

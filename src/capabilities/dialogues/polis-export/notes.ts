@@ -40,6 +40,7 @@ export type Oddity =
   | { readonly code: 'without-time' }
   | { readonly code: 'not-moderated' }
   | { readonly code: 'participants-differ' }
+  | { readonly code: 'region-strangers' }
   | { readonly code: 'text-missing' };
 
 export interface PolisWarning {

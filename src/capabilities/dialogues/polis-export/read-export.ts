@@ -57,12 +57,14 @@ export async function readPolisExport(
 
   const authorOf = (id: number | undefined): number => (id === undefined ? -1 : (placeOf.get(id) ?? -1));
   const statements: readonly ReadStatement[] = [
-    ...comments.map(({ id, author, time, moderated, text, seed, meta }) => ({
-      ...{ id, time, moderated, text, seed, meta },
-      author: authorOf(author),
-    })),
+    ...comments.map((comment) => ({ ...comment, author: authorOf(comment.author) })),
     ...unlisted.map((id) => ({
-      ...{ id, time: undefined, moderated: undefined, text: textNotInExport, seed: false, meta: false },
+      id,
+      time: undefined,
+      moderated: undefined,
+      text: textNotInExport,
+      seed: false,
+      meta: false,
       author: -1,
     })),
   ].toSorted((a, b) => a.id - b.id);

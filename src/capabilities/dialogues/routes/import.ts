@@ -3,12 +3,13 @@ import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { longestReason } from '../../../platform/official.ts';
-import { heldRole, role } from '../../../platform/rights.ts';
+import { role } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { importConversation, longestTitle } from '../import-conversation.ts';
+import { facilitatorIn } from '../official.ts';
 import { importPage, type FileField, type ImportPageParts } from '../pages/import.ts';
 import type { GivenFile } from '../polis-export/layout.ts';
-import { importRegions } from '../store/imports.ts';
+import { facilitatedRegions } from '../store/facilitate.ts';
 import { importWords } from '../words/import.ts';
 import { crumbs } from './crumbs.ts';
 
@@ -24,7 +25,7 @@ async function show(
   problems: ImportPageParts['problems'] = [],
 ): Promise<Response> {
   const t = importWords(visit.locale);
-  const regions = await importRegions(visit.platform.db, visit.requireAccount().id);
+  const regions = await facilitatedRegions(visit.platform.db, visit.requireAccount().id);
   return visit.page({
     title: t('title'),
     heading: pageHeader({ title: t('title'), lead: t('lead') }),
@@ -38,19 +39,16 @@ async function show(
 async function importFiles(visit: Visit): Promise<Response> {
   const sent = await visit.form();
   const [region, title, source] = [sent.text('region'), sent.text('title').trim(), sent.text('source').trim()];
-  const heldBy =
-    region === ''
-      ? undefined
-      : await heldRole(visit.platform.db, visit.requireAccount().id, ['facilitator'], { regionId: region });
+  const createdBy = region === '' ? undefined : await facilitatorIn(visit.platform, visit.requireAccount().id, region);
   const [comments, votes] = [sent.file('comments'), sent.file('votes')];
   const fields: ImportPageParts['fields'] = {
     ...(comments === undefined ? { comments: 'commentsMissing' } : {}),
     ...(votes === undefined ? { votes: 'votesMissing' } : {}),
-    ...(region === '' ? { region: 'regionMissing' } : heldBy === undefined ? { region: 'regionNotYours' } : {}),
+    ...(region === '' ? { region: 'regionMissing' } : createdBy === undefined ? { region: 'regionNotYours' } : {}),
     ...(title.length > longestTitle ? { title: 'titleTooLong' } : {}),
     ...(source.length > longestReason ? { source: 'sourceTooLong' } : {}),
   };
-  if (comments === undefined || votes === undefined || heldBy === undefined || Object.keys(fields).length > 0)
+  if (comments === undefined || votes === undefined || createdBy === undefined || Object.keys(fields).length > 0)
     return show(visit, sent.fields, { ...filesAgain(sent), ...fields });
   const [participants, summary] = [sent.file('participants'), sent.file('summary')];
   const imported = await importConversation(
@@ -66,7 +64,7 @@ async function importFiles(visit: Visit): Promise<Response> {
       title,
       source,
       language: languages.includes(sent.text('language')) ? sent.text('language') : 'en',
-      createdBy: { id: visit.requireAccount().id, role: heldBy },
+      createdBy,
     },
   );
   if (!imported.ok) return show(visit, sent.fields, filesAgain(sent), imported.error);

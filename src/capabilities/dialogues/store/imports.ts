@@ -12,20 +12,6 @@ export async function findImport(tx: Db, key: string): Promise<string | undefine
   return found.rows[0]?.slug;
 }
 
-/** Regions into which the account may import, in the order of their kinds and names. */
-export async function importRegions(
-  db: Db,
-  accountId: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const found = await sql<{ id: string; name: string }>`
-    select r.id, r.name from region r
-    where r.id in (
-      select w.region_id from region_within w join role_grant g on g.region_id = w.ancestor_id
-      where g.account_id = ${accountId} and g.role in ('facilitator', 'administrator'))
-    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name, r.id`.execute(db);
-  return found.rows;
-}
-
 /** They joined with their first vote. */
 export async function insertParticipants(
   tx: Db,
@@ -52,7 +38,11 @@ export async function insertStatements(
   now: Date,
 ): Promise<void> {
   const rows = statements.map(({ id, author, time, moderated, text, seed, meta }) => ({
-    ...{ number: id, text, seed, meta, moderated: moderated ?? null },
+    number: id,
+    text,
+    seed,
+    meta,
+    moderated: moderated ?? null,
     author: author < 0 ? null : author,
     language: text === textNotInExport ? 'en' : language,
     state: moderated === undefined || moderated === -1 ? 'rejected' : 'published',

@@ -39,6 +39,8 @@ export const importEs = {
     '{count, plural, one {# afirmación no fue admitida ni retirada} other {# afirmaciones no fueron admitidas ni retiradas}} por un moderador. Cuentan.',
   'odd.participants-differ':
     'Los votos de {count, plural, one {# participante} other {# participantes}} figuran de otra forma que en la lista de votos. Se toma la lista de votos.',
+  'odd.region-strangers':
+    '{count, plural, one {# participante tiene} other {# participantes tienen}} región pero ningún voto.',
   'odd.text-missing': '{count, plural, one {# afirmación no tiene} other {# afirmaciones no tienen}} texto.',
   title: 'Importar un diálogo',
   lead: 'Traiga una conversación celebrada en Polis, de los archivos que exporta. Se publica enseguida, cerrada, y se muestra con su mapa como cualquier otra.',

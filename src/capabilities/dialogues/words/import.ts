@@ -46,6 +46,7 @@ const codes = {
     '{count, plural, one {# statement was} other {# statements were}} neither let in nor taken out by a moderator. They count.',
   'odd.participants-differ':
     'The votes of {count, plural, one {# participant} other {# participants}} are told otherwise than in the list of votes. The list of votes is taken.',
+  'odd.region-strangers': '{count, plural, one {# participant has} other {# participants have}} a region but no vote.',
   'odd.text-missing': '{count, plural, one {# statement has} other {# statements have}} no text.',
 } as const satisfies Readonly<Record<Code, string>>;
 

@@ -16,18 +16,21 @@ export interface OrderOptions {
   /** Statements that are left out, such as those voted on. */
   readonly skip: (index: number) => boolean;
   readonly count: number;
+  /** The statement's own number, by which its lot is drawn: the same whatever other statements there are. */
+  readonly numberOf: (index: number) => number;
   /** 32 bits: another for each participant. */
   readonly seed: number;
 }
 
 /** Indices, at most `count`, the first to be shown first; of equal places the lower index. */
-export function drawOrder({ priority, skip, count, seed }: OrderOptions): readonly number[] {
+export function drawOrder({ priority, skip, count, numberOf, seed }: OrderOptions): readonly number[] {
+  if (count === 0) return [];
   const exploring = unit(seed, -1) < EXPLORING;
   const chosen: { readonly index: number; readonly place: number }[] = [];
   for (let index = 0; index < priority.length; index += 1) {
     const weight = priority[index]!;
     if (weight === 0 || skip(index)) continue;
-    const place = -Math.log(unit(seed, index)) / (exploring ? 1 : weight);
+    const place = -Math.log(unit(seed, numberOf(index))) / (exploring ? 1 : weight);
     if (chosen.length === count && place >= chosen[count - 1]!.place) continue;
     let at = chosen.length;
     while (at > 0 && place < chosen[at - 1]!.place) at -= 1;
@@ -38,8 +41,8 @@ export function drawOrder({ priority, skip, count, seed }: OrderOptions): readon
 }
 
 /** Above 0, at most 1. */
-function unit(seed: number, index: number): number {
-  let bits = seed ^ Math.imul(index + 2, 0x9e3779b1);
+function unit(seed: number, number: number): number {
+  let bits = seed ^ Math.imul(number + 2, 0x9e3779b1);
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
   return (((bits ^ (bits >>> 16)) >>> 0) + 1) / 2 ** 32;

@@ -1,0 +1,27 @@
+/** The open data of a conversation as files: in Polis's layout, and as JSON from which the map can be computed again. */
+import { get, type Route } from '../../../platform/http/route.ts';
+import type { Visit } from '../../../platform/http/visit.ts';
+import { anyone } from '../../../platform/rights.ts';
+import { exportFile, exportKinds, type ExportKind } from '../export-files.ts';
+import { visibleConversation } from '../scope.ts';
+
+const types = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' };
+
+/** Drafts have no open data, for nobody. */
+const give =
+  (kind: ExportKind) =>
+  async (visit: Visit): Promise<Response> => {
+    const conversation = await visibleConversation(visit);
+    if (conversation === undefined || conversation.publishedAt === null) return visit.notFound();
+    const file = await exportFile(visit.platform, conversation, kind);
+    return visit.download(
+      `${conversation.slug}-${kind}`,
+      kind.endsWith('.csv') ? types.csv : types.json,
+      file.stream(),
+    );
+  };
+
+export const exportRoutes: readonly Route[] = exportKinds.map((kind) => ({
+  ...get(`/conversations/:slug/export/${kind}`, anyone, give(kind)),
+  perMinute: 120,
+}));
