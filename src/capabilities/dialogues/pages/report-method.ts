@@ -70,9 +70,10 @@ export function checkSection({ locale, conversation }: Shown): Html {
     title: t('checkTitle'),
     lead: t('checkBody'),
     body: [
-      codeBlock({ code: `./concord map ${conversation.slug}.zip`, label: t('checkCommand') }),
+      codeBlock({ code: './concord map votes.csv', label: t('checkCommand') }),
       fileList([
-        { href: `${path}/export`, label: t('dataExport'), kind: 'CSV' },
+        { href: `${path}/export/votes.csv`, label: t('dataVotes'), kind: 'CSV' },
+        { href: `${path}/export/comments.csv`, label: t('dataComments'), kind: 'CSV' },
         { href: `/api${path}/map`, label: t('dataMap'), kind: 'JSON' },
         { href: `/api${path}/statements`, label: t('dataStatements'), kind: 'JSON' },
         { href: `/api${path}/moderation`, label: t('dataModeration'), kind: 'JSON' },
