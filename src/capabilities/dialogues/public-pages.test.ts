@@ -268,7 +268,7 @@ describe('cells by region', () => {
       const counted = map.summary.statements.find((one) => one.number === number)?.regions ?? [];
       regions.forEach((cell, at) => {
         const tally = counted[at];
-        if (cell === null || tally == null) return void (withheld += 1);
+        if (cell === null || tally === null || tally === undefined) return void (withheld += 1);
         assert.ok((cell['votes'] ?? 0) >= 10);
         for (const side of ['agree', 'disagree', 'pass'] as const) {
           if (cell[side] === null) withheld += 1;

@@ -128,7 +128,8 @@ function figures(
   { axes }: OpinionGroups,
   meta: Uint8Array,
 ): readonly StatementFigures[] {
-  return bridging.map(({ statement, votes: _, ...of }) => {
+  return bridging.map((of) => {
+    const { statement } = of;
     const tally = (counts: Counts): Tally => ({
       agree: counts.agree[statement]!,
       disagree: counts.disagree[statement]!,
