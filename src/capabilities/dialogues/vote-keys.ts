@@ -35,7 +35,8 @@ export function listenToKeys({ root, storage, words, vote, undo, signal }: KeyPa
       if (off || event.defaultPrevented || event.repeat || event.isComposing) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       // Where somebody writes, a key is a letter.
-      if ((event.target as Element).closest('input, textarea, select, [contenteditable]') !== null) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null) return;
       const value = values[event.key];
       if (value !== undefined) vote(value);
       else if (event.key.toLowerCase() === 'u') undo();
