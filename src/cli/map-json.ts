@@ -36,6 +36,7 @@ export function mapJson(files: MapFiles, map: OpinionMap): string {
     votes: files.votes.columns.length,
     leftOut: Array.from(statements).filter((_, statement) => out[statement] === 1),
     regions: files.regions,
+    regionsHeard: map.heard.map((one) => files.regions[one]),
     warnings: files.warnings.map(({ file, line, count, oddity }) => ({ file, line, count, ...oddity })),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
@@ -61,7 +62,8 @@ function representativeJson({ statements, texts }: MapFiles, one: Representative
 function consensusJson({ regions, texts, meta }: MapFiles, map: OpinionMap, one: StatementBridging): object {
   const { everyone, groupInformed } = map;
   const { statement, side, bridging, decidedBy, maximin, regionMinimum } = one;
-  const region = regionMinimum === undefined ? null : { ...regionMinimum, region: regions[regionMinimum.region] };
+  const region =
+    regionMinimum === undefined ? null : { ...regionMinimum, region: regions[map.heard[regionMinimum.region]!] };
   return {
     agree: everyone.agree[statement]!,
     disagree: everyone.disagree[statement]!,

@@ -5,6 +5,7 @@ import {
   countByPart,
   countVotes,
   factorise,
+  heardRegions,
   opinionGroups,
   representative,
   withoutStatements,
@@ -37,6 +38,8 @@ export interface OpinionMap {
   readonly stability: number | undefined;
   /** Principal components of the latest votes, as in Polis: 0 for statements that are left out. */
   readonly pca: Components;
+  /** Regions, by their numbers, in which at least ten people voted: those that figures across regions are taken over. */
+  readonly heard: readonly number[];
   readonly byGroup: readonly Counts[];
   readonly everyone: Counts;
   readonly representative: readonly (readonly Representative[])[];
@@ -59,10 +62,12 @@ export function opinionMap(files: MapFiles, from: GroupsFrom): OpinionMap {
   const { groups, assignment } = placed;
   const byGroup = countByPart(votes, assignment, groups);
   const factorisation = factorise(shaping);
+  const heard = heardRegions(votes, region, regions.length);
   return {
     ...placed,
     from,
     pca,
+    heard: heard.list,
     byGroup,
     everyone: countVotes(votes),
     representative: representative(byGroup, zeroed),
@@ -72,8 +77,8 @@ export function opinionMap(files: MapFiles, from: GroupsFrom): OpinionMap {
       out,
       group: assignment,
       groups,
-      region,
-      regions: regions.length,
+      region: heard.region,
+      regions: heard.list.length,
       ...(factorisation === undefined ? {} : { factorisation }),
     }),
   };
