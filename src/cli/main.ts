@@ -14,6 +14,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   lots: { says: 'draw the lot order of ties', load: () => import('./lots.ts') },
   measure: { says: 'what an outcome gives to the voters', load: () => import('./measure.ts') },
   generate: { says: 'make a synthetic election or conversation', load: () => import('./generate.ts') },
+  routing: { says: 'compare ways of choosing the next statement', load: () => import('./routing.ts') },
   map: { says: 'the opinion map of a conversation', load: () => import('./map.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },
   test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },

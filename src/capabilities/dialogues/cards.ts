@@ -4,7 +4,8 @@ import { inLanguage } from '../../platform/i18n/in-language.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { card, type Html } from '../../platform/ui/index.ts';
 import { stateOf, type Conversation } from './conversation.ts';
-import { dateFact, hypotheticalBadge, pathOf, stateBadge } from './pages/conversation-words.ts';
+import { dateFact, hypotheticalBadge, pathOf } from './pages/conversation-words.ts';
+import { stateBadge } from './pages/state-badge.ts';
 import { publishedConversations, type ConversationFilter } from './store/conversations.ts';
 
 /** What residents can do comes first. Drafts are not listed. */

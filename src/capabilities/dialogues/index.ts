@@ -9,7 +9,7 @@ import { joinRoutes } from './routes/join.ts';
 import { meRoutes } from './routes/me.ts';
 import { ownStatementRoutes } from './routes/own-statement.ts';
 import { facilitateRoutes } from './routes/facilitate.ts';
-import { overviewRoutes } from './routes/overview.ts';
+import { publicRoutes } from './routes/public.ts';
 import { importRoutes } from './routes/import.ts';
 import { takePartRoutes } from './routes/take-part.ts';
 import { common } from './words/common.ts';
@@ -21,6 +21,7 @@ export type { GivenFile } from './polis-export/layout.ts';
 export type { PolisProblem, PolisWarning } from './polis-export/notes.ts';
 export { problemSentence, warningSentence } from './words/import.ts';
 export { keepMaps } from './keep-maps.ts';
+export type { OpinionSummary } from './opinion-summary.ts';
 export { putPastPictures } from './past-pictures.ts';
 export { putWholeConversation } from './store/seed.ts';
 export type { PastStatement, WholeConversation } from './store/seed.ts';
@@ -36,7 +37,7 @@ export const dialogues: Room = {
     ...joinRoutes,
     ...ownStatementRoutes,
     ...meRoutes,
-    ...overviewRoutes,
+    ...publicRoutes,
     ...takePartApi,
     ...submitApi,
   ],

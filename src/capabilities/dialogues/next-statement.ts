@@ -1,38 +1,31 @@
 /**
- * Which statements a participant is shown next: those they have not voted on, in an order of their own, always the same for
- * the same participant, so that no statement is favoured by when it was written.
- *
- * Each statement gets a 32-bit number mixed from the participant's seed and its own (the finaliser of MurmurHash3, Austin
- * Appleby, public domain); the smallest come first, and of equals the older statement.
+ * Which statements a participant is shown next: those they have not voted on, drawn by what an answer is worth now
+ * (`rules/opinion/routing`), by lots that are the same for the same participant: so what comes next is what the phone fetched
+ * ahead, and who loads the page again sees the same statement.
  */
+import { drawOrder } from '../../rules/opinion/index.ts';
 import type { Statement } from './store/statements.ts';
 import type { StatementPool } from './statement-pool.ts';
 
 export interface Wanted {
+  /** The participant's number; undefined for who has not joined yet. */
+  readonly participant: number | undefined;
   readonly seed: number;
   readonly voted: ReadonlySet<number>;
   readonly count: number;
 }
 
 /** At most `count`, the first to be shown first. */
-export function nextStatements(pool: StatementPool, { seed, voted, count }: Wanted): readonly Statement[] {
-  const chosen: { readonly statement: Statement; readonly place: number }[] = [];
-  for (const statement of pool.statements) {
-    if (voted.has(statement.number)) continue;
-    const place = mixed(seed, statement.number);
-    const last = chosen[chosen.length - 1];
-    if (chosen.length >= count && (last === undefined || place >= last.place)) continue;
-    let at = chosen.length;
-    while (at > 0 && place < chosen[at - 1]!.place) at -= 1;
-    chosen.splice(at, 0, { statement, place });
-    if (chosen.length > count) chosen.pop();
-  }
-  return chosen.map(({ statement }) => statement);
-}
-
-function mixed(seed: number, number: number): number {
-  let bits = seed ^ Math.imul(number + 1, 0x9e3779b1);
-  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return (bits ^ (bits >>> 16)) >>> 0;
+export function nextStatements(
+  { statements, priorityFor }: StatementPool,
+  { participant, seed, voted, count }: Wanted,
+): readonly Statement[] {
+  const order = drawOrder({
+    priority: priorityFor(participant),
+    skip: (index) => voted.has(statements[index]!.number),
+    count,
+    numberOf: (index) => statements[index]!.number,
+    seed,
+  });
+  return order.map((index) => statements[index]!);
 }

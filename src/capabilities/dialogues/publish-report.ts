@@ -2,6 +2,7 @@
  * After the close the facilitator says what was learnt and what will be done: the closing words of the report. Publishing
  * them is a public act. They can be changed later, with a public reason.
  */
+import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -27,7 +28,7 @@ export type ReportProblem =
 
 export const longestWords = 20_000;
 
-export const otherLanguage = ({ language }: Pick<Conversation, 'language'>): string =>
+export const otherLanguage = ({ language }: Pick<Conversation, 'language'>): Locale =>
   language === 'en' ? 'es' : 'en';
 
 /** The same words again change nothing and are no act. */

@@ -6,6 +6,8 @@
  * meaning: two ways to say one thing with other words are not found, and people decide.
  */
 
+import { LRUCache } from 'lru-cache';
+
 export interface Similar {
   readonly number: number;
   readonly text: string;
@@ -57,19 +59,38 @@ export function likenessTo(others: readonly Comparable[]): (text: string, except
 /** Words that carry no topic in the languages of the interface. */
 const common = new Set(
   `the and for are was were not but with that this from they have has had will would should could can our your their its
-  who what when which more than into all any only also be to of in is it on as at by or we an if do does than there then
+  who what when where first which more than into all any only also be to of in is it on as at by or we an if do does than there then
   los las una uno unos unas del por para con que como más pero sin sobre este esta estos estas son fue ser debe deben
-  debería deberían todo todos toda todas nuestro nuestra sus muy hay cada`.split(/\s+/),
+  debería deberían todo todos toda todas nuestro nuestra sus muy hay cada donde dónde cuando antes primero`.split(
+    /\s+/,
+  ),
 );
 
-const termsOf = (text: string): ReadonlySet<string> =>
-  new Set(
+/** Most of the work, and the same for every submission: a node keeps it for as many statements as large conversations have. */
+const kept = new LRUCache<string, ReadonlySet<string>>({ max: 20_000 });
+
+function termsOf(text: string): ReadonlySet<string> {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const terms = new Set(
     text
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 2 && !common.has(word))
       .map((word) => stem(word.normalize('NFD').replace(/\p{M}/gu, ''))),
   );
+  kept.set(text, terms);
+  return terms;
+}
 
-/** The ends that plural and tense put on words; crude, and the same for both sides of a comparison. */
-const stem = (word: string): string => (word.length <= 4 ? word : word.replace(/(?:ing|ed|es|s|os|as)$/, ''));
+/** The ends that number, person and tense put on words, the longest first. */
+const ends =
+  'andose arse erse irse ando iendo adas ados idas idos ada ado ida ido ing an en ar er ir as es os ed s a e o'.split(
+    ' ',
+  );
+
+/** Crude, and the same for both sides of a comparison: what it cuts too short, it cuts too short on both. */
+function stem(word: string): string {
+  const end = ends.find((one) => word.endsWith(one) && word.length - one.length >= (one.length > 2 ? 4 : 3));
+  return end === undefined ? word : word.slice(0, -end.length);
+}

@@ -34,6 +34,6 @@ export { ruleMatrix } from './charts/rule-matrix.ts';
 export { waterfall } from './charts/waterfall.ts';
 export { stepLine } from './charts/line.ts';
 export { dotStrip, histogram } from './charts/distribution.ts';
-export { groupSwatch, opinionMap } from './charts/opinion-map.ts';
-export { voteBars, voteLegend } from './charts/vote-bars.ts';
+export { opinionMap } from './charts/opinion-map.ts';
+export { saidBars, saidLegend } from './charts/said-bars.ts';
 export { markdown } from './markdown.ts';

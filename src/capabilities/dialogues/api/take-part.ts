@@ -72,7 +72,7 @@ export const takePartApi: readonly Route[] = [
       ]);
       const revisions = new Map(own.map(({ statement, revision }) => [statement, revision]));
       const voted = new Set(own.filter(({ value }) => value !== null).map(({ statement }) => statement));
-      const statements = nextStatements(pool, { seed, voted, count: query.count });
+      const statements = nextStatements(pool, { participant, seed, voted, count: query.count });
       return neverKept(
         visit.apiJson({
           tag: present.value.tag,
@@ -114,7 +114,7 @@ export const takePartApi: readonly Route[] = [
       }
       const { voted, takenBack } = done.value;
       const pool = await statementPool(visit.platform, conversation.id);
-      const next = nextStatements(pool, { seed: present.value.seed, voted, count: 1 })[0];
+      const next = nextStatements(pool, { participant, seed: present.value.seed, voted, count: 1 })[0];
       return neverKept(
         visit.apiJson({
           recorded: { statement, revision, value },

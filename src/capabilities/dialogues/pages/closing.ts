@@ -12,13 +12,12 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { ReportProblem } from '../publish-report.ts';
 import { closingWords } from '../words/closing.ts';
-import { languageName } from './moderation-card.ts';
 
 export interface ClosingParts {
   readonly slug: string;
   readonly closed: boolean;
   readonly published: boolean;
-  readonly otherLanguage: string;
+  readonly otherLanguage: Locale;
   readonly typed: { readonly words: string; readonly other: string; readonly reason: string };
   readonly problem?: ReportProblem | undefined;
 }
@@ -59,7 +58,7 @@ export function closingPage(locale: Locale, parts: ClosingParts): Content {
       label: t('title'),
       body: [
         textArea({ ...of('words'), label: t('words'), hint: t('wordsHint'), rows: 12, required: true }),
-        textArea({ ...of('other'), label: t('other', { language: languageName(otherLanguage) }), rows: 12 }),
+        textArea({ ...of('other'), label: t(`other.${otherLanguage}`), rows: 12 }),
         published && textArea({ ...of('reason'), label: t('reason'), hint: t('reasonHint'), rows: 2, required: true }),
       ],
       buttons: [

@@ -2,26 +2,15 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { date, dateTime, percent } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
-import { badge, html, type Content, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
+import { badge, html, type Content, type Html } from '../../../platform/ui/index.ts';
 import type { Conversation, State } from '../conversation.ts';
 import type { Tally } from '../opinion-summary.ts';
+import { statementIn } from '../statement-in.ts';
 import type { Statement } from '../store/statements.ts';
 import { common } from '../words/common.ts';
 import { findings } from '../words/findings.ts';
 import { list } from '../words/list.ts';
 import { overview } from '../words/overview.ts';
-
-const looks: Readonly<Record<State, readonly [Tone, IconName]>> = {
-  draft: ['neutral', 'document'],
-  announced: ['neutral', 'clock'],
-  open: ['gold', 'people'],
-  closed: ['success', 'check'],
-};
-
-export const stateBadge = (locale: Locale, state: State): Html => {
-  const [tone, icon] = looks[state];
-  return badge({ label: common(locale)(`state.${state}`), tone, icon });
-};
 
 export const hypotheticalBadge = (locale: Locale): Html =>
   badge({ label: common(locale)('hypothetical'), tone: 'warning' });
@@ -61,29 +50,9 @@ export const titleOf = (locale: Locale, conversation: Conversation): Html => {
   return html`<span lang="${language}" dir="auto">${text}</span>`;
 };
 
-export interface Said {
-  readonly text: string;
-  readonly language: string;
-  readonly machine: boolean;
-}
-
-/** A statement as this reader gets it. */
-export function saidIn(locale: Locale, { text, language, translations }: Statement): Said {
-  const translated = language === locale ? undefined : translations[locale];
-  return translated === undefined
-    ? { text, language, machine: false }
-    : { text: translated.text, language: locale, machine: translated.machine };
-}
-
-/** Languages read from right to left keep their direction in pages that run the other way. */
-export const statementText = (locale: Locale, statement: Statement): Html => {
-  const { text, language } = saidIn(locale, statement);
-  return html`<span lang="${language}" dir="auto">${text}</span>`;
-};
-
 /** In the middle of a sentence: in quotation marks, cut where it is long. */
 export function quotedStatement(locale: Locale, statement: Statement, letters = 160): Html {
-  const { text, language } = saidIn(locale, statement);
+  const { text, language } = statementIn(statement, locale);
   const short = text.length > letters ? `${text.slice(0, letters).replace(/\s+\S*$/, '')} …` : text;
   const [open, close] = locale === 'es' ? ['«', '»'] : ['“', '”'];
   return html`${open}<bdi lang="${language}">${short.toWellFormed()}</bdi>${close}`;

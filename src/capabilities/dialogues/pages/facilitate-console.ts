@@ -7,6 +7,7 @@ import {
   codeBlock,
   errorSummary,
   form,
+  html,
   keyFigures,
   moreLink,
   notice,
@@ -142,15 +143,15 @@ function linkSection(locale: Locale, { conversation, state, mayFacilitate }: Con
   const own = conversation.importedFrom === null && mayFacilitate;
   return section({
     title: t('links'),
-    body: [
-      moreLink(`${base}/moderate`, t('moderate')),
-      own && state !== 'closed' && moreLink(`${base}/seeds`, t('seeds')),
-      own && moreLink(`${base}/invitations`, t('invitations')),
-      own && state === 'closed' && moreLink(`${base}/closing`, t('closing')),
-      moreLink(`${base}/moderation`, t('log')),
-    ]
-      .filter((link) => link !== false)
-      .map((link) => [link, ' ']),
+    body: html`<ul class="page-links">
+      ${[
+        moreLink(`${base}/moderate`, t('moderate')),
+        own && state !== 'closed' && moreLink(`${base}/seeds`, t('seeds')),
+        own && moreLink(`${base}/invitations`, t('invitations')),
+        own && state === 'closed' && moreLink(`${base}/closing`, t('closing')),
+        moreLink(`${base}/moderation`, t('log')),
+      ].map((link) => link && html`<li>${link}</li>`)}
+    </ul>`,
   });
 }
 

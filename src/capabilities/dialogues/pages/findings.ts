@@ -8,7 +8,7 @@ import {
   moreLink,
   notice,
   section,
-  voteLegend,
+  saidLegend,
   type Content,
   type Html,
 } from '../../../platform/ui/index.ts';
@@ -17,8 +17,9 @@ import { ranked, type Shown } from '../shown-conversation.ts';
 import { common } from '../words/common.ts';
 import { findings } from '../words/findings.ts';
 import { overview } from '../words/overview.ts';
-import { cast, groupName, pathOf, shareOf, statementText } from './conversation-words.ts';
+import { cast, groupName, pathOf, shareOf } from './conversation-words.ts';
 import { statementCard } from './statement-card.ts';
+import { statementText } from './statement-text.ts';
 import { lowestRegion, whySentence } from './why.ts';
 
 const shownHere = 7;
@@ -90,7 +91,7 @@ function oneOf(shown: Shown, figures: StatementFigures, rank: number, after: Con
 
 export const legendOf = ({ locale }: Shown): Html => {
   const t = common(locale);
-  return voteLegend({ agree: t('agree'), pass: t('pass'), disagree: t('disagree') });
+  return saidLegend({ agree: t('agree'), pass: t('pass'), disagree: t('disagree') });
 };
 
 function figuresTable(shown: Shown, listed: readonly StatementFigures[], caption: string): Html {

@@ -5,7 +5,8 @@ import type { Representative } from '../../../rules/opinion/index.ts';
 import type { OpinionSummary, StatementFigures, Tally } from '../opinion-summary.ts';
 import type { Shown } from '../shown-conversation.ts';
 import { overview } from '../words/overview.ts';
-import { groupMark, pathOf, shareOf, statementText } from './conversation-words.ts';
+import { groupMark, pathOf, shareOf } from './conversation-words.ts';
+import { statementText } from './statement-text.ts';
 
 export function groupSection(shown: Shown, summary: OpinionSummary): Content {
   const { locale } = shown;
@@ -48,16 +49,20 @@ function stands(shown: Shown, group: number, { statement, side, bestAgree }: Rep
   return html`<p class="statement-text">
       <a href="${pathOf(shown.conversation)}/statements/${statement}">${statementText(locale, text)}</a>
     </p>
-    ${pair(shareOf(inside, asked), shareOf(outside, asked))}
+    ${pair(asked, shareOf(inside, asked), shareOf(outside, asked))}
     <p class="group-says">${t(`says.${asked}`, { inside: share(inside), outside: share(outside) })}</p>`;
 }
 
 /** The group above, everybody else below it. */
-const pair = (inside: number, outside: number): Html =>
+const pair = (side: 'agree' | 'disagree', inside: number, outside: number): Html =>
   html`<svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
-    <rect class="vote-pass" width="100%" height="14" rx="2" />
-    <rect class="vote-agree" width="${length(inside)}" height="8" rx="1" />
-    <rect class="vote-others" y="9" width="${length(outside)}" height="5" rx="1" />
+    <rect class="said-pass" width="100%" height="14" rx="2" />
+    ${
+      side === 'agree'
+        ? html`<rect class="said-agree" width="${length(inside)}" height="8" rx="1" />`
+        : html`<line class="said-disagree is-narrow" x1="0" x2="${length(inside)}" y1="4" y2="4" />`
+    }
+    <rect class="said-others" y="9" width="${length(outside)}" height="5" rx="1" />
   </svg>`;
 
 const length = (share: number): string => `${Math.round(share * 1000) / 10}%`;

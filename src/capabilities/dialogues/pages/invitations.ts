@@ -45,7 +45,7 @@ export function invitationsPage(locale: Locale, parts: InvitationsParts): Conten
       errors: Object.entries(parts.problems).map(([field, problem]) => ({ field, message: t(problem) })),
     }),
     gauge(locale, parts),
-    regions.length === 0 ? notice({ kind: 'info', body: t('noRegions') }) : regionSections(locale, regions),
+    regions.length === 0 ? notice({ kind: 'info', body: t('noRegions') }) : comparison(locale, regions),
     regions.length > 0 && recordSection(locale, parts),
     section({
       title: t('listTitle'),
@@ -70,6 +70,7 @@ export function invitationsPage(locale: Locale, parts: InvitationsParts): Conten
               ]),
             }),
     }),
+    regions.length > 0 && regionTable(locale, regions),
   ];
 }
 
@@ -90,14 +91,12 @@ function gauge(locale: Locale, { shares, participants, elsewhere }: InvitationsP
   });
 }
 
-function regionSections(locale: Locale, regions: readonly RegionShare[]): Content {
+function comparison(locale: Locale, regions: readonly RegionShare[]): Content {
   const t = invitationWords(locale);
   const counted = regions.some(({ population }) => population !== null);
   const compared = regions.filter((region) => region.ofParticipants !== undefined && region.ofPeople !== undefined);
   const behind = (region: RegionShare): number => (region.ofParticipants ?? 0) - (region.ofPeople ?? 0);
   const source = regions.find((region) => region.source !== null)?.source;
-  const share = (value: number | undefined): string =>
-    value === undefined ? t('unknown') : percent(locale, value, value < 0.1 ? 1 : 0);
   return [
     !counted && notice({ kind: 'info', body: t('noPopulation') }),
     compared.length > 0 &&
@@ -113,39 +112,50 @@ function regionSections(locale: Locale, regions: readonly RegionShare[]): Conten
             label: region.name,
             shares: [region.ofParticipants, region.ofPeople].map((value) => ({
               share: value ?? 0,
-              text: share(value),
+              text: share(locale, value),
             })),
           })),
         source: source === undefined || source === null ? undefined : t('chartSource', { source }),
       }),
-    section({
-      title: t('table'),
-      ...(regions.some(({ participants }) => participants === 'hidden') ? { lead: t('hiddenNote') } : {}),
-      body: dataTable({
-        caption: t('table'),
-        captionHidden: true,
-        dense: true,
-        columns: [
-          { label: t('region') },
-          { label: t('participants'), numeric: true },
-          { label: t('ofParticipants'), numeric: true },
-          { label: t('people'), numeric: true },
-          { label: t('ofPeople'), numeric: true },
-          { label: t('invited'), numeric: true },
-          { label: t('rate'), numeric: true },
-        ],
-        rows: regions.map((region) => [
-          region.name,
-          typeof region.participants === 'number' ? number(locale, region.participants) : t(region.participants),
-          share(region.ofParticipants),
-          region.population === null ? t('unknown') : number(locale, region.population),
-          share(region.ofPeople),
-          number(locale, region.invited),
-          share(region.rate),
-        ]),
-      }),
-    }),
   ];
+}
+
+function regionTable(locale: Locale, regions: readonly RegionShare[]): Content {
+  const t = invitationWords(locale);
+  return section({
+    title: t('table'),
+    ...(regions.some(({ participants }) => participants === 'hidden') ? { lead: t('hiddenNote') } : {}),
+    body: dataTable({
+      caption: t('table'),
+      captionHidden: true,
+      dense: true,
+      columns: [
+        { label: t('region') },
+        { label: t('participants'), numeric: true },
+        { label: t('ofParticipants'), numeric: true },
+        { label: t('people'), numeric: true },
+        { label: t('ofPeople'), numeric: true },
+        { label: t('invited'), numeric: true },
+        { label: t('rate'), numeric: true },
+      ],
+      rows: regions.map((region) => [
+        region.name,
+        typeof region.participants === 'number' ? number(locale, region.participants) : t(region.participants),
+        share(locale, region.ofParticipants),
+        region.population === null ? t('unknown') : number(locale, region.population),
+        share(locale, region.ofPeople),
+        number(locale, region.invited),
+        share(locale, region.rate),
+      ]),
+    }),
+  });
+}
+
+/** Shares below a tenth carry a decimal, and what would round to nothing says so. */
+function share(locale: Locale, value: number | undefined): string {
+  if (value === undefined) return invitationWords(locale)('unknown');
+  if (value > 0 && value < 0.0005) return `< ${percent(locale, 0.001, 1)}`;
+  return percent(locale, value, value < 0.1 ? 1 : 0);
 }
 
 function recordSection(locale: Locale, { slug, shares, typed, problems, key, today }: InvitationsParts): Content {

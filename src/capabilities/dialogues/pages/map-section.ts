@@ -10,6 +10,8 @@ import { groupName, letterOf, quotedStatement } from './conversation-words.ts';
 export interface MapExtras {
   /** The reader's own place; undefined on pages that all are given. */
   readonly own?: OwnPlace | undefined;
+  /** Statements of common ground and of disagreement that are shown; fewer unless told. */
+  readonly most?: { readonly common: number; readonly disagreement: number };
 }
 
 export function mapSection(shown: Shown, summary: OpinionSummary, { own }: MapExtras = {}): Html {
@@ -22,11 +24,14 @@ export function mapSection(shown: Shown, summary: OpinionSummary, { own }: MapEx
       summary.reason !== 'clear' && notice({ kind: 'info', title: t('noGroups'), body: t(`reason.${summary.reason}`) }),
       own &&
         html`<p>${own.group < 0 ? t('youAreNone') : t('youAre', { letter: letterOf(own.group) })} ${t('youLead')}</p>`,
-      drawnMap(shown, summary, own),
-      groupsSureness(shown, summary),
+      hasMap(summary) ? drawnMap(shown, summary, own) : html`<p>${t('noMap')}</p>`,
+      hasMap(summary) && groupsSureness(shown, summary),
     ],
   });
 }
+
+/** Where nothing tells people apart, everybody stands on one spot. */
+export const hasMap = ({ dots, explained }: OpinionSummary): boolean => dots.length > 1 && explained[0] > 0.001;
 
 export function drawnMap(shown: Shown, summary: OpinionSummary, own?: OwnPlace): Html {
   const { locale } = shown;
@@ -36,7 +41,7 @@ export function drawnMap(shown: Shown, summary: OpinionSummary, own?: OwnPlace):
   const sizeText = (size: number): string =>
     t('sizeShare', { n: size, share: percent(locale, size / Math.max(1, summary.participants)) });
   return opinionMap({
-    title: t('mapTitle'),
+    title: t('mapChart'),
     description: t('mapDescription', { people, groups: groups.length }),
     tableLabel: t('table'),
     dots,
@@ -50,7 +55,7 @@ export function drawnMap(shown: Shown, summary: OpinionSummary, own?: OwnPlace):
     you: own && { at: own.at, label: t('you') },
     sides: sides(shown),
     dotNote: t('dotNote'),
-    columns: { group: t('group'), text: t('size', { n: 2 }).replace(/^\d+ /, '') },
+    columns: { group: t('group'), text: t('people') },
     rows:
       groups.length === 0
         ? [[t('everyone'), t('size', { n: people })]]

@@ -88,7 +88,7 @@ function translations(locale: Locale, { translations: made }: QueuedStatement): 
   </dl>`;
 }
 
-export const languageName = (language: string): string => {
+const languageName = (language: string): string => {
   const known = locales.find((locale) => locale === language);
   return known === undefined ? language : localeNames[known];
 };

@@ -24,12 +24,13 @@ import type { Shown } from '../shown-conversation.ts';
 import { common } from '../words/common.ts';
 import { findings } from '../words/findings.ts';
 import { overview } from '../words/overview.ts';
-import { dateFact, hypotheticalBadge, pathOf, stateBadge, titleOf } from './conversation-words.ts';
+import { dateFact, hypotheticalBadge, pathOf, titleOf } from './conversation-words.ts';
 import { commonGroundSection, disagreementSection } from './findings.ts';
 import { groupSection } from './group-section.ts';
 import { mapSection, type MapExtras } from './map-section.ts';
 import { movedSection } from './moved-section.ts';
 import { regionSection } from './region-section.ts';
+import { stateBadge } from './state-badge.ts';
 
 export function overviewHeading(shown: Shown): Html {
   const { locale, timeZone, conversation, state } = shown;
@@ -83,8 +84,8 @@ export function overviewPage(shown: Shown, extras: MapExtras): Content {
 export const picture = (shown: Shown, summary: OpinionSummary, extras: MapExtras = {}): Content => [
   mapSection(shown, summary, extras),
   groupSection(shown, summary),
-  commonGroundSection(shown, summary),
-  disagreementSection(shown, summary),
+  commonGroundSection(shown, summary, extras.most?.common),
+  disagreementSection(shown, summary, extras.most?.disagreement),
   regionSection(shown, summary),
   movedSection(shown),
 ];
@@ -116,10 +117,7 @@ export function figures({ locale, statements }: Shown, summary: OpinionSummary):
       value: number(locale, summary.participants),
       label: t('participants'),
       note:
-        summary.placed > 0 &&
-        summary.placed >= 10 &&
-        summary.participants - summary.placed >= 10 &&
-        t('placedNote', { n: summary.placed }),
+        summary.placed >= 10 && summary.participants - summary.placed >= 10 && t('placedNote', { n: summary.placed }),
     },
     { value: number(locale, summary.votes), label: t('votes'), note: t('perPerson', { n: number(locale, each) }) },
     { value: number(locale, statements.size), label: t('statements') },

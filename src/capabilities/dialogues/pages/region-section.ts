@@ -2,6 +2,7 @@
 import { number, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, html, section, stackedBars, type Content } from '../../../platform/ui/index.ts';
 import type { OpinionSummary, RegionFigures } from '../opinion-summary.ts';
+import { regionGroups } from '../shown-cells.ts';
 import type { Shown } from '../shown-conversation.ts';
 import { findings } from '../words/findings.ts';
 import { overview } from '../words/overview.ts';
@@ -31,7 +32,10 @@ export function regionSection(shown: Shown, summary: OpinionSummary): Content {
 
 function groupBarsByRegion({ locale }: Shown, { groups }: OpinionSummary, visible: readonly RegionFigures[]): Content {
   const t = findings(locale);
-  const whole = visible.filter((region) => region.groups.length > 0 && region.groups.every((count) => count !== null));
+  const whole = visible.flatMap((region) => {
+    const shares = regionGroups(region);
+    return shares === null ? [] : [{ label: region.name, shares }];
+  });
   // More groups than the chart has colours are told apart in the table only.
   if (whole.length < 2 || groups.length > 5) return '';
   return stackedBars({
@@ -40,23 +44,15 @@ function groupBarsByRegion({ locale }: Shown, { groups }: OpinionSummary, visibl
     tableLabel: overview(locale)('table'),
     groupLabel: t('region'),
     parts: groups.map((_, at) => groupName(locale, at)),
-    bars: whole.slice(0, barsShown).map((region) => {
-      const sum = region.groups.reduce<number>((total, count) => total + (count ?? 0), 0);
-      return {
-        label: region.name,
-        shares: region.groups.map((count) => ({
-          share: (count ?? 0) / sum,
-          text: percent(locale, (count ?? 0) / sum),
-        })),
-      };
-    }),
+    bars: whole.slice(0, barsShown).map(({ label, shares }) => ({
+      label,
+      shares: shares.map((share) => ({ share, text: percent(locale, share) })),
+    })),
   });
 }
 
 function regionTable({ locale }: Shown, { groups }: OpinionSummary, visible: readonly RegionFigures[]): Content {
   const t = findings(locale);
-  const cell = (count: number | null, all: number): string =>
-    count === null ? t('notShown') : `${number(locale, count)} (${percent(locale, count / all)})`;
   return dataTable({
     caption: t('regionsTitle'),
     captionHidden: true,
@@ -68,12 +64,17 @@ function regionTable({ locale }: Shown, { groups }: OpinionSummary, visible: rea
       { label: t('population'), numeric: true },
       { label: t('perTenThousand'), numeric: true },
     ],
-    rows: visible.map(({ name, participants, population, groups: inGroup }) => [
-      name,
-      number(locale, participants ?? 0),
-      ...groups.map((_, at) => cell(inGroup[at] ?? null, participants ?? 1)),
-      population === null ? t('unknownPopulation') : number(locale, population),
-      population === null ? t('unknownPopulation') : number(locale, (10_000 * (participants ?? 0)) / population, 1),
-    ]),
+    rows: visible.map((region) => {
+      const { name, participants, population } = region;
+      const shares = regionGroups(region);
+      const rate = population === null ? undefined : (10_000 * (participants ?? 0)) / population;
+      return [
+        name,
+        number(locale, participants ?? 0),
+        ...groups.map((_, at) => (shares === null ? t('notShown') : percent(locale, shares[at] ?? 0))),
+        population === null ? t('unknownPopulation') : number(locale, population),
+        rate === undefined ? t('unknownPopulation') : number(locale, rate, 1),
+      ];
+    }),
   });
 }

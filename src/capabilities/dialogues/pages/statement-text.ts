@@ -7,10 +7,10 @@ import { voting } from '../words/vote.ts';
 
 type Text = Pick<Statement, 'text' | 'language' | 'translations'>;
 
-/** Inside a sentence or a list: the text alone, in its language. */
+/** Inside a sentence or a list: the text alone, in its language and its direction. */
 export function statementText(locale: Locale, statement: Text): Html {
   const { text, language } = statementIn(statement, locale);
-  return html`<span lang="${language}">${text}</span>`;
+  return html`<span lang="${language}" dir="auto">${text}</span>`;
 }
 
 /** Empty, and hidden, where there is nothing to say: the island fills it in for the next statement. */

@@ -2,6 +2,7 @@
 import { percent } from '../../../platform/i18n/format.ts';
 import { html, type Content } from '../../../platform/ui/index.ts';
 import type { OpinionSummary, StatementFigures } from '../opinion-summary.ts';
+import { lowestShown } from '../shown-cells.ts';
 import type { Shown } from '../shown-conversation.ts';
 import { findings } from '../words/findings.ts';
 import { cast, letterOf, shareOf } from './conversation-words.ts';
@@ -22,8 +23,8 @@ export function whySentence({ locale }: Shown, figures: StatementFigures): strin
 
 /** The region in which it holds least, where that may be shown. */
 export function lowestRegion({ locale }: Shown, summary: OpinionSummary, figures: StatementFigures): Content {
-  const lowest = figures.regionMinimum;
-  const region = lowest?.region == null ? undefined : summary.regions[lowest.region];
+  const lowest = lowestShown(figures);
+  const region = summary.regions[lowest?.region ?? -1];
   if (lowest === null || region === undefined) return '';
   return html`<p class="statement-why">
     ${findings(locale)('lowestRegion', { region: region.name, rate: lowest.rate, side: figures.side })}

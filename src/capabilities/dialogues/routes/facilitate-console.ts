@@ -67,7 +67,9 @@ async function showConsole(
       kicker: t('kicker'),
       facts: [stateBadge(locale, state), conversation.regionName],
       actions: [
-        linkButton({ href: `${base}/moderate`, label: t('moderate'), kind: 'secondary', icon: 'review' }),
+        state === 'draft' && mayFacilitate
+          ? linkButton({ href: `${base}/seeds`, label: t('seeds'), kind: 'secondary', icon: 'plus' })
+          : linkButton({ href: `${base}/moderate`, label: t('moderate'), kind: 'secondary', icon: 'review' }),
         mayFacilitate && own && linkButton({ href: `${base}/edit`, label: t('edit'), kind: 'secondary' }),
         linkButton({ href: base, label: t('publicPage'), kind: 'quiet' }),
       ],

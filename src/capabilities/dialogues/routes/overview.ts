@@ -10,6 +10,7 @@ import type { Conversation } from '../conversation.ts';
 import { ownPlace } from '../own-place.ts';
 import { conversationListPage } from '../pages/conversation-list.ts';
 import { pathOf } from '../pages/conversation-words.ts';
+import { facilitatorsLink } from '../pages/facilitate-list.ts';
 import { overviewHeading, overviewPage } from '../pages/overview.ts';
 import { visibleConversation } from '../scope.ts';
 import { shownConversation, type Shown } from '../shown-conversation.ts';
@@ -31,7 +32,7 @@ async function showList(visit: Visit): Promise<Response> {
   return visit.page({
     title: t('title'),
     feed: { href: '/conversations.atom', label: t('feedTitle') },
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+    heading: pageHeader({ title: t('title'), lead: t('lead'), actions: facilitatorsLink(locale, visit.account) }),
     body: conversationListPage({
       locale,
       now,

@@ -74,7 +74,7 @@ async function ballot(visit: Visit, conversation: Conversation, { participant, t
   const missing = asked === null ? undefined : await whyMissing(visit, conversation, pool, asked);
   const statement =
     (missing === undefined && pool.byNumber.get(Number(asked ?? -1))) ||
-    nextStatements(pool, { seed, voted, count: 1 })[0];
+    nextStatements(pool, { participant, seed, voted, count: 1 })[0];
   const before = own.find((vote) => vote.statement === statement?.number);
   const after = own.find((vote) => vote.statement === Number(url.searchParams.get('after') ?? -1));
   const lastStatement = after === undefined ? undefined : pool.byNumber.get(after.statement);

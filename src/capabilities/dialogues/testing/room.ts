@@ -23,7 +23,11 @@ export interface Person {
   readonly token: string;
   readonly cookie: string;
   get(path: string): Promise<Response>;
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
+  /** Pairs where a field comes more than once. */
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+  ): Promise<Response>;
 }
 
 export interface DialogueRoom {
@@ -75,7 +79,7 @@ async function makePerson(platform: Platform, app: Hono, regionId: string | null
       app.request(path, {
         method: 'POST',
         headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(fields).toString(),
+        body: new URLSearchParams(Array.isArray(fields) ? fields : Object.entries(fields)).toString(),
       }),
   };
 }

@@ -41,7 +41,7 @@ export const findingsEs = {
   participants: 'Participantes',
   population: 'Personas que viven allí',
   perTenThousand: 'Participantes por cada 10,000',
-  fewer: 'menos de 10',
+  fewer: 'menos de 10, o no se muestra',
   notShown: 'no se muestra',
   unknownPopulation: 'no se conoce',
   regionsHidden:

@@ -43,7 +43,7 @@ const findingsEn = {
   participants: 'Participants',
   population: 'People who live there',
   perTenThousand: 'Participants per 10,000',
-  fewer: 'fewer than 10',
+  fewer: 'fewer than 10, or not shown',
   notShown: 'not shown',
   unknownPopulation: 'not known',
   regionsHidden:

@@ -29,6 +29,7 @@ export const overviewEs = {
   mapTitle: 'Quién se sitúa dónde',
   mapLead:
     'Cada persona se sitúa solo por sus votos: quienes están cerca votan de forma parecida. No importa quiénes sean, y nadie aparece con su nombre.',
+  mapChart: 'Mapa de opiniones',
   mapDescription:
     '{people, number} personas en el mapa, en {groups, plural, =0 {ningún grupo claro} one {# grupo} other {# grupos}}.',
   dotNote: 'Un punto mayor representa a más personas',
@@ -45,11 +46,12 @@ export const overviewEs = {
   groupName: 'Grupo {letter}',
   everyone: 'Todas las personas',
   size: '{n, plural, one {# persona} other {# personas}}',
+  people: 'Personas',
   sizeShare: '{n, plural, one {# persona} other {# personas}}, {share}',
   standsFor: 'Qué lo distingue',
   groupsTitle: 'Los grupos y qué representa cada uno',
   groupsLead:
-    'Un grupo son personas que votan de forma parecida. Se nombran por tamaño; las letras no significan nada más. Abajo están las afirmaciones en las que cada grupo más se distingue de los demás.',
+    'Un grupo son personas que votan de forma parecida. Se nombran por tamaño; las letras no significan nada más. Abajo están las afirmaciones en las que cada grupo más se distingue de los demás: la barra ancha es el grupo; la gris y fina, todas las demás personas.',
   'says.agree': '{inside} de acuerdo; entre los demás, {outside}.',
   'says.disagree': '{inside} en desacuerdo; entre los demás, {outside}.',
   saysNothing: 'Ninguna afirmación distingue claramente a este grupo.',
@@ -69,6 +71,7 @@ export const overviewEs = {
   'stability.low':
     'No mucho: al sortear de nuevo los votos los grupos salen bastante distintos ({value} de 1). Tómelos como un esbozo.',
   'stability.unknown': 'Todavía no se ha medido.',
+  noMap: 'Los votos no difieren en ninguna dirección que se pueda dibujar como mapa.',
   explained: 'El mapa muestra {share} de aquello en que la gente difiere; el resto no cabe en el papel.',
   allFigures: 'Todas las cifras como datos abiertos (JSON)',
   statementsFeed: 'Afirmaciones nuevas, para un lector de noticias',

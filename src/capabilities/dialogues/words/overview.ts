@@ -32,6 +32,7 @@ const overviewEn = {
   mapTitle: 'Who stands where',
   mapLead:
     'Everybody is placed by their votes alone: those who stand close together vote alike. Who they are plays no part, and nobody is shown by name.',
+  mapChart: 'Opinion map',
   mapDescription:
     '{people, number} people on the map, in {groups, plural, =0 {no clear groups} one {# group} other {# groups}}.',
   dotNote: 'A larger dot stands for more people',
@@ -48,11 +49,12 @@ const overviewEn = {
   groupName: 'Group {letter}',
   everyone: 'Everybody',
   size: '{n, plural, one {# person} other {# people}}',
+  people: 'People',
   sizeShare: '{n, plural, one {# person} other {# people}}, {share}',
   standsFor: 'What sets it apart',
   groupsTitle: 'The groups, and what each stands for',
   groupsLead:
-    'A group is people who vote alike. They are named by size; the letters mean nothing else. Below are the statements on which each group differs most from all others.',
+    'A group is people who vote alike. They are named by size; the letters mean nothing else. Below are the statements on which each group differs most from all others: the wide bar is the group, the narrow grey one everybody else.',
   'says.agree': '{inside} agree; of everybody else {outside}.',
   'says.disagree': '{inside} disagree; of everybody else {outside}.',
   saysNothing: 'No statement sets this group apart clearly.',
@@ -72,6 +74,7 @@ const overviewEn = {
   'stability.low':
     'Not very: when the votes are drawn anew by lot, the groups come out rather differently ({value} of 1). Take them as a sketch.',
   'stability.unknown': 'This has not been measured yet.',
+  noMap: 'Votes differ in no direction that could be drawn as a map.',
   explained: 'The map shows {share} of what people differ in; the rest does not fit on paper.',
   allFigures: 'All figures as open data (JSON)',
   statementsFeed: 'New statements, for a feed reader',

@@ -44,48 +44,52 @@ export function opinionMap(parts: OpinionMapParts): Html {
   const place = placing([...dots.map(({ at }) => at), ...groups.flatMap(({ hull }) => hull), ...(you ? [you.at] : [])]);
   const most = Math.max(1, ...dots.map(({ people }) => people));
   const perPerson = Math.min(4, largestDot / Math.sqrt(most));
-  const drawing = html`<div class="opinion-map">
-    <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${`${parts.title}. ${parts.description}`}">
-      ${groups.length > 0 && html`<defs>${groups.map((_, group) => pattern(group))}</defs>`}
-      <line class="map-cross" x1="${width / 2}" x2="${width / 2}" y1="8" y2="${height - 8}" />
-      <line class="map-cross" x1="8" x2="${width - 8}" y1="${height / 2}" y2="${height / 2}" />
-      ${groups.map((group, at) => hullOf(group, at, place))}
-      ${dots.map(({ at, people, group }) => {
-        const [x, y] = place(at);
-        const r = Math.max(smallestDot, perPerson * Math.sqrt(people));
-        return html`<circle class="map-dot ${toneOf(group)}" cx="${x}" cy="${y}" r="${tidy(r)}" />`;
-      })}
-      ${groups.map(({ letter, centre }, at) => letterAt(letter, place(centre), at))}
-      ${you && mark(you.label, place(you.at))}
-    </svg>
-    <ul class="map-legend">
-      ${groups.map(
-        ({ label, text }, at) =>
-          html`<li>
-            ${groupSwatch(at)}<span><strong>${label}</strong> ${text}</span>
-          </li>`,
-      )}
-      ${
-        you &&
-        html`<li>
-          <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-            <path class="map-you" d="${diamond(8, 8, 6)}" /></svg
-          ><strong>${you.label}</strong>
-        </li>`
-      }
-      <li>
-        <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-          <circle class="map-dot tone-none" cx="3" cy="11" r="2.2" />
-          <circle class="map-dot tone-none" cx="11" cy="8" r="5" /></svg
-        ><span>${parts.dotNote}</span>
-      </li>
-    </ul>
-    ${
-      parts.sides.length > 0 &&
-      html`<ul class="map-sides">
-        ${parts.sides.map(({ side, body }) => html`<li>${arrow(side)}<span>${body}</span></li>`)}
-      </ul>`
-    }
+  const drawing = html`<div class="opinion-map-room">
+    <div class="opinion-map">
+      <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${`${parts.title}. ${parts.description}`}">
+        ${groups.length > 0 && html`<defs>${groups.map((_, group) => pattern(group))}</defs>`}
+        <line class="map-cross" x1="${width / 2}" x2="${width / 2}" y1="8" y2="${height - 8}" />
+        <line class="map-cross" x1="8" x2="${width - 8}" y1="${height / 2}" y2="${height / 2}" />
+        ${groups.map((group, at) => hullOf(group, at, place))}
+        ${dots.map(({ at, people, group }) => {
+          const [x, y] = place(at);
+          const r = Math.max(smallestDot, perPerson * Math.sqrt(people));
+          return html`<circle class="map-dot ${toneOf(group)}" cx="${x}" cy="${y}" r="${tidy(r)}" />`;
+        })}
+        ${groups.map(({ letter, centre }, at) => letterAt(letter, place(centre), at))}
+        ${you && mark(you.label, place(you.at))}
+      </svg>
+      <div class="map-words">
+        <ul class="map-legend">
+          ${groups.map(
+            ({ label, text }, at) =>
+              html`<li>
+                ${groupSwatch(at)}<span><strong>${label}</strong> ${text}</span>
+              </li>`,
+          )}
+          ${
+            you &&
+            html`<li>
+              <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
+                <path class="map-you" d="${diamond(8, 8, 6)}" /></svg
+              ><strong>${you.label}</strong>
+            </li>`
+          }
+          <li>
+            <svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
+              <circle class="map-dot tone-none" cx="3" cy="11" r="2.2" />
+              <circle class="map-dot tone-none" cx="11" cy="8" r="5" /></svg
+            ><span>${parts.dotNote}</span>
+          </li>
+        </ul>
+        ${
+          parts.sides.length > 0 &&
+          html`<ul class="map-sides">
+            ${parts.sides.map(({ side, body }) => html`<li>${arrow(side)}<span>${body}</span></li>`)}
+          </ul>`
+        }
+      </div>
+    </div>
   </div>`;
   return chartFrame(parts, drawing, {
     caption: parts.title,
@@ -94,17 +98,12 @@ export function opinionMap(parts: OpinionMapParts): Html {
   });
 }
 
-/** A group's colour and pattern, for legends and for texts beside the map. */
-export const groupSwatch = (group: number): Html =>
-  html`<svg class="swatch" width="16" height="16" aria-hidden="true" focusable="false">
-    <rect
-      class="${toneOf(group)} map-swatch map-swatch-${(group % tones) + 1}"
-      x="1"
-      y="1"
-      width="14"
-      height="14"
-      rx="4"
-    />
+/** A group's colour and pattern in the legend. */
+const groupSwatch = (group: number): Html =>
+  html`<svg class="swatch" width="18" height="18" aria-hidden="true" focusable="false">
+    <rect class="map-hull ${toneOf(group)}" x="1" y="1" width="16" height="16" rx="4" />
+    <rect class="map-hull-pattern" fill="url(#map-pattern-${group})" x="1" y="1" width="16" height="16" rx="4" />
+    <rect class="map-outline ${toneOf(group)}" x="1" y="1" width="16" height="16" rx="4" />
   </svg>`;
 
 const tones = 5;

@@ -87,6 +87,21 @@ test('without groups and regions what everybody says decides, and nothing is sai
   }
 });
 
+test('where a group has not spoken neither side holds, and the side with more votes is shown', () => {
+  const found = bridge(
+    conversation([...crowd(9, 0, 0, -1, 1, undefined, -1), ...crowd(9, 0, 0, -1, 1, undefined, 1)], 2, 2),
+  );
+  assert.deepEqual(
+    found.map(({ bridging, side }) => [bridging, side]),
+    [
+      [0, 'disagree'],
+      [0, 'agree'],
+      [0, 'agree'],
+      [0, 'agree'],
+    ],
+  );
+});
+
 test('group-informed consensus is the product of the smoothed rates', () => {
   const found = bridge(conversation([...crowd(8, 0, 0, 1), ...crowd(2, 0, 0, -1), ...crowd(3, 1, 1, 1)], 2, 2));
   assert.ok(near(found[0]!.groupInformed, (9 / 12) * (4 / 5)));
@@ -100,15 +115,16 @@ test('statements left out are not measured', () => {
   );
 });
 
-test('the order of votes, of participants and of regions does not matter', () => {
+test('the order of votes, of participants, of groups and of regions does not matter', () => {
   fc.assert(
     fc.property(people, (each) => {
       const found = bridge(conversation(each, 3, 5));
       const other = bridge(conversation(each.toReversed(), 3, 5, true));
       assert.deepEqual(other, found);
-      const renumbered = each.map((one) => ({ ...one, region: one.region < 0 ? -1 : 4 - one.region }));
+      const turned = (part: number, last: number): number => (part < 0 ? -1 : last - part);
+      const renumbered = each.map((one) => ({ ...one, region: turned(one.region, 4), group: turned(one.group, 2) }));
       const figures = (all: typeof found) =>
-        all.map(({ bridging, side, crossRegion }) => [bridging, side, crossRegion]);
+        all.map((one) => [one.bridging, one.side, one.crossRegion, one.groupInformed, one.divisiveness, one.polarity]);
       assert.deepEqual(figures(bridge(conversation(renumbered, 3, 5))), figures(found));
     }),
   );

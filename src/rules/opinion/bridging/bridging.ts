@@ -3,13 +3,14 @@
  *
  * A statement's bridging is the smaller of two figures: what holds in the group that agrees least (the maximin of
  * `maximin.ts`, by the lower end of each group's Wilson interval), and what holds in the lower third of the regions
- * (`cross-region.ts`). The smaller, because the two fail in different ways. Groups are found in the votes themselves: new accounts
- * that vote with a group raise the agreement "of that group", or make a group of their own. Regions are known beforehand,
- * but a region may be of one opinion throughout, and what all regions agree on may still leave out the same minority in each.
- * What is to be called common ground must pass both, and a mean would let the one make up for the other.
+ * (`cross-region.ts`). The smaller, because the two fail in different ways. Groups are found in the votes themselves:
+ * new accounts that vote with a group raise the agreement "of that group", or make a group of their own. Regions are
+ * known beforehand, but a region may be of one opinion throughout, and what all regions agree on may still leave out
+ * the same minority in each. What is to be called common ground must pass both, and a mean would let the one make up
+ * for the other.
  *
- * Two consequences. Whatever accounts in one region do, they cannot lift a statement above its cross-region score before plus
- * `crossRegionBound`. They can still hold one down, through a group of their own: that group is then named.
+ * Two consequences. Whatever accounts in one region do, they cannot lift a statement above its cross-region score
+ * before plus `crossRegionBound`. They can still hold one down, through a group of their own: that group is then named.
  *
  * Without groups the lower end of everybody's Wilson interval takes their place; with fewer than two regions there is no
  * cross-region score. A statement that all sides reject is common ground too: each statement is measured on both

@@ -1,14 +1,15 @@
 /**
- * How far a statement divides people. Two measures; `divisiveness` is the one disagreement is ranked by, polarity stands beside it.
+ * How far a statement divides people. Two measures; `divisiveness` is the one disagreement is ranked by, polarity
+ * stands beside it.
  *
- * Polarity: max over groups of (agreement rate in the group - agreement rate of everybody else), each rate as
- * (A + 1) / (S + 2); the measure of Jigsaw's sensemaking tools, smoothed as Polis smooths. It tells where a statement sets one
+ * Polarity: max over groups of (agreement rate in the group - agreement rate of everybody else), each rate as (A + 1) /
+ * (S + 2); the measure of Jigsaw's sensemaking tools, smoothed as Polis smooths. It tells where a statement sets one
  * group apart, but it is blind to a group that alone rejects, and counts a pass as a no.
  *
- * Divisiveness, with groups: the largest distance between two groups' mean answers, where an agree is 1, a pass 1/2 and a
- * disagree 0, and each mean is drawn towards everybody's mean by ten votes, so that few votes divide little. Without
- * groups: 4 * A * D / (S + 10)^2, the variance of the answers as a share of the most it could be, drawn towards 0 likewise.
- * Both run from 0 (nobody is divided, or nobody knows) to 1.
+ * Divisiveness, with groups: the largest distance between two groups' mean answers, where an agree is 1, a pass 1/2 and
+ * a disagree 0, and each mean is drawn towards everybody's mean by ten votes, so that few votes divide little. Without
+ * groups: 4 * A * D / (S + 10)^2, the variance of the answers as a share of the most it could be, drawn towards 0
+ * likewise. Both run from 0 (nobody is divided, or nobody knows) to 1.
  */
 import { seen } from '../votes.ts';
 import type { Counts } from '../votes.ts';

@@ -70,6 +70,30 @@ test('a camp for and a camp against give a factor, agreement of both an intercep
   assert.deepEqual([...found.bridges], [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0]);
 });
 
+test('a statement bridges if its intercept, its factor and the agreement of both camps suffice, and only then', () => {
+  const missing = new Set<string>();
+  for (const [ours, theirs] of [0, 2, 4, 6, 8, 10].flatMap((a) =>
+    [0, 2, 4, 6, 7, 8, 9, 10].map((b) => [a, b] as const),
+  )) {
+    // So many in ten of each camp agree with statement 8.
+    const table = camps.map((row, p) =>
+      row.map((value, s) => (s !== 8 ? value : (3 * p) % 10 < (p % 10 < 6 ? ours : theirs) ? 1 : -1)),
+    );
+    const found = factorise(votesOf(table))!;
+    const net = (sign: number): number =>
+      table.reduce((sum, row, p) => sum + (Math.sign(found.participantFactor[p]!) === sign ? row[8]! : 0), 0);
+    const less = Math.min(net(-1), net(1));
+    const why = [
+      found.intercept[8]! < 0.4 ? 'intercept' : '',
+      Math.abs(found.factor[8]!) >= 0.5 ? 'factor' : '',
+      less < 4 || less < 0.05 * (net(-1) + net(1)) ? 'camps' : '',
+    ];
+    missing.add(why.join(' ').trim());
+    assert.equal(found.bridges[8], why.every((each) => each === '') ? 1 : 0, `${ours}, ${theirs}: ${why.join()}`);
+  }
+  assert.ok(missing.has('') && missing.has('intercept'), [...missing].join('; '));
+});
+
 test('a statement that only one camp has voted on does not bridge, however much it is liked', () => {
   const oneSided = camps.map((row, p) => row.map((value, s) => (s === 8 && p % 10 >= 6 ? undefined : value)));
   assert.deepEqual([...factorise(votesOf(oneSided))!.bridges.subarray(8, 10)], [0, 1]);

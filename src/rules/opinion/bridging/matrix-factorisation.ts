@@ -1,15 +1,17 @@
 /**
- * What people answer once their general outlook is taken out: an intercept per statement, in the manner of Community Notes.
+ * What people answer once their general outlook is taken out: an intercept per statement, in the manner of Community
+ * Notes.
  *
  *     answer of u on s = mu + i_u + i_s + f_u * f_s,   agree 1, pass 1/2, disagree 0
  *
  * A statement that is liked by one camp only gets a factor f_s; one that both camps like gets an intercept i_s.
  *
- * Source: Wojcik et al., "Birdwatch: Crowd Wisdom and Bridging Algorithms can Inform Understanding and Reduce the Spread of
- * Misinformation" (arXiv:2210.15723, 2022), and the code published by the project. The loss is the published code's: the mean
- * squared error over the N votes, plus 0.15 times the mean square of each set of intercepts (mu being a set of one), plus
- * 0.03 times the mean square of each set of factors. (The paper writes sums over votes in which each vote carries the
- * penalty of its own participant and note.) Times N, each of the U participants' intercepts has a ridge of 0.15 * N / U, and so on.
+ * Source: Wojcik et al., "Birdwatch: Crowd Wisdom and Bridging Algorithms can Inform Understanding and Reduce the
+ * Spread of Misinformation" (arXiv:2210.15723, 2022), and the code published by the project. The loss is the published
+ * code's: the mean squared error over the N votes, plus 0.15 times the mean square of each set of intercepts (mu being
+ * a set of one), plus 0.03 times the mean square of each set of factors. (The paper writes sums over votes in which
+ * each vote carries the penalty of its own participant and note.) Times N, each of the U participants' intercepts has a
+ * ridge of 0.15 * N / U, and so on.
  *
  * Differs in the way down: Community Notes runs Adam from a random start, here each half is solved exactly in turn
  * (`alternate.ts`) from the first principal direction of what the intercepts leave (`start.ts`), so that the same votes
@@ -82,8 +84,8 @@ function moreNegative(participantFactor: Float64Array, factor: Float64Array): bo
 }
 
 /**
- * Intercept at least 0.40, factor within 0.5, and agrees less disagrees in the camp with the lower figure at least 4 and at
- * least 5 % of both camps'; a camp is the participants with a factor of one sign.
+ * Intercept at least 0.40, factor within 0.5, and agrees less disagrees in the camp with the lower figure at least 4
+ * and at least 5 % of both camps'; a camp is the participants with a factor of one sign.
  */
 function findBridges(
   { starts, columns, answers, statement }: Frequent,

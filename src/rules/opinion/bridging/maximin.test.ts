@@ -61,6 +61,9 @@ test('common ground in the sense of Jigsaw takes 0.6 and twenty votes in each gr
     ),
     false,
   );
+  const hundred: Tally = [100, 0];
+  assert.equal(holdsInEveryGroup(least([[60, 40], hundred])), true);
+  assert.equal(holdsInEveryGroup(least([[59, 41], hundred])), false);
 });
 
 test('a group without votes cannot be the lowest, and where no group has votes there is none', () => {
@@ -135,6 +138,12 @@ test('worked example of divisiveness: two groups drawn towards everybody by ten 
   ]);
   assert.ok(near(divisiveness(countsOf([[100, 100]])[0]!, groups, 0), 80 / 110));
   assert.ok(near(polarity(countsOf([[100, 100]])[0]!, groups, 0), 91 / 102 - 11 / 102));
+});
+
+test('one group alone has nobody to differ from', () => {
+  const group = countsOf([[90, 10]]);
+  assert.equal(polarity(group[0]!, group, 0), undefined);
+  assert.equal(divisiveness(group[0]!, group, 0), divisiveness(group[0]!, [], 0));
 });
 
 test('divisiveness and polarity stay in range, and do not see the order of the groups', () => {

@@ -1,9 +1,9 @@
 /**
  * Maximin: how far a statement is agreed with where it is agreed with least.
  *
- * Source: the minimum over groups of the agreement rate is the bridging measure of Jigsaw's sensemaking tools, which call a
- * statement common ground from a rate of 0.6 in every group with at least 20 votes each; the idea is Rawls's. Called with
- * disagrees in the place of agrees it measures what every group rejects, which is common ground as well.
+ * Source: the minimum over groups of the agreement rate is the bridging measure of Jigsaw's sensemaking tools, which
+ * call a statement common ground from a rate of 0.6 in every group with at least 20 votes each; the idea is Rawls's.
+ * Called with disagrees in the place of agrees it measures what every group rejects, which is common ground as well.
  */
 import { seen } from '../votes.ts';
 import type { Counts } from '../votes.ts';

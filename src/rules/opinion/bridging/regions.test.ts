@@ -106,4 +106,6 @@ test('no more is hidden than must be: the smallest other cell where one alone wo
   assert.deepEqual([...shownRegions([0, 40, 12])], [0, 1, 1]);
   assert.deepEqual([...shownRegions([9, 0, 12])], [0, 0, 0]);
   assert.deepEqual([...shownRegions([10, 10])], [1, 1]);
+  assert.deepEqual([...shownRegions([5, 12, 12])], [0, 0, 1]);
+  assert.deepEqual([...shownRegions([5, 5, 12])], [0, 0, 1]);
 });

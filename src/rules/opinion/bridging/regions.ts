@@ -1,13 +1,14 @@
 /**
- * Agreement by region when regions differ a hundredfold in votes: each region's rate is drawn towards what the other regions
- * say, the more so the fewer votes it has. A small region's few votes are neither taken at face value nor averaged away.
+ * Agreement by region when regions differ a hundredfold in votes: each region's rate is drawn towards what the other
+ * regions say, the more so the fewer votes it has. A small region's few votes are neither taken at face value nor
+ * averaged away.
  *
  *     rate of region r = (votes on the side + m * prior_r) / (all votes of r + m)
  *
  * Source: empirical Bayes for a beta-binomial, as in Efron and Morris, "Data Analysis Using Stein's Estimator and Its
  * Generalizations" (Journal of the American Statistical Association, 1975). Two choices are ours. m is fixed at 10, not
- * estimated: an estimated m would let one region move every rate at once. And prior_r is a mean over the regions other than
- * r, each counted once however many votes it has, so that a region's own votes enter its rate in one place only.
+ * estimated: an estimated m would let one region move every rate at once. And prior_r is a mean over the regions other
+ * than r, each counted once however many votes it has, so that a region's own votes enter its rate in one place only.
  *
  * What a region adds to that mean is its rate with a weight of at most 3/4, the rest being 1/2 (see `weightOf`): a region
  * nobody has voted in says "as likely as not", which is all that is known about it.
@@ -65,15 +66,14 @@ export interface RegionMinimum {
 }
 
 /**
- * The region with the lowest shrunk rate, among those with votes; of equally low ones that with more votes, then the lower
- * number. Undefined where no region has votes.
+ * The region with the lowest shrunk rate, among those with votes; of equally low ones the one with the lower number.
+ * Undefined where no region has votes.
  */
 export function lowestRegion(votes: RegionVotes): RegionMinimum | undefined {
   let lowest: RegionMinimum | undefined;
   shrunkRates(votes).forEach((rate, region) => {
     if (votes.all[region] === 0) return;
-    const more = lowest !== undefined && rate === lowest.rate && votes.all[region]! > votes.all[lowest.region]!;
-    if (lowest === undefined || rate < lowest.rate || more) lowest = { rate, region };
+    if (lowest === undefined || rate < lowest.rate) lowest = { rate, region };
   });
   return lowest;
 }

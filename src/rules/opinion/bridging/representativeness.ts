@@ -2,15 +2,16 @@
  * Whether the participants come from where the people live, how many more it would take, and what agreement would be if
  * they did.
  *
- * Index: 1 - half the sum over regions of |share of participants - share of population|, that is 1 less the total variation
- * distance: the part of the participants who could stay where they are. Source: Duncan and Duncan, "A Methodological
- * Analysis of Segregation Indexes" (American Sociological Review, 1955). The R-indicator of Schouten, Cobben and Bethlehem
- * (Survey Methodology, 2009) measures the spread of response rates instead; among open participation those are so small that
- * it is near 1 whatever happens.
+ * Index: 1 - half the sum over regions of |share of participants - share of population|, that is 1 less the total
+ * variation distance: the part of the participants who could stay where they are. Source: Duncan and Duncan, "A
+ * Methodological Analysis of Segregation Indexes" (American Sociological Review, 1955). The R-indicator of Schouten,
+ * Cobben and Bethlehem (Survey Methodology, 2009) measures the spread of response rates instead; among open
+ * participation those are so small that it is near 1 whatever happens.
  *
- * Weights: post-stratification (Holt and Smith, "Post Stratification", Journal of the Royal Statistical Society A, 1979), share of
- * population over share of participants, at most 5, so that no single voice stands for a whole county. Effective number: Kish's
- * (sum w)^2 / sum w^2 (Survey Sampling, 1965): as many participants drawn evenly would tell as much.
+ * Weights: post-stratification (Holt and Smith, "Post Stratification", Journal of the Royal Statistical Society A,
+ * 1979), share of population over share of participants, at most 5, so that no single voice stands for a whole county.
+ * Effective number: Kish's (sum w)^2 / sum w^2 (Survey Sampling, 1965): as many participants drawn evenly would tell as
+ * much.
  *
  * Weighting makes up for too few from a region, not for which people of a region came.
  */
@@ -47,9 +48,9 @@ export interface Representativeness {
 }
 
 /**
- * Both columns by region, whole numbers; somebody must live somewhere. `missing` are the fewest additions after which every region
- * has at least (1 - tolerance) of the share of participants that it has of the population; the index is then at least
- * 1 - tolerance. 0 < tolerance < 1.
+ * Both columns by region, whole numbers; somebody must live somewhere. `missing` are the fewest additions after which
+ * every region has at least (1 - tolerance) of the share of participants that it has of the population; the index is
+ * then at least 1 - tolerance. 0 < tolerance < 1.
  */
 export function representativeness(
   participants: ArrayLike<number>,
@@ -82,9 +83,12 @@ export function representativeness(
 }
 
 /**
- * Participants by region after inviting. The total n must satisfy n >= sum of max(participants, (1 - tolerance) * share *
- * n, rounded up); the right side grows with n but more slowly, so going up from today's total the first n that holds is the least,
- * and it is the least for every region alone.
+ * Participants by region after inviting. The total n must satisfy
+ *
+ *     n >= sum of max(participants, (1 - tolerance) * share of population * n, rounded up)
+ *
+ * The right side grows with n but more slowly, so going up from today's total the first n that holds is the least, and it
+ * is the least for every region alone.
  */
 function fewestNeeded(participants: ArrayLike<number>, population: ArrayLike<number>, tolerance: number): number[] {
   const living = sum(population);

@@ -4,7 +4,8 @@
  *     (x + z^2/2 - z * sqrt(x * (n - x) / n + z^2/4)) / (n + z^2)
  *
  * Source: Wilson, "Probable Inference, the Law of Succession, and Statistical Inference" (Journal of the American
- * Statistical Association, 1927). One-sided at 90 %, z = 1.2816, the level Polis uses. Without votes it is 0: nothing is shown.
+ * Statistical Association, 1927). One-sided at 90 %, z = 1.2816, the level Polis uses. Without votes it is 0: nothing
+ * is shown.
  */
 const Z = 1.2816;
 const Z2 = Z * Z;

@@ -25,7 +25,7 @@ export function eigen(matrix: readonly Float64Array[]): Eigen {
     if (sumOfSquares(rows, (i, j) => i !== j) <= whole * 1e-30) break;
     for (let i = 0; i < size; i += 1) for (let j = i + 1; j < size; j += 1) rotate(rows, turned, i, j);
   }
-  const order = [...rows.keys()].toSorted((i, j) => rows[j]![j]! - rows[i]![i]! || i - j);
+  const order = [...rows.keys()].toSorted((i, j) => rows[j]![j]! - rows[i]![i]!);
   return { values: order.map((i) => rows[i]![i]!), vectors: order.map((i) => turned[i]!) };
 }
 

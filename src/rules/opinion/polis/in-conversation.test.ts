@@ -25,6 +25,11 @@ test('fewer than fifteen are topped up by most votes, and of equals the lower nu
   assert.deepEqual(inside(inConversation(fewer)).slice(12), [13, 14, 15]);
 });
 
+test('where more than fifteen have voted enough, nobody else is taken', () => {
+  const votes = conversation(...times(20, '+++++++'), ...times(10, '+......'));
+  assert.equal(inside(inConversation(votes)).length, 20);
+});
+
 test('who was in stays in without a vote, and takes the place of somebody who would have been taken to make fifteen', () => {
   const votes = conversation(...times(15, '+'), '.');
   assert.equal(inConversation(votes)[15], 0);

@@ -23,7 +23,8 @@ export function inConversation(votes: Votes, earlier?: Uint8Array): Uint8Array {
   const missing = AT_LEAST - isIn.reduce((sum, one) => sum + one, 0);
   if (missing > 0) {
     const others = [...isIn.keys()].filter((p) => isIn[p] === 0);
-    for (const p of others.toSorted((a, b) => given(b) - given(a) || a - b).slice(0, missing)) isIn[p] = 1;
+    // The sort is stable, so equals stay in the order of their numbers.
+    for (const p of others.toSorted((a, b) => given(b) - given(a)).slice(0, missing)) isIn[p] = 1;
   }
   return isIn;
 }

@@ -15,5 +15,5 @@ export { consensus } from './consensus.ts';
 export type { Consensus, ConsensusStatement } from './consensus.ts';
 export { groupInformed } from './group-informed.ts';
 export type { GroupInformed } from './group-informed.ts';
-export { drawStatement, extremities, priorities } from './priority.ts';
+export { drawStatement, extremities, priorities as polisPriorities } from './priority.ts';
 export { heardStatements } from './heard.ts';

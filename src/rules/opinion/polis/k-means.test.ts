@@ -77,6 +77,32 @@ test('equal points start one cluster only, so there are no more clusters than di
   assert.equal(kMeans(onLine(), 3, 20).centres.x.length, 0);
 });
 
+test('a centre that loses all its points is dropped, and the others are numbered without it', () => {
+  // Round 0: (5, 0) | (6, 3) (4, 10) | (4, 2) (0, 12), with centres (5, 0), (5, 6.5) and (2, 7). Round 1: the first centre is
+  // now the nearest to (6, 3) and (4, 2), and the third one to (4, 10), 13 to 13.25 (squared): the second has nothing left.
+  const { of, centres } = kMeans({ x: Float64Array.of(5, 6, 4, 0, 4), y: Float64Array.of(0, 3, 2, 12, 10) }, 3, 20);
+  assert.deepEqual(
+    [[...of], [...centres.x], [...centres.y]],
+    [
+      [0, 0, 0, 1, 1],
+      [5, 2],
+      [5 / 3, 11],
+    ],
+  );
+});
+
+test('rounds end when no centre moves by as much as 0.01, though another round would move a point', () => {
+  // Drawn by the third point, the first centre moves to 0.499/61 = 0.0082. Halfway to the other one is then 0.5041, so that
+  // another round would give it the last point too.
+  const along = Float64Array.of(10, 11, 10.499, 10.5005);
+  const across = new Float64Array(4).fill(7);
+  const weights = [60, 60, 1, 0.001];
+  assert.deepEqual([...kMeans({ x: along, y: across }, 2, 20, weights).of], [0, 1, 0, 1]);
+  assert.deepEqual([...kMeans({ x: across, y: along }, 2, 20, weights).of], [0, 1, 0, 1]);
+  // With half the weight it moves by 0.016, and there is another round.
+  assert.deepEqual([...kMeans({ x: along, y: across }, 2, 20, [30, 60, 1, 0.001]).of], [0, 1, 0, 0]);
+});
+
 test('a point halfway between two centres goes to the one with the lower number, wherever that one stands', () => {
   assert.deepEqual([...kMeans(onLine(2, 0, 1), 2, 0).of], [0, 1, 0]);
   assert.deepEqual([...kMeans(onLine(0, 2, 1), 2, 0).of], [0, 1, 0]);

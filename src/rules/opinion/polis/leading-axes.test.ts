@@ -41,8 +41,19 @@ test('where there is no second direction its axis is zeros, and where there is n
       [0, 0, 0],
     ],
   );
+  assert.notEqual(none.axes[0], none.axes[1]);
   assert.deepEqual(leadingAxes(0, diagonal()).values, [0, 0]);
   assert.deepEqual(leadingAxes(1, diagonal(2)).values.map(Math.round), [2, 0]);
+});
+
+test('the scale of the matrix stretches the values and leaves the axes as they are', () => {
+  const plain = leadingAxes(4, diagonal(4, 1, 9, 0));
+  for (const scale of [2 ** -60, 2 ** 60]) {
+    const { axes, values } = leadingAxes(4, diagonal(4 * scale, scale, 9 * scale, 0));
+    near(values[0] / scale, 9);
+    near(values[1] / scale, 4);
+    assert.deepEqual(axes, plain.axes);
+  }
 });
 
 test('values so close that the power method would need thousands of rounds are told apart within fifty', () => {

@@ -16,7 +16,7 @@ export interface LeadingAxes {
   readonly values: [number, number];
 }
 
-/** Rounds of two products each. */
+/** Rounds of two products each: at most a hundred products, half as many as two power iterations of Polis make. */
 const ROUNDS = 50;
 
 /** After so many rounds the span is cut down to its best directions, and rounds end if the answer is exact enough. */

@@ -55,6 +55,10 @@ test('statements are drawn in proportion: with priorities 1 and 3 the first quar
   );
 });
 
+test('where rounding leaves a crumb after all priorities have been taken away, the last statement is drawn', () => {
+  assert.equal(drawStatement([2, 0, 1], [0.1, 0.4, 0.1], 1 - 2 ** -53), 1);
+});
+
 test('nothing to draw from gives nothing; otherwise any number below 1 gives one of the statements', () => {
   assert.equal(drawStatement([], [1], 0.5), undefined);
   fc.assert(

@@ -14,6 +14,10 @@ test('of several other clusters the nearest one counts', () => {
   assert.ok(Math.abs(silhouette(onLine(0, 1, 4, 100), [0, 0, 1, 2], 3) - (3 / 4 + 2 / 3) / 4) < 1e-12);
 });
 
+test('a number of a cluster that no point has changes nothing', () => {
+  assert.equal(silhouette(onLine(0, 1, 10), [0, 0, 2], 3), silhouette(onLine(0, 1, 10), [0, 0, 1], 2));
+});
+
 test('a point nearer to another cluster than to its own counts below 0', () => {
   assert.ok(silhouette(onLine(0, 10, 1, 11), [0, 0, 1, 1], 2) < 0);
 });

@@ -1,13 +1,14 @@
 /**
- * Which statement a participant is shown next: one not yet seen, drawn with a probability proportional to its priority, and
- * one time in twenty any of them.
+ * Which statement a participant is shown next: one not yet seen, drawn with a probability proportional to its priority,
+ * and one time in twenty any of them.
  *
- * Drawn rather than the highest taken: participants who come between two countings of the votes share the same priorities and
- * would all be sent to the same statement. The one random number decides everything, so the choice can be repeated.
+ * Drawn rather than the highest taken: participants who come between two countings of the votes share the same
+ * priorities and would all be sent to the same statement. The one random number decides everything, so the choice can
+ * be repeated.
  */
 
 /** Share of draws in which all statements are equal, so that none depends on the priorities being right. */
-const EXPLORING = 1 / 20;
+export const EXPLORING = 1 / 20;
 
 /**
  * -1 where everything open has been seen. `priority`: by statement, at least 0; 0 where it must not be shown. `seen`:

@@ -1,6 +1,6 @@
 /**
- * Statements made up for trying out how they are shown: for each, how likely each group is to agree with it, and when it is
- * submitted.
+ * Statements made up for trying out how they are shown: for each, how likely each group is to agree with it, and when
+ * it is submitted.
  *
  * As many as are to be found bridge: all groups are 75 to 92 % for them. Of the others a quarter is rejected by all, half
  * divides the groups, and a quarter is liked a little by all; in each of these some group is at most 62 % for. Which

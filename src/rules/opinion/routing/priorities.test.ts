@@ -55,6 +55,23 @@ test('the less is known, the more alike statements are wanted', () => {
   assert.ok(apart(1) < 8 && apart(1) < apart(3) && apart(3) < apart(10), `${apart(1)}, ${apart(3)}, ${apart(10)}`);
 });
 
+test('where there are no more statements than are to be found, all are wanted alike', () => {
+  const { newcomers } = priorities({
+    everyone: counts([9, 1], [1, 9]),
+    groups: [],
+    open: open(2),
+    divides: none(2),
+    best: 2,
+  });
+  assert.deepEqual([...newcomers], [1, 1]);
+});
+
+test('what was shown often and left unanswered is not shown before everything else', () => {
+  const standing = { everyone: counts([2, 2], [10, 10]), groups: [], open: open(2), divides: none(2) };
+  assert.ok(priorities(standing).newcomers[0]! > 60);
+  assert.ok(priorities({ ...standing, shown: [40, 20] }).newcomers[0]! < 1);
+});
+
 test('a closed statement has no priority and does not count towards the average', () => {
   const [with_, without] = [
     priorities({

@@ -1,6 +1,6 @@
 /**
- * Plays a conversation through, to see what a way of choosing statements does: participants come one after the other, some
- * at the same time; each answers a few statements; statements are submitted from beginning to end.
+ * Plays a conversation through, to see what a way of choosing statements does: participants come one after the other,
+ * some at the same time; each answers a few statements; statements are submitted from beginning to end.
  *
  * What people think is planted, so it is known which statements bridge best. Reported are how unequally statements are
  * heard, how many votes it takes until the best ones are found for good, and how far the estimated rates are off.

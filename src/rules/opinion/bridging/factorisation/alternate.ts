@@ -1,12 +1,12 @@
 /**
- * Alternating least squares for mu + i_u + i_s + f_u * f_s with ridges: participants are solved given the statements, then
- * statements and mu together given the participants, until the statements' figures rest.
+ * Alternating least squares for mu + i_u + i_s + f_u * f_s with ridges: participants are solved given the statements,
+ * then statements and mu together given the participants, until the statements' figures rest.
  *
- * Source: alternating least squares as in Koren, Bell and Volinsky, "Matrix Factorization Techniques for Recommender Systems"
- * (Computer, 2009). Each half is a minimum of the same loss, and so are the steps between rounds (`same-fit.ts`), so the loss
- * never rises. A round reads the votes twice,
- * participant by participant, and needs no copy of them by statement: a participant's intercept and factor are added to
- * sums per statement as soon as they are known.
+ * Source: alternating least squares as in Koren, Bell and Volinsky, "Matrix Factorization Techniques for Recommender
+ * Systems" (Computer, 2009). Each half is a minimum of the same loss, and so are the steps between rounds
+ * (`same-fit.ts`), so the loss never rises. A round reads the votes twice, participant by participant, and needs no
+ * copy of them by statement: a participant's intercept and factor are added to sums per statement as soon as they are
+ * known.
  */
 import type { Frequent } from './frequent.ts';
 import { FACTOR_RIDGE, INTERCEPT_RIDGE, balance, level, meanSquare, shear } from './same-fit.ts';
@@ -139,8 +139,8 @@ function solveParticipants(
 }
 
 /**
- * For given mu each statement has two equations in (i, g); both solutions are linear in mu, which turns the equation for mu
- * into one in mu alone: (N + ridge) * mu + sum of (n_s * i_s + F_s * g_s) = sum of R_s.
+ * For given mu each statement has two equations in (i, g); both solutions are linear in mu, which turns the equation
+ * for mu into one in mu alone: (N + ridge) * mu + sum of (n_s * i_s + F_s * g_s) = sum of R_s.
  */
 function solveStatements(
   { perStatement, columns }: Frequent,

@@ -1,6 +1,6 @@
 /**
- * The votes that a factorisation is made from: participants with at least 10 and statements with at least 5 of them, counting
- * only votes that remain themselves.
+ * The votes that a factorisation is made from: participants with at least 10 and statements with at least 5 of them,
+ * counting only votes that remain themselves.
  *
  * Source: the thresholds of Community Notes (Wojcik et al. 2022). What remains is the largest set in which all meet
  * theirs, so the order of leaving out does not matter.

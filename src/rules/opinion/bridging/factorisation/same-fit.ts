@@ -1,17 +1,22 @@
 /**
- * Moves between figures that fit the votes alike, or nearly, but are penalised differently: exactly the moves that alternating
- * least squares creeps along. Each goes to the least loss in one step; with them a fit takes 11 rounds where it took 71.
+ * Moves between figures that fit the votes alike, or nearly, but are penalised differently: exactly the moves that
+ * alternating least squares creeps along. Each goes to the least loss in one step; with them a fit takes 11 rounds
+ * where it took 71.
  *
- * The participants' intercepts are solved anew at the start of the next round, so no move need carry out its part in them.
+ * The participants' intercepts are solved anew at the start of the next round, so no move need carry out its part in
+ * them.
  */
 
 export const INTERCEPT_RIDGE = 0.15;
 export const FACTOR_RIDGE = 0.03;
 
 /**
- * Shifts mu, the participants' intercepts and the statements' intercepts, each set as a whole. The penalty pulls at mu and at the
- * two means alike, so where the loss is least all three are E / 0.15, where E is the mean error left: E * (1 + 3 / 0.15) =
- * mean error before + mu + both means. Returns mu.
+ * Shifts mu, the participants' intercepts and the statements' intercepts, each set as a whole. The penalty pulls at mu
+ * and at the two means alike, so where the loss is least all three are E / 0.15, where E is the mean error left:
+ *
+ *     E * (1 + 3 / 0.15) = mean error before + mu + both means
+ *
+ * Returns mu.
  */
 export function level(
   meanError: number,
@@ -26,8 +31,8 @@ export function level(
 }
 
 /**
- * Adds c to all participants' factors and takes c * f_s from the statements' intercepts; then adds d to all statements' factors,
- * which the participants' intercepts make up for.
+ * Adds c to all participants' factors and takes c * f_s from the statements' intercepts; then adds d to all statements'
+ * factors, which the participants' intercepts make up for.
  */
 export function shear(
   intercept: Float64Array,

@@ -1,6 +1,6 @@
 /**
- * Where a factorisation starts: intercepts as they are without factors, and factors along the first principal direction of
- * what those leave of the answers, found by power iteration from the statement that is left with most.
+ * Where a factorisation starts: intercepts as they are without factors, and factors along the first principal direction
+ * of what those leave of the answers, found by power iteration from the statement that is left with most.
  *
  * A start that depends on nothing but the votes, so that the result does not either. (With a random start, as in
  * Community Notes, the factor's sign and at times the minimum reached are a matter of luck.)

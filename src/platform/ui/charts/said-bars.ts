@@ -5,7 +5,7 @@
 import { attr, html, type Content, type Html } from '../html.ts';
 import { pct } from './frame.ts';
 
-export interface VoteBar {
+export interface SaidBar {
   /** Who voted, for example "Group A"; HTML may carry a swatch. */
   readonly label: Content;
   /** A group's colour, by its place; leave it out for everybody. */
@@ -19,44 +19,44 @@ export interface VoteBar {
 
 const tall = 12;
 
-export const voteBars = (bars: readonly VoteBar[], label?: string): Html =>
-  html`<ul class="vote-bars" ${attr('aria-label', label)}>
+export const saidBars = (bars: readonly SaidBar[], label?: string): Html =>
+  html`<ul class="said-bars" ${attr('aria-label', label)}>
     ${bars.map(
       (bar) =>
         html`<li>
-          <span class="vote-who">${bar.label}</span>
+          <span class="said-who">${bar.label}</span>
           ${drawn(bar)}
-          <span class="vote-text">${bar.text}</span>
+          <span class="said-text">${bar.text}</span>
         </li>`,
     )}
   </ul>`;
 
-function drawn({ agree, disagree, pass, group }: VoteBar): Html {
+function drawn({ agree, disagree, pass, group }: SaidBar): Html {
   const all = Math.max(1, agree + disagree + pass);
   return html`<svg
-    class="bar vote-bar ${group === undefined ? 'group-all' : `group-${(group % 5) + 1}`}"
+    class="bar said-bar ${group === undefined ? 'group-all' : `group-${(group % 5) + 1}`}"
     width="100%"
     height="${tall}"
     aria-hidden="true"
     focusable="false"
   >
-    <rect class="vote-pass" width="100%" height="${tall}" rx="2" />
-    <rect class="vote-agree" width="${pct(agree / all)}" height="${tall}" rx="2" />
+    <rect class="said-pass" width="100%" height="${tall}" rx="2" />
+    <rect class="said-agree" width="${pct(agree / all)}" height="${tall}" rx="2" />
     ${
       disagree > 0 &&
-      html`<line class="vote-disagree" x1="${pct(1 - disagree / all)}" x2="100%" y1="${tall / 2}" y2="${tall / 2}" />`
+      html`<line class="said-disagree" x1="${pct(1 - disagree / all)}" x2="100%" y1="${tall / 2}" y2="${tall / 2}" />`
     }
   </svg>`;
 }
 
 /** What the three parts of a bar are. */
-export const voteLegend = (words: {
+export const saidLegend = (words: {
   readonly agree: string;
   readonly pass: string;
   readonly disagree: string;
 }): Html => {
   const key = (bar: { agree: number; disagree: number; pass: number }, label: string): Html =>
-    html`<li><span class="vote-key">${drawn({ ...bar, label, text: '' })}</span>${label}</li>`;
+    html`<li><span class="said-key">${drawn({ ...bar, label, text: '' })}</span>${label}</li>`;
   return html`<ul class="legend">
     ${key({ agree: 1, disagree: 0, pass: 0 }, words.agree)} ${key({ agree: 0, disagree: 0, pass: 1 }, words.pass)}
     ${key({ agree: 0, disagree: 1, pass: 0 }, words.disagree)}

@@ -1,0 +1,69 @@
+/** Claims about shares of participants beside shares of people. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { sharesOf } from './shares.ts';
+import type { RegionTurnout } from './store/invitations.ts';
+
+const region = (id: string, participants: number, population: number | null, invited = 0): RegionTurnout => ({
+  id,
+  name: id,
+  participants,
+  population,
+  source: null,
+  invited,
+});
+
+test('shares and the index of three regions, worked by hand', () => {
+  const { regions, index } = sharesOf([region('a', 50, 500), region('b', 30, 400, 300), region('c', 20, 100)]);
+  assert.deepEqual(
+    regions.map(({ ofParticipants, ofPeople }) => [ofParticipants, ofPeople]),
+    [
+      [0.5, 0.5],
+      [0.3, 0.4],
+      [0.2, 0.1],
+    ],
+  );
+  assert.equal(regions[1]?.rate, 0.1);
+  // Half of 0 + 0.1 + 0.1.
+  assert.ok(Math.abs((index ?? 0) - 0.9) < 1e-12);
+});
+
+test('one region with few hides the smallest other; two with few hide only themselves', () => {
+  const told = (...counts: readonly number[]): readonly (number | string)[] =>
+    sharesOf(counts.map((count, at) => region(String(at), count, 100))).regions.map(({ participants }) => participants);
+  assert.deepEqual(told(40, 9, 12, 30), [40, 'few', 'hidden', 30]);
+  assert.deepEqual(told(40, 9, 0, 30), [40, 'few', 'few', 30]);
+  assert.deepEqual(told(10, 11), [10, 11]);
+});
+
+test('while fewer than ten take part, or nobody is counted, there is no index', () => {
+  assert.equal(sharesOf([region('a', 9, 100), region('b', 0, 100)]).index, undefined);
+  assert.equal(sharesOf([region('a', 90, null)]).index, undefined);
+  assert.equal(sharesOf([]).index, undefined);
+});
+
+test('no figure under ten is ever told, and the index lies between 0 and 1, 1 for equal shares', () => {
+  const turnout = fc.array(
+    fc.record({ participants: fc.nat(40), population: fc.option(fc.integer({ min: 1, max: 1_000 })) }),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(turnout, (rows) => {
+      const { regions, index } = sharesOf(
+        rows.map((row, at) => region(String(at), row.participants, row.population, 5)),
+      );
+      for (const { participants, ofParticipants, rate } of regions) {
+        if (typeof participants === 'number') assert.ok(participants >= 10);
+        else assert.deepEqual([ofParticipants, rate], [undefined, undefined]);
+      }
+      assert.notEqual(
+        regions.filter(({ participants }) => typeof participants === 'string').length === 1 && regions.length > 1,
+        true,
+      );
+      assert.ok(index === undefined || (index > -1e-9 && index <= 1 + 1e-9));
+    }),
+  );
+  const equal = sharesOf([region('a', 20, 200), region('b', 30, 300)]);
+  assert.equal(equal.index, 1);
+});
