@@ -4,6 +4,7 @@ import {
   codeBlock,
   fileList,
   html,
+  moreLink,
   section,
   summaryList,
   type Content,
@@ -12,6 +13,7 @@ import {
 import type { Shown } from '../shown-conversation.ts';
 import { reportWords } from '../words/report.ts';
 import { pathOf } from './conversation-words.ts';
+import { mapCommand } from './export.ts';
 import { stabilitySentence } from './map-section.ts';
 
 export function methodSection(shown: Shown): Html {
@@ -70,14 +72,15 @@ export function checkSection({ locale, conversation }: Shown): Html {
     title: t('checkTitle'),
     lead: t('checkBody'),
     body: [
-      codeBlock({ code: `./concord map ${conversation.slug}.zip`, label: t('checkCommand') }),
+      codeBlock({ code: mapCommand(conversation), label: t('checkCommand') }),
       fileList([
-        { href: `${path}/export`, label: t('dataExport'), kind: 'CSV' },
         { href: `/api${path}/map`, label: t('dataMap'), kind: 'JSON' },
         { href: `/api${path}/statements`, label: t('dataStatements'), kind: 'JSON' },
         { href: `/api${path}/moderation`, label: t('dataModeration'), kind: 'JSON' },
       ]),
-      html`<p class="hint">${t('licence')}</p>`,
+      html`<p>${moreLink(`${path}/export`, t('dataExport'))}</p>`,
+      // Whoever held an imported dialogue says how its data may be used.
+      conversation.importedFrom === null && html`<p class="hint">${t('licence')}</p>`,
     ],
   });
 }
