@@ -23,9 +23,11 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** A room enters another only through its index.ts, and only along one of these lines. */
 const doors: readonly (readonly [from: string, to: string])[] = [
   ['home', 'budgeting'],
+  ['home', 'dialogues'],
   ['home', 'topics'],
   ['home', 'ledger'],
   ['topics', 'budgeting'],
+  ['topics', 'dialogues'],
   ['budgeting', 'commitments'],
 ];
 

@@ -21,6 +21,8 @@ export type { GivenFile } from './polis-export/layout.ts';
 export type { PolisProblem, PolisWarning } from './polis-export/notes.ts';
 export { problemSentence, warningSentence } from './words/import.ts';
 export { keepMaps } from './keep-maps.ts';
+export { conversationCard, conversationCards, groupConversations } from './cards.ts';
+export { publishedConversations } from './store/conversations.ts';
 export type { OpinionSummary } from './opinion-summary.ts';
 export { putPastPictures } from './past-pictures.ts';
 export { putWholeConversation } from './store/seed.ts';

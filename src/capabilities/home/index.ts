@@ -5,6 +5,7 @@ import { findRegion } from '../../platform/regions.ts';
 import { anyone } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { budgetCard, budgetRegions, groupBudgets, publishedBudgets } from '../budgeting/index.ts';
+import { conversationCard, groupConversations, publishedConversations } from '../dialogues/index.ts';
 import { latestActs, publicActs } from '../ledger/index.ts';
 import { topicCards } from '../topics/index.ts';
 import { homePage } from './page.ts';
@@ -12,13 +13,15 @@ import { homePage } from './page.ts';
 const actsShown = 5;
 /** Of each kind; the list of budgets has all. */
 const budgetsShown = 6;
+const conversationsShown = 4;
 
 async function showHome(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
   const region = visit.url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
-  const [budgets, regions, topics, latest, acts] = await Promise.all([
+  const [budgets, conversations, regions, topics, latest, acts] = await Promise.all([
     publishedBudgets(platform, region === '' ? {} : { within: region }),
+    publishedConversations(platform.db, region === '' ? {} : { within: region }),
     budgetRegions(platform.db),
     topicCards(platform, locale),
     latestActs(platform, locale, actsShown),
@@ -32,8 +35,15 @@ async function showHome(visit: Visit): Promise<Response> {
       shown: found.slice(0, budgetsShown).map((budget) => budgetCard(locale, budget, now)),
     };
   };
+  const talks = groupConversations(conversations, now).flatMap((group) => group.conversations);
   return visit.page(
     homePage(locale, {
+      dialogues: {
+        total: talks.length,
+        shown: talks
+          .slice(0, conversationsShown)
+          .map((one) => conversationCard(locale, one, now, platform.config.timeZone)),
+      },
       voting: cards('voting'),
       ideas: cards('ideas'),
       under: cards('review', 'announced', 'counting'),

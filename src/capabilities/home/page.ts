@@ -32,6 +32,8 @@ export interface HomeView {
   readonly ideas: Cards;
   readonly under: Cards;
   readonly decided: Cards;
+  /** Open ones first. */
+  readonly dialogues: Cards;
   readonly topics: readonly Html[];
   /** The newest acts, undefined while there are none. */
   readonly latest: Html | undefined;
@@ -59,10 +61,25 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
     body: [
       figures(locale, view),
       view.regions.length > 1 || view.region !== '' ? regionFilter(locale, view) : '',
-      columns(budgets(locale, view), around(locale, view)),
+      columns([talks(locale, view), budgets(locale, view)], around(locale, view)),
       section({ id: 'check', title: t('check'), lead: t('checkLead'), body: checks(locale) }),
     ],
   };
+}
+
+function talks(locale: Locale, { dialogues: { shown, total } }: HomeView): Content {
+  const t = words(locale);
+  if (shown.length === 0) return '';
+  return section({
+    id: 'dialogues',
+    title: t('dialogues'),
+    lead: t('dialoguesLead'),
+    body: [
+      cardGrid(shown),
+      total > shown.length &&
+        html`<p>${moreLink('/conversations', t('moreDialogues', { n: total - shown.length }))}</p>`,
+    ],
+  });
 }
 
 function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): Content {

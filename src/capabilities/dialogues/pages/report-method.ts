@@ -11,6 +11,7 @@ import {
   type Html,
 } from '../../../platform/ui/index.ts';
 import type { Shown } from '../shown-conversation.ts';
+import { exportWords } from '../words/export.ts';
 import { reportWords } from '../words/report.ts';
 import { pathOf } from './conversation-words.ts';
 import { mapCommand } from './export.ts';
@@ -74,11 +75,13 @@ export function checkSection({ locale, conversation }: Shown): Html {
     body: [
       codeBlock({ code: mapCommand(conversation), label: t('checkCommand') }),
       fileList([
+        { href: `${path}/export/votes.csv`, label: t('dataVotes'), kind: 'CSV' },
+        { href: `${path}/export/comments.csv`, label: t('dataComments'), kind: 'CSV' },
         { href: `/api${path}/map`, label: t('dataMap'), kind: 'JSON' },
         { href: `/api${path}/statements`, label: t('dataStatements'), kind: 'JSON' },
         { href: `/api${path}/moderation`, label: t('dataModeration'), kind: 'JSON' },
       ]),
-      html`<p>${moreLink(`${path}/export`, t('dataExport'))}</p>`,
+      html`<p>${moreLink(`${path}/export`, exportWords(locale)('title'))}</p>`,
       // Whoever held an imported dialogue says how its data may be used.
       conversation.importedFrom === null && html`<p class="hint">${t('licence')}</p>`,
     ],

@@ -10,8 +10,10 @@ import { cast, letterOf, shareOf } from './conversation-words.ts';
 export function whySentence({ locale }: Shown, figures: StatementFigures): string {
   const t = findings(locale);
   const { side, decidedBy, maximin, crossRegion, groups } = figures;
-  if (decidedBy === 'regions' && crossRegion !== null)
-    return t('why.regions', { side, rate: percent(locale, crossRegion) });
+  if (decidedBy === 'regions' && crossRegion !== null) {
+    const sentence = t('why.regions', { side, rate: percent(locale, crossRegion) });
+    return figures.regions.includes(null) ? `${sentence} ${t('why.unheard')}` : sentence;
+  }
   if (decidedBy === 'everyone' || groups.length === 0)
     return t('why.everyone', { side, rate: percent(locale, shareOf(figures, side)) });
   if (maximin === null || groups.some((tally) => cast(tally) === 0)) return t('why.groupNone');

@@ -63,11 +63,12 @@ export const reportEs = {
     'Un grupo es un resumen. No obliga a nadie, y casi todo el mundo está de acuerdo con alguna afirmación de cada grupo.',
   checkTitle: 'Compruébelo',
   checkBody:
-    'Todas las cifras son datos abiertos. Quien tenga la exportación puede volver a calcular el mapa con una orden:',
+    'Todas las cifras son datos abiertos. Quien tenga los votos puede volver a calcular el mapa con una orden:',
   checkCommand: 'La orden, en su propio ordenador',
-  dataExport: 'La exportación: afirmaciones y votos con números',
+  dataVotes: 'Cada voto, con quienes participan bajo números',
+  dataComments: 'Las afirmaciones, como las leen otras herramientas',
   dataMap: 'Todas las cifras de este informe',
-  dataStatements: 'Las afirmaciones',
+  dataStatements: 'Las afirmaciones con todas sus medidas',
   dataModeration: 'El registro de moderación',
   licence:
     'Cualquiera puede usar los datos de este diálogo para cualquier fin (CC0 1.0); por favor, nombre el diálogo y la fecha.',

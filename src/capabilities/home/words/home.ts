@@ -17,6 +17,9 @@ export const words = catalogue(
     region: 'Region',
     allRegions: 'All regions',
     show: 'Show',
+    dialogues: 'Dialogues',
+    dialoguesLead: 'Say what you think of short statements, and see what people on every side agree on.',
+    moreDialogues: '{n, plural, one {# more dialogue} other {# more dialogues}}',
     open: 'Open now',
     openLead:
       'Vote, and change your ballot until the vote closes; or say what your neighbourhood needs. Officials answer every idea in public.',
@@ -60,6 +63,9 @@ export const words = catalogue(
       region: 'Región',
       allRegions: 'Todas las regiones',
       show: 'Mostrar',
+      dialogues: 'Diálogos',
+      dialoguesLead: 'Diga qué piensa de afirmaciones breves y vea en qué coinciden todas las partes.',
+      moreDialogues: '{n, plural, one {# diálogo más} other {# diálogos más}}',
       open: 'Abierto ahora',
       openLead:
         'Vote y cambie su voto hasta que cierre la votación; o diga qué necesita su vecindario. Las autoridades responden en público a cada idea.',

@@ -51,11 +51,12 @@ export function topicsPage(locale: Locale, topics: readonly StoredTopic[]): Page
 export interface TopicView {
   readonly topic: StoredTopic;
   readonly order: readonly [Side, Side];
-  /** Cards of the budgets under it. */
+  /** Cards of the dialogues and of the budgets under it. */
+  readonly dialogues: readonly Html[];
   readonly budgets: readonly Html[];
 }
 
-export function topicPage(locale: Locale, { topic, order, budgets }: TopicView): PageParts {
+export function topicPage(locale: Locale, { topic, order, dialogues, budgets }: TopicView): PageParts {
   const t = words(locale);
   const question = inLanguage(topic, 'question', locale);
   const summary = inLanguage(topic, 'summary', locale);
@@ -84,6 +85,10 @@ export function topicPage(locale: Locale, { topic, order, budgets }: TopicView):
           </ol>`,
           prose(html`<p>${t(`first.${order[0]}`)}</p>`),
         ],
+      }),
+      section({
+        title: t('dialogues'),
+        body: dialogues.length === 0 ? prose(html`<p>${t('noDialogues')}</p>`) : cardGrid(dialogues),
       }),
       section({
         title: t('budgets'),

@@ -20,6 +20,8 @@ export const words = catalogue(
     'first.against':
       'Today the arguments against stand first; tomorrow it is those for. The sides change places every midnight.',
     pairs: '{count, plural, one {# argument on each side} other {# arguments on each side}}',
+    dialogues: 'Dialogues under this topic',
+    noDialogues: 'There are no dialogues under this topic yet.',
     budgets: 'Budgets under this topic',
     noBudgets: 'There are no budgets under this topic yet.',
     api: 'The same as open data (JSON)',
@@ -43,6 +45,8 @@ export const words = catalogue(
       'first.against':
         'Hoy van primero los argumentos en contra; mañana, los argumentos a favor. Las partes cambian de lugar cada medianoche.',
       pairs: '{count, plural, one {# argumento por cada parte} other {# argumentos por cada parte}}',
+      dialogues: 'Diálogos sobre este tema',
+      noDialogues: 'Todavía no hay diálogos sobre este tema.',
       budgets: 'Presupuestos de este tema',
       noBudgets: 'Todavía no hay presupuestos de este tema.',
       api: 'Lo mismo como datos abiertos (JSON)',

@@ -3,7 +3,10 @@ import {
   barList,
   dotStrip,
   histogram,
+  opinionMap,
   ruleMatrix,
+  saidBars,
+  saidLegend,
   section,
   shareBars,
   stackedBars,
@@ -22,6 +25,51 @@ const left = [
   budget,
   ...funded.map((_, at) => budget - funded.slice(0, at + 1).reduce((sum, project) => sum + project.cost, 0)),
 ];
+
+/** Rings of dots around three centres; the last group has too few corners for a shape. */
+const madeMap = {
+  dots: [
+    ...Array.from({ length: 18 }, (_, at) => ({
+      at: [-1.5 + Math.cos(at) * (at / 20), 0.5 + Math.sin(at) * (at / 20)] as const,
+      people: 1 + (at % 4),
+      group: 0,
+    })),
+    ...Array.from({ length: 14 }, (_, at) => ({
+      at: [1.3 + Math.cos(at) * (at / 18), 0.2 + Math.sin(at) * (at / 18)] as const,
+      people: 1 + (at % 3),
+      group: 1,
+    })),
+    { at: [0.2, -0.9] as const, people: 9, group: 2 },
+    { at: [0, 1] as const, people: 2, group: -1 },
+  ],
+  groups: [
+    {
+      letter: 'A',
+      label: 'Group A',
+      text: '44 people, 52 %',
+      centre: [-1.5, 0.5] as const,
+      hull: [
+        [-2.2, 0.4],
+        [-1.4, -0.3],
+        [-0.7, 0.6],
+        [-1.5, 1.3],
+      ] as const,
+    },
+    {
+      letter: 'B',
+      label: 'Group B',
+      text: '27 people, 32 %',
+      centre: [1.3, 0.2] as const,
+      hull: [
+        [0.6, 0.2],
+        [1.4, -0.5],
+        [2, 0.3],
+        [1.2, 0.9],
+      ] as const,
+    },
+    { letter: 'C', label: 'Group C', text: '9 people, 11 %', centre: [0.2, -0.9] as const, hull: [] },
+  ],
+};
 
 export const chartGallery = (): Content =>
   section({
@@ -176,5 +224,26 @@ export const chartGallery = (): Content =>
         })),
         columns: { label: 'Project', value: 'Votes short' },
       }),
+      opinionMap({
+        title: 'Who stands where',
+        description: '84 people on the map, in 3 groups.',
+        tableLabel,
+        ...madeMap,
+        you: { at: [-0.4, 0.9], label: 'You' },
+        sides: [
+          { side: 'right', body: 'Towards the right: more agreement with “Fares should be free”' },
+          { side: 'up', body: 'Towards the top: more agreement with “Water first”' },
+        ],
+        dotNote: 'A larger dot stands for more people',
+        columns: { group: 'Group', text: 'People' },
+        rows: madeMap.groups.map(({ label, text }) => [label, text]),
+      }),
+      saidLegend({ agree: 'Agree', pass: 'Pass', disagree: 'Disagree' }),
+      saidBars([
+        { label: 'Everybody', agree: 52, disagree: 20, pass: 12, text: '62 % agree · 24 % disagree · 14 % pass' },
+        { label: 'Group A', group: 0, agree: 30, disagree: 4, pass: 6, text: '75 % agree · 10 % disagree · 15 % pass' },
+        { label: 'Group B', group: 1, agree: 3, disagree: 15, pass: 2, text: '15 % agree · 75 % disagree · 10 % pass' },
+        { label: 'Group C', group: 2, agree: 0, disagree: 0, pass: 0, text: 'no votes' },
+      ]),
     ],
   });
