@@ -3,7 +3,7 @@
  *
  * `pca` holds the principal components of the votes, `consensus` a statement's counts, its group-informed consensus (the product
  * over groups of (agrees + 1) / (votes + 2), null with fewer than two groups) and the bridging measures, which are about the
- * side of it that bridges more. Shares are from 0 to 1; null where something is not known.
+ * side of it that bridges more. `mostAgreed` and `mostDisagreed` are Polis's lists of consensus, best first. Shares are from 0 to 1; null where something is not known.
  */
 import type { MapFiles } from '../capabilities/dialogues/index.ts';
 import type { Representative, StatementBridging } from '../rules/opinion/index.ts';
@@ -30,6 +30,8 @@ export function mapJson(files: MapFiles, map: OpinionMap): string {
       explainedVariance: pca.explained,
     },
     consensus: Object.fromEntries(bridging.map((one) => [id(one.statement), consensusJson(files, map, one)])),
+    mostAgreed: map.consensus.agree.map(({ statement }) => id(statement)),
+    mostDisagreed: map.consensus.disagree.map(({ statement }) => id(statement)),
     groupsFrom: map.from,
     reason: reason ?? null,
     stability: stability ?? null,

@@ -17,12 +17,13 @@ import {
 import {
   bestGrouping,
   components,
+  consensus,
   groupInformed,
   groupings,
   inConversation,
   projection,
 } from '../rules/opinion/polis/index.ts';
-import type { Components } from '../rules/opinion/polis/index.ts';
+import type { Components, Consensus } from '../rules/opinion/polis/index.ts';
 
 /** `own`: found here. `polis`: as Polis finds them. `given`: read from a file. */
 export type GroupsFrom = 'own' | 'polis' | 'given';
@@ -45,6 +46,8 @@ export interface OpinionMap {
   readonly representative: readonly (readonly Representative[])[];
   /** Of each statement the product over groups of the shares that agree, as in Polis; undefined with fewer than two groups. */
   readonly groupInformed: Float64Array | undefined;
+  /** What most of everybody says whatever their group, as in Polis. */
+  readonly consensus: Consensus;
   /** Of statements that are not left out, meta statements too. */
   readonly bridging: readonly StatementBridging[];
 }
@@ -70,6 +73,7 @@ export function opinionMap(files: MapFiles, from: GroupsFrom): OpinionMap {
     heard: heard.list,
     byGroup,
     everyone: countVotes(votes),
+    consensus: consensus(countVotes(votes), zeroed),
     representative: representative(byGroup, zeroed),
     groupInformed: groups < 2 ? undefined : groupInformed(byGroup, votes.statements).agree,
     bridging: bridge({
