@@ -145,6 +145,7 @@ describe('the page of a conversation', () => {
     assert.equal(own.headers.get('cache-control'), 'no-store');
     assert.match(await own.text(), /Only you see your mark[^]*map-you/);
     assert.doesNotMatch(await see('/conversations/three'), /map-you/);
+    assert.match(await (await who.get('/conversations/three/me')).text(), /Where you stand[^]*map-you/);
     const another = await room.person(kern);
     assert.doesNotMatch(await (await another.get('/conversations/three')).text(), /map-you/);
   });

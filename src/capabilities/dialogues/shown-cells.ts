@@ -50,8 +50,17 @@ export function lowestShown(
   return { rate: rounded(lowest.rate), region: named ? region : null };
 }
 
+/** Large maps are asked for again and again: each is opened once. */
+const opened = new WeakMap<OpinionSummary, unknown>();
+
 /** The whole map as it may be given to anybody. */
-export const openSummary = (summary: OpinionSummary): unknown => ({
+export function openSummary(summary: OpinionSummary): unknown {
+  const known = opened.get(summary) ?? openAll(summary);
+  opened.set(summary, known);
+  return known;
+}
+
+const openAll = (summary: OpinionSummary): unknown => ({
   ...summary,
   regions: summary.regions.map((region) => ({ ...region, groups: regionGroups(region) })),
   statements: summary.statements.map(openFigures),

@@ -63,7 +63,7 @@ describe('the voting page', () => {
     const shown = async (number: number, language: string): Promise<string> =>
       (await look(`tongues/vote?statement=${number}`, who, language)).text;
     const machine = await shown(0, 'es');
-    assert.match(machine, /<span lang="es">Primero el agua\.<\/span>/);
+    assert.match(machine, /<span lang="es" dir="auto">Primero el agua\.<\/span>/);
     assert.match(machine, /<p data-machine\s*>/);
     assert.match(machine, /<p data-person hidden>/);
     assert.match(machine, /Mostrar el original \(inglés\)/);
