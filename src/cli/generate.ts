@@ -15,9 +15,11 @@ import { progressLine } from './progress-line.ts';
 import { writeFilePieces, writePieces } from './write-pieces.ts';
 
 const USAGE = `concord generate [options]
+concord generate conversation --out FOLDER [options]
 
 Makes a synthetic participatory budget and writes it in Pabulib's .pb format. The same options give the same file on every
-machine. The file says in META that it is no election, and how to make it again.
+machine. The file says in META that it is no election, and how to make it again. A conversation is another matter: see
+concord generate conversation --help.
 
   --model NAME          how voters come to their ballots:
                           districts (default): a city with districts, after real files
@@ -69,7 +71,8 @@ type Values = {
   readonly [O in keyof typeof OPTIONS]?: ((typeof OPTIONS)[O] extends typeof flag ? boolean : string) | undefined;
 };
 
-export function run(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
+  if (args[0] === 'conversation') return (await import('./generate-conversation.ts')).run(args.slice(1));
   return ask('generate', USAGE, args, OPTIONS, async ({ values, positionals }) => {
     if (positionals.length > 0) return `"${positionals[0]}" belongs to no option.`;
     const options = readOptions(values);

@@ -13,7 +13,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   explain: { says: 'why a project won or not', load: () => import('./explain.ts') },
   lots: { says: 'draw the lot order of ties', load: () => import('./lots.ts') },
   measure: { says: 'what an outcome gives to the voters', load: () => import('./measure.ts') },
-  generate: { says: 'make a synthetic election', load: () => import('./generate.ts') },
+  generate: { says: 'make a synthetic election or conversation', load: () => import('./generate.ts') },
   routing: { says: 'compare ways of choosing the next statement', load: () => import('./routing.ts') },
   map: { says: 'the opinion map of a conversation', load: () => import('./map.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },

@@ -46,7 +46,14 @@ function representativeJson({ statements, texts }: MapFiles, one: Representative
   return {
     statement: statements[statement]!,
     side,
-    ...{ votes, seen, agreeing, share, shareTest, lift, liftTest, bestAgree },
+    votes,
+    seen,
+    agreeing,
+    share,
+    shareTest,
+    lift,
+    liftTest,
+    bestAgree,
     ...(texts[statement] === '' ? {} : { text: texts[statement] }),
   };
 }
@@ -60,7 +67,9 @@ function consensusJson({ regions, texts, meta }: MapFiles, map: OpinionMap, one:
     disagree: everyone.disagree[statement]!,
     pass: everyone.pass[statement]!,
     groupInformedConsensus: groupInformed === undefined ? null : groupInformed[statement]!,
-    ...{ side, bridging, decidedBy },
+    side,
+    bridging,
+    decidedBy,
     maximin: maximin ?? null,
     regionMinimum: region,
     crossRegion: one.crossRegion ?? null,

@@ -1,9 +1,7 @@
 /** `concord map VOTES.csv`: the opinion map of a conversation as Polis exports it, as text, JSON or a drawing. */
-import { readMapFiles, problemSentence, warningSentence } from '../capabilities/dialogues/index.ts';
 import type { MapFiles } from '../capabilities/dialogues/index.ts';
 import { ask } from './ask.ts';
 import { mapJson } from './map-json.ts';
-import { mapSvg } from './map-svg.ts';
 import { mapText } from './map-text.ts';
 import { opinionMap, type OpinionMap } from './opinion-map.ts';
 import { progressLine } from './progress-line.ts';
@@ -30,7 +28,13 @@ made, 1 when a file was refused or the map could not be written, 2 when the comm
 
 const text = { type: 'string' } as const;
 const OPTIONS = { comments: text, regions: text, groups: text, 'polis-groups': text, format: text, out: text } as const;
-const FORMATS = { text: mapText, json: mapJson, svg: mapSvg } as const;
+const FORMATS: Readonly<
+  Record<'text' | 'json' | 'svg', (files: MapFiles, map: OpinionMap) => Promise<string> | string>
+> = {
+  text: mapText,
+  json: mapJson,
+  svg: async (files, map) => (await import('./map-svg.ts')).mapSvg(files, map),
+};
 
 export function run(args: readonly string[]): Promise<number> {
   return ask('map', USAGE, args, OPTIONS, async ({ values, positionals }) => {
@@ -47,7 +51,7 @@ export function run(args: readonly string[]): Promise<number> {
     const files = await readFiles(paths);
     if (files === undefined) return 1;
     const map: OpinionMap = opinionMap(files, given === undefined ? groups : 'given');
-    const pieces = [FORMATS[format](files, map)];
+    const pieces = [await FORMATS[format](files, map)];
     return out === undefined ? await writePieces(pieces) : await writeFilePieces(out, pieces);
   });
 }
@@ -66,6 +70,8 @@ async function readFiles(
   }
   const { votes, ...others } = given;
   if (votes === undefined) return undefined;
+  // The room comes with all that its pages need: it is not loaded before the command is understood.
+  const { readMapFiles, problemSentence, warningSentence } = await import('../capabilities/dialogues/index.ts');
   const line = progressLine('Reading', 'of the votes');
   const read = await readMapFiles({ votes, ...others }, line.show);
   line.clear();

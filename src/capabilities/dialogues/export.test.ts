@@ -8,7 +8,6 @@ import { CONVERSATIONS, withoutConversations } from '../../rules/opinion/testing
 import { planted } from '../../rules/opinion/generate/planted.ts';
 import { exportKinds } from './export-files.ts';
 import { keepMaps } from './keep-maps.ts';
-import { findConversation } from './store/conversations.ts';
 import { putVotes } from './testing/put-votes.ts';
 import { realTexts, slugOfImport, smallTexts, upload, type Texts } from './testing/polis-files.ts';
 import { fresno, kern, openDialogueRoom, state, type DialogueRoom, type Person } from './testing/room.ts';
@@ -77,7 +76,9 @@ for (const name of CONVERSATIONS) {
       // Polis lists participants in the order in which it came upon them, and leaves statements without votes out.
       const cells = (text: string): string[] =>
         rows(text)
-          .map(({ 'group-id': _, ...row }) => JSON.stringify(Object.entries(row).filter(([, cell]) => cell !== '')))
+          .map((row) =>
+            JSON.stringify(Object.entries(row).filter(([column, cell]) => column !== 'group-id' && cell !== '')),
+          )
           .toSorted();
       assert.deepEqual(cells(out.participants), cells(texts.participants));
     },

@@ -6,7 +6,6 @@ import { processOf, type Conversation } from './conversation.ts';
 import { accountByEmail, dropGrant, putGrant } from './store/grants.ts';
 
 export const conversationRoles = ['moderator', 'facilitator'] as const;
-export type ConversationRole = (typeof conversationRoles)[number];
 export type GrantProblem = 'emailUnknown' | 'roleUnknown' | 'reasonMissing' | 'reasonTooLong';
 
 export async function grantConversationRole(

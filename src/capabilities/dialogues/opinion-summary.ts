@@ -49,6 +49,8 @@ export interface StatementFigures extends Tally {
   readonly factor: number | null;
   readonly divisiveness: number;
   readonly polarity: number | null;
+  /** Share agreeing if each region had as many participants as people; null where the people are not counted. */
+  readonly weighted: number | null;
 }
 
 export interface RegionFigures {

@@ -29,6 +29,15 @@ test('shares and the index of three regions, worked by hand', () => {
   assert.ok(Math.abs((index ?? 0) - 0.9) < 1e-12);
 });
 
+test('the aim is what makes every region reach nine tenths of its share, and is not told where it is reached', () => {
+  const { regions } = sharesOf([region('a', 90, 500), region('b', 10, 500)]);
+  // 0.45 of 164 is 73.8, and 90 with 74 are 164; with 73 they would be 163, of which 0.45 is 73.35.
+  assert.deepEqual(
+    regions.map(({ aim }) => aim),
+    [undefined, 74],
+  );
+});
+
 test('one region with few hides the smallest other; two with few hide only themselves', () => {
   const told = (...counts: readonly number[]): readonly (number | string)[] =>
     sharesOf(counts.map((count, at) => region(String(at), count, 100))).regions.map(({ participants }) => participants);

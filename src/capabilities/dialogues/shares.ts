@@ -1,10 +1,8 @@
 /**
- * Who takes part beside who lives there, by region: shares of both, and one figure for all regions together.
- *
- * The index is 1 minus the total variation distance of the two distributions (half the sum of absolute differences of shares):
- * 1 when each region takes part as it is populated, 0 when participants live only where nobody is counted. Regions without
- * a population take no part in it.
+ * Who takes part beside who lives there, by region, with the index and the aims of `rules/opinion/bridging/representativeness.ts`.
+ * Regions without a population take no part in them. This file decides what of it may be told.
  */
+import { representativeness } from '../../rules/opinion/index.ts';
 import type { RegionTurnout } from './store/invitations.ts';
 
 /** No figure by region counts fewer people than this, not even for the facilitator. */
@@ -19,6 +17,11 @@ export interface RegionShare extends Omit<RegionTurnout, 'participants'> {
   readonly ofPeople: number | undefined;
   /** Participants for each invitation; undefined where none was sent or it may not be told. */
   readonly rate: number | undefined;
+  /**
+   * Participants it takes here, all regions together as few as possible, until no region falls short of its share of the people by
+   * more than a tenth; undefined where it is reached or nobody is counted.
+   */
+  readonly aim: number | undefined;
 }
 
 export interface Shares {
@@ -31,6 +34,13 @@ export function sharesOf(turnout: readonly RegionTurnout[]): Shares {
   const counted = turnout.filter(({ population }) => population !== null);
   const participants = sum(counted.map((region) => region.participants));
   const people = sum(counted.map(({ population }) => population ?? 0));
+  const found =
+    people === 0
+      ? undefined
+      : representativeness(
+          counted.map((region) => region.participants),
+          counted.map(({ population }) => population ?? 0),
+        );
   const hidden = companion(turnout);
   const regions = turnout.map((region): RegionShare => {
     const few = region.participants < smallestShown;
@@ -41,14 +51,15 @@ export function sharesOf(turnout: readonly RegionTurnout[]): Shares {
       ofParticipants: told && region.population !== null ? region.participants / participants : undefined,
       ofPeople: region.population === null ? undefined : region.population / people,
       rate: told && region.invited > 0 ? region.participants / region.invited : undefined,
+      aim: aimOf(found?.regions[counted.indexOf(region)]),
     };
   });
-  if (participants < smallestShown || people === 0) return { regions, index: undefined };
-  const differences = counted.map((region) =>
-    Math.abs(region.participants / participants - (region.population ?? 0) / people),
-  );
-  return { regions, index: 1 - sum(differences) / 2 };
+  return { regions, index: participants < smallestShown ? undefined : found?.index };
 }
+
+/** What is missing would tell how many there are; the aim does not. */
+const aimOf = (region: { readonly participants: number; readonly missing: number } | undefined): number | undefined =>
+  region === undefined || region.missing === 0 ? undefined : region.participants + region.missing;
 
 /** Where one region alone has few, the smallest of the others is hidden too: all together are known, and so it could be counted back. */
 function companion(turnout: readonly RegionTurnout[]): RegionTurnout | undefined {

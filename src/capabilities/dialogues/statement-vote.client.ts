@@ -2,9 +2,10 @@
  * Votes without loading the page, also on a bad line and by single keys. The form underneath works without it; whether a
  * vote counts is decided by the server alone, and what it refuses is said.
  */
-import { fetchNext, sendVote, type NextStatement, type VoteAnswer } from './send-vote.ts';
+import { fetchNext, sendVote, type NextStatement, type Progress, type VoteAnswer } from './send-vote.ts';
 import { inPageLanguage, openStage, type OnStage, type Said, type Stage, type Words } from './vote-stage.ts';
-import { openVoteQueue, type QueueNews, type VoteQueue } from './vote-queue.ts';
+import { listenToKeys } from './vote-keys.ts';
+import { browserStorage, openVoteQueue, type QueueNews, type VoteQueue } from './vote-queue.ts';
 
 interface Given {
   readonly statement: NextStatement;
@@ -19,7 +20,6 @@ const fewLeft = 8;
 const tapMs = 300;
 /** A vote that has not arrived by then is said to wait. */
 const slowMs = 2_000;
-const keysOffName = 'concord vote keys off';
 
 class StatementVote extends HTMLElement {
   #words: Words = {};
@@ -35,6 +35,8 @@ class StatementVote extends HTMLElement {
   #fetching = false;
   #allFetched = false;
   #late = false;
+  /** A refusal leaves open what stands: the server is asked. */
+  #unsure = false;
   #closed = false;
   #shownAt = 0;
 
@@ -49,7 +51,7 @@ class StatementVote extends HTMLElement {
     const [api, tag] = [this.#attribute('api'), this.#attribute('tag')];
     this.#queue = openVoteQueue<VoteAnswer>({
       name: this.#attribute('queue'),
-      storage: kept(),
+      storage: browserStorage(),
       send: (vote) => sendVote(api, tag, vote),
       after: (ms, run) => void setTimeout(run, ms),
       tell: (news) => this.#hear(news),
@@ -75,8 +77,14 @@ class StatementVote extends HTMLElement {
     };
     window.addEventListener('online', again, { signal });
     document.addEventListener('visibilitychange', () => document.hidden || again(), { signal });
-    document.addEventListener('keydown', (event) => this.#key(event), { signal });
-    this.#keySwitch();
+    listenToKeys({
+      root: this,
+      storage: browserStorage(),
+      words: { on: this.#say('keysOn'), off: this.#say('keysOff') },
+      vote: (value) => this.#vote(value),
+      undo: () => this.#undo(),
+      signal,
+    });
   }
 
   readonly #leaving = new AbortController();
@@ -94,13 +102,19 @@ class StatementVote extends HTMLElement {
     this.#late = true;
     this.#stage.progress(this.#progress());
     this.#stage.waiting(left.length);
-    if (this.#current !== undefined && newest.has(this.#current.number)) this.#advance();
+    const said = newest.get(this.#current?.number ?? -1);
+    // Whoever asked for this very statement wants to see it, with what they said last.
+    if (said !== undefined && this.#current !== undefined && new URLSearchParams(location.search).has('statement')) {
+      this.#current = { ...this.#current, revision: said.revision + 1, standing: said.value ?? undefined };
+      this.#appear('');
+    } else if (said !== undefined) this.#advance();
     this.#queue.flush();
   }
 
   #vote(value: Said): void {
     const current = this.#current;
     if (current === undefined || this.#closed || performance.now() - this.#shownAt < tapMs) return;
+    this.#stage.settle();
     const { number: statement, revision } = current;
     this.#seen.set(statement, current);
     this.#given.push({ statement: current, value, revision });
@@ -136,15 +150,9 @@ class StatementVote extends HTMLElement {
   }
 
   #advance(said = ''): void {
-    this.#current = this.#nextUp();
+    this.#current = unsaid(this.#upcoming.shift());
     this.#appear(said);
     if (this.#upcoming.length < fewLeft) void this.#fetch();
-  }
-
-  /** One that waits to be sent has a later revision by now than when it was fetched. */
-  #nextUp(): OnStage | undefined {
-    const next = this.#upcoming.shift();
-    return next === undefined ? undefined : { standing: undefined, ...next };
   }
 
   #appear(said: string): void {
@@ -164,14 +172,15 @@ class StatementVote extends HTMLElement {
     if (found.tag !== this.#attribute('tag')) return this.#halt('another-participant');
     const waits = new Set(this.#queue.waiting().map(({ statement }) => statement));
     const known = new Set([...this.#upcoming, ...(this.#current ? [this.#current] : [])].map(({ number }) => number));
-    const given = new Set(this.#given.map(({ statement }) => statement.number));
+    // Also what was refused: the list may be a second old.
     const fresh = found.statements.filter(
-      ({ number }) => !waits.has(number) && !known.has(number) && !given.has(number),
+      ({ number }) => !waits.has(number) && !known.has(number) && !this.#seen.has(number),
     );
+    if (this.#unsure && waits.size === 0) this.#sync(found.progress);
     this.#upcoming.push(...fresh);
     this.#allFetched = found.statements.length < ahead;
     if (this.#current !== undefined) return;
-    this.#current = this.#nextUp();
+    this.#current = unsaid(this.#upcoming.shift());
     this.#appear('');
   }
 
@@ -182,16 +191,21 @@ class StatementVote extends HTMLElement {
     if (this.#late || left === 0) this.#stage.waiting(left);
     if (news.kind === 'refused') this.#refused(news.type, news.dropped);
     else if (left === 0) {
-      ({ voted: this.#voted, total: this.#total } = news.answer.progress);
-      this.#stage.progress(this.#progress());
+      this.#sync(news.answer.progress);
     }
     if (left > 0) return;
     if (this.#late) this.#stage.say(this.#say('sent'));
     this.#late = false;
-    if (this.#upcoming.length < fewLeft && !this.#allFetched) void this.#fetch();
+    if (this.#unsure || (this.#upcoming.length < fewLeft && !this.#allFetched)) void this.#fetch();
+  }
+
+  #sync({ voted, total }: Progress): void {
+    [this.#voted, this.#total, this.#unsure] = [voted, total, false];
+    this.#stage.progress({ voted, total });
   }
 
   #refused(type: string, dropped: readonly { readonly statement: number }[]): void {
+    this.#unsure = true;
     const lost = new Set(dropped.map(({ statement }) => statement));
     this.#given = this.#given.filter(({ statement }) => !lost.has(statement.number));
     this.#stage.last(this.#given.at(-1));
@@ -222,49 +236,15 @@ class StatementVote extends HTMLElement {
     this.#stage.problem(sentence.includes('#') ? sentence.replace('#', more) : sentence + more, link);
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.repeat || event.isComposing || this.#keysOff()) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.target as Element).closest('input, textarea, select, [contenteditable]') !== null) return;
-    const value = { '1': 1, '2': -1, '3': 0 }[event.key] as Said | undefined;
-    if (value !== undefined) this.#vote(value);
-    else if (event.key.toLowerCase() === 'u') this.#undo();
-  }
-
-  #keySwitch(): void {
-    const button = this.querySelector<HTMLButtonElement>('[data-key-switch]');
-    const draw = (): void => {
-      const off = this.#keysOff();
-      if (button !== null) button.textContent = this.#say(off ? 'keysOn' : 'keysOff');
-      for (const hint of this.querySelectorAll<HTMLElement>('[data-key-hint], [data-key-list]')) hint.hidden = off;
-    };
-    button?.addEventListener('click', () => {
-      if (this.#keysOff()) kept()?.removeItem(keysOffName);
-      else kept()?.setItem(keysOffName, 'yes');
-      draw();
-    });
-    draw();
-    const keys = this.querySelector<HTMLElement>('[data-keys]');
-    if (keys !== null) keys.hidden = false;
-  }
-
-  readonly #keysOff = (): boolean => kept()?.getItem(keysOffName) === 'yes';
-  readonly #progress = (): { voted: number; total: number } => ({ voted: this.#voted, total: this.#total });
+  readonly #progress = (): Progress => ({ voted: this.#voted, total: this.#total });
   readonly #say = (key: string, put = ''): string => (this.#words[key] ?? '').replace('#', () => put);
   readonly #attribute = (name: string): string => this.getAttribute(name) ?? '';
   readonly #form = (name: string): HTMLFormElement => this.querySelector<HTMLFormElement>(`form[data-${name}]`)!;
 }
 
+const unsaid = (next: NextStatement | undefined): OnStage | undefined => next && { standing: undefined, ...next };
+
 const read = <T>(text: string | undefined): T | undefined =>
   text === undefined || text === '' ? undefined : (JSON.parse(text) as T);
-
-/** Undefined where the browser was told to keep nothing. */
-function kept(): Storage | undefined {
-  try {
-    return window.localStorage;
-  } catch {
-    return undefined;
-  }
-}
 
 customElements.define('statement-vote', StatementVote);

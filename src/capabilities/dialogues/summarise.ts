@@ -9,9 +9,11 @@ import {
   rankCommonGround,
   rankDisagreement,
   representative,
+  representativeness,
   shownRegions,
   STABLE,
   updateGroups,
+  weightedRate,
   withoutStatements,
   type Counts,
   type Factorisation,
@@ -87,7 +89,10 @@ export function summarise(input: MapInput): MadeMap {
     stability: found.groups === 0 ? null : (input.stability ?? null),
     explained: found.explained,
     dots: dotsOf(found),
-    statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, meta),
+    statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, {
+      meta,
+      weights: weightsOf(regions, region, voted),
+    }),
     regions: regionFigures(regions, region, voted, found),
     crossRegionBound: regions.length < 2 ? null : crossRegionBound(regions.length),
     commonGround: rankCommonGround(ranked).map(({ statement }) => statement),
@@ -126,9 +131,10 @@ function figures(
   bridging: readonly StatementBridging[],
   { everyone, byGroup, byRegion }: Parts,
   { axes }: OpinionGroups,
-  meta: Uint8Array,
+  { meta, weights }: { readonly meta: Uint8Array; readonly weights: Weights | undefined },
 ): readonly StatementFigures[] {
-  return bridging.map(({ statement, votes: _, ...of }) => {
+  return bridging.map((of) => {
+    const { statement } = of;
     const tally = (counts: Counts): Tally => ({
       agree: counts.agree[statement]!,
       disagree: counts.disagree[statement]!,
@@ -155,8 +161,23 @@ function figures(
       factor: of.factor ?? null,
       divisiveness: of.divisiveness,
       polarity: of.polarity ?? null,
+      weighted: weights === undefined ? null : (weightedRate(byRegion, statement, 'agree', weights) ?? null),
     };
   });
+}
+
+type Weights = ReturnType<typeof representativeness>['regions'];
+
+/** Undefined where the population of a region is not known. */
+function weightsOf(regions: MapInput['regions'], region: Int16Array, voted: Uint8Array): Weights | undefined {
+  const population = regions.map((one) => one.population ?? 0);
+  if (regions.length === 0 || population.includes(0)) return undefined;
+  const people = new Int32Array(regions.length);
+  voted.forEach((one, participant) => {
+    const at = region[participant]!;
+    if (one === 1 && at >= 0) people[at]! += 1;
+  });
+  return representativeness(people, population).regions;
 }
 
 function regionFigures(

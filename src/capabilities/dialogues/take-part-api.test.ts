@@ -61,6 +61,15 @@ describe('taking part through the API', () => {
     });
   });
 
+  it('remembers a vote taken back earlier when it comes to what is next', async () => {
+    await room.conversation('earlier', {}, ['One.', 'Two.']);
+    const who = await room.person(fresno);
+    await call('PUT', 'earlier/votes/0', { who, body: { revision: 1, value: 1 } });
+    await call('PUT', 'earlier/votes/0', { who, body: { revision: 2, value: null } });
+    const { next } = (await call('PUT', 'earlier/votes/1', { who, body: { revision: 1, value: 1 } })).body;
+    assert.deepEqual([(next as { number: number }).number, (next as { revision: number }).revision], [0, 3]);
+  });
+
   it('records the same vote sent twenty times at once only once', async () => {
     const id = await room.conversation('double');
     const who = await room.person(fresno);

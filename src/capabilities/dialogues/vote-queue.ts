@@ -154,3 +154,12 @@ function isVote(kept: unknown): kept is QueuedVote {
     (value === null || value === 1 || value === 0 || value === -1)
   );
 }
+
+/** Undefined where the browser was told to keep nothing. */
+export function browserStorage(): Storage | undefined {
+  try {
+    return window.localStorage;
+  } catch {
+    return undefined;
+  }
+}

@@ -9,12 +9,17 @@ export interface OnStage extends NextStatement {
   readonly standing: Said | undefined;
 }
 
+/** A problem stays for at least as long as it takes to read. */
+const readMs = 8_000;
+
 export interface Stage {
   say(sentence: string): void;
   show(next: OnStage | undefined, dry: boolean): void;
   last(vote: { readonly statement: NextStatement; readonly value: Said; readonly revision: number } | undefined): void;
   progress(progress: Progress): void;
   waiting(count: number): void;
+  /** Somebody goes on: what has been read can go. */
+  settle(): void;
   /** Nothing more can be voted on here. */
   close(): void;
   problem(sentence: string, link?: { readonly href: string; readonly label: string }): void;
@@ -51,6 +56,7 @@ export function openStage(root: HTMLElement, words: Words): Stage {
   };
   const number = (value: number): string => value.toLocaleString(document.documentElement.lang);
   const card = part('card');
+  let problemAt = 0;
 
   function fill(next: OnStage): void {
     const { text, language, machine } = inPageLanguage(next);
@@ -118,15 +124,15 @@ export function openStage(root: HTMLElement, words: Words): Stage {
       for (const name of ['card', 'undo', 'dry', 'done', 'keys']) part(name).hidden = true;
     },
     problem: (sentence, link) => {
-      const place = part('problem');
-      const body = document.createElement('p');
-      body.textContent = sentence;
-      if (link !== undefined) {
-        const anchor = Object.assign(document.createElement('a'), { href: link.href, textContent: link.label });
-        body.append(' ', anchor);
-      }
-      place.className = 'notice notice-error';
-      place.replaceChildren(body);
+      const text = part('problem-text');
+      text.textContent = sentence;
+      if (link !== undefined)
+        text.append(' ', Object.assign(document.createElement('a'), { href: link.href, textContent: link.label }));
+      part('problem').hidden = false;
+      problemAt = performance.now();
+    },
+    settle: () => {
+      if (performance.now() - problemAt > readMs) part('problem').hidden = true;
     },
   };
 }

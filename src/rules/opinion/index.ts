@@ -14,6 +14,7 @@ export type { StatementBridging } from './bridging/bridging.ts';
 export { crossRegionBound } from './bridging/cross-region.ts';
 export { factorise } from './bridging/matrix-factorisation.ts';
 export type { Factorisation } from './bridging/matrix-factorisation.ts';
+export { representativeness, weightedRate } from './bridging/representativeness.ts';
 export { shownRegions } from './bridging/shown-regions.ts';
 export { drawOrder } from './routing/draw-order.ts';
 export { priorities } from './routing/priorities.ts';

@@ -124,7 +124,12 @@ function regionTable(locale: Locale, regions: readonly RegionShare[]): Content {
   const t = invitationWords(locale);
   return section({
     title: t('table'),
-    ...(regions.some(({ participants }) => participants === 'hidden') ? { lead: t('hiddenNote') } : {}),
+    lead: [
+      regions.some(({ aim }) => aim !== undefined) ? t('aimNote') : '',
+      regions.some(({ participants }) => participants === 'hidden') ? t('hiddenNote') : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     body: dataTable({
       caption: t('table'),
       captionHidden: true,
@@ -137,6 +142,7 @@ function regionTable(locale: Locale, regions: readonly RegionShare[]): Content {
         { label: t('ofPeople'), numeric: true },
         { label: t('invited'), numeric: true },
         { label: t('rate'), numeric: true },
+        { label: t('aim'), numeric: true },
       ],
       rows: regions.map((region) => [
         region.name,
@@ -146,6 +152,7 @@ function regionTable(locale: Locale, regions: readonly RegionShare[]): Content {
         share(locale, region.ofPeople),
         number(locale, region.invited),
         share(locale, region.rate),
+        region.aim === undefined ? t('unknown') : number(locale, region.aim),
       ]),
     }),
   });

@@ -6,7 +6,8 @@ import type { Similar } from '../similar-statements.ts';
 import type { QueuedStatement } from '../store/queue.ts';
 import type { StatementState } from '../store/statements.ts';
 import { moderating } from '../words/moderation.ts';
-import { fieldOf, statementCard, type ReturnedDecision } from './moderation-card.ts';
+import { statementCard } from './moderation-card.ts';
+import { fieldOf, type ReturnedDecision } from './moderation-decisions.ts';
 
 export const queueStates: readonly StatementState[] = ['waiting', 'published', 'rejected', 'merged'];
 

@@ -13,7 +13,8 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { LoggedAct } from '../store/moderation.ts';
 import { moderating } from '../words/moderation.ts';
-import { fieldOf, statementCard, type CardParts } from './moderation-card.ts';
+import { statementCard, type CardParts } from './moderation-card.ts';
+import { fieldOf } from './moderation-decisions.ts';
 import { actTimeline } from './moderation-log.ts';
 
 export interface TypedTranslation {

@@ -40,7 +40,12 @@ export function voteArea(parts: VotePageParts): Content {
     data-last="${givenBefore(parts)}"
     data-words="${JSON.stringify(wordsOf(locale))}"
   >
-    <div data-problem role="alert"></div>
+    <div role="alert">
+      <div class="notice notice-error" data-problem hidden>
+        ${icon('error')}
+        <p data-problem-text></p>
+      </div>
+    </div>
     <div class="vote-stage">
       ${card(parts)}
       <div data-done tabindex="-1" ${statement === undefined ? '' : 'hidden'}>${allDone(parts)}</div>

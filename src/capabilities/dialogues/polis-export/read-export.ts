@@ -27,7 +27,10 @@ export interface PolisExport extends PolisSummary {
   readonly statements: readonly ReadStatement[];
   /** Ids, rising: who voted, who wrote, and who is listed without either. */
   readonly participants: Int32Array;
-  /** Oldest first: place in `participants`, id of the statement, and the how manieth vote of this pair, from 1. */
+  /**
+   * Place in `participants`, id of the statement, and the how manieth vote of this pair, from 1; in this order, in which the
+   * database writes them fastest.
+   */
   readonly votes: Omit<PolisVotes, 'participant'> & { readonly participant: Int32Array; readonly revision: Int32Array };
   readonly warnings: readonly PolisWarning[];
 }
@@ -72,7 +75,7 @@ export async function readPolisExport(
     ...(summary ?? { topic: '', url: '', description: '' }),
     statements,
     participants,
-    votes: { ...votes, participant, revision },
+    votes: inOrder({ ...votes, participant, revision }),
     warnings: allWarnings(notes),
   });
 
@@ -141,6 +144,20 @@ function revisions(
     last.set(pair, vote);
   });
   return { revision, latest: new Set(last.values()) };
+}
+
+function inOrder(votes: PolisExport['votes']): PolisExport['votes'] {
+  const { participant, statement, revision, value, time } = votes;
+  const order = Uint32Array.from(participant, (_, vote) => vote).sort(
+    (a, b) => participant[a]! - participant[b]! || statement[a]! - statement[b]! || revision[a]! - revision[b]!,
+  );
+  return {
+    participant: Int32Array.from(order, (vote) => participant[vote]!),
+    statement: Int32Array.from(order, (vote) => statement[vote]!),
+    revision: Int32Array.from(order, (vote) => revision[vote]!),
+    value: Int8Array.from(order, (vote) => value[vote]!),
+    time: Float64Array.from(order, (vote) => time[vote]!),
+  };
 }
 
 function sums(

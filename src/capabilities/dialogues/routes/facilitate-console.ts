@@ -13,7 +13,7 @@ import { stateBadge } from '../pages/state-badge.ts';
 import { publishConversation } from '../publish-conversation.ts';
 import { facilitator, moderator, namedConversation } from '../scope.ts';
 import { facilitatedConversations } from '../store/conversations.ts';
-import { countStatements, listActs, turnout, waitingIn } from '../store/facilitate.ts';
+import { countParticipants, countStatements, countVotes, listActs, waitingIn } from '../store/facilitate.ts';
 import { listGrants } from '../store/grants.ts';
 import { facilitating } from '../words/facilitate.ts';
 import { crumbs } from './crumbs.ts';
@@ -81,7 +81,8 @@ async function showConsole(
       conversation,
       state,
       statements: await countStatements(db, conversation.id),
-      ...(await turnout(db, conversation.id)),
+      participants: await countParticipants(db, conversation.id),
+      votes: await countVotes(db, conversation.id),
       acts: await listActs(db, process, shownActs),
       grants: mayFacilitate ? await listGrants(db, process) : [],
       mayFacilitate,

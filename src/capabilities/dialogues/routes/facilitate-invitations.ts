@@ -8,7 +8,7 @@ import { invitationsPage, type InvitationsParts } from '../pages/invitations.ts'
 import { recordInvitations, type InvitationProblems } from '../record-invitations.ts';
 import { facilitator, namedConversation } from '../scope.ts';
 import { sharesOf, smallestShown } from '../shares.ts';
-import { turnout } from '../store/facilitate.ts';
+import { countParticipants } from '../store/facilitate.ts';
 import { listInvitations, participantsElsewhere, turnoutByRegion } from '../store/invitations.ts';
 import { invitationWords } from '../words/invitations.ts';
 import { actingOfficial, consoleCrumbs, formKey } from './facilitate-conversation.ts';
@@ -26,7 +26,6 @@ async function showInvitations(
   if (conversation.importedFrom !== null) return visit.notFound();
   const t = invitationWords(locale);
   const elsewhere = await participantsElsewhere(db, conversation);
-  const { participants } = await turnout(db, conversation.id);
   return visit.page({
     title: t('title'),
     heading: pageHeader({
@@ -40,7 +39,7 @@ async function showInvitations(
     body: invitationsPage(locale, {
       slug: conversation.slug,
       shares: sharesOf(await turnoutByRegion(db, conversation)),
-      participants,
+      participants: await countParticipants(db, conversation.id),
       elsewhere: elsewhere > 0 && elsewhere < smallestShown ? undefined : elsewhere,
       invitations: await listInvitations(db, conversation.id, shownInvitations),
       typed,

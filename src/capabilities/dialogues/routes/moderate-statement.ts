@@ -6,7 +6,7 @@ import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Conversation } from '../conversation.ts';
 import { moderateStatement, type Decision, type ModerationProblem } from '../moderate-statement.ts';
-import { fieldOf, type DecisionField, type ReturnedDecision } from '../pages/moderation-card.ts';
+import { fieldOf, type DecisionField, type ReturnedDecision } from '../pages/moderation-decisions.ts';
 import { statementPage, type StatementPageParts, type TypedTranslation } from '../pages/moderation-statement.ts';
 import { standardReasons } from '../reasons.ts';
 import { moderator, namedConversation } from '../scope.ts';

@@ -42,15 +42,16 @@ async function draw(
       ? await ballot(visit, conversation, present.value)
       : { content: await waysIn(visit, conversation, { why: present.error, onward: askedPath(visit, conversation) }) }
     : { content: notOpenNotice(locale, timeZone, conversation, now) };
+  const welcome = open && (present.ok || present.error === 'sign-in');
   const joined = present.ok && present.value.participant !== undefined;
   return privatePage(visit, conversation, {
     title: t('title'),
-    lead: open && closesAt !== null ? t('lead', { date: dateTime(locale, closesAt, timeZone) }) : undefined,
+    lead: welcome && closesAt !== null ? t('lead', { date: dateTime(locale, closesAt, timeZone) }) : undefined,
     short: open && present.ok,
     status: status === 200 ? (stage.status ?? 200) : status,
     body: columns(
       [problem !== undefined && notice({ kind: 'error', body: problem, announce: true }), stage.content],
-      [aboutConversation(locale, conversation, !joined), furtherLinks(locale, conversation, { open, joined })],
+      [aboutConversation(locale, conversation, !joined), furtherLinks(locale, conversation, { open: welcome, joined })],
     ),
     islands: open && present.ok ? ['statement-vote'] : [],
   });

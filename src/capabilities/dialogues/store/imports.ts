@@ -21,7 +21,8 @@ export async function insertParticipants(
 ): Promise<void> {
   const first = new Float64Array(participants.length).fill(Number.NaN);
   votes.participant.forEach((who, vote) => {
-    if (Number.isNaN(first[who])) first[who] = votes.time[vote]!;
+    const time = votes.time[vote]!;
+    if (!(first[who]! <= time)) first[who] = time;
   });
   await sql`
     insert into participant (conversation_id, number, assurance, imported_number, joined_at)

@@ -26,6 +26,9 @@ export const invitationWords = catalogue(
     region: 'Region',
     people: 'People',
     rate: 'Came of those invited',
+    aim: 'Aim',
+    aimNote:
+      'The aim is how many participants it takes, with as few new ones as possible, until no region falls short of its share of the people by more than a tenth.',
     few: 'Fewer than 10',
     hidden: 'Not told',
     hiddenNote: 'Where one region alone has fewer than ten, the next one is not told either: it could be counted back.',
@@ -74,6 +77,9 @@ export const invitationWords = catalogue(
       region: 'Región',
       people: 'Población',
       rate: 'Vinieron de los invitados',
+      aim: 'Meta',
+      aimNote:
+        'La meta es cuántos participantes hacen falta, con los menos nuevos posibles, para que ninguna región quede más de una décima por debajo de su parte de la población.',
       few: 'Menos de 10',
       hidden: 'No se indica',
       hiddenNote:

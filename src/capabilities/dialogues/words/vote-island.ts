@@ -10,7 +10,8 @@ export const islandWords = catalogue(
     next: 'Next statement: #',
     'waits.one': '# vote waits for the network.',
     'waits.other': '# votes wait for the network.',
-    waitsMore: 'It is kept on this device and sent as soon as there is a connection, also after this page was closed.',
+    waitsMore:
+      'Nothing is lost: this device keeps what waits and sends it as soon as there is a connection, or on your next visit to this page.',
     sent: 'All your votes have been sent.',
     progress: 'You have voted on #v of #t statements.',
     dry: 'More statements come when the network is back.',
@@ -40,7 +41,7 @@ export const islandWords = catalogue(
       'waits.one': '# voto espera la red.',
       'waits.other': '# votos esperan la red.',
       waitsMore:
-        'Se guarda en este dispositivo y se envía en cuanto haya conexión, también después de cerrar esta página.',
+        'No se pierde nada: este dispositivo guarda lo que espera y lo envía en cuanto haya conexión, o en su próxima visita a esta página.',
       sent: 'Todos sus votos han sido enviados.',
       progress: 'Ha votado sobre #v de #t afirmaciones.',
       dry: 'Cuando vuelva la red llegarán más afirmaciones.',
