@@ -145,6 +145,7 @@ describe('the page of a conversation', () => {
     assert.equal(own.headers.get('cache-control'), 'no-store');
     assert.match(await own.text(), /Only you see your mark[^]*map-you/);
     assert.doesNotMatch(await see('/conversations/three'), /map-you/);
+    assert.match(await (await who.get('/conversations/three/me')).text(), /Where you stand[^]*map-you/);
     const another = await room.person(kern);
     assert.doesNotMatch(await (await another.get('/conversations/three')).text(), /map-you/);
   });
@@ -259,34 +260,36 @@ describe('cells by region', () => {
     const { summary } = (await open('/api/conversations/small-cells/map')) as {
       summary: {
         regions: { participants: number | null; groups: number[] | null }[];
-        statements: { number: number; regions: (Record<string, number | null> | null)[] }[];
+        statements: {
+          number: number;
+          regions: ({ votes: number; agree: number; bound: string } | null)[];
+          regionMinimum: { region: number | null } | null;
+        }[];
       };
     };
     for (const { participants } of summary.regions) assert.ok(participants === null || participants >= 10);
-    let [given, withheld] = [0, 0];
-    for (const { number, regions } of summary.statements) {
+    const seen = { none: 0, 'at-least': 0, 'at-most': 0, nothing: 0 };
+    for (const { number, regions, regionMinimum } of summary.statements) {
       const counted = map.summary.statements.find((one) => one.number === number)?.regions ?? [];
       regions.forEach((cell, at) => {
-        const tally = counted[at];
-        if (cell === null || tally === null || tally === undefined) return void (withheld += 1);
-        assert.ok((cell['votes'] ?? 0) >= 10);
-        for (const side of ['agree', 'disagree', 'pass'] as const) {
-          if (cell[side] === null) withheld += 1;
-          else {
-            given += 1;
-            assert.ok(tally[side] >= 10, `${number} ${side}: ${tally[side]}`);
-          }
-        }
-        const hidden = (['agree', 'disagree', 'pass'] as const).filter((side) => cell[side] === null);
-        const together = hidden.reduce((sum, side) => sum + tally[side], 0);
-        assert.ok(together === 0 || together >= 10 || hidden.length === 3, 'a hidden answer follows from the others');
+        const tally = counted[at] ?? null;
+        if (cell === null || tally === null) return void (seen.nothing += 1);
+        const share = tally.agree / cell.votes;
+        assert.ok(cell.votes >= 10);
+        seen[cell.bound as keyof typeof seen] += 1;
+        if (cell.bound === 'none') assert.ok(tally.agree >= 10 && cell.votes - tally.agree >= 10, `${tally.agree}`);
+        // The same bound whichever number below ten stands behind it.
+        else if (cell.bound === 'at-least') assert.ok(share >= cell.agree && cell.agree <= 1 - 9 / cell.votes);
+        else assert.ok(share <= cell.agree && cell.agree >= 9 / cell.votes);
       });
+      const lowest = regionMinimum?.region ?? null;
+      if (lowest !== null) assert.equal(regions[lowest]?.bound, 'none');
     }
-    assert.ok(given > 10 && withheld > 10, `${given} given, ${withheld} withheld`);
+    for (const [bound, cells] of Object.entries(seen)) assert.ok(cells > 0, `no cell of kind ${bound}`);
     const page = await see('/conversations/small-cells/statements/0');
     const rows = page.slice(page.indexOf('id="regions"')).split('</section>')[0] ?? '';
-    assert.match(rows, /fewer than 10, or not shown/);
-    for (const [, votes] of rows.matchAll(/data-label="Votes"[^>]*>\s*(\d+)/g)) assert.ok(Number(votes) >= 10);
+    const votes = [...rows.matchAll(/data-label="Votes"[^>]*>\s*(\d+)/g)].map(([, count]) => Number(count));
+    assert.ok(votes.length > 0 && votes.every((count) => count >= 10), String(votes));
   });
 });
 

@@ -1,31 +1,36 @@
 /**
  * Cells by region as pages and the API give them. The map already leaves out regions with fewer than ten people; here the answers
- * within a region are cells too: none under ten is given, nor one from which such a cell follows by subtraction, and what is
- * given is a share, so that the few who are in no group do not follow from the counts of those who are.
+ * within a region are cells too, and so are those who did not give an answer. So of a region only the share that agrees is given,
+ * and where fewer than ten do, or fewer than ten do not, only a bound that holds for any such number (top and bottom coding
+ * as in Hundepool et al., "Statistical Disclosure Control", 2012). All is given as rounded shares, so that few people do not
+ * follow from the counts of the many.
  */
-import { shownRegions } from '../../rules/opinion/index.ts';
-import type { OpinionSummary, RegionFigures, StatementFigures } from './opinion-summary.ts';
+import type { OpinionSummary, RegionFigures, StatementFigures, Tally } from './opinion-summary.ts';
 
 export interface RegionVotes {
   readonly votes: number;
-  /** Shares from 0 to 1, null where fewer than ten people gave the answer, or where that would follow. */
-  readonly agree: number | null;
-  readonly disagree: number | null;
-  readonly pass: number | null;
+  /** From 0 to 1. */
+  readonly agree: number;
+  /** Whether `agree` is the share, or a bound because it is near 1 or near 0. */
+  readonly bound: 'none' | 'at-least' | 'at-most';
 }
 
+const least = 10;
 const rounded = (share: number): number => Math.round(share * 100) / 100;
 
-/** In the order of the map's regions; null where the whole region may not be shown. */
+/** In the order of the map's regions; null where the region may not be shown, or nothing but a guess would remain. */
 export const regionVotes = ({ regions }: StatementFigures): readonly (RegionVotes | null)[] =>
-  regions.map((tally) => {
-    if (tally === null) return null;
-    const counts = [tally.agree, tally.disagree, tally.pass];
-    const votes = tally.agree + tally.disagree + tally.pass;
-    const shown = shownRegions(counts);
-    const share = (at: number): number | null => (shown[at] === 1 ? rounded(counts[at]! / votes) : null);
-    return { votes, agree: share(0), disagree: share(1), pass: share(2) };
-  });
+  regions.map((tally) => (tally === null ? null : agreement(tally)));
+
+function agreement({ agree, disagree, pass }: Tally): RegionVotes | null {
+  const votes = agree + disagree + pass;
+  const others = votes - agree;
+  if (agree >= least && others >= least) return { votes, agree: rounded(agree / votes), bound: 'none' };
+  const few = (least - 1) / votes;
+  // Down and up, so that the bound holds for every number below ten.
+  if (agree >= least) return { votes, agree: Math.floor((1 - few) * 100) / 100, bound: 'at-least' };
+  return others >= least ? { votes, agree: Math.ceil(few * 100) / 100, bound: 'at-most' } : null;
+}
 
 /** Shares of the groups among those of a region who are in one; null where they may not be shown. */
 export function regionGroups({ groups }: RegionFigures): readonly number[] | null {
@@ -34,19 +39,28 @@ export function regionGroups({ groups }: RegionFigures): readonly number[] | nul
   return groups.map((count) => rounded((count ?? 0) / all));
 }
 
-/** The region is named only where the number of people on that side may be shown there. */
+/** The region is named only where its own share may be given. */
 export function lowestShown(
   figures: StatementFigures,
 ): { readonly rate: number; readonly region: number | null } | null {
   const lowest = figures.regionMinimum;
   if (lowest === null) return null;
-  const cell = lowest.region === null ? undefined : regionVotes(figures)[lowest.region];
-  const named = typeof cell?.[figures.side] === 'number';
-  return { rate: rounded(lowest.rate), region: named ? lowest.region : null };
+  const { region } = lowest;
+  const named = region !== null && regionVotes(figures)[region]?.bound === 'none';
+  return { rate: rounded(lowest.rate), region: named ? region : null };
 }
 
+/** Large maps are asked for again and again: each is opened once. */
+const opened = new WeakMap<OpinionSummary, unknown>();
+
 /** The whole map as it may be given to anybody. */
-export const openSummary = (summary: OpinionSummary): unknown => ({
+export function openSummary(summary: OpinionSummary): unknown {
+  const known = opened.get(summary) ?? openAll(summary);
+  opened.set(summary, known);
+  return known;
+}
+
+const openAll = (summary: OpinionSummary): unknown => ({
   ...summary,
   regions: summary.regions.map((region) => ({ ...region, groups: regionGroups(region) })),
   statements: summary.statements.map(openFigures),

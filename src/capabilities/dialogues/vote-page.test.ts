@@ -63,7 +63,7 @@ describe('the voting page', () => {
     const shown = async (number: number, language: string): Promise<string> =>
       (await look(`tongues/vote?statement=${number}`, who, language)).text;
     const machine = await shown(0, 'es');
-    assert.match(machine, /<span lang="es">Primero el agua\.<\/span>/);
+    assert.match(machine, /<span lang="es" dir="auto">Primero el agua\.<\/span>/);
     assert.match(machine, /<p data-machine\s*>/);
     assert.match(machine, /<p data-person hidden>/);
     assert.match(machine, /Mostrar el original \(inglés\)/);
@@ -71,9 +71,9 @@ describe('the voting page', () => {
     const person = await shown(1, 'es');
     assert.match(person, /<p data-machine hidden>[^]*<p data-person\s*>/);
     const untranslated = await shown(2, 'es');
-    assert.match(untranslated, /<span lang="en">Schools first\.<\/span>/);
+    assert.match(untranslated, /<span lang="en" dir="auto">Schools first\.<\/span>/);
     assert.match(untranslated, /data-translation\s+hidden/);
-    assert.match(await shown(0, 'en'), /<span lang="en">Water first\.<\/span>[^]*data-translation\s+hidden/);
+    assert.match(await shown(0, 'en'), /<span lang="en" dir="auto">Water first\.<\/span>[^]*data-translation\s+hidden/);
   });
 
   it('opens at the statement that the address names, with what stands, and changes it there', async () => {

@@ -51,9 +51,9 @@ export const readConversation = (visit: Visit, conversation: Conversation): unkn
 const tally = { agree: count, disagree: count, pass: count };
 
 const regionCell = z
-  .object({ votes: count, agree: share.nullable(), disagree: share.nullable(), pass: share.nullable() })
+  .object({ votes: count, agree: share, bound: z.enum(['none', 'at-least', 'at-most']) })
   .nullable()
-  .describe('Null, or an answer is null, where fewer than ten people would be counted or could be worked out');
+  .describe('Null, or only a bound, where fewer than ten people would be counted or could be worked out');
 
 export const figuresShape = z.object({
   number: count,

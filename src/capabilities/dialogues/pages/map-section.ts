@@ -22,12 +22,28 @@ export function mapSection(shown: Shown, summary: OpinionSummary, { own }: MapEx
     lead: t('mapLead'),
     body: [
       summary.reason !== 'clear' && notice({ kind: 'info', title: t('noGroups'), body: t(`reason.${summary.reason}`) }),
-      own &&
-        html`<p>${own.group < 0 ? t('youAreNone') : t('youAre', { letter: letterOf(own.group) })} ${t('youLead')}</p>`,
+      own && html`<p>${yourPlace(shown, own)}</p>`,
       hasMap(summary) ? drawnMap(shown, summary, own) : html`<p>${t('noMap')}</p>`,
       hasMap(summary) && groupsSureness(shown, summary),
     ],
   });
+}
+
+/** For a participant's own page: the map with their mark, once it is there. */
+export function ownMapSection(shown: Shown, own: OwnPlace | undefined): Content {
+  const t = overview(shown.locale);
+  const summary = shown.map?.summary;
+  if (own === undefined || summary === undefined || !hasMap(summary)) return '';
+  return section({
+    id: 'map',
+    title: t('standing'),
+    body: [html`<p>${yourPlace(shown, own)}</p>`, drawnMap(shown, summary, own)],
+  });
+}
+
+function yourPlace({ locale }: Shown, { group }: OwnPlace): string {
+  const t = overview(locale);
+  return `${group < 0 ? t('youAreNone') : t('youAre', { letter: letterOf(group) })} ${t('youLead')}`;
 }
 
 /** Where nothing tells people apart, everybody stands on one spot. */

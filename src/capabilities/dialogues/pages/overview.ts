@@ -24,6 +24,7 @@ import type { Shown } from '../shown-conversation.ts';
 import { common } from '../words/common.ts';
 import { findings } from '../words/findings.ts';
 import { overview } from '../words/overview.ts';
+import { voting } from '../words/vote.ts';
 import { dateFact, hypotheticalBadge, pathOf, titleOf } from './conversation-words.ts';
 import { commonGroundSection, disagreementSection } from './findings.ts';
 import { groupSection } from './group-section.ts';
@@ -66,6 +67,7 @@ export function overviewPage(shown: Shown, extras: MapExtras): Content {
   return [
     question.text !== '' && html`<div lang="${question.language}" dir="auto">${markdown(question.text)}</div>`,
     state === 'open' && html`<p class="hint">${t('takePartLead')}</p>`,
+    ownLinks(shown, extras),
     liveRegion({
       id: 'picture',
       topic: processOf(conversation.id),
@@ -78,6 +80,15 @@ export function overviewPage(shown: Shown, extras: MapExtras): Content {
     followSection(shown),
     html`<p class="hint">${common(locale)('advisory')}</p>`,
   ];
+}
+
+function ownLinks({ locale, conversation, state }: Shown, { own }: MapExtras): Content {
+  const path = pathOf(conversation);
+  const links = [
+    state === 'open' && conversation.takesStatements && moreLink(`${path}/statements/new`, voting(locale)('toNew')),
+    own !== undefined && moreLink(`${path}/me`, voting(locale)('toMe')),
+  ].filter(Boolean);
+  return links.length > 0 && facts(links);
 }
 
 /** Everything that the votes say, in the order in which it is read. */

@@ -122,28 +122,21 @@ function regionsSection(shown: Shown, summary: OpinionSummary, figures: Statemen
   });
 }
 
-/** Of each region how many voted and which share gave each answer; answers of fewer than ten people stay out. */
+/** Of each region how many voted and which share agrees; a bound where an exact one would count fewer than ten people. */
 function regionTable({ locale }: Shown, caption: string, rows: readonly (readonly [string, RegionVotes])[]): Html {
-  const word = common(locale);
-  const share = (value: number | null): string => (value === null ? findings(locale)('fewer') : percent(locale, value));
+  const t = statementWords(locale);
+  const share = ({ agree, bound }: RegionVotes): string =>
+    bound === 'none' ? percent(locale, agree) : t(bound, { share: percent(locale, agree) });
   return dataTable({
     caption,
     captionHidden: true,
     stacked: true,
     columns: [
       { label: findings(locale)('region') },
-      { label: word('agree'), numeric: true },
-      { label: word('disagree'), numeric: true },
-      { label: word('pass'), numeric: true },
-      { label: statementWords(locale)('votes'), numeric: true },
+      { label: common(locale)('agree'), numeric: true },
+      { label: t('votes'), numeric: true },
     ],
-    rows: rows.map(([name, { agree, disagree, pass, votes }]) => [
-      name,
-      share(agree),
-      share(disagree),
-      share(pass),
-      number(locale, votes),
-    ]),
+    rows: rows.map(([name, votes]) => [name, share(votes), number(locale, votes.votes)]),
   });
 }
 

@@ -29,6 +29,6 @@ export function lowestRegion({ locale }: Shown, summary: OpinionSummary, figures
   const region = summary.regions[lowest?.region ?? -1];
   if (lowest === null || region === undefined) return '';
   return html`<p class="statement-why">
-    ${findings(locale)('lowestRegion', { region: region.name, rate: lowest.rate, side: figures.side })}
+    ${findings(locale)('lowestRegion', { region: region.name, rate: percent(locale, lowest.rate), side: figures.side })}
   </p>`;
 }

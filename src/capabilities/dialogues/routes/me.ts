@@ -4,10 +4,13 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { notice } from '../../../platform/ui/index.ts';
 import { stateOf, type Conversation } from '../conversation.ts';
+import { ownPlace } from '../own-place.ts';
 import { participantOf, presenceOf } from '../participant.ts';
+import { ownMapSection } from '../pages/map-section.ts';
 import { mePage, type OwnStatement, type StandingVote } from '../pages/me.ts';
 import { furtherLinks, notOpenNotice } from '../pages/vote-around.ts';
 import { visibleConversation } from '../scope.ts';
+import { shownConversation } from '../shown-conversation.ts';
 import { moderationLog } from '../store/moderation.ts';
 import { voteCounts } from '../store/own.ts';
 import { listStatements, statementsOf, type Statement } from '../store/statements.ts';
@@ -57,6 +60,8 @@ async function showParticipant(visit: Visit, conversation: Conversation, partici
     listStatements(db, conversation.id, ['published', 'rejected', 'merged']),
     statementsOf(db, conversation.id, participant),
   ]);
+  const shown = await shownConversation(visit, conversation);
+  const { place } = await ownPlace(visit, conversation, shown.who);
   const byNumber = new Map(all.map((statement) => [statement.number, statement]));
   const into = ({ mergedInto }: Statement): Statement | undefined =>
     mergedInto === null ? undefined : byNumber.get(mergedInto);
@@ -79,6 +84,7 @@ async function showParticipant(visit: Visit, conversation: Conversation, partici
         conversation,
         open,
         anonymous: account === undefined,
+        standing: ownMapSection(shown, place),
         statements: await whatBecameOf(visit, conversation, mine, into),
         votes: standing.slice((page - 1) * votesOnPage, page * votesOnPage),
         page,

@@ -16,10 +16,10 @@ export const findingsEs = {
   agreeShare: '{share} de acuerdo',
   disagreeShare: '{share} en desacuerdo',
   passShare: '{share} pasan',
-  sharesText: '{agree} de acuerdo · {disagree} en contra · {pass} pasan',
+  sharesText: '{agree} a favor · {disagree} en contra · {pass} pasan',
   nobodyVoted: 'sin votos',
   lowestRegion:
-    'Región más baja: {region}, {rate, number, percent} {side, select, disagree {en desacuerdo} other {de acuerdo}} (estimado)',
+    'Región más baja: {region}, {rate} {side, select, disagree {en desacuerdo} other {de acuerdo}} (estimado)',
   'why.group':
     'Al menos {rate} {side, select, disagree {en desacuerdo} other {de acuerdo}} en cada grupo; lo más bajo, en el grupo {letter}. Su lugar se debe a ese grupo.',
   'why.groupShort':
@@ -43,7 +43,6 @@ export const findingsEs = {
   participants: 'Participantes',
   population: 'Personas que viven allí',
   perTenThousand: 'Participantes por cada 10,000',
-  fewer: 'menos de 10, o no se muestra',
   notShown: 'no se muestra',
   unknownPopulation: 'no se conoce',
   regionsHidden:

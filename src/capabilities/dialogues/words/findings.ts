@@ -20,8 +20,7 @@ const findingsEn = {
   passShare: '{share} pass',
   sharesText: '{agree} agree · {disagree} disagree · {pass} pass',
   nobodyVoted: 'no votes',
-  lowestRegion:
-    'Lowest region: {region}, {rate, number, percent} {side, select, disagree {disagree} other {agree}} (estimated)',
+  lowestRegion: 'Lowest region: {region}, {rate} {side, select, disagree {disagree} other {agree}} (estimated)',
   'why.group':
     'At least {rate} {side, select, disagree {disagree} other {agree}} in every group; lowest in group {letter}. Its place follows from that group.',
   'why.groupShort':
@@ -45,7 +44,6 @@ const findingsEn = {
   participants: 'Participants',
   population: 'People who live there',
   perTenThousand: 'Participants per 10,000',
-  fewer: 'fewer than 10, or not shown',
   notShown: 'not shown',
   unknownPopulation: 'not known',
   regionsHidden:

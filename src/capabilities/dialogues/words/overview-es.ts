@@ -37,6 +37,7 @@ export const overviewEs = {
   youAre: 'En este mapa usted está con el grupo {letter}.',
   youAreNone:
     'Usted está marcado en este mapa. No está en ningún grupo: quizá ha votado sobre pocas afirmaciones o está entre varios.',
+  standing: 'Dónde se sitúa usted',
   youLead: 'Solo usted ve su marca.',
   'side.right': 'Hacia la derecha: más acuerdo con {text}',
   'side.left': 'Hacia la izquierda: más acuerdo con {text}',

@@ -40,6 +40,7 @@ const overviewEn = {
   youAre: 'You stand with group {letter} on this map.',
   youAreNone:
     'You are marked on this map. You are in no group: you may have voted on too few statements, or stand between them.',
+  standing: 'Where you stand',
   youLead: 'Only you see your mark.',
   'side.right': 'Towards the right: more agreement with {text}',
   'side.left': 'Towards the left: more agreement with {text}',

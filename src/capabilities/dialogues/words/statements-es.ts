@@ -27,8 +27,10 @@ export const statementsEs = {
   countsTable: 'Votos por grupo',
   byRegion: 'Votos por región',
   byRegionLead:
-    'No se muestran las regiones en las que votaron sobre ella menos de 10 personas, ni aquellas de las que se podrían deducir.',
+    'No se muestran las regiones en las que votaron sobre ella menos de 10 personas, ni aquellas de las que se podrían deducir. Donde están de acuerdo menos de 10, o casi todas, solo se da un límite.',
   votes: 'Votos',
+  'at-least': 'al menos {share}',
+  'at-most': 'como máximo {share}',
   noRegionShown: 'Ninguna región tiene suficientes votos sobre esta afirmación para mostrarla.',
   ranksTitle: 'Por qué ocupa su lugar',
   commonRank: 'Como terreno común: lugar {n, number} de {of, number}.',

@@ -30,8 +30,10 @@ const statementsEn = {
   countsTable: 'Votes by group',
   byRegion: 'Votes by region',
   byRegionLead:
-    'Regions in which fewer than 10 people voted on it are not shown, nor those from which one could work them out.',
+    'Regions in which fewer than 10 people voted on it are not shown, nor those from which one could work them out. Where fewer than 10 agree, or all but a few do, only a bound is given.',
   votes: 'Votes',
+  'at-least': 'at least {share}',
+  'at-most': 'at most {share}',
   noRegionShown: 'No region has enough votes on this statement to be shown.',
   ranksTitle: 'Why it ranks where it does',
   commonRank: 'As common ground: place {n, number} of {of, number}.',
