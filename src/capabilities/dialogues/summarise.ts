@@ -62,6 +62,7 @@ export function summarise(input: MapInput): MadeMap {
   const shaping = withoutStatements(votes, meta);
   const found = groupsOf(shaping, input);
   const factorisation = factorise(shaping, from?.factorisation);
+  const everyone = countVotes(votes);
   const byGroup = countByPart(votes, found.assignment, found.groups);
   const byRegion = countByPart(votes, region, regions.length);
   const bridging = bridge({
@@ -71,6 +72,7 @@ export function summarise(input: MapInput): MadeMap {
     groups: found.groups,
     region,
     regions: regions.length,
+    counted: { everyone, byGroup, byRegion },
     ...(factorisation === undefined ? {} : { factorisation }),
   });
   const isOut = hidden.map((out, statement) => out | meta[statement]!);
@@ -87,7 +89,7 @@ export function summarise(input: MapInput): MadeMap {
     stability: found.groups === 0 ? null : (input.stability ?? null),
     explained: found.explained,
     dots: dotsOf(found),
-    statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, meta),
+    statements: figures(bridging, { everyone, byGroup, byRegion }, found, meta),
     regions: regionFigures(regions, region, voted, found),
     crossRegionBound: regions.length < 2 ? null : crossRegionBound(regions.length),
     commonGround: rankCommonGround(ranked).map(({ statement }) => statement),
