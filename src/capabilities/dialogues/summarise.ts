@@ -65,6 +65,7 @@ export function summarise(input: MapInput): MadeMap {
   const shaping = withoutStatements(votes, meta);
   const found = groupsOf(shaping, input);
   const factorisation = factorise(shaping, from?.factorisation);
+  const everyone = countVotes(votes);
   const byGroup = countByPart(votes, found.assignment, found.groups);
   const byRegion = countByPart(votes, region, regions.length);
   const heard = heardRegions(votes, region, regions.length);
@@ -75,6 +76,7 @@ export function summarise(input: MapInput): MadeMap {
     groups: found.groups,
     region: heard.region,
     regions: heard.list.length,
+    counted: { everyone, byGroup, byRegion: heard.list.map((one) => byRegion[one]!) },
     ...(factorisation === undefined ? {} : { factorisation }),
   });
   const isOut = hidden.map((out, statement) => out | meta[statement]!);
@@ -91,7 +93,7 @@ export function summarise(input: MapInput): MadeMap {
     stability: found.groups === 0 ? null : (input.stability ?? null),
     explained: found.explained,
     dots: dotsOf(found),
-    statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, {
+    statements: figures(bridging, { everyone, byGroup, byRegion }, found, {
       meta,
       heard: heard.list,
       weights: weightsOf(regions, region, voted),
