@@ -92,7 +92,7 @@ test('there are routes to test, each with a declaration of who may use it', () =
     const name = `${route.method} ${route.path}`;
     assert.ok(!seen.has(name), `${name} is declared twice`);
     seen.add(name);
-    assert.ok(['anyone', 'signed-in', 'role'].includes(route.who.kind), name);
+    assert.ok(['anyone', 'signed-in', 'participant', 'role'].includes(route.who.kind), name);
   }
 });
 
@@ -161,6 +161,11 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
   const { who } = route;
   if (who.kind === 'anyone') {
     assert.notEqual(response.status, 401, what);
+    return;
+  }
+  if (who.kind === 'participant') {
+    // Nobody here has joined, and a stranger cannot: nothing is given and nothing taken.
+    if (visitor.cookie === undefined) assert.ok(response.status === 303 || response.status >= 400, what);
     return;
   }
   const refused = response.status === 401 || response.status === 403;

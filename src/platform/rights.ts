@@ -18,11 +18,14 @@ export type ScopeOf = (platform: Platform, params: Readonly<Record<string, strin
 export type Who =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in' }
+  /** Whoever takes part in what the path names, with an account or without: only the room can tell, and asks by itself. */
+  | { readonly kind: 'participant' }
   /** `anywhere`: the role in any region; the use case then checks the region it is used in. */
   | { readonly kind: 'role'; readonly roles: readonly Role[]; readonly at: ScopeOf | 'anywhere' };
 
 export const anyone: Who = { kind: 'anyone' };
 export const signedIn: Who = { kind: 'signed-in' };
+export const participants: Who = { kind: 'participant' };
 export const role = (names: readonly Role[], at: ScopeOf | 'anywhere'): Who => ({ kind: 'role', roles: names, at });
 
 /** The first of `wanted` that the account holds at the scope; administrators hold every role within their region. */

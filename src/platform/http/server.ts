@@ -140,7 +140,7 @@ async function mayEnter(
   account: Account | undefined,
   params: Readonly<Record<string, string>>,
 ): Promise<Entry> {
-  if (who.kind === 'anyone') return { kind: 'in', role: undefined };
+  if (who.kind === 'anyone' || who.kind === 'participant') return { kind: 'in', role: undefined };
   if (account === undefined) return { kind: 'sign-in' };
   if (who.kind === 'signed-in') return { kind: 'in', role: undefined };
   const scope = who.at === 'anywhere' ? 'anywhere' : await who.at(platform, params);

@@ -1,6 +1,6 @@
 /** Submitting a statement through the REST API: the same use case as the form. */
 import { z } from 'zod';
-import { anyone } from '../../../platform/rights.ts';
+import { participants } from '../../../platform/rights.ts';
 import { api, type Route } from '../../../platform/http/route.ts';
 import { agreeWithOwn } from '../agree-with-own.ts';
 import { participate } from '../participant.ts';
@@ -17,7 +17,7 @@ export const submitApi: readonly Route[] = [
   api({
     method: 'post',
     path: '/api/conversations/:slug/statements',
-    who: anyone,
+    who: participants,
     perMinute: 30,
     summary: 'Submit a statement of your own',
     tags: ['conversations'],

@@ -1,6 +1,6 @@
 /** Taking part through the REST API: the same use cases as the forms. A client never says who it is; its session does. */
 import { z } from 'zod';
-import { anyone } from '../../../platform/rights.ts';
+import { participants } from '../../../platform/rights.ts';
 import { api, type Route } from '../../../platform/http/route.ts';
 import { castVote } from '../cast-vote.ts';
 import { stateOf } from '../conversation.ts';
@@ -45,7 +45,7 @@ export const takePartApi: readonly Route[] = [
   api({
     method: 'get',
     path: '/api/conversations/:slug/next',
-    who: anyone,
+    who: participants,
     summary: 'The statements to show you next, in an order of your own',
     tags: ['conversations'],
     params: z.object({ slug }),
@@ -85,7 +85,7 @@ export const takePartApi: readonly Route[] = [
   api({
     method: 'put',
     path: '/api/conversations/:slug/votes/:statement',
-    who: anyone,
+    who: participants,
     summary: 'Agree, disagree or pass; change it, or take it back, until the conversation closes',
     tags: ['conversations'],
     params: z.object({
@@ -134,7 +134,7 @@ export const takePartApi: readonly Route[] = [
   api({
     method: 'get',
     path: '/api/conversations/:slug/votes',
-    who: anyone,
+    who: participants,
     summary: 'Your own votes, as they stand',
     tags: ['conversations'],
     params: z.object({ slug }),

@@ -1,7 +1,7 @@
 /** Routes of writing a statement of one's own. */
 import { randomUUID } from 'node:crypto';
 import { locales } from '../../../platform/i18n/catalogue.ts';
-import { anyone } from '../../../platform/rights.ts';
+import { anyone, participants } from '../../../platform/rights.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { html, linkButton, notice } from '../../../platform/ui/index.ts';
@@ -141,5 +141,5 @@ function sendBack(
 
 export const ownStatementRoutes: readonly Route[] = [
   get('/conversations/:slug/statements/new', anyone, showForm),
-  post('/conversations/:slug/statements/new', anyone, takeStatement, { perMinute: 30 }),
+  post('/conversations/:slug/statements/new', participants, takeStatement, { perMinute: 30 }),
 ];

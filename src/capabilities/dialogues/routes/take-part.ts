@@ -1,6 +1,6 @@
 /** Routes of voting on statements. */
 import { dateTime } from '../../../platform/i18n/format.ts';
-import { anyone } from '../../../platform/rights.ts';
+import { anyone, participants } from '../../../platform/rights.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
@@ -192,5 +192,5 @@ function problemSentence(
 
 export const takePartRoutes: readonly Route[] = [
   get('/conversations/:slug/vote', anyone, showVote),
-  post('/conversations/:slug/vote', anyone, takeVote),
+  post('/conversations/:slug/vote', participants, takeVote),
 ];
