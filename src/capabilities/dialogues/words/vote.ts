@@ -10,7 +10,7 @@ export const voting = catalogue(
     questionTitle: 'What is this dialogue about?',
     privacyTitle: 'Who sees my votes?',
     privacy:
-      'Nobody who uses this site. Your votes are kept under a number made for this dialogue only, which does not lead back to you. The open data holds the votes under such numbers, without names, so that anybody can check the result.',
+      'Nobody who uses this site. Your votes are kept under a number made for this dialogue only, which does not lead back to you. The open data holds the votes under such numbers, without names, so that anybody can check the result; whoever knows several of your votes could find the others there.',
     progressLabel: 'Your progress',
     progress: 'You have voted on {voted, number} of {total, number} statements.',
     legend: 'Do you agree?',
@@ -61,7 +61,7 @@ export const voting = catalogue(
       questionTitle: '¿De qué trata este diálogo?',
       privacyTitle: '¿Quién ve mis votos?',
       privacy:
-        'Nadie que use este sitio. Sus votos se guardan bajo un número hecho solo para este diálogo, que no conduce a usted. Los datos abiertos contienen los votos bajo esos números, sin nombres, para que cualquiera pueda comprobar el resultado.',
+        'Nadie que use este sitio. Sus votos se guardan bajo un número hecho solo para este diálogo, que no conduce a usted. Los datos abiertos contienen los votos bajo esos números, sin nombres, para que cualquiera pueda comprobar el resultado; quien conozca varios de sus votos podría encontrar allí los demás.',
       progressLabel: 'Su avance',
       progress: 'Ha votado sobre {voted, number} de {total, number} afirmaciones.',
       legend: '¿Está de acuerdo?',
