@@ -8,23 +8,11 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
-import { rooms } from '../src/app.ts';
-import { readConfig } from '../src/platform/config.ts';
-import { openPlatform, type OpenPlatform } from '../src/platform/open.ts';
 import { openVote, type OpenVote } from '../src/testing/open-vote.ts';
-import { sender, type Answer } from '../src/testing/send.ts';
+import { sender } from '../src/testing/send.ts';
 import { serveApart, type Served } from '../src/testing/served.ts';
+import { connections, inDatabase, measure, type Measured } from './load.ts';
 
-interface Measured {
-  readonly work: string;
-  readonly perSecond: number;
-  readonly p50Ms: number;
-  readonly p99Ms: number;
-  readonly requests: number;
-  readonly failed: number;
-}
-
-const connections = 64;
 const voters = 20_000;
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -76,29 +64,6 @@ const measureReading = (port: number, slug: string, seconds: number): Promise<Me
   return measure('read the results page', seconds, () => send('GET', `/budgets/${slug}/results`));
 };
 
-async function measure(work: string, seconds: number, once: (turn: number) => Promise<Answer>): Promise<Measured> {
-  const warm = 500;
-  for (let turn = 0; turn < warm; turn += 1) await once(turn);
-  const times: number[] = [];
-  let turn = warm;
-  let failed = 0;
-  const started = performance.now();
-  const end = started + seconds * 1_000;
-  const lane = async (): Promise<void> => {
-    while (performance.now() < end) {
-      const before = performance.now();
-      const { status } = await once((turn += 1));
-      times.push(performance.now() - before);
-      if (status !== 200) failed += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: connections }, lane));
-  const took = (performance.now() - started) / 1_000;
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { work, perSecond: times.length / took, p50Ms: at(0.5), p99Ms: at(0.99), requests: times.length, failed };
-}
-
 async function untilCounted(port: number, slug: string): Promise<void> {
   const send = sender(port, 1);
   const deadline = performance.now() + 120_000;
@@ -108,18 +73,6 @@ async function untilCounted(port: number, slug: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error('the vote was not counted within two minutes');
-}
-
-async function inDatabase<T>(dataDir: string, work: (opened: OpenPlatform) => Promise<T>): Promise<T> {
-  const config = readConfig({ CONCORD_DATA_DIR: dataDir, LOG_LEVEL: 'error' }, { demo: false });
-  if (!config.ok) throw new Error(config.error.join('\n'));
-  const opened = await openPlatform(config.value, rooms, () => {});
-  if (!opened.ok) throw new Error(opened.error);
-  try {
-    return await work(opened.value);
-  } finally {
-    await opened.value.close();
-  }
 }
 
 function report(measured: readonly Measured[], json: boolean): void {

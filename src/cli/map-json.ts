@@ -3,7 +3,7 @@
  *
  * `pca` holds the principal components of the votes, `consensus` a statement's counts, its group-informed consensus (the product
  * over groups of (agrees + 1) / (votes + 2), null with fewer than two groups) and the bridging measures, which are about the
- * side of it that bridges more. Shares are from 0 to 1; null where something is not known.
+ * side of it that bridges more. `mostAgreed` and `mostDisagreed` are Polis's lists of consensus, best first. Shares are from 0 to 1; null where something is not known.
  */
 import type { MapFiles } from '../capabilities/dialogues/index.ts';
 import type { Representative, StatementBridging } from '../rules/opinion/index.ts';
@@ -30,12 +30,15 @@ export function mapJson(files: MapFiles, map: OpinionMap): string {
       explainedVariance: pca.explained,
     },
     consensus: Object.fromEntries(bridging.map((one) => [id(one.statement), consensusJson(files, map, one)])),
+    mostAgreed: map.consensus.agree.map(({ statement }) => id(statement)),
+    mostDisagreed: map.consensus.disagree.map(({ statement }) => id(statement)),
     groupsFrom: map.from,
     reason: reason ?? null,
     stability: stability ?? null,
     votes: files.votes.columns.length,
     leftOut: Array.from(statements).filter((_, statement) => out[statement] === 1),
     regions: files.regions,
+    regionsHeard: map.heard.map((one) => files.regions[one]),
     warnings: files.warnings.map(({ file, line, count, oddity }) => ({ file, line, count, ...oddity })),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
@@ -61,7 +64,8 @@ function representativeJson({ statements, texts }: MapFiles, one: Representative
 function consensusJson({ regions, texts, meta }: MapFiles, map: OpinionMap, one: StatementBridging): object {
   const { everyone, groupInformed } = map;
   const { statement, side, bridging, decidedBy, maximin, regionMinimum } = one;
-  const region = regionMinimum === undefined ? null : { ...regionMinimum, region: regions[regionMinimum.region] };
+  const region =
+    regionMinimum === undefined ? null : { ...regionMinimum, region: regions[map.heard[regionMinimum.region]!] };
   return {
     agree: everyone.agree[statement]!,
     disagree: everyone.disagree[statement]!,

@@ -46,6 +46,8 @@ interface MapJson {
     >
   >;
   readonly leftOut: readonly number[];
+  readonly mostAgreed: readonly number[];
+  readonly mostDisagreed: readonly number[];
 }
 
 async function mapped(...args: readonly string[]): Promise<MapJson> {
@@ -165,6 +167,7 @@ for (const name of CONVERSATIONS) {
         map.leftOut,
         reference.excluded_statements.filter((id) => real.statementIds.includes(id)),
       );
+      assert.deepEqual({ agree: map.mostAgreed, disagree: map.mostDisagreed }, reference.consensus);
       const given = reference.given_polis_partition;
       assert.deepEqual(Object.fromEntries(map.groups.map(({ size }, group) => [String(group), size])), given.sizes);
       for (const [id, { groupInformedConsensus, agree }] of Object.entries(map.consensus)) {

@@ -5,6 +5,7 @@ import {
   countByPart,
   countVotes,
   factorise,
+  heardRegions,
   opinionGroups,
   representative,
   withoutStatements,
@@ -16,12 +17,13 @@ import {
 import {
   bestGrouping,
   components,
+  consensus,
   groupInformed,
   groupings,
   inConversation,
   projection,
 } from '../rules/opinion/polis/index.ts';
-import type { Components } from '../rules/opinion/polis/index.ts';
+import type { Components, Consensus } from '../rules/opinion/polis/index.ts';
 
 /** `own`: found here. `polis`: as Polis finds them. `given`: read from a file. */
 export type GroupsFrom = 'own' | 'polis' | 'given';
@@ -37,11 +39,15 @@ export interface OpinionMap {
   readonly stability: number | undefined;
   /** Principal components of the latest votes, as in Polis: 0 for statements that are left out. */
   readonly pca: Components;
+  /** Regions, by their numbers, in which at least ten people voted: those that figures across regions are taken over. */
+  readonly heard: readonly number[];
   readonly byGroup: readonly Counts[];
   readonly everyone: Counts;
   readonly representative: readonly (readonly Representative[])[];
   /** Of each statement the product over groups of the shares that agree, as in Polis; undefined with fewer than two groups. */
   readonly groupInformed: Float64Array | undefined;
+  /** What most of everybody says whatever their group, as in Polis. */
+  readonly consensus: Consensus;
   /** Of statements that are not left out, meta statements too. */
   readonly bridging: readonly StatementBridging[];
 }
@@ -59,12 +65,15 @@ export function opinionMap(files: MapFiles, from: GroupsFrom): OpinionMap {
   const { groups, assignment } = placed;
   const byGroup = countByPart(votes, assignment, groups);
   const factorisation = factorise(shaping);
+  const heard = heardRegions(votes, region, regions.length);
   return {
     ...placed,
     from,
     pca,
+    heard: heard.list,
     byGroup,
     everyone: countVotes(votes),
+    consensus: consensus(countVotes(votes), zeroed),
     representative: representative(byGroup, zeroed),
     groupInformed: groups < 2 ? undefined : groupInformed(byGroup, votes.statements).agree,
     bridging: bridge({
@@ -72,8 +81,8 @@ export function opinionMap(files: MapFiles, from: GroupsFrom): OpinionMap {
       out,
       group: assignment,
       groups,
-      region,
-      regions: regions.length,
+      region: heard.region,
+      regions: heard.list.length,
       ...(factorisation === undefined ? {} : { factorisation }),
     }),
   };

@@ -64,7 +64,8 @@ export async function openVote(platform: Platform, options: { voters: number; pr
   return { slug, budgetId, projects: projects.map(({ id }) => id), tokens: await putVoters(platform, options.voters) };
 }
 
-async function putVoters({ db }: Platform, voters: number): Promise<readonly string[]> {
+/** Gives their bearer tokens. */
+export async function putVoters({ db }: Platform, voters: number): Promise<readonly string[]> {
   const tokens = Array.from({ length: voters }, newToken);
   const ids = tokens.map(() => randomUUID());
   await sql`

@@ -6,15 +6,20 @@ export interface Answer {
   readonly body: string;
 }
 
-export type Send = (method: string, path: string, options?: { token?: string; body?: unknown }) => Promise<Answer>;
+/** `plain`: not compressed, so that the body can be read. */
+export type Send = (
+  method: string,
+  path: string,
+  options?: { token?: string; body?: unknown; plain?: boolean },
+) => Promise<Answer>;
 
 export function sender(port: number, connections: number): Send {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  return (method, path, { token, body } = {}) =>
+  return (method, path, { token, body, plain = false } = {}) =>
     new Promise((resolve, reject) => {
       const text = body === undefined ? undefined : JSON.stringify(body);
       const sent = request(
-        { agent, host: '127.0.0.1', port, method, path, headers: headers(token, text) },
+        { agent, host: '127.0.0.1', port, method, path, headers: headers(token, text, plain) },
         (response) => {
           let received = '';
           response.setEncoding('utf8');
@@ -28,9 +33,9 @@ export function sender(port: number, connections: number): Send {
     });
 }
 
-function headers(token: string | undefined, text: string | undefined): Record<string, string | number> {
+function headers(token: string | undefined, text: string | undefined, plain: boolean): Record<string, string | number> {
   return {
-    'accept-encoding': 'gzip',
+    ...(plain ? {} : { 'accept-encoding': 'gzip' }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
   };

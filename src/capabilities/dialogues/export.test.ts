@@ -170,6 +170,22 @@ test('waiting statements and drafts do not go out, and unknown ones are not foun
   }
 });
 
+test('a page lists the files, in both languages, and each leads to a file', async () => {
+  await room.conversation('listed');
+  for (const [language, words] of [
+    ['en', /Open data[^]*Nobody is named/],
+    ['es', /Datos abiertos[^]*No se nombra a nadie/],
+  ] as const) {
+    const answer = await room.app.request('/conversations/listed/export', { headers: { 'accept-language': language } });
+    const page = await answer.text();
+    assert.match(page, words);
+    for (const kind of exportKinds) {
+      assert.ok(page.includes(`href="/conversations/listed/export/${kind}"`), kind);
+      await file('listed', kind);
+    }
+  }
+});
+
 test('what has changed is in the next export', async () => {
   await room.conversation('fresh');
   assert.equal(rows(await file('fresh', 'votes.csv')).length, 0);

@@ -140,6 +140,11 @@ test('only a facilitator of the region may import, and what was typed is kept', 
   assert.match(await nothing.text(), /Choose a file with the votes[^]*Choose a region/);
 });
 
+test('the way to the import begins on the page of those who facilitate', async () => {
+  assert.match(await (await facilitator.get('/conversations/facilitate')).text(), /href="\/conversations\/import"/);
+  assert.equal((await facilitator.get('/conversations/import')).status, 200);
+});
+
 test('an address that is no web address is not kept as one', async () => {
   const texts = changed(smallTexts, 'Benches', 'Benches for all');
   await imported({ ...texts, summary: 'topic,Odd\nurl,javascript:alert(1)\nconversation-description,\n' });

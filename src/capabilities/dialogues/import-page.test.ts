@@ -50,6 +50,8 @@ for (const [at, look] of looks.entries()) {
       // Another vote in each: the same files would be the same conversation.
       await send(`${smallTexts.votes}1400000005000,x,3,${1_000 + at},1\n`);
       assert.match(page.url(), new RegExp(`/conversations/story-${at}$`));
+      await page.goto(`/conversations/story-${at}/export`);
+      await isSound(page, 'the open data');
     });
     assert.ok((await findConversation(room.platform.db, `story-${at}`)) !== undefined);
   });

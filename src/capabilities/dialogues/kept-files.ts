@@ -81,7 +81,7 @@ async function written(
   shelf: Shelf,
   fill: (write: Write) => Promise<void>,
 ): Promise<{ handle: FileHandle; bytes: number }> {
-  if (shelf.writing >= mostAtOnce) await new Promise<void>((turn) => shelf.waiting.push(turn));
+  while (shelf.writing >= mostAtOnce) await new Promise<void>((turn) => shelf.waiting.push(turn));
   shelf.writing += 1;
   try {
     const folder = await mkdtemp(join(tmpdir(), 'concord-export-'));

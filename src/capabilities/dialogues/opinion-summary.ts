@@ -80,7 +80,9 @@ export interface OpinionSummary {
   /** Published statements, by number. */
   readonly statements: readonly StatementFigures[];
   readonly regions: readonly RegionFigures[];
-  /** The most that votes from one region can move a cross-region score; null with fewer than two regions. */
+  /** Regions in which at least ten people voted: figures across regions are taken over these. */
+  readonly heardRegions: number;
+  /** The most that votes from one region can move a cross-region score; null with fewer than two heard. */
   readonly crossRegionBound: number | null;
   /** Statement numbers, best first. */
   readonly commonGround: readonly number[];

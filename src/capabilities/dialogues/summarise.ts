@@ -3,8 +3,9 @@ import {
   bridge,
   countByPart,
   countVotes,
-  crossRegionBound,
   factorise,
+  heardRegionBound,
+  heardRegions,
   opinionGroups,
   rankCommonGround,
   rankDisagreement,
@@ -64,15 +65,18 @@ export function summarise(input: MapInput): MadeMap {
   const shaping = withoutStatements(votes, meta);
   const found = groupsOf(shaping, input);
   const factorisation = factorise(shaping, from?.factorisation);
+  const everyone = countVotes(votes);
   const byGroup = countByPart(votes, found.assignment, found.groups);
   const byRegion = countByPart(votes, region, regions.length);
+  const heard = heardRegions(votes, region, regions.length);
   const bridging = bridge({
     votes,
     out: hidden,
     group: found.assignment,
     groups: found.groups,
-    region,
-    regions: regions.length,
+    region: heard.region,
+    regions: heard.list.length,
+    counted: { everyone, byGroup, byRegion: heard.list.map((one) => byRegion[one]!) },
     ...(factorisation === undefined ? {} : { factorisation }),
   });
   const isOut = hidden.map((out, statement) => out | meta[statement]!);
@@ -89,12 +93,14 @@ export function summarise(input: MapInput): MadeMap {
     stability: found.groups === 0 ? null : (input.stability ?? null),
     explained: found.explained,
     dots: dotsOf(found),
-    statements: figures(bridging, { everyone: countVotes(votes), byGroup, byRegion }, found, {
+    statements: figures(bridging, { everyone, byGroup, byRegion }, found, {
       meta,
+      heard: heard.list,
       weights: weightsOf(regions, region, voted),
     }),
     regions: regionFigures(regions, region, voted, found),
-    crossRegionBound: regions.length < 2 ? null : crossRegionBound(regions.length),
+    heardRegions: heard.list.length,
+    crossRegionBound: heard.list.length < 2 ? null : heardRegionBound(heard.list.length),
     commonGround: rankCommonGround(ranked).map(({ statement }) => statement),
     disagreement: rankDisagreement(ranked).map(({ statement }) => statement),
   };
@@ -131,7 +137,11 @@ function figures(
   bridging: readonly StatementBridging[],
   { everyone, byGroup, byRegion }: Parts,
   { axes }: OpinionGroups,
-  { meta, weights }: { readonly meta: Uint8Array; readonly weights: Weights | undefined },
+  {
+    meta,
+    heard,
+    weights,
+  }: { readonly meta: Uint8Array; readonly heard: readonly number[]; readonly weights: Weights | undefined },
 ): readonly StatementFigures[] {
   return bridging.map((of) => {
     const { statement } = of;
@@ -142,7 +152,9 @@ function figures(
     });
     const regional = byRegion.map(tally);
     const shown = shownRegions(regional.map(({ agree, disagree, pass }) => agree + disagree + pass));
-    const lowest = of.regionMinimum;
+    const { regionMinimum } = of;
+    const lowest =
+      regionMinimum === undefined ? undefined : { rate: regionMinimum.rate, region: heard[regionMinimum.region]! };
     return {
       number: statement,
       meta: meta[statement] === 1,

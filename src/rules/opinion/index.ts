@@ -11,7 +11,7 @@ export { planted } from './generate/planted.ts';
 export type { Planted, PlantedOptions } from './generate/planted.ts';
 export { bridge, rankCommonGround, rankDisagreement } from './bridging/bridging.ts';
 export type { StatementBridging } from './bridging/bridging.ts';
-export { crossRegionBound } from './bridging/cross-region.ts';
+export { heardRegionBound, heardRegions } from './bridging/heard-regions.ts';
 export { factorise } from './bridging/matrix-factorisation.ts';
 export type { Factorisation } from './bridging/matrix-factorisation.ts';
 export { representativeness, weightedRate } from './bridging/representativeness.ts';

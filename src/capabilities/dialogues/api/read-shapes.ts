@@ -73,6 +73,7 @@ export const figuresShape = z.object({
   factor: z.number().nullable(),
   divisiveness: share,
   polarity: z.number().nullable(),
+  weighted: z.number().nullable().describe('Share agreeing, weighted to the population by region'),
 });
 
 const representativeShape = z.object({
@@ -110,6 +111,7 @@ export const mapShape = z.object({
         groups: z.array(share).nullable().describe('Shares among those in a group'),
       }),
     ),
+    heardRegions: z.number().int().describe('Regions in which at least ten people voted'),
     crossRegionBound: z.number().nullable().describe('The most that one region can move a cross-region score'),
     commonGround: z.array(count).describe('Statement numbers, best first'),
     disagreement: z.array(count),

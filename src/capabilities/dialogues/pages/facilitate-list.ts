@@ -5,6 +5,7 @@ import type { Account } from '../../../platform/sessions/session.ts';
 import { dataTable, emptyState, html, linkButton, type Content } from '../../../platform/ui/index.ts';
 import { stateOf, type Conversation } from '../conversation.ts';
 import { facilitating } from '../words/facilitate.ts';
+import { importWords } from '../words/import.ts';
 import { stateBadge } from './state-badge.ts';
 
 /** On the public list, for those who have a role somewhere. */
@@ -12,8 +13,10 @@ export const facilitatorsLink = (locale: Locale, account: Account | undefined): 
   account?.roles.some((role) => role === 'facilitator' || role === 'moderator' || role === 'administrator') &&
   linkButton({ href: '/conversations/facilitate', label: facilitating(locale)('listTitle'), kind: 'secondary' });
 
-export const newConversationButton = (locale: Locale): Content =>
-  linkButton({ href: '/conversations/new', label: facilitating(locale)('newConversation'), icon: 'plus' });
+export const newConversationButtons = (locale: Locale): Content => [
+  linkButton({ href: '/conversations/new', label: facilitating(locale)('newConversation'), icon: 'plus' }),
+  linkButton({ href: '/conversations/import', label: importWords(locale)('title'), kind: 'secondary' }),
+];
 
 export interface FacilitatedListParts {
   readonly conversations: readonly Conversation[];

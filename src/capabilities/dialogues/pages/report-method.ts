@@ -4,14 +4,17 @@ import {
   codeBlock,
   fileList,
   html,
+  moreLink,
   section,
   summaryList,
   type Content,
   type Html,
 } from '../../../platform/ui/index.ts';
 import type { Shown } from '../shown-conversation.ts';
+import { exportWords } from '../words/export.ts';
 import { reportWords } from '../words/report.ts';
 import { pathOf } from './conversation-words.ts';
+import { mapCommand } from './export.ts';
 import { stabilitySentence } from './map-section.ts';
 
 export function methodSection(shown: Shown): Html {
@@ -70,7 +73,7 @@ export function checkSection({ locale, conversation }: Shown): Html {
     title: t('checkTitle'),
     lead: t('checkBody'),
     body: [
-      codeBlock({ code: './concord map votes.csv', label: t('checkCommand') }),
+      codeBlock({ code: mapCommand(conversation), label: t('checkCommand') }),
       fileList([
         { href: `${path}/export/votes.csv`, label: t('dataVotes'), kind: 'CSV' },
         { href: `${path}/export/comments.csv`, label: t('dataComments'), kind: 'CSV' },
@@ -78,7 +81,9 @@ export function checkSection({ locale, conversation }: Shown): Html {
         { href: `/api${path}/statements`, label: t('dataStatements'), kind: 'JSON' },
         { href: `/api${path}/moderation`, label: t('dataModeration'), kind: 'JSON' },
       ]),
-      html`<p class="hint">${t('licence')}</p>`,
+      html`<p>${moreLink(`${path}/export`, exportWords(locale)('title'))}</p>`,
+      // Whoever held an imported dialogue says how its data may be used.
+      conversation.importedFrom === null && html`<p class="hint">${t('licence')}</p>`,
     ],
   });
 }

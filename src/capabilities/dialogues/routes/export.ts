@@ -1,9 +1,14 @@
 /** The open data of a conversation as files: in Polis's layout, and as JSON from which the map can be computed again. */
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { anyone } from '../../../platform/rights.ts';
+import { html, pageHeader } from '../../../platform/ui/index.ts';
 import { exportFile, exportKinds, type ExportKind } from '../export-files.ts';
+import { exportPage } from '../pages/export.ts';
 import { visibleConversation } from '../scope.ts';
+import { exportWords } from '../words/export.ts';
+import { crumbs } from './crumbs.ts';
 
 const types = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' };
 
@@ -21,7 +26,27 @@ const give =
     );
   };
 
-export const exportRoutes: readonly Route[] = exportKinds.map((kind) => ({
+async function showFiles(visit: Visit): Promise<Response> {
+  const conversation = await visibleConversation(visit);
+  if (conversation === undefined || conversation.publishedAt === null) return visit.notFound();
+  const { locale } = visit;
+  const t = exportWords(locale);
+  const title = inLanguage(conversation, 'title', locale);
+  return visit.page({
+    title: t('title'),
+    breadcrumbs: crumbs(locale, conversation),
+    heading: pageHeader({
+      kicker: html`<span lang="${title.language}">${title.text}</span>`,
+      title: t('title'),
+      lead: t('lead'),
+    }),
+    body: exportPage(locale, conversation),
+  });
+}
+
+const fileRoutes: readonly Route[] = exportKinds.map((kind) => ({
   ...get(`/conversations/:slug/export/${kind}`, anyone, give(kind)),
   perMinute: 120,
 }));
+
+export const exportRoutes: readonly Route[] = [get('/conversations/:slug/export', anyone, showFiles), ...fileRoutes];

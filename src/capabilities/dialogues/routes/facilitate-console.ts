@@ -8,7 +8,7 @@ import { closeConversation } from '../close-conversation.ts';
 import { processOf, scopeOf, stateOf } from '../conversation.ts';
 import { grantConversationRole } from '../grant-conversation-role.ts';
 import { consolePage, type ConsoleProblem } from '../pages/facilitate-console.ts';
-import { facilitatedList, newConversationButton } from '../pages/facilitate-list.ts';
+import { facilitatedList, newConversationButtons } from '../pages/facilitate-list.ts';
 import { stateBadge } from '../pages/state-badge.ts';
 import { publishConversation } from '../publish-conversation.ts';
 import { facilitator, moderator, namedConversation } from '../scope.ts';
@@ -36,7 +36,7 @@ async function showList(visit: Visit): Promise<Response> {
     heading: pageHeader({
       title: t('listTitle'),
       lead: t('listLead'),
-      ...(makes ? { actions: newConversationButton(locale) } : {}),
+      ...(makes ? { actions: newConversationButtons(locale) } : {}),
     }),
     breadcrumbs: crumbs(locale),
     wide: true,

@@ -26,9 +26,9 @@ export const findingsEs = {
     'Al menos {rate} {side, select, disagree {en desacuerdo} other {de acuerdo}} en cada grupo que votó sobre ella, pero uno tiene menos de 20 votos: eso la frena.',
   'why.groupNone': 'Un grupo aún no ha votado sobre ella; hasta entonces no puede subir.',
   'why.regions':
-    'En el tercio de las regiones donde menos personas están {side, select, disagree {en desacuerdo} other {de acuerdo}}, lo están, según se estima, {rate}. Su lugar se debe a esas regiones.',
+    'En el tercio de las regiones escuchadas donde menos personas están {side, select, disagree {en desacuerdo} other {de acuerdo}}, lo están, según se estima, {rate}. Su lugar se debe a esas regiones.',
   'why.unheard':
-    'Las regiones con pocos votos o ninguno cuentan como indecisas, así que votos de más regiones pueden moverla.',
+    'Las regiones con pocos votos sobre ella se estiman con ayuda de las demás, así que más votos de allí pueden moverla.',
   'why.everyone':
     '{rate} de todos los votos están {side, select, disagree {en desacuerdo} other {de acuerdo}}. No hay grupos que comparar, así que su lugar se debe a los votos de todas las personas, según cuántos sean.',
   score: 'Puente {value}',

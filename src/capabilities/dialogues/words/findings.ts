@@ -27,8 +27,9 @@ const findingsEn = {
     'At least {rate} {side, select, disagree {disagree} other {agree}} in every group that has voted on it, but one has fewer than 20 votes: that holds it back.',
   'why.groupNone': 'One group has not voted on it yet; until then it cannot rank higher.',
   'why.regions':
-    'In the third of the regions where fewest {side, select, disagree {disagree} other {agree}}, an estimated {rate} do. Its place follows from these regions.',
-  'why.unheard': 'Regions with few votes or none count as undecided, so votes from more regions can move it.',
+    'In the third of the regions heard where fewest {side, select, disagree {disagree} other {agree}}, an estimated {rate} do. Its place follows from these regions.',
+  'why.unheard':
+    'Regions with few votes on it are estimated with the help of the others, so more votes from there can move it.',
   'why.everyone':
     '{rate} of all votes {side, select, disagree {disagree} other {agree}}. There are no groups to compare, so its place follows from everybody’s votes, allowing for their number.',
   score: 'Bridging {value}',

@@ -30,11 +30,11 @@ export const reportEs = {
     'Los votos se sortean de nuevo varias veces y se vuelven a buscar los grupos. La estabilidad es cuánto coinciden con los del mapa: 1 es iguales, 0 no mejor que el azar (media del índice de Rand ajustado). Aquí:',
   methodCommon: 'Cómo se ordena el terreno común',
   methodCommonBody:
-    'Por la menor de dos cifras. Una es la parte que está de acuerdo en el grupo que menos lo está, tomada con cautela donde hay pocos votos (el extremo inferior del intervalo de Wilson). La otra es la parte media en el tercio de las regiones donde es más baja; cada región cuenta una vez, participe quien participe. Los grupos y las regiones fallan de maneras distintas; por eso deben cumplirse ambas.',
+    'Por la menor de dos cifras. Una es la parte que está de acuerdo en el grupo que menos lo está, tomada con cautela donde hay pocos votos (el extremo inferior del intervalo de Wilson). La otra es la parte media en el tercio de las regiones escuchadas (al menos diez personas votaron) donde es más baja; cada región cuenta una vez, participe quien participe. Los grupos y las regiones fallan de maneras distintas; por eso deben cumplirse ambas.',
   methodBound: 'Qué puede hacer una región',
   methodBoundBody:
     'Por muchas cuentas que se abran en una región, y voten lo que voten, no pueden subir la puntuación entre regiones de una afirmación más de {bound}. Pueden frenar una afirmación formando un grupo propio; ese grupo se nombra entonces.',
-  methodNoRegions: 'Hay menos de dos regiones que comparar, así que deciden solo los grupos.',
+  methodNoRegions: 'Se escuchó a menos de dos regiones, así que deciden solo los grupos.',
   methodWho: 'Quién podía participar',
   'who.residents':
     'Residentes de {region} con cuenta. Demostraron una dirección de correo y dijeron dónde viven; su domicilio no se comprobó.',

@@ -33,11 +33,11 @@ const reportEn = {
     'The votes are drawn anew by lot several times and the groups are found again. Stability is how far they agree with those on the map: 1 is the same, 0 is no better than chance (mean adjusted Rand index). Here:',
   methodCommon: 'How common ground is ranked',
   methodCommonBody:
-    'By the smaller of two figures. One is the share that agrees in the group that agrees least, taken cautiously where votes are few (the lower end of Wilson’s interval). The other is the mean share in the third of the regions where it is lowest; each region counts once, however many people take part in it. Groups and regions fail in different ways, so both must hold.',
+    'By the smaller of two figures. One is the share that agrees in the group that agrees least, taken cautiously where votes are few (the lower end of Wilson’s interval). The other is the mean share in the third of the regions heard (ten people or more voted) where it is lowest; each region counts once, however many people take part in it. Groups and regions fail in different ways, so both must hold.',
   methodBound: 'What one region can do',
   methodBoundBody:
     'However many accounts are opened in one region, and whatever they vote, they cannot lift a statement’s cross-region score by more than {bound}. They can hold a statement down by making a group of their own; that group is then named.',
-  methodNoRegions: 'There are fewer than two regions to compare, so the groups alone decide.',
+  methodNoRegions: 'Fewer than two regions were heard, so the groups alone decide.',
   methodWho: 'Who could take part',
   'who.residents':
     'Residents of {region} with an account. They proved an e-mail address and said where they live; their address was not checked.',

@@ -57,7 +57,7 @@ export const statementsEs = {
     'La parte en la región donde es más baja, acercada a lo que dicen las demás donde hay pocos votos (Bayes empírico, Efron y Morris 1975).',
   'm.crossRegion': 'Puntuación entre regiones',
   'm.crossRegion.means':
-    'La media del tercio de las regiones donde menos vale; cada región cuenta una vez, participe quien participe. Propia de Concord.',
+    'La media del tercio de las regiones escuchadas donde menos vale; cada región cuenta una vez, participe quien participe. Propia de Concord.',
   'm.crossRegionBound':
     'Por muchas cuentas que se abran en una región, y voten lo que voten, no pueden moverla más de {bound}.',
   'm.intercept': 'Intercepto',

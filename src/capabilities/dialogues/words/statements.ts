@@ -60,7 +60,7 @@ const statementsEn = {
     'The share in the region where it is lowest, drawn towards what other regions say where votes are few (empirical Bayes, Efron and Morris 1975).',
   'm.crossRegion': 'Cross-region score',
   'm.crossRegion.means':
-    'The mean over the third of the regions where it holds least; each region counts once however many take part. Concord’s own.',
+    'The mean over the third of the regions heard where it holds least; each region counts once however many take part. Concord’s own.',
   'm.crossRegionBound':
     'However many accounts are opened in one region, and whatever they vote, they cannot move it by more than {bound}.',
   'm.intercept': 'Intercept',

@@ -22,7 +22,7 @@ import { crossRegionScore } from './cross-region.ts';
 import { divisiveness, polarity } from './divisiveness.ts';
 import { cautiousMaximin, maximin } from './maximin.ts';
 import type { Maximin, Side } from './maximin.ts';
-import { lowestRegion, regionVotes } from './regions.ts';
+import { lowestRegion, priors, regionVotes } from './regions.ts';
 import type { RegionMinimum } from './regions.ts';
 import { wilsonLower } from './wilson.ts';
 
@@ -61,15 +61,21 @@ export interface BridgingInput {
   readonly regions: number;
   /** NaN for statements it does not include. */
   readonly factorisation?: { readonly intercept: Float64Array; readonly factor: Float64Array };
+  /** Counts of these votes by group and by region, from a caller who has counted them already. */
+  readonly counted?: {
+    readonly everyone: Counts;
+    readonly byGroup: readonly Counts[];
+    readonly byRegion: readonly Counts[];
+  };
 }
 
 /** One entry for each statement that is not left out, by number. */
 export function bridge(input: BridgingInput): readonly StatementBridging[] {
-  const { votes, out, factorisation } = input;
+  const { votes, out, factorisation, counted } = input;
   const crowd: Crowd = {
-    everyone: countVotes(votes),
-    groups: input.groups < 2 ? [] : countByPart(votes, input.group, input.groups),
-    regions: input.regions < 2 ? [] : countByPart(votes, input.region, input.regions),
+    everyone: counted?.everyone ?? countVotes(votes),
+    groups: input.groups < 2 ? [] : (counted?.byGroup ?? countByPart(votes, input.group, input.groups)),
+    regions: input.regions < 2 ? [] : (counted?.byRegion ?? countByPart(votes, input.region, input.regions)),
   };
   const known = (column: Float64Array | undefined, statement: number): number | undefined =>
     column === undefined || Number.isNaN(column[statement]) ? undefined : column[statement];
@@ -109,7 +115,8 @@ function betterSide(crowd: Crowd, statement: number): OneSide {
 
 function onSide({ everyone, groups, regions }: Crowd, statement: number, side: Side): OneSide {
   const byRegion = regionVotes(regions, statement, side);
-  const crossRegion = crossRegionScore(byRegion);
+  const prior = priors(byRegion);
+  const crossRegion = crossRegionScore(byRegion, prior);
   const grouped = groups.length > 0;
   const held = grouped
     ? cautiousMaximin(groups, statement, side)
@@ -120,7 +127,7 @@ function onSide({ everyone, groups, regions }: Crowd, statement: number, side: S
     side,
     groupInformed: grouped ? groupInformed(groups, statement, side) : undefined,
     maximin: maximin(groups, statement, side),
-    regionMinimum: lowestRegion(byRegion),
+    regionMinimum: lowestRegion(byRegion, prior),
     crossRegion,
     decidedBy: regionsDecide ? 'regions' : grouped ? 'group' : 'everyone',
   };

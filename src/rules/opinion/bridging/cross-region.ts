@@ -42,15 +42,19 @@ export function crossRegionBound(regions: number): number {
   return regions === 1 ? FULL_WEIGHT : (FULL_WEIGHT * (1 + (k - 1) / (regions - 1))) / k;
 }
 
-/** From 0 to 1; undefined without regions. Near 1/2 while few regions have voted. */
-export function crossRegionScore(votes: RegionVotes): number | undefined {
-  const regions = votes.all.length;
+/** From 0 to 1; undefined without regions. Near 1/2 while few regions have voted. `from`: the priors of these votes. */
+export function crossRegionScore(votes: RegionVotes, from = priors(votes)): number | undefined {
+  const regions = from.length;
   if (regions === 0) return undefined;
-  const rates = priors(votes).map((prior, r) => {
-    const all = votes.all[r]!;
+  const rates = new Float64Array(regions);
+  for (let r = 0; r < regions; r += 1) {
+    const [prior, all] = [from[r]!, votes.all[r]!];
     const weight = weightOf(all);
-    return all === 0 ? prior : weight * (votes.onSide[r]! / all) + (1 - weight) * prior;
-  });
-  const lowest = rates.sort().subarray(0, lowerThird(regions));
-  return lowest.reduce((sum, rate) => sum + rate, 0) / lowest.length;
+    rates[r] = all === 0 ? prior : weight * (votes.onSide[r]! / all) + (1 - weight) * prior;
+  }
+  rates.sort();
+  const lowest = lowerThird(regions);
+  let sum = 0;
+  for (let r = 0; r < lowest; r += 1) sum += rates[r]!;
+  return sum / lowest;
 }

@@ -33,32 +33,39 @@ export const weightOf = (votes: number): number => {
 
 /** A statement's votes by region; all arrays have one entry per region. */
 export interface RegionVotes {
-  readonly onSide: Int32Array;
-  readonly all: Int32Array;
+  readonly onSide: ArrayLike<number>;
+  readonly all: ArrayLike<number>;
 }
 
+// Plain arrays and loops: statements are many and regions few, and small typed arrays cost more to make than to fill.
 export function regionVotes(regions: readonly Counts[], statement: number, side: Side): RegionVotes {
-  return {
-    onSide: Int32Array.from(regions, (counts) => counts[side][statement]!),
-    all: Int32Array.from(regions, (counts) => seen(counts, statement)),
-  };
+  const onSide: number[] = [];
+  const all: number[] = [];
+  for (const counts of regions) {
+    onSide.push(counts[side][statement]!);
+    all.push(seen(counts, statement));
+  }
+  return { onSide, all };
 }
 
 /** What the other regions say, for each region: the rate it starts from. 1/2 where there is no other region. */
-export function priors({ onSide, all }: RegionVotes): Float64Array {
-  const says = Float64Array.from(all, (votes, r) => {
-    const weight = weightOf(votes);
-    return votes === 0 ? UNKNOWN : weight * (onSide[r]! / votes) + (1 - weight) * UNKNOWN;
-  });
+export function priors({ onSide, all }: RegionVotes): readonly number[] {
+  const says: number[] = [];
+  for (let r = 0; r < all.length; r += 1) {
+    const weight = weightOf(all[r]!);
+    says.push(all[r] === 0 ? UNKNOWN : weight * (onSide[r]! / all[r]!) + (1 - weight) * UNKNOWN);
+  }
   // Summed from the lowest up, so that the numbering of the regions cannot show in the last digit.
-  const sum = says.toSorted().reduce((total, each) => total + each, 0);
-  return says.map((own) => (all.length === 1 ? UNKNOWN : (sum - own) / (all.length - 1)));
+  const rising = new Float64Array(says).sort();
+  let sum = 0;
+  for (let r = 0; r < rising.length; r += 1) sum += rising[r]!;
+  for (let r = 0; r < says.length; r += 1) says[r] = says.length === 1 ? UNKNOWN : (sum - says[r]!) / (says.length - 1);
+  return says;
 }
 
-/** Shrunk rate of every region; its prior where it has no votes. */
-export function shrunkRates(votes: RegionVotes): Float64Array {
-  return priors(votes).map((prior, r) => (votes.onSide[r]! + PRIOR_VOTES * prior) / (votes.all[r]! + PRIOR_VOTES));
-}
+/** Shrunk rate of every region; its prior where it has no votes. `from`: the priors of these votes. */
+export const shrunkRates = ({ onSide, all }: RegionVotes, from = priors({ onSide, all })): readonly number[] =>
+  from.map((prior, r) => (onSide[r]! + PRIOR_VOTES * prior) / (all[r]! + PRIOR_VOTES));
 
 export interface RegionMinimum {
   readonly rate: number;
@@ -67,11 +74,11 @@ export interface RegionMinimum {
 
 /**
  * The region with the lowest shrunk rate, among those with votes; of equally low ones the one with the lower number.
- * Undefined where no region has votes.
+ * Undefined where no region has votes. `from`: the priors of these votes.
  */
-export function lowestRegion(votes: RegionVotes): RegionMinimum | undefined {
+export function lowestRegion(votes: RegionVotes, from = priors(votes)): RegionMinimum | undefined {
   let lowest: RegionMinimum | undefined;
-  shrunkRates(votes).forEach((rate, region) => {
+  shrunkRates(votes, from).forEach((rate, region) => {
     if (votes.all[region] === 0) return;
     if (lowest === undefined || rate < lowest.rate) lowest = { rate, region };
   });

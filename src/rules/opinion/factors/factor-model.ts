@@ -35,9 +35,10 @@ export interface FactorModel {
 
 /** `start`: loadings and means of an earlier fit of the same statements, from which `rounds` rounds go on. */
 export function fitFactors(votes: Votes, start: Fitted | undefined, rounds: number): FactorModel {
-  let model = start ?? powerStart(votes);
+  const totals = totalsOf(votes);
+  let model = start ?? powerStart(votes, totals);
   for (let round = 0; round < rounds; round += 1) {
-    const next = nextRound(votes, model);
+    const next = nextRound(votes, totals, model);
     const changed = Math.abs(model.noise - next.noise);
     model = next;
     // The noise of the start is a guess, from which the first round may even rise.
@@ -48,11 +49,32 @@ export function fitFactors(votes: Votes, start: Fitted | undefined, rounds: numb
 
 export type Fitted = Pick<FactorModel, 'mean' | 'loadings' | 'noise'>;
 
+/** What stays the same from round to round: sum and number of the votes of each statement, and over all votes. */
+interface Totals {
+  readonly votes: Float64Array;
+  readonly seen: Float64Array;
+  readonly grand: number;
+  readonly squares: number;
+}
+
+function totalsOf({ statements, columns, values }: Votes): Totals {
+  const [votes, seen] = [new Float64Array(statements), new Float64Array(statements)];
+  let [total, squares] = [0, 0];
+  for (let at = 0; at < columns.length; at += 1) {
+    const vote = values[at]!;
+    votes[columns[at]!]! += vote;
+    seen[columns[at]!]! += 1;
+    total += vote;
+    squares += vote * vote;
+  }
+  return { votes, seen, grand: total / Math.max(1, columns.length), squares };
+}
+
 /** One round: expected positions given the model, then the model that fits them best. */
-function nextRound(votes: Votes, { mean, loadings, noise }: Fitted): Fitted {
+function nextRound(votes: Votes, totals: Totals, { mean, loadings, noise }: Fitted): Fitted {
   const { participants, statements, starts, columns, values } = votes;
-  // By statement: sums of z1 z1, z1 z2, z2 z2, z1, z2, vote z1, vote z2, vote, votes.
-  const sums = new Float64Array(9 * statements);
+  // By statement: sums of z1 z1, z1 z2, z2 z2, z1, z2, vote z1, vote z2.
+  const sums = new Float64Array(7 * statements);
   const spread = { xx: 0, xy: 0, yy: 0, people: 0 };
   for (let p = 0; p < participants; p += 1) {
     const from = starts[p]!;
@@ -85,7 +107,7 @@ function nextRound(votes: Votes, { mean, loadings, noise }: Fitted): Fitted {
     spread.yy += yy;
     spread.people += 1;
     for (let at = from; at < until; at += 1) {
-      const cell = 9 * columns[at]!;
+      const cell = 7 * columns[at]!;
       const vote = values[at]!;
       sums[cell]! += xx;
       sums[cell + 1]! += xy;
@@ -94,24 +116,20 @@ function nextRound(votes: Votes, { mean, loadings, noise }: Fitted): Fitted {
       sums[cell + 4]! += y;
       sums[cell + 5]! += vote * x;
       sums[cell + 6]! += vote * y;
-      sums[cell + 7]! += vote;
-      sums[cell + 8]! += 1;
     }
   }
-  return maximise(votes, sums, spread, { mean, loadings, noise });
+  return maximise(votes, totals, sums, spread, { mean, loadings, noise });
 }
 
 function maximise(
   votes: Votes,
+  totals: Totals,
   sums: Float64Array,
   spread: { xx: number; xy: number; yy: number; people: number },
   before: Fitted,
 ): Fitted {
   const { statements } = votes;
   const ridge = before.noise / Math.max(1e-6, meanSquare(before.loadings));
-  let total = 0;
-  for (let s = 0; s < statements; s += 1) total += sums[9 * s + 7]!;
-  const grand = total / Math.max(1, votes.columns.length);
   const mean = new Float64Array(statements);
   const loadings = new Float64Array(2 * statements);
   // Cholesky factor of the second moments of the positions: with it taken into the loadings, positions vary by 1.
@@ -121,11 +139,11 @@ function maximise(
   const r = Math.sqrt(Math.max(0, spread.yy / people - q * q));
   let squares = 0;
   for (let s = 0; s < statements; s += 1) {
-    const cell = 9 * s;
+    const cell = 7 * s;
     const [xx, xy, yy] = [sums[cell]!, sums[cell + 1]!, sums[cell + 2]!];
-    const [v, n] = [sums[cell + 7]!, sums[cell + 8]!];
+    const [v, n] = [totals.votes[s]!, totals.seen[s]!];
     const usual = before.loadings[2 * s]! * sums[cell + 3]! + before.loadings[2 * s + 1]! * sums[cell + 4]!;
-    const centre = (v - usual + PRIOR * grand) / (n + PRIOR);
+    const centre = (v - usual + PRIOR * totals.grand) / (n + PRIOR);
     mean[s] = centre;
     const [a, b, c] = [xx + ridge, xy, yy + ridge];
     const u = sums[cell + 5]! - centre * sums[cell + 3]!;
@@ -137,8 +155,7 @@ function maximise(
     loadings[2 * s] = l * p + m * q;
     loadings[2 * s + 1] = m * r;
   }
-  for (let at = 0; at < votes.values.length; at += 1) squares += votes.values[at]! * votes.values[at]!;
-  return { mean, loadings, noise: Math.max(1e-3, squares / Math.max(1, votes.columns.length)) };
+  return { mean, loadings, noise: Math.max(1e-3, (squares + totals.squares) / Math.max(1, votes.columns.length)) };
 }
 
 function meanSquare(numbers: Float64Array): number {
@@ -148,9 +165,9 @@ function meanSquare(numbers: Float64Array): number {
 }
 
 /** Rough loadings, of which only the plane that they span matters. */
-function powerStart(votes: Votes): Fitted {
+function powerStart(votes: Votes, totals: Totals): Fitted {
   const { participants, statements, starts, columns, values } = votes;
-  const mean = shrunkMeans(votes);
+  const mean = totals.votes.map((sum, s) => (sum + PRIOR * totals.grand) / (totals.seen[s]! + PRIOR));
   const random = randomFor('factors', 'start');
   let loadings: Float64Array = Float64Array.from({ length: 2 * statements }, () => random.unit() - 0.5);
   for (let round = 0; round < POWER_ROUNDS; round += 1) {
@@ -179,19 +196,6 @@ function powerStart(votes: Votes): Fitted {
   // A typical vote lies so far from its mean; rounds find the true scale soon.
   const scale = Math.sqrt(0.05 * statements);
   return { mean, loadings: loadings.map((loading) => scale * loading), noise: 0.5 };
-}
-
-function shrunkMeans({ statements, columns, values }: Votes): Float64Array {
-  const sums = new Float64Array(statements);
-  const seen = new Float64Array(statements);
-  let total = 0;
-  for (let at = 0; at < columns.length; at += 1) {
-    sums[columns[at]!]! += values[at]!;
-    seen[columns[at]!]! += 1;
-    total += values[at]!;
-  }
-  const grand = total / Math.max(1, columns.length);
-  return sums.map((sum, s) => (sum + PRIOR * grand) / (seen[s]! + PRIOR));
 }
 
 /** Gram and Schmidt; a second column that is a multiple of the first becomes 0. */

@@ -40,37 +40,43 @@ export function overallRates({ statements, columns, values }: Votes): Float64Arr
 /** The classes that fit a membership best. Members who are hardly in a class are left out of it, which saves most of the work. */
 export function profilesOf(votes: Votes, membership: Membership, count: number, overall: Float64Array): Classes {
   const { participants, statements, starts, columns, values } = votes;
-  const rates = new Float64Array(statements * count);
-  const weights = new Float64Array(statements * count).fill(PRIOR);
+  // Side by side, for the sake of the processor's cache: of each statement and class the weight of its voters, and of those in favour.
+  const sums = new Float64Array(2 * statements * count).fill(PRIOR);
   const shares = new Float64Array(count).fill(1);
-  for (let s = 0; s < statements; s += 1) rates.fill(PRIOR * overall[s]!, s * count, (s + 1) * count);
+  for (let cell = 0; cell < statements * count; cell += 1)
+    sums[2 * cell + 1] = PRIOR * overall[(cell - (cell % count)) / count]!;
   for (let p = 0; p < participants; p += 1) {
     const [from, until] = [starts[p]!, starts[p + 1]!];
     for (let c = 0; c < count; c += 1) {
       const weight = membership[p * count + c]!;
       shares[c]! += weight;
       if (weight < HARDLY) continue;
+      const half = weight / 2;
       for (let at = from; at < until; at += 1) {
-        const cell = columns[at]! * count + c;
-        weights[cell]! += weight;
-        rates[cell]! += weight * (0.5 * values[at]! + 0.5);
+        const cell = 2 * (columns[at]! * count + c);
+        sums[cell]! += weight;
+        sums[cell + 1]! += half * (values[at]! + 1);
       }
     }
   }
-  for (let i = 0; i < rates.length; i += 1) rates[i]! /= weights[i]!;
+  const rates = Float64Array.from({ length: statements * count }, (_, cell) => sums[2 * cell + 1]! / sums[2 * cell]!);
   for (let c = 0; c < count; c += 1) shares[c]! /= participants + count;
   return { count, shares, rates };
 }
 
-/** Logarithm of the probability of each vote: [(statement * 3 + vote + 1) * count + class]. */
-export function weightsOfVotes({ count, rates }: Classes): Float64Array {
-  const table = new Float64Array(3 * rates.length);
-  for (let i = 0; i < rates.length; i += 1) {
-    const at = 3 * (i - (i % count)) + (i % count);
-    const [against, inFavour] = [Math.log(1 - rates[i]!), Math.log(rates[i]!)];
-    table[at] = against;
-    table[at + count] = (against + inFavour) / 2;
-    table[at + 2 * count] = inFavour;
+/** Logarithm of the probability of each vote: [(statement * 3 + vote + 1) * width + class]; what is beyond the classes is 0. */
+export function weightsOfVotes({ count, rates }: Classes, width = count): Float64Array {
+  const statements = rates.length / count;
+  const table = new Float64Array(3 * statements * width);
+  for (let s = 0; s < statements; s += 1) {
+    for (let c = 0; c < count; c += 1) {
+      const rate = rates[s * count + c]!;
+      const at = 3 * s * width + c;
+      const [against, inFavour] = [Math.log(1 - rate), Math.log(rate)];
+      table[at] = against;
+      table[at + width] = (against + inFavour) / 2;
+      table[at + 2 * width] = inFavour;
+    }
   }
   return table;
 }
@@ -79,24 +85,42 @@ export function weightsOfVotes({ count, rates }: Classes): Float64Array {
 export function settleMembership(votes: Votes, classes: Classes, membership: Membership): number {
   const { participants, starts, columns, values } = votes;
   const { count, shares } = classes;
-  const table = weightsOfVotes(classes);
+  const width = 2 * Math.ceil(count / 2);
+  const table = weightsOfVotes(classes, width);
   const logShares = shares.map((share) => Math.log(share));
   let likelihood = 0;
   for (let p = 0; p < participants; p += 1) {
     const [from, until] = [starts[p]!, starts[p + 1]!];
     const own = p * count;
-    // Two classes at a time, in local numbers: half of the time of adding to the array vote by vote.
-    for (let c = 0; c < count; c += 2) {
-      const odd = c + 1 === count ? 0 : 1;
-      let one = logShares[c]!;
-      let other = logShares[c + odd]!;
+    // Two or four classes at a time, in local numbers: half of the time of adding to the array vote by vote.
+    let c = 0;
+    for (; width - c >= 4; c += 4) {
+      let first = logShares[c]!;
+      let second = logShares[c + 1]!;
+      let third = logShares[c + 2]!;
+      let fourth = c + 3 === count ? 0 : logShares[c + 3]!;
       for (let at = from; at < until; at += 1) {
-        const cell = (columns[at]! * 3 + values[at]! + 1) * count + c;
-        one += table[cell]!;
-        other += table[cell + odd]!;
+        const cell = (columns[at]! * 3 + values[at]! + 1) * width + c;
+        first += table[cell]!;
+        second += table[cell + 1]!;
+        third += table[cell + 2]!;
+        fourth += table[cell + 3]!;
       }
-      membership[own + c] = one;
-      if (odd === 1) membership[own + c + 1] = other;
+      membership[own + c] = first;
+      membership[own + c + 1] = second;
+      membership[own + c + 2] = third;
+      if (c + 3 < count) membership[own + c + 3] = fourth;
+    }
+    for (; c < count; c += 2) {
+      let first = logShares[c]!;
+      let second = c + 1 === count ? 0 : logShares[c + 1]!;
+      for (let at = from; at < until; at += 1) {
+        const cell = (columns[at]! * 3 + values[at]! + 1) * width + c;
+        first += table[cell]!;
+        second += table[cell + 1]!;
+      }
+      membership[own + c] = first;
+      if (c + 1 < count) membership[own + c + 1] = second;
     }
     likelihood += normalise(membership, own, count);
   }

@@ -79,5 +79,9 @@ export function frequentVotes(votes: Votes): Frequent | undefined {
   };
 }
 
-const numbersOf = (kept: Uint8Array): Int32Array =>
-  Int32Array.from([...kept.keys()].filter((number) => kept[number] === 1));
+function numbersOf(kept: Uint8Array): Int32Array {
+  const numbers = new Int32Array(kept.length);
+  let count = 0;
+  for (let number = 0; number < kept.length; number += 1) if (kept[number] === 1) numbers[count++] = number;
+  return numbers.slice(0, count);
+}

@@ -63,7 +63,14 @@ export function balance(factor: Float64Array, participantFactor: Float64Array): 
 
 export const meanSquare = (values: Float64Array): number => meanProduct(values, values);
 
-const meanProduct = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((sum, value, at) => sum + value * b[at]!, 0) / a.length;
+function meanProduct(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += a[at]! * b[at]!;
+  return sum / a.length;
+}
 
-const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (let at = 0; at < values.length; at += 1) sum += values[at]!;
+  return sum / values.length;
+}
