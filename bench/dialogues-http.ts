@@ -123,12 +123,17 @@ async function measureVoting(
 
 function measureChoice(): void {
   const listed = Array.from({ length: 2_000 }, (_, number) => ({ number }) as Statement);
-  const pool = { statements: listed, byNumber: new Map(listed.map((one) => [one.number, one])) };
+  const priority = Float64Array.from(listed, ({ number }) => 1 + (number % 64));
+  const pool = {
+    statements: listed,
+    byNumber: new Map(listed.map((one) => [one.number, one])),
+    priorityFor: () => priority,
+  };
   const times: number[] = [];
   for (let seed = 0; seed < 3_000; seed += 1) {
     const voted = new Set(listed.filter(({ number }) => (number * 31 + seed) % 2 === 0).map(({ number }) => number));
     const from = performance.now();
-    nextStatements(pool, { seed, voted, count: 1 });
+    nextStatements(pool, { participant: undefined, seed, voted, count: 1 });
     times.push(performance.now() - from);
   }
   say(

@@ -8,7 +8,7 @@ import {
   groupInformed,
   groupings,
   inConversation,
-  priorities,
+  polisPriorities,
   projection,
   representative,
 } from '../src/rules/opinion/polis/index.ts';
@@ -25,6 +25,6 @@ export function polisMap(votes: Votes, zeroed: Uint8Array) {
     representative: representative(groups, zeroed),
     consensus: consensus(everyone, zeroed),
     informed: groupInformed(groups, votes.statements),
-    priorities: priorities(everyone, extremities(found, heard), new Uint8Array(votes.statements)),
+    priorities: polisPriorities(everyone, extremities(found, heard), new Uint8Array(votes.statements)),
   };
 }

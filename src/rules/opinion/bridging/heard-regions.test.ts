@@ -26,7 +26,10 @@ test('heard are regions in which ten people voted, on whatever; others and nobod
   });
   const heard = heardRegions(votes, region, 3);
   assert.deepEqual(heard.list, [2]);
-  assert.deepEqual([...heard.region], [...region.map((one) => (one === 2 ? 0 : -1))]);
+  assert.deepEqual(
+    [...heard.region],
+    region.map((one) => (one === 2 ? 0 : -1)),
+  );
 });
 
 test('the bound at 2, 5, 21 and 58 heard regions', () => {
