@@ -1,5 +1,6 @@
 /** Claims about the first page, with the topic and the log it leads to, in a real browser. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { createServer } from '../../platform/http/server.ts';
 import { pageFrame } from '../../platform/http/page.ts';
@@ -8,6 +9,7 @@ import { california } from '../../platform/regions/california.ts';
 import { testPlatform } from '../../platform/testing/database.ts';
 import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
 import { insertBudget } from '../budgeting/store/budgets.ts';
+import { insertConversation } from '../dialogues/store/conversations.ts';
 import { ledger } from '../ledger/index.ts';
 import { putTopic, topics, type Point } from '../topics/index.ts';
 import { home } from './index.ts';
@@ -122,6 +124,49 @@ describe('the first page', () => {
     assert.equal([...page.matchAll(/Voting closes in 6 days/g)].length, 6);
     assert.match(page, /<dd class="key-figure">8<\/dd>/);
     assert.match(page, /2 more budgets/);
+  });
+
+  it('shows dialogues, open ones first, leads to the others, and drafts never; a topic has those under it', async () => {
+    const { platform } = opened;
+    const at = (days: number): Date => new Date(platform.now().getTime() + days * dayMs);
+    const dialogue = (
+      slug: string,
+      [opens, closes]: readonly [number, number],
+      topic: string | null,
+      isPublic = true,
+    ) =>
+      insertConversation(platform.db, {
+        slug,
+        regionId: `${state}/county:fresno`,
+        topic,
+        title: `Dialogue ${slug}`,
+        question: 'What **matters**?',
+        language: 'en',
+        translations: {},
+        regionKind: 'county',
+        joining: 'residents',
+        moderation: 'before',
+        takesStatements: true,
+        opensAt: at(opens),
+        closesAt: at(closes),
+        publishedAt: isPublic ? at(-50) : null,
+        importedFrom: null,
+        hypothetical: true,
+        createdBy: null,
+        key: randomUUID(),
+      });
+    await dialogue('done', [-30, -20], null);
+    await dialogue('running', [-5, 5], 'bridges');
+    await dialogue('secret', [-5, 5], 'bridges', false);
+    for (const slug of ['one', 'two', 'three']) await dialogue(slug, [10, 20], null);
+    const page = await text('/');
+    assert.ok(page.indexOf('Dialogue running') < page.indexOf('Dialogue one'));
+    assert.match(page, /1 more dialogue/);
+    assert.ok(!page.includes('Dialogue done') && !page.includes('Dialogue secret'));
+    const topic = await text('/topics/bridges');
+    assert.match(topic, /Dialogue running[^]*What matters\?/);
+    assert.ok(!topic.includes('Dialogue one') && !topic.includes('Dialogue secret'));
+    assert.match(await text('/topics/bridges', 'es'), /Diálogos sobre este tema/);
   });
 
   it('is narrowed to a region and what lies in it by a plain form', async () => {

@@ -64,6 +64,7 @@ function rows(
         : html`${decimal(intercept)}${factor !== null && html`<br />${t('m.factor', { value: decimal(factor) })}`}`,
       t('m.intercept.means'),
     ],
+    ...(figures.weighted === null ? [] : [[t('m.weighted'), share(figures.weighted), t('m.weighted.means')] as const]),
     [t('m.divisiveness'), decimal(figures.divisiveness), t('m.divisiveness.means')],
     [t('m.polarity'), figures.polarity === null ? t('notMeasured') : decimal(figures.polarity), t('m.polarity.means')],
   ];

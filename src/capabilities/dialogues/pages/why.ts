@@ -7,12 +7,13 @@ import type { Shown } from '../shown-conversation.ts';
 import { findings } from '../words/findings.ts';
 import { cast, letterOf, shareOf } from './conversation-words.ts';
 
-export function whySentence({ locale }: Shown, figures: StatementFigures): string {
+export function whySentence({ locale, map }: Shown, figures: StatementFigures): string {
   const t = findings(locale);
   const { side, decidedBy, maximin, crossRegion, groups } = figures;
   if (decidedBy === 'regions' && crossRegion !== null) {
     const sentence = t('why.regions', { side, rate: percent(locale, crossRegion) });
-    return figures.regions.includes(null) ? `${sentence} ${t('why.unheard')}` : sentence;
+    const enough = figures.regions.filter((tally) => tally !== null).length;
+    return enough < (map?.summary.heardRegions ?? 0) ? `${sentence} ${t('why.unheard')}` : sentence;
   }
   if (decidedBy === 'everyone' || groups.length === 0)
     return t('why.everyone', { side, rate: percent(locale, shareOf(figures, side)) });

@@ -13,9 +13,6 @@ export const findingsEs = {
   disagreementLeadOne: 'Las afirmaciones en las que los votos están más repartidos.',
   disagreementMore: 'Todas las afirmaciones por desacuerdo',
   disagreementNone: 'Ninguna afirmación divide a la gente todavía.',
-  agreeShare: '{share} de acuerdo',
-  disagreeShare: '{share} en desacuerdo',
-  passShare: '{share} pasan',
   sharesText: '{agree} a favor · {disagree} en contra · {pass} pasan',
   nobodyVoted: 'sin votos',
   lowestRegion:
@@ -32,7 +29,6 @@ export const findingsEs = {
   'why.everyone':
     '{rate} de todos los votos están {side, select, disagree {en desacuerdo} other {de acuerdo}}. No hay grupos que comparar, así que su lugar se debe a los votos de todas las personas, según cuántos sean.',
   score: 'Puente {value}',
-  rank: 'Lugar {n}',
   figures: 'Lo mismo en una tabla',
   statement: 'Afirmación',
   votesOn: '{n, plural, one {# voto} other {# votos}}',
@@ -50,7 +46,6 @@ export const findingsEs = {
   regionsNone: 'Ninguna región tiene suficientes participantes para mostrarla.',
   regionsChart: 'Los grupos en cada región',
   regionsChartDescription: 'Parte de los participantes de cada región que está en cada grupo.',
-  inNoGroupShort: 'En ninguno',
   movedTitle: 'Cómo se movió el panorama',
   movedLead: 'Como máximo una imagen por hora, tal como era entonces.',
   movedChart: 'Participantes a lo largo del tiempo',

@@ -3,7 +3,6 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 
 export const list = catalogue(
   {
-    home: 'Home',
     title: 'Dialogues',
     lead: 'Say what you think of short statements that others wrote. Each page shows who stands where, and above all what people on every side agree on.',
     'group.open': 'Open now',
@@ -28,7 +27,6 @@ export const list = catalogue(
     opensOn: 'Opens {date}',
     closedOn: 'Closed {date}',
     importedFrom: 'Read from: {source}',
-    participants: '{n, plural, =0 {No participants yet} one {# participant} other {# participants}}',
     feedTitle: 'Dialogues: what is new',
     calendarName: 'Dialogues: from opening to close',
     'event.published': 'Announced: {title}',
@@ -40,7 +38,6 @@ export const list = catalogue(
   },
   {
     es: {
-      home: 'Inicio',
       title: 'Diálogos',
       lead: 'Diga qué piensa de afirmaciones breves que escribieron otras personas. Cada página muestra quién se sitúa dónde y, sobre todo, en qué coinciden todas las partes.',
       'group.open': 'Abiertos ahora',
@@ -65,7 +62,6 @@ export const list = catalogue(
       opensOn: 'Se abre el {date}',
       closedOn: 'Se cerró el {date}',
       importedFrom: 'Leído de: {source}',
-      participants: '{n, plural, =0 {Sin participantes todavía} one {# participante} other {# participantes}}',
       feedTitle: 'Diálogos: novedades',
       calendarName: 'Diálogos: de la apertura al cierre',
       'event.published': 'Anunciado: {title}',

@@ -49,7 +49,6 @@ export const overviewEs = {
   size: '{n, plural, one {# persona} other {# personas}}',
   people: 'Personas',
   sizeShare: '{n, plural, one {# persona} other {# personas}}, {share}',
-  standsFor: 'Qué lo distingue',
   groupsTitle: 'Los grupos y qué representa cada uno',
   groupsLead:
     'Un grupo son personas que votan de forma parecida. Se nombran por tamaño; las letras no significan nada más. Abajo están las afirmaciones en las que cada grupo más se distingue de los demás: la barra ancha es el grupo; la gris y fina, todas las demás personas.',

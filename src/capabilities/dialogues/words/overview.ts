@@ -52,7 +52,6 @@ const overviewEn = {
   size: '{n, plural, one {# person} other {# people}}',
   people: 'People',
   sizeShare: '{n, plural, one {# person} other {# people}}, {share}',
-  standsFor: 'What sets it apart',
   groupsTitle: 'The groups, and what each stands for',
   groupsLead:
     'A group is people who vote alike. They are named by size; the letters mean nothing else. Below are the statements on which each group differs most from all others: the wide bar is the group, the narrow grey one everybody else.',

@@ -38,7 +38,7 @@ export const statementsEs = {
   notRanked: 'No tiene lugar, porque trata del propio diálogo o aún no tiene votos.',
   measuresTitle: 'Todas las medidas, una junto a otra',
   measuresLead:
-    'Nadie ha encontrado la única manera correcta de medir el acuerdo a través de una división. Por eso están aquí todas las que se usan; donde difieran, pregunte por qué. Todas menos las tres últimas tratan del lado que vale más ampliamente: {side, select, disagree {rechazar la afirmación} other {estar de acuerdo con ella}}.',
+    'Nadie ha encontrado la única manera correcta de medir el acuerdo a través de una división. Por eso están aquí todas las que se usan; donde difieran, pregunte por qué. Las cinco primeras tratan del lado que vale más ampliamente: {side, select, disagree {rechazar la afirmación} other {estar de acuerdo con ella}}.',
   measure: 'Medida',
   value: 'Valor',
   means: 'Qué significa',
@@ -70,6 +70,9 @@ export const statementsEs = {
   'm.polarity': 'Polaridad',
   'm.polarity.means':
     'Cuánto más de acuerdo está un grupo que todos los demás, como máximo. Fuente: las herramientas de Jigsaw (sensemaking), suavizada como en Polis.',
+  'm.weighted': 'Acuerdo ponderado por población',
+  'm.weighted.means':
+    'Cuál sería la parte de acuerdo si cada región contara tanto como las personas que viven en ella. Solo corrige que participaran pocas de una región, no quiénes de ella lo hicieron.',
   notMeasured: 'sin medir',
   historyTitle: 'Qué decidió la moderación',
   historyNone: 'No hay ninguna decisión registrada sobre esta afirmación.',

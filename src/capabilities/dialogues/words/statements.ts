@@ -41,7 +41,7 @@ const statementsEn = {
   notRanked: 'It is not ranked, because it is about the dialogue itself or has no votes yet.',
   measuresTitle: 'Every measure, side by side',
   measuresLead:
-    'Nobody has found the one right way to measure agreement across a divide. So here are all that are in use; where they differ, ask why. All but the last three are about the side that holds more widely: {side, select, disagree {rejecting the statement} other {agreeing with the statement}}.',
+    'Nobody has found the one right way to measure agreement across a divide. So here are all that are in use; where they differ, ask why. The first five are about the side that holds more widely: {side, select, disagree {rejecting the statement} other {agreeing with the statement}}.',
   measure: 'Measure',
   value: 'Value',
   means: 'What it means',
@@ -73,6 +73,9 @@ const statementsEn = {
   'm.polarity': 'Polarity',
   'm.polarity.means':
     'How much more one group agrees than everybody else, at most. Source: Jigsaw’s sensemaking tools, smoothed as in Polis.',
+  'm.weighted': 'Agreement weighted by population',
+  'm.weighted.means':
+    'What the share that agrees would be if each region counted as much as the people who live there. It mends only where too few of a region took part, not who of it did.',
   notMeasured: 'not measured',
   historyTitle: 'What moderators decided',
   historyNone: 'No decision has been recorded on this statement.',
