@@ -3,17 +3,14 @@ import type { Platform } from '../../platform/platform.ts';
 import type { Conversation } from './conversation.ts';
 import type { KeptConversation } from './kept-conversation.ts';
 import { newStability } from './measure-stability.ts';
-import type { MapTask } from './map.task.ts';
-import type { OpinionSummary, Picture } from './opinion-summary.ts';
+import type { MapTask, WrittenMap } from './map.task.ts';
 import { mapStatements, putMap, putPicture, type MapStatement } from './store/maps.ts';
-import type { MadeMap } from './summarise.ts';
 
 const task = new URL('./map.task.ts', import.meta.url);
 
 /** A map is made anew, not from the one before, when a tenth more votes have come or this many seconds have passed. */
 const anewShare = 1.1;
 const anewSeconds = 60;
-const shownInPicture = 5;
 
 export async function makeAndKeep(
   platform: Platform,
@@ -32,8 +29,8 @@ export async function makeAndKeep(
     [kept.anewAt, kept.anewOn] = [votes, now];
     kept.stability = kept.stability === undefined ? newStability() : { ...newStability(), value: kept.stability.value };
   }
-  const make = (input: Pick<MapTask, 'from' | 'leftOut'>): Promise<MadeMap> =>
-    threads.run<MapTask, MadeMap>(task, {
+  const make = (input: Pick<MapTask, 'from' | 'leftOut'>): Promise<WrittenMap> =>
+    threads.run<MapTask, WrittenMap>(task, {
       log: kept.log,
       participants: kept.region.length,
       ...masks,
@@ -57,7 +54,7 @@ export async function makeAndKeep(
   await db.transaction().execute(async (tx) => {
     await putMap(tx, kept.id, 'all', { ...asBytes(all), readTo });
     if (accounts !== undefined) await putMap(tx, kept.id, 'accounts', { ...asBytes(accounts), readTo });
-    await putPicture(tx, kept.id, platform.now(), pictureOf(all.summary));
+    await putPicture(tx, kept.id, platform.now(), all.picture);
   });
 }
 
@@ -77,28 +74,8 @@ const asBytes = ({
   summary,
   positions,
   groups,
-}: MadeMap): { summary: OpinionSummary; positions: Buffer; groups: Buffer } => ({
+}: WrittenMap): { summary: string; positions: Buffer; groups: Buffer } => ({
   summary,
   positions: Buffer.from(positions.buffer, positions.byteOffset, positions.byteLength),
   groups: Buffer.from(groups.buffer, groups.byteOffset, groups.byteLength),
 });
-
-export const pictureOf = ({
-  participants,
-  votes,
-  groups,
-  stability,
-  commonGround,
-  statements,
-}: OpinionSummary): Picture => {
-  const bridging = new Map(statements.map((one) => [one.number, one.bridging]));
-  return {
-    participants,
-    votes,
-    groups: groups.map(({ size }) => size),
-    stability,
-    commonGround: commonGround
-      .slice(0, shownInPicture)
-      .map((number) => ({ number, bridging: bridging.get(number) ?? 0 })),
-  };
-};

@@ -14,13 +14,13 @@ export function dotsOf({ positions, assignment }: Pick<OpinionGroups, 'positions
   const frame = frameOf(positions);
   if (frame === undefined) return [];
   const { left, bottom, width, height } = frame;
-  const cells = new Map<string, { column: number; row: number; group: number; people: number }>();
+  const cells = new Map<number, { column: number; row: number; group: number; people: number }>();
   for (let p = 0; p < assignment.length; p += 1) {
     const [x, y] = [positions[2 * p]!, positions[2 * p + 1]!];
     if (Number.isNaN(x)) continue;
     const column = Math.min(columns - 1, Math.floor(((x - left) / width) * columns));
     const row = Math.min(rows - 1, Math.floor(((y - bottom) / height) * rows));
-    const key = `${column} ${row} ${assignment[p]!}`;
+    const key = (assignment[p]! + 1) * columns * rows + row * columns + column;
     const cell = cells.get(key);
     if (cell === undefined) cells.set(key, { column, row, group: assignment[p]!, people: 1 });
     else cell.people += 1;
@@ -75,12 +75,10 @@ export function groupShapes({
   });
   return members.map((points, group) => {
     const centre = meanOf(points);
-    const near = points
-      .map((point) => ({ point, far: distance(point, centre) }))
-      .sort((a, b) => a.far - b.far)
-      .slice(0, Math.ceil(points.length * 0.9))
-      .map(({ point }) => point);
-    const hull = convexHull(near).map(([x, y]): Point => [tidy(x), tidy(y)]);
+    const hull = convexHull(nearest(points, centre, Math.ceil(points.length * 0.9))).map(([x, y]): Point => [
+      tidy(x),
+      tidy(y),
+    ]);
     return { size: sizes[group]!, centre: [tidy(centre[0]), tidy(centre[1])], hull };
   });
 }
@@ -90,6 +88,15 @@ function meanOf(points: readonly Point[]): Point {
   for (const point of points) [x, y] = [x + point[0], y + point[1]];
   const n = Math.max(1, points.length);
   return [x / n, y / n];
+}
+
+/** So many of the points, those nearest to the centre; of equally near ones the earlier. */
+function nearest(points: readonly Point[], centre: Point, count: number): readonly Point[] {
+  const far = Float64Array.from(points, (point) => distance(point, centre));
+  const limit = far.toSorted()[count - 1];
+  if (limit === undefined) return [];
+  const within = points.filter((_, at) => far[at]! < limit);
+  return [...within, ...points.filter((_, at) => far[at] === limit).slice(0, count - within.length)];
 }
 
 const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);

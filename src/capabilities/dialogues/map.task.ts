@@ -1,6 +1,8 @@
 /** Makes a map on a worker thread, so that no page waits for it. */
 import type { TaskCall } from '../../platform/threads.ts';
 import { withoutParticipants } from '../../rules/opinion/index.ts';
+import type { Picture } from './opinion-summary.ts';
+import { pictureOf } from './picture-of.ts';
 import { summarise, type MadeMap, type MapInput } from './summarise.ts';
 import { votesIn, type VoteLog } from './vote-log.ts';
 
@@ -11,8 +13,16 @@ export interface MapTask extends Omit<MapInput, 'votes'> {
   readonly leftOut: Uint8Array | undefined;
 }
 
-export default function makeMap({ input }: TaskCall<MapTask>): MadeMap {
+/** The summary is written out as JSON here: as an object it would take ten times as long to hand over. */
+export interface WrittenMap extends Omit<MadeMap, 'summary'> {
+  readonly summary: string;
+  readonly picture: Picture;
+}
+
+export default function makeMap({ input }: TaskCall<MapTask>): WrittenMap {
   const { log, participants, leftOut, ...rest } = input;
   const votes = votesIn(log, participants, rest.hidden.length);
-  return summarise({ votes: leftOut === undefined ? votes : withoutParticipants(votes, leftOut), ...rest });
+  const counted = leftOut === undefined ? votes : withoutParticipants(votes, leftOut);
+  const { summary, ...made } = summarise({ votes: counted, ...rest });
+  return { ...made, summary: JSON.stringify(summary), picture: pictureOf(summary) };
 }

@@ -115,7 +115,7 @@ const keyOf = (conversationId: number, token: Buffer): string => `${conversation
 async function numberOf(platform: Platform, conversationId: number, token: Buffer): Promise<number | undefined> {
   const known = numbersOf(platform).get(keyOf(conversationId, token));
   if (known !== undefined) return known;
-  const found = await findParticipant(platform.db, conversationId, token);
+  const found = await findParticipant(platform.database, conversationId, token);
   if (found !== undefined) numbersOf(platform).set(keyOf(conversationId, token), found);
   return found;
 }

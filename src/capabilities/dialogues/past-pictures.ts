@@ -1,10 +1,9 @@
 /** Pictures of a past that nobody watched: the demo's dialogues began before the demo did. */
 import type { Platform } from '../../platform/platform.ts';
-import type { MapTask } from './map.task.ts';
-import { pictureOf, statementMasks } from './make-map.ts';
+import type { MapTask, WrittenMap } from './map.task.ts';
+import { statementMasks } from './make-map.ts';
 import { comparedRegions, mapStatements, participantsFrom, putPicture } from './store/maps.ts';
 import { votesUntil } from './store/votes.ts';
-import type { MadeMap } from './summarise.ts';
 import { appendVotes, newVoteLog } from './vote-log.ts';
 
 const task = new URL('./map.task.ts', import.meta.url);
@@ -25,7 +24,7 @@ export async function putPastPictures(
     const append = appendVotes(log);
     for (const { participant, statement, value } of await votesUntil(db, conversationId, moment))
       append(participant, statement, value);
-    const { summary } = await threads.run<MapTask, MadeMap>(task, {
+    const { picture } = await threads.run<MapTask, WrittenMap>(task, {
       log,
       participants: people.length,
       ...masks,
@@ -36,6 +35,6 @@ export async function putPastPictures(
       stability: undefined,
       leftOut: undefined,
     });
-    await putPicture(db, conversationId, moment, pictureOf(summary));
+    await putPicture(db, conversationId, moment, picture);
   }
 }

@@ -39,16 +39,17 @@ export async function findPlaces(db: Db, conversationId: number, who: Counted = 
   return found.rows[0];
 }
 
+/** `summary`: an `OpinionSummary` as JSON. */
 export async function putMap(
   tx: Db,
   conversationId: number,
   who: Counted,
-  map: Places & { readonly summary: OpinionSummary; readonly readTo: string },
+  map: Places & { readonly summary: string; readonly readTo: string },
 ): Promise<void> {
   await sql`
     insert into conversation_map (conversation_id, who, version, computed_at, read_to, summary, positions, groups)
     values (${conversationId}, ${who}, 1, clock_timestamp(), ${map.readTo}::text::xid8,
-      ${JSON.stringify(map.summary)}::jsonb, ${map.positions}, ${map.groups})
+      ${map.summary}::jsonb, ${map.positions}, ${map.groups})
     on conflict (conversation_id, who) do update set version = conversation_map.version + 1,
       computed_at = excluded.computed_at, read_to = excluded.read_to, summary = excluded.summary,
       positions = excluded.positions, groups = excluded.groups`.execute(tx);

@@ -1,6 +1,5 @@
 /** Participants in the database: numbered from 0 without gaps, because they are rows of the matrix of votes. */
-import { sql } from 'kysely';
-import type { Database, Db } from '../../../platform/db/db.ts';
+import type { Database } from '../../../platform/db/db.ts';
 import { gather } from '../../../platform/db/gather.ts';
 
 export type Assurance = 'account' | 'anonymous' | 'imported';
@@ -66,8 +65,25 @@ export async function join(database: Database, wanted: Joined): Promise<number> 
   throw new Error('a participant could not join: too many joined at once');
 }
 
-export async function findParticipant(db: Db, conversationId: number, token: Buffer): Promise<number | undefined> {
-  const found = await sql<{ number: number }>`
-    select number from participant where conversation_id = ${conversationId} and token = ${token}`.execute(db);
-  return found.rows[0]?.number;
-}
+type Token = Pick<Joined, 'conversationId' | 'token'>;
+
+const find = gather(
+  async (database, tokens: readonly Token[]): Promise<readonly (number | undefined)[]> => {
+    const rows = await database.hot<{ nr: number; number: number }>(
+      'find-participants',
+      `select a.nr, p.number from unnest($1::bigint[], $2::bytea[]) with ordinality a(conversation_id, token, nr)
+       join participant p on p.conversation_id = a.conversation_id and p.token = a.token`,
+      [tokens.map(({ conversationId }) => conversationId), tokens.map(({ token }) => token)],
+    );
+    const found: (number | undefined)[] = tokens.map(() => undefined);
+    for (const { nr, number } of rows) found[nr - 1] = number;
+    return found;
+  },
+  { atOnce: 4, most: 64 },
+);
+
+export const findParticipant = (
+  database: Database,
+  conversationId: number,
+  token: Buffer,
+): Promise<number | undefined> => find(database, { conversationId, token });
