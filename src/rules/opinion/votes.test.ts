@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { conversation, tableOf, tables, votesOf } from './testing/small-conversations.ts';
-import { AGREE, countByPart, countVotes, DISAGREE, gatherVotes, PASS, seen, withoutStatements } from './votes.ts';
+import {
+  AGREE,
+  countByPart,
+  countVotes,
+  DISAGREE,
+  gatherVotes,
+  PASS,
+  seen,
+  transposed,
+  withoutStatements,
+} from './votes.ts';
 
 const STATEMENTS = 5;
 const PARTICIPANTS = 4;
@@ -69,6 +79,19 @@ test('votes of participants or statements that do not exist are refused', () => 
       RangeError,
       `${participant}, ${statement}`,
     );
+});
+
+test('transposed twice is the same, and once is the table on its side', () => {
+  fc.assert(
+    fc.property(tablesOf, (table) => {
+      const votes = votesOf(table);
+      assert.deepEqual(transposed(transposed(votes)), votes);
+      assert.deepEqual(
+        tableOf(transposed(votes)),
+        table[0]!.map((_, statement) => table.map((row) => row[statement])),
+      );
+    }),
+  );
 });
 
 test('without some statements is as if nobody had voted on them', () => {

@@ -78,6 +78,24 @@ function keepLatest(
   return { participants, statements, starts: kept, columns: columns.slice(0, write), values: values.slice(0, write) };
 }
 
+/** The same votes by statement: rows are statements, columns participants. */
+export function transposed({ participants, statements, starts, columns, values }: Votes): Votes {
+  const next = new Int32Array(statements + 1);
+  for (const statement of columns) next[statement + 1]! += 1;
+  for (let s = 0; s < statements; s += 1) next[s + 1]! += next[s]!;
+  const byStatement = next.slice();
+  const who = new Int32Array(columns.length);
+  const what = new Int8Array(columns.length);
+  for (let p = 0; p < participants; p += 1) {
+    for (let at = starts[p]!; at < starts[p + 1]!; at += 1) {
+      const to = next[columns[at]!]!++;
+      who[to] = p;
+      what[to] = values[at]!;
+    }
+  }
+  return { participants: statements, statements: participants, starts: byStatement, columns: who, values: what };
+}
+
 /** Without the votes on some statements, which keep their numbers: as if nobody had ever seen them. `out`: 1 where left out. */
 export function withoutStatements(votes: Votes, out: Uint8Array): Votes {
   if (!out.includes(1)) return votes;

@@ -106,12 +106,13 @@ export function copyLatestVotes(
   sink: (participant: number, statement: number, value: number) => void,
   after: () => Promise<void>,
 ): Promise<void> {
-  const read = votesReader((participant, statement, value) => sink(participant, statement, value ?? 0));
+  // What comes is the latest of each pair, once: told as first votes.
+  const reader = votesReader((participant, statement, value) => sink(participant, statement, value ?? 0));
   return snapshot.copy(
-    `select participant, statement, value from (${latest(String(checked(conversationId)))}) l order by participant, statement`,
+    `select participant, statement, value, 1 from (${latest(String(checked(conversationId)))}) l order by participant, statement`,
     '',
     (chunk) => {
-      read(chunk);
+      reader.read(chunk);
       return after();
     },
   );
