@@ -8,7 +8,7 @@ import { CONVERSATIONS, withoutConversations } from '../../rules/opinion/testing
 import { planted } from '../../rules/opinion/generate/planted.ts';
 import { exportKinds } from './export-files.ts';
 import { keepMaps } from './keep-maps.ts';
-import { putVotes } from './testing/put-votes.ts';
+import { putVotes } from '../../testing/put-votes.ts';
 import { realTexts, slugOfImport, smallTexts, upload, type Texts } from './testing/polis-files.ts';
 import { fresno, kern, openDialogueRoom, state, type DialogueRoom, type Person } from './testing/room.ts';
 

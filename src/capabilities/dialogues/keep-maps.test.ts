@@ -9,7 +9,7 @@ import { findMap, findPlaces } from './store/maps.ts';
 import { join } from './store/participants.ts';
 import { keepMaps } from './keep-maps.ts';
 import { moderateStatement } from './moderate-statement.ts';
-import { putVotes } from './testing/put-votes.ts';
+import { putVotes } from '../../testing/put-votes.ts';
 import { openDialogueRoom, type DialogueRoom } from './testing/room.ts';
 
 const statements = (count: number): string[] => Array.from({ length: count }, (_, at) => `Statement number ${at}.`);

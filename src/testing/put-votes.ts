@@ -1,7 +1,7 @@
 /** Many votes at once, as if they had been cast: participants join with a region if one is given. */
 import { sql } from 'kysely';
-import type { Db } from '../../../platform/db/db.ts';
-import type { Votes } from '../../../rules/opinion/index.ts';
+import type { Db } from '../platform/db/db.ts';
+import type { Votes } from '../rules/opinion/index.ts';
 
 export async function putVotes(
   db: Db,
