@@ -68,6 +68,9 @@ create table statement (
   meta boolean not null default false,
   state text not null check (state in ('waiting', 'published', 'rejected', 'merged')),
   merged_into integer,
+  -- What the moderators of an imported conversation had decided: -1 taken out, 0 not looked at, 1 let in; written back the same.
+  -- Null for statements of this site, and for those an export holds votes on without listing them.
+  imported_moderated smallint check (imported_moderated between -1 and 1),
   idempotency_key uuid not null,
   submitted_at timestamptz not null default clock_timestamp(),
   published_at timestamptz,
@@ -97,6 +100,9 @@ create table statement_act (
   statement integer not null,
   id bigint generated always as identity,
   act text not null check (act in ('published', 'rejected', 'merged', 'marked-meta', 'unmarked-meta')),
+  -- One of the room's standard reasons, shown in the reader's language; `reason` then holds what the moderator added, if anything.
+  standard text check (standard in ('not-a-statement', 'several-ideas', 'personal-attack', 'names-a-person', 'off-topic',
+    'duplicate', 'advertising')),
   reason text not null,
   merged_into integer,
   by_account uuid references account,
@@ -162,20 +168,11 @@ create table invitation (
   region_id text not null references region,
   sent integer not null check (sent > 0),
   note text not null default '',
+  -- The day on which they went out, as the facilitator says; `at` is when that was recorded.
+  sent_on date not null default current_date,
   idempotency_key uuid not null,
   by_account uuid references account,
   at timestamptz not null default clock_timestamp(),
   primary key (conversation_id, id),
   unique (conversation_id, idempotency_key)
 );
-
--- One of the room's standard reasons, shown in the reader's language; `reason` then holds what the moderator added, if anything.
-alter table statement_act add column standard text check (standard in ('not-a-statement', 'several-ideas', 'personal-attack',
-  'names-a-person', 'off-topic', 'duplicate', 'advertising'));
-
--- The day on which the invitations went out, as the facilitator says; `at` is when that was recorded.
-alter table invitation add column sent_on date not null default current_date;
-
--- What the moderators of an imported conversation had decided: -1 taken out, 0 not looked at, 1 let in; written back the same.
--- Null for statements of this site, and for those an export holds votes on without listing them.
-alter table statement add column imported_moderated smallint check (imported_moderated between -1 and 1);

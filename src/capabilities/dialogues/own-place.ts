@@ -3,7 +3,7 @@ import type { Visit } from '../../platform/http/visit.ts';
 import type { Conversation } from './conversation.ts';
 import type { Point } from './opinion-summary.ts';
 import { participantOf } from './participant.ts';
-import { findPlaces, type Counted } from './store/maps.ts';
+import { findPlace, type Counted } from './store/maps.ts';
 import { noGroup } from './summarise.ts';
 
 export interface OwnPlace {
@@ -22,11 +22,10 @@ export async function ownPlace(
 ): Promise<{ readonly joined: boolean; readonly place: OwnPlace | undefined }> {
   const participant = await participantOf(visit, conversation);
   if (participant === undefined) return { joined: false, place: undefined };
-  const places = await findPlaces(visit.platform.db, conversation.id, who);
-  const from = participant * bytesEach;
-  if (places === undefined || places.positions.byteLength < from + bytesEach) return { joined: true, place: undefined };
-  const at: Point = [places.positions.readFloatLE(from), places.positions.readFloatLE(from + bytesEach / 2)];
-  const group = places.groups[participant] ?? noGroup;
+  const found = await findPlace(visit.platform.db, conversation.id, who, participant);
+  if (found === undefined || found.positions.byteLength < bytesEach) return { joined: true, place: undefined };
+  const at: Point = [found.positions.readFloatLE(0), found.positions.readFloatLE(bytesEach / 2)];
+  const group = found.groups[0] ?? noGroup;
   if (Number.isNaN(at[0])) return { joined: true, place: undefined };
   return { joined: true, place: { at, group: group === noGroup ? -1 : group } };
 }

@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache';
 import type { Platform } from '../../platform/platform.ts';
 import { priorities, type Counts, type Priorities } from '../../rules/opinion/index.ts';
 import type { OpinionSummary, Tally } from './opinion-summary.ts';
-import { findMap, findPlaces, mapVersion } from './store/maps.ts';
+import { findGroups, findMap, mapVersion } from './store/maps.ts';
 import { listStatements, type Statement } from './store/statements.ts';
 
 export interface StatementPool {
@@ -70,12 +70,12 @@ async function newestMap(platform: Platform, conversationId: number): Promise<Ke
   const { maps } = keptBy(platform);
   const known = maps.get(conversationId);
   if (known !== undefined && known.version === (await mapVersion(platform.db, conversationId))) return known;
-  const [map, places] = await Promise.all([
+  const [map, groups] = await Promise.all([
     findMap(platform.db, conversationId),
-    findPlaces(platform.db, conversationId),
+    findGroups(platform.db, conversationId),
   ]);
-  if (map === undefined || places === undefined) return undefined;
-  const fresh = { version: map.version, summary: map.summary, groups: places.groups };
+  if (map === undefined || groups === undefined) return undefined;
+  const fresh = { version: map.version, summary: map.summary, groups };
   maps.set(conversationId, fresh);
   return fresh;
 }

@@ -40,6 +40,27 @@ export async function findPlaces(db: Db, conversationId: number, who: Counted = 
 }
 
 /** `summary`: an `OpinionSummary` as JSON. */
+/** By participant, a byte each; 255 for none. Undefined until there is a map. */
+export async function findGroups(db: Db, conversationId: number): Promise<Buffer | undefined> {
+  const found = await sql<{ groups: Buffer }>`
+    select groups from conversation_map where conversation_id = ${conversationId} and who = 'all'`.execute(db);
+  return found.rows[0]?.groups;
+}
+
+/** Of one participant: the eight bytes of the position and the one of the group, each empty where the map does not know them. */
+export async function findPlace(
+  db: Db,
+  conversationId: number,
+  who: Counted,
+  participant: number,
+): Promise<Places | undefined> {
+  const found = await sql<Places>`
+    select substring(positions from ${8 * participant + 1} for 8) as positions,
+      substring(groups from ${participant + 1} for 1) as groups
+    from conversation_map where conversation_id = ${conversationId} and who = ${who}`.execute(db);
+  return found.rows[0];
+}
+
 export async function putMap(
   tx: Db,
   conversationId: number,
