@@ -147,7 +147,7 @@ test('each person of the demo gets a link that has not been used', async () => {
     links.map(({ role }) => role),
     ['resident', 'organiser', 'clerk', 'facilitator', 'moderator', 'administrator', 'auditor'],
   );
-  assert.equal(new Set(links.map(({ url }) => url)).size, 5);
+  assert.equal(new Set(links.map(({ url }) => url)).size, links.length);
 });
 
 test('a start killed before the counts goes on where it was, and ends as the same demo', async () => {
