@@ -39,20 +39,30 @@ export interface Look extends PageOptions {
   readonly name: string;
 }
 
-const look = (width: 320 | 1280, colours: 'light' | 'dark', scripts: boolean): Look => {
-  // So that each width and each colour is seen in both languages.
-  const spanish = ((width === 320) === (colours === 'dark')) === scripts;
-  const locale = spanish ? 'es-US' : 'en-US';
-  const name = `${width} px, ${colours}, ${scripts ? 'with' : 'without'} scripts, ${spanish ? 'Spanish' : 'English'}`;
-  return { name, width, colours, scripts, locale };
-};
+const look = (
+  width: 320 | 1280,
+  colours: 'light' | 'dark',
+  scripts: boolean,
+  language: 'English' | 'Spanish',
+): Look => ({
+  name: `${width} px, ${colours}, ${scripts ? 'with' : 'without'} scripts, ${language}`,
+  width,
+  colours,
+  scripts,
+  locale: language === 'Spanish' ? 'es-US' : 'en-US',
+});
 
-/** Every way in which every page is looked at in its main states. */
-export const looks: readonly Look[] = [true, false].flatMap((scripts) =>
-  ([320, 1280] as const).flatMap((width) =>
-    (['light', 'dark'] as const).map((colours) => look(width, colours, scripts)),
-  ),
-);
+/**
+ * The ways in which every page is looked at in its main states: each pair of a width, a colour scheme, scripts or none, and a
+ * language comes together in at least one. What goes wrong in a look comes of two things meeting, hardly ever of three.
+ */
+export const looks: readonly Look[] = [
+  look(320, 'light', true, 'Spanish'),
+  look(320, 'dark', false, 'Spanish'),
+  look(320, 'dark', true, 'English'),
+  look(1280, 'light', false, 'English'),
+  look(1280, 'dark', true, 'Spanish'),
+];
 
 /** What holds on every page: axe finds nothing, nothing sticks out at the side, and its own links lead somewhere. */
 export async function isSound(page: Page, where = page.url()): Promise<void> {
