@@ -130,7 +130,7 @@ function figures(
   { axes }: OpinionGroups,
   meta: Uint8Array,
 ): readonly StatementFigures[] {
-  return bridging.map(({ statement, votes: _, ...of }) => {
+  return bridging.map(({ statement, ...of }) => {
     const tally = (counts: Counts): Tally => ({
       agree: counts.agree[statement]!,
       disagree: counts.disagree[statement]!,
