@@ -21,7 +21,9 @@ export interface TaskCall<Input> {
 
 export function openThreads(): Threads {
   // One core stays free for pages.
-  const pool = new Piscina({ minThreads: 0, maxThreads: Math.max(1, availableParallelism() - 1), idleTimeout: 5_000 });
+  const maxThreads = Math.max(1, availableParallelism() - 1);
+  // A thread that has to start and to learn its work anew takes four times as long for it: a minute keeps it while people vote.
+  const pool = new Piscina({ minThreads: 0, maxThreads, idleTimeout: 60_000 });
   return {
     run: async <Input, Output, Progress>(file: URL, input: Input, progress?: (message: Progress) => void) => {
       const { port1, port2 } = new MessageChannel();

@@ -1,5 +1,5 @@
 /**
- * Keeps the maps up to date while people vote: every half second, on one node at a time.
+ * Keeps the maps up to date while people vote: four times a second, on one node at a time.
  *
  * A node that keeps a map holds the votes in memory and asks the database only for what came since; the map goes on from the
  * one before and is made anew, with its stability, now and then. Nothing is kept in memory that cannot be read again: a node
@@ -28,7 +28,7 @@ const keepers = new WeakMap<Platform, Keeper>();
 /** While votes come in every round, one run of a stability is measured in so many. */
 const measuringRounds = 4;
 /** Conversations without votes for so many rounds leave the memory: ten minutes. */
-const idleRounds = 1_200;
+const idleRounds = 2_400;
 
 export async function keepMaps(platform: Platform): Promise<void> {
   let keeper = keepers.get(platform);
@@ -110,4 +110,4 @@ async function refresh(platform: Platform, keeper: Keeper, id: number): Promise<
   platform.live.announce(processOf(id));
 }
 
-export const mapChore: Chore = { name: 'dialogues.maps', everySeconds: 0.5, run: keepMaps };
+export const mapChore: Chore = { name: 'dialogues.maps', everySeconds: 0.25, run: keepMaps };
