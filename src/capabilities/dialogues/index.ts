@@ -22,6 +22,7 @@ export type { PolisProblem, PolisWarning } from './polis-export/notes.ts';
 export { problemSentence, warningSentence } from './words/import.ts';
 export { keepMaps } from './keep-maps.ts';
 export { conversationCard, conversationCards, groupConversations } from './cards.ts';
+export { conversationRegions } from './store/conversation-regions.ts';
 export { publishedConversations } from './store/conversations.ts';
 export type { OpinionSummary } from './opinion-summary.ts';
 export { putPastPictures } from './past-pictures.ts';

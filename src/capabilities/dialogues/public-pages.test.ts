@@ -127,10 +127,10 @@ describe('the page of a conversation', () => {
 
   it('leaves out who has no account when asked, where both take part', async () => {
     const [all, accounts] = [await see('/conversations/three'), await see('/conversations/three?who=accounts')];
-    assert.match(all, /Only who signed in/);
+    assert.match(all, /Only people who signed in/);
     assert.match(all, />\s*400\s*</);
     assert.match(accounts, />\s*342\s*</);
-    assert.doesNotMatch(await see('/conversations/alike?who=accounts'), /Only who signed in/);
+    assert.doesNotMatch(await see('/conversations/alike?who=accounts'), /Only people who signed in/);
   });
 
   it('marks the place of a participant for them alone, on a page that nobody keeps', async () => {

@@ -5,7 +5,12 @@ import { findRegion } from '../../platform/regions.ts';
 import { anyone } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { budgetCard, budgetRegions, groupBudgets, publishedBudgets } from '../budgeting/index.ts';
-import { conversationCard, groupConversations, publishedConversations } from '../dialogues/index.ts';
+import {
+  conversationCard,
+  conversationRegions,
+  groupConversations,
+  publishedConversations,
+} from '../dialogues/index.ts';
 import { latestActs, publicActs } from '../ledger/index.ts';
 import { topicCards } from '../topics/index.ts';
 import { homePage } from './page.ts';
@@ -19,10 +24,11 @@ async function showHome(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
   const region = visit.url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
-  const [budgets, conversations, regions, topics, latest, acts] = await Promise.all([
+  const [budgets, conversations, ofBudgets, ofDialogues, topics, latest, acts] = await Promise.all([
     publishedBudgets(platform, region === '' ? {} : { within: region }),
     publishedConversations(platform.db, region === '' ? {} : { within: region }),
     budgetRegions(platform.db),
+    conversationRegions(platform.db),
     topicCards(platform, locale),
     latestActs(platform, locale, actsShown),
     publicActs(platform),
@@ -35,15 +41,21 @@ async function showHome(visit: Visit): Promise<Response> {
       shown: found.slice(0, budgetsShown).map((budget) => budgetCard(locale, budget, now)),
     };
   };
-  const talks = groupConversations(conversations, now).flatMap((group) => group.conversations);
+  const byState = groupConversations(conversations, now);
+  const talks = (...states: readonly string[]) => {
+    const found = byState.filter(({ state }) => states.includes(state)).flatMap((group) => group.conversations);
+    return {
+      total: found.length,
+      shown: found
+        .slice(0, conversationsShown)
+        .map((one) => conversationCard(locale, one, now, platform.config.timeZone)),
+    };
+  };
   return visit.page(
     homePage(locale, {
-      dialogues: {
-        total: talks.length,
-        shown: talks
-          .slice(0, conversationsShown)
-          .map((one) => conversationCard(locale, one, now, platform.config.timeZone)),
-      },
+      dialogues: talks('open', 'announced', 'closed'),
+      openDialogues: talks('open').total,
+      closedDialogues: talks('closed').total,
       voting: cards('voting'),
       ideas: cards('ideas'),
       under: cards('review', 'announced', 'counting'),
@@ -51,10 +63,22 @@ async function showHome(visit: Visit): Promise<Response> {
       topics,
       latest,
       acts,
-      regions,
+      regions: bothRegions(ofBudgets, ofDialogues),
       region,
     }),
   );
 }
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The state first where there is one: its id is the shortest; then by name. */
+const bothRegions = (...lists: readonly (readonly Choice[])[]): readonly Choice[] => {
+  const all = new Map(lists.flat().map((region) => [region.id, region]));
+  const depth = ({ id }: Choice): number => id.split('/').length;
+  return [...all.values()].toSorted((a, b) => depth(a) - depth(b) || a.name.localeCompare(b.name));
+};
 
 export const home: Room = { name: 'home', routes: [get('/', anyone, showHome)] };

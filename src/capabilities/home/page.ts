@@ -34,6 +34,8 @@ export interface HomeView {
   readonly decided: Cards;
   /** Open ones first. */
   readonly dialogues: Cards;
+  readonly openDialogues: number;
+  readonly closedDialogues: number;
   readonly topics: readonly Html[];
   /** The newest acts, undefined while there are none. */
   readonly latest: Html | undefined;
@@ -47,13 +49,14 @@ export interface HomeView {
 export function homePage(locale: Locale, view: HomeView): PageParts {
   const t = words(locale);
   return {
-    title: t('pageTitle'),
+    title: t('title'),
     description: t('lead'),
     wide: true,
     heading: pageHeader({
       title: t('title'),
       lead: t('lead'),
       actions: [
+        linkButton({ href: '/conversations', label: t('toDialogues'), icon: 'arrow' }),
         linkButton({ href: '/budgets', label: t('toBudgets'), icon: 'arrow' }),
         linkButton({ href: '#check', label: t('howItWorks'), kind: 'secondary' }),
       ],
@@ -82,7 +85,7 @@ function talks(locale: Locale, { dialogues: { shown, total } }: HomeView): Conte
   });
 }
 
-function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): Content {
+function budgets(locale: Locale, { voting, ideas, under, decided, dialogues }: HomeView): Content {
   const t = words(locale);
   const groups = [
     {
@@ -106,8 +109,12 @@ function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): C
       }),
     );
   }
-  const all = linkButton({ href: '/budgets', label: t('allOf'), kind: 'secondary' });
-  return section({ title: t('open'), body: emptyState({ title: t('none'), body: t('noneBody'), action: all }) });
+  if (dialogues.total > 0) return '';
+  return emptyState({
+    title: t('none'),
+    body: t('noneBody'),
+    action: linkButton({ href: '/', label: t('allRegions'), kind: 'secondary' }),
+  });
 }
 
 function around(locale: Locale, { topics, latest }: HomeView): Content {
@@ -126,11 +133,14 @@ function around(locale: Locale, { topics, latest }: HomeView): Content {
 
 function figures(locale: Locale, view: HomeView): Html {
   const t = words(locale);
-  const of = ({ total }: Cards): string => number(locale, total);
+  const { voting, ideas, decided, openDialogues, closedDialogues } = view;
   return keyFigures([
-    { value: of(view.voting), label: t('votingNow') },
-    { value: of(view.ideas), label: t('ideasNow') },
-    { value: of(view.decided), label: t('decided') },
+    { value: number(locale, openDialogues), label: t('dialoguesNow', { n: openDialogues }) },
+    { value: number(locale, voting.total + ideas.total), label: t('budgetsNow', { n: voting.total + ideas.total }) },
+    {
+      value: number(locale, decided.total + closedDialogues),
+      label: t('decided', { n: decided.total + closedDialogues }),
+    },
     { value: number(locale, view.acts), label: t('logged') },
   ]);
 }
@@ -156,11 +166,15 @@ function checks(locale: Locale): Content {
   return [
     cardGrid([
       card({ title: t('checkLog'), href: '/log', body: t('checkLogBody') }),
-      card({ title: t('checkData'), href: '/budgets', body: t('checkDataBody') }),
+      card({ title: t('checkBallots'), href: '/budgets', body: t('checkBallotsBody') }),
+      card({ title: t('checkVotes'), href: '/conversations', body: t('checkVotesBody') }),
       card({ title: t('checkCount'), body: t('checkCountBody') }),
     ]),
     html`<div class="actions">
-      ${codeBlock({ code: './concord recount EXPORT.json', label: t('checkCountCommand') })}
+      ${codeBlock({
+        code: './concord recount EXPORT.json\n./concord map VOTES.csv',
+        label: t('checkCountCommand'),
+      })}
     </div>`,
   ];
 }

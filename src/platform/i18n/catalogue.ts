@@ -6,6 +6,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 
 export const locales = ['en', 'es'] as const;
 export type Locale = (typeof locales)[number];
+/** Spanish as written in California: 1,500 and not 1.500. */
+export const tags: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-US' };
 export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', es: 'Español' };
 
 export type Values = Readonly<Record<string, string | number | Date>>;
@@ -34,7 +36,7 @@ function speaker(locale: Locale, texts: Readonly<Record<string, string>>): Say<s
     if (values === undefined && !text.includes('{') && !text.includes("'")) return text;
     let message = compiled.get(key);
     if (message === undefined) {
-      message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(text, tags[locale], undefined, { ignoreTag: true });
       compiled.set(key, message);
     }
     return String(message.format(values));

@@ -1,5 +1,5 @@
 /** Money, numbers, percentages and dates as the reader's language writes them. Formatters are costly to make: kept. */
-import type { Locale } from './catalogue.ts';
+import { tags, type Locale } from './catalogue.ts';
 
 const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
@@ -11,9 +11,6 @@ function keep<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, ma
   }
   return format as F;
 }
-
-/** Spanish as written in California: 1,500 and not 1.500. */
-const tag: Readonly<Record<Locale, string>> = { en: 'en-US', es: 'es-US' };
 
 export interface Money {
   /** In money units. */
@@ -29,7 +26,7 @@ export function money(locale: Locale, { amount, unitsPerCurrency, currency }: Mo
   return keep(
     `money ${locale} ${currency} ${digits}`,
     () =>
-      new Intl.NumberFormat(tag[locale], {
+      new Intl.NumberFormat(tags[locale], {
         style: 'currency',
         currency,
         currencyDisplay: 'narrowSymbol',
@@ -42,20 +39,27 @@ export function money(locale: Locale, { amount, unitsPerCurrency, currency }: Mo
 export const number = (locale: Locale, value: number, digits = 0): string =>
   keep(
     `number ${locale} ${digits}`,
-    () => new Intl.NumberFormat(tag[locale], { maximumFractionDigits: digits }),
+    () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }),
+  ).format(value);
+
+/** With the same number of decimals in every row of a column: 1.0 beside 0.9. */
+export const fixed = (locale: Locale, value: number, digits: number): string =>
+  keep(
+    `fixed ${locale} ${digits}`,
+    () => new Intl.NumberFormat(tags[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   ).format(value);
 
 /** `share` is between 0 and 1. */
 export const percent = (locale: Locale, share: number, digits = 0): string =>
   keep(
     `percent ${locale} ${digits}`,
-    () => new Intl.NumberFormat(tag[locale], { style: 'percent', maximumFractionDigits: digits }),
+    () => new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: digits }),
   ).format(share);
 
 export const date = (locale: Locale, at: Date, timeZone: string): string =>
   keep(
     `date ${locale} ${timeZone}`,
-    () => new Intl.DateTimeFormat(tag[locale], { dateStyle: 'long', timeZone }),
+    () => new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone }),
   ).format(at);
 
 /** With the zone's short name, so that nobody has to guess which clock is meant. */
@@ -63,7 +67,7 @@ export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
   keep(
     `time ${locale} ${timeZone}`,
     () =>
-      new Intl.DateTimeFormat(tag[locale], {
+      new Intl.DateTimeFormat(tags[locale], {
         year: 'numeric',
         month: 'long',
         day: 'numeric',

@@ -1,6 +1,6 @@
 /** The page of a conversation's open data: each file with what it holds, and what they leave out. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { codeBlock, fileList, html, section, type Content } from '../../../platform/ui/index.ts';
+import { codeBlock, fileList, html, moreLink, section, type Content } from '../../../platform/ui/index.ts';
 import type { Conversation } from '../conversation.ts';
 import { exportWords } from '../words/export.ts';
 import { pathOf } from './conversation-words.ts';
@@ -37,7 +37,16 @@ export function exportPage(locale: Locale, conversation: Conversation): Content 
     }),
     section({
       title: t('checkTitle'),
-      body: codeBlock({ code: mapCommand(conversation), label: t('check') }),
+      body: [
+        codeBlock({ code: mapCommand(conversation), label: t('check') }),
+        html`<nav class="dialogue-links" aria-label="${t('more')}">
+          <ul>
+            <li>${moreLink(pathOf(conversation), t('toMap'))}</li>
+            <li>${moreLink(`${pathOf(conversation)}/report`, t('toReport'))}</li>
+            <li>${moreLink(`${pathOf(conversation)}/moderation`, t('toModeration'))}</li>
+          </ul>
+        </nav>`,
+      ],
     }),
   ];
 }

@@ -20,27 +20,38 @@ import { overview } from '../words/overview.ts';
 import { cast, groupName, pathOf, shareOf } from './conversation-words.ts';
 import { statementCard } from './statement-card.ts';
 import { statementText } from './statement-text.ts';
-import { lowestRegion, whySentence } from './why.ts';
+import { estimatedNote, lowestRegion, whySentence } from './why.ts';
 
-const shownHere = 7;
+/** Of each, beside a link to all. */
+const listedHere = 5;
+const listedInReport = 10;
 /** More than half on every side. */
 export const commonFrom = 0.5;
 /** Less apart than this divides nobody. */
 const dividesFrom = 0.15;
 
-export function commonGroundSection(shown: Shown, summary: OpinionSummary, most = shownHere): Html {
+/** What holds on every side, and what divides; the strongest first. */
+export const holding = (shown: Shown, summary: OpinionSummary): readonly StatementFigures[] =>
+  ranked(shown, summary.commonGround).filter(({ bridging }) => bridging > commonFrom);
+export const dividing = (shown: Shown, summary: OpinionSummary): readonly StatementFigures[] =>
+  ranked(shown, summary.disagreement).filter(({ divisiveness }) => divisiveness >= dividesFrom);
+
+export function commonGroundSection(shown: Shown, summary: OpinionSummary, whole: boolean): Html {
   const { locale } = shown;
   const t = findings(locale);
-  const best = ranked(shown, summary.commonGround).slice(0, most);
-  const holding = best.filter(({ bridging }) => bridging > commonFrom);
-  const listed = holding.length > 0 ? holding : best.slice(0, 3);
+  const all = holding(shown, summary);
+  const listed =
+    all.length > 0
+      ? all.slice(0, whole ? listedInReport : listedHere)
+      : ranked(shown, summary.commonGround).slice(0, 3);
   return section({
     id: 'common-ground',
     title: t('commonTitle'),
     lead: t('commonLead'),
     body: [
-      holding.length === 0 && notice({ kind: 'info', title: t('commonNone'), body: t('commonNoneBody') }),
+      all.length === 0 && notice({ kind: 'info', title: t('commonNone'), body: t('commonNoneBody') }),
       legendOf(shown),
+      estimatedNote(shown, listed),
       html`<ol class="statement-list">
         ${listed.map((figures, at) =>
           oneOf(shown, figures, at + 1, [
@@ -61,11 +72,9 @@ export function commonGroundSection(shown: Shown, summary: OpinionSummary, most 
   });
 }
 
-export function disagreementSection(shown: Shown, summary: OpinionSummary, most = 5): Html {
+export function disagreementSection(shown: Shown, summary: OpinionSummary, whole: boolean): Html {
   const t = findings(shown.locale);
-  const listed = ranked(shown, summary.disagreement)
-    .slice(0, most)
-    .filter(({ divisiveness }) => divisiveness >= dividesFrom);
+  const listed = dividing(shown, summary).slice(0, whole ? listedInReport : listedHere);
   return section({
     id: 'disagreement',
     title: t('disagreementTitle'),

@@ -10,8 +10,8 @@ import { groupName, letterOf, quotedStatement } from './conversation-words.ts';
 export interface MapExtras {
   /** The reader's own place; undefined on pages that all are given. */
   readonly own?: OwnPlace | undefined;
-  /** Statements of common ground and of disagreement that are shown; fewer unless told. */
-  readonly most?: { readonly common: number; readonly disagreement: number };
+  /** In the report: longer lists, and tables open, since paper has nothing to press. */
+  readonly whole?: boolean;
 }
 
 export function mapSection(shown: Shown, summary: OpinionSummary, { own }: MapExtras = {}): Html {

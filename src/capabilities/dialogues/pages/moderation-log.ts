@@ -53,7 +53,8 @@ export function actTimeline(
         when: t('whenBy', { date: dateTime(locale, act.at, timeZone), who: role(act.byRole) }),
         body: [
           shownText(locale, statements.get(act.statement)),
-          reason === '' ? t('noReason') : html`<p>${reason}</p>`,
+          // Publishing needs no reason; everything else has one, or its absence is told.
+          reason !== '' ? html`<p>${reason}</p>` : act.act !== 'published' && html`<p>${t('noReason')}</p>`,
         ],
         state: 'done',
       };

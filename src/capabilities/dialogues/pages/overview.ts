@@ -28,6 +28,7 @@ import { voting } from '../words/vote.ts';
 import { dateFact, hypotheticalBadge, pathOf, titleOf } from './conversation-words.ts';
 import { commonGroundSection, disagreementSection } from './findings.ts';
 import { groupSection } from './group-section.ts';
+import { inShortSection } from './in-short.ts';
 import { mapSection, type MapExtras } from './map-section.ts';
 import { movedSection } from './moved-section.ts';
 import { regionSection } from './region-section.ts';
@@ -75,7 +76,13 @@ export function overviewPage(shown: Shown, extras: MapExtras): Content {
       body:
         summary === undefined || summary.votes === 0
           ? nothingYet(shown)
-          : [figures(shown, summary), whose(shown), onThisPage(shown, summary), picture(shown, summary, extras)],
+          : [
+              whose(shown),
+              figures(shown, summary),
+              inShortSection(shown, summary),
+              onThisPage(shown, summary),
+              picture(shown, summary, extras),
+            ],
     }),
     followSection(shown),
     html`<p class="hint">${common(locale)('advisory')}</p>`,
@@ -95,9 +102,9 @@ function ownLinks({ locale, conversation, state }: Shown, { own }: MapExtras): C
 export const picture = (shown: Shown, summary: OpinionSummary, extras: MapExtras = {}): Content => [
   mapSection(shown, summary, extras),
   groupSection(shown, summary),
-  commonGroundSection(shown, summary, extras.most?.common),
-  disagreementSection(shown, summary, extras.most?.disagreement),
-  regionSection(shown, summary),
+  commonGroundSection(shown, summary, extras.whole === true),
+  disagreementSection(shown, summary, extras.whole === true),
+  regionSection(shown, summary, extras.whole === true),
   movedSection(shown),
 ];
 
@@ -169,7 +176,7 @@ function onThisPage({ locale, pictures }: Shown, summary: OpinionSummary): Html 
   return contents({ label: t('contents'), links });
 }
 
-function followSection({ locale, conversation }: Shown): Html {
+function followSection({ locale, conversation, state }: Shown): Html {
   const t = overview(locale);
   const path = pathOf(conversation);
   return section({
@@ -180,8 +187,14 @@ function followSection({ locale, conversation }: Shown): Html {
         { href: `/api${path}/map`, label: t('allFigures'), kind: 'JSON' },
         { href: `${path}/statements.atom`, label: t('statementsFeed'), kind: 'Atom' },
       ]),
-      conversation.embedOrigins.length > 0 && html`<p>${moreLink(`${path}/embed`, t('embedded'))}</p>`,
-      facts([html`<a href="${path}/statements">${t('toStatements')}</a>`]),
+      html`<nav class="dialogue-links" aria-label="${t('followTitle')}">
+        <ul>
+          ${state !== 'draft' && html`<li>${moreLink(`${path}/export`, t('openVotes'))}</li>`}
+          <li>${moreLink(`${path}/moderation`, t('moderationLog'))}</li>
+          <li>${moreLink(`/log?process=${processOf(conversation.id)}`, t('publicLog'))}</li>
+          ${conversation.embedOrigins.length > 0 && html`<li>${moreLink(`${path}/embed`, t('embedded'))}</li>`}
+        </ul>
+      </nav>`,
     ],
   });
 }

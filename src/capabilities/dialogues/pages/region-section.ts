@@ -1,6 +1,6 @@
 /** Where participants live and which groups they are in, as far as it may be shown. */
-import { number, percent } from '../../../platform/i18n/format.ts';
-import { dataTable, html, section, stackedBars, type Content } from '../../../platform/ui/index.ts';
+import { fixed, number, percent } from '../../../platform/i18n/format.ts';
+import { dataTable, explainer, html, section, stackedBars, type Content } from '../../../platform/ui/index.ts';
 import type { OpinionSummary, RegionFigures } from '../opinion-summary.ts';
 import { regionGroups } from '../shown-cells.ts';
 import type { Shown } from '../shown-conversation.ts';
@@ -10,21 +10,23 @@ import { groupName } from './conversation-words.ts';
 
 const barsShown = 12;
 
-export function regionSection(shown: Shown, summary: OpinionSummary): Content {
+export function regionSection(shown: Shown, summary: OpinionSummary, whole: boolean): Content {
   const { locale } = shown;
   const t = findings(locale);
   if (summary.regions.length < 2) return '';
   const visible = summary.regions
     .filter(({ participants }) => participants !== null)
     .toSorted((a, b) => b.participants! - a.participants! || a.name.localeCompare(b.name));
+  const bars = groupBarsByRegion(shown, summary, visible);
+  const table = visible.length > 0 && regionTable(shown, summary, visible);
   const hidden = summary.regions.length - visible.length;
   return section({
     id: 'regions',
     title: t('regionsTitle'),
     lead: t('regionsLead'),
     body: [
-      groupBarsByRegion(shown, summary, visible),
-      visible.length > 0 && regionTable(shown, summary, visible),
+      bars,
+      whole || bars === '' ? table : explainer({ summary: t('regionsTable'), body: table }),
       html`<p>${visible.length === 0 && t('regionsNone')} ${hidden > 0 && t('regionsHidden', { n: hidden })}</p>`,
     ],
   });
@@ -73,7 +75,7 @@ function regionTable({ locale }: Shown, { groups }: OpinionSummary, visible: rea
         number(locale, participants ?? 0),
         ...groups.map((_, at) => (shares === null ? t('notShown') : percent(locale, shares[at] ?? 0))),
         population === null ? t('unknownPopulation') : number(locale, population),
-        rate === undefined ? t('unknownPopulation') : number(locale, rate, 1),
+        rate === undefined ? t('unknownPopulation') : fixed(locale, rate, 1),
       ];
     }),
   });

@@ -81,7 +81,12 @@ export function checkSection({ locale, conversation }: Shown): Html {
         { href: `/api${path}/statements`, label: t('dataStatements'), kind: 'JSON' },
         { href: `/api${path}/moderation`, label: t('dataModeration'), kind: 'JSON' },
       ]),
-      html`<p>${moreLink(`${path}/export`, exportWords(locale)('title'))}</p>`,
+      html`<nav class="dialogue-links" aria-label="${exportWords(locale)('more')}">
+        <ul>
+          <li>${moreLink(`${path}/export`, exportWords(locale)('toFiles'))}</li>
+          <li>${moreLink(`${path}/moderation`, exportWords(locale)('toModeration'))}</li>
+        </ul>
+      </nav>`,
       // Whoever held an imported dialogue says how its data may be used.
       conversation.importedFrom === null && html`<p class="hint">${t('licence')}</p>`,
     ],

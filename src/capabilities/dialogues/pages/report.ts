@@ -3,12 +3,12 @@ import { dateTime } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { html, markdown, notice, pageHeader, section, type Content, type Html } from '../../../platform/ui/index.ts';
 import type { OpinionSummary } from '../opinion-summary.ts';
-import { ranked, type Shown } from '../shown-conversation.ts';
+import type { Shown } from '../shown-conversation.ts';
 import { common } from '../words/common.ts';
 import { overview } from '../words/overview.ts';
 import { reportWords } from '../words/report.ts';
 import { dateFact, titleOf } from './conversation-words.ts';
-import { commonFrom } from './findings.ts';
+import { holding } from './findings.ts';
 import { factsOf, figures, picture } from './overview.ts';
 import { checkSection, limitsSection, methodSection } from './report-method.ts';
 
@@ -42,7 +42,7 @@ export function reportPage(shown: Shown): Content {
       }),
     closing(shown),
     counted
-      ? [inShort(shown, summary), picture(shown, summary, { most: { common: 20, disagreement: 10 } })]
+      ? [inShort(shown, summary), picture(shown, summary, { whole: true })]
       : section({ title: t('shortTitle'), body: html`<p>${overview(locale)('noVotes')}.</p>` }),
     methodSection(shown),
     limitsSection(shown),
@@ -85,14 +85,14 @@ function closing({ locale, conversation, state }: Shown): Content {
 
 function inShort(shown: Shown, summary: OpinionSummary): Html {
   const t = reportWords(shown.locale);
-  const holding = ranked(shown, summary.commonGround).filter(({ bridging }) => bridging > commonFrom).length;
   return section({
     id: 'short',
     title: t('shortTitle'),
     body: [
       html`<p>
         ${t('short', { participants: summary.participants, votes: summary.votes, statements: shown.statements.size })}
-        ${t('shortGroups', { groups: summary.groups.length })} ${t('shortCommon', { n: holding })}
+        ${t('shortGroups', { groups: summary.groups.length })}
+        ${t('shortCommon', { n: holding(shown, summary).length })}
       </p>`,
       figures(shown, summary),
     ],

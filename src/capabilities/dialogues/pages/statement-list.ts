@@ -1,6 +1,6 @@
 /** All statements, in the order that the reader asks for. */
 import { number, percent } from '../../../platform/i18n/format.ts';
-import { badge, emptyState, html, pagination, tabs, type Content } from '../../../platform/ui/index.ts';
+import { badge, emptyState, explainer, html, pagination, tabs, type Content } from '../../../platform/ui/index.ts';
 import type { StatementFigures } from '../opinion-summary.ts';
 import type { Shown } from '../shown-conversation.ts';
 import { measureIn, sortStatements, statementOrders, type StatementOrder } from '../sort-statements.ts';
@@ -12,6 +12,8 @@ import { legendOf } from './findings.ts';
 import { statementCard } from './statement-card.ts';
 
 const onPage = 25;
+/** What a reader without the method asks for; the measures of the field stand behind them. */
+const plainOrders: readonly StatementOrder[] = ['common', 'divisive', 'votes', 'newest'];
 
 export interface StatementListParts {
   readonly shown: Shown;
@@ -29,14 +31,20 @@ export function statementListPage({ shown, order, page: asked }: StatementListPa
   const page = Math.min(asked, pages);
   const here = sorted.slice((page - 1) * onPage, page * onPage);
   if (sorted.length === 0) return emptyState({ title: t('none'), body: t('noneBody') });
+  const link = (one: StatementOrder) => ({
+    href: `${path}?sort=${one}`,
+    label: t(`sort.${one}`),
+    current: one === order,
+  });
   return [
-    tabs({
-      label: t('sortBy'),
-      tabs: statementOrders.map((one) => ({
-        href: `${path}?sort=${one}`,
-        label: t(`sort.${one}`),
-        current: one === order,
-      })),
+    tabs({ label: t('sortBy'), tabs: plainOrders.map(link) }),
+    explainer({
+      summary: t('moreOrders'),
+      open: !plainOrders.includes(order),
+      body: [
+        html`<p class="hint">${t('moreOrdersLead')}</p>`,
+        tabs({ label: t('moreOrders'), tabs: statementOrders.filter((one) => !plainOrders.includes(one)).map(link) }),
+      ],
     }),
     html`<p class="hint">
       ${t('range', { from: (page - 1) * onPage + 1, to: (page - 1) * onPage + here.length, total: sorted.length })}

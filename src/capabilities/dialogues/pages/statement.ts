@@ -28,7 +28,7 @@ import { legendOf } from './findings.ts';
 import { everyoneBar, groupBars } from './statement-card.ts';
 import { languageName, statementText } from './statement-text.ts';
 import { measuresSection } from './statement-measures.ts';
-import { whySentence } from './why.ts';
+import { estimatedNote, whySentence } from './why.ts';
 
 export interface StatementParts {
   readonly shown: Shown;
@@ -181,6 +181,7 @@ function ranksSection(shown: Shown, summary: OpinionSummary, figures: StatementF
               <strong>${t('commonRank', { n: one, of: summary.commonGround.length })}</strong>
               ${whySentence(shown, figures)}
             </p>
+            ${estimatedNote(shown, [figures])}
             <p><strong>${t('disagreementRank', { n: other, of: summary.disagreement.length })}</strong></p>
           </div>`,
   });

@@ -7,14 +7,11 @@ import type { Shown } from '../shown-conversation.ts';
 import { findings } from '../words/findings.ts';
 import { cast, letterOf, shareOf } from './conversation-words.ts';
 
-export function whySentence({ locale, map }: Shown, figures: StatementFigures): string {
+export function whySentence({ locale }: Shown, figures: StatementFigures): string {
   const t = findings(locale);
   const { side, decidedBy, maximin, crossRegion, groups } = figures;
-  if (decidedBy === 'regions' && crossRegion !== null) {
-    const sentence = t('why.regions', { side, rate: percent(locale, crossRegion) });
-    const enough = figures.regions.filter((tally) => tally !== null).length;
-    return enough < (map?.summary.heardRegions ?? 0) ? `${sentence} ${t('why.unheard')}` : sentence;
-  }
+  if (decidedBy === 'regions' && crossRegion !== null)
+    return t('why.regions', { side, rate: percent(locale, crossRegion) });
   if (decidedBy === 'everyone' || groups.length === 0)
     return t('why.everyone', { side, rate: percent(locale, shareOf(figures, side)) });
   if (maximin === null || groups.some((tally) => cast(tally) === 0)) return t('why.groupNone');
@@ -23,6 +20,13 @@ export function whySentence({ locale, map }: Shown, figures: StatementFigures): 
     ? t('why.group', { side, rate, letter: letterOf(maximin.group) })
     : t('why.groupShort', { side, rate });
 }
+
+/** Where regions with few votes had a say in some of these places: said once for all of them. */
+export const estimatedNote = ({ locale, map }: Shown, listed: readonly StatementFigures[]): Content =>
+  listed.some(
+    ({ decidedBy, regions }) =>
+      decidedBy === 'regions' && regions.filter((tally) => tally !== null).length < (map?.summary.heardRegions ?? 0),
+  ) && html`<p class="hint">${findings(locale)('why.unheard')}</p>`;
 
 /** The region in which it holds least, where that may be shown. */
 export function lowestRegion({ locale }: Shown, summary: OpinionSummary, figures: StatementFigures): Content {

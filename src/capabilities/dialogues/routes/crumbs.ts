@@ -11,3 +11,7 @@ export const crumbs = (locale: Locale, conversation?: Conversation): readonly Li
     ? []
     : [{ href: `/conversations/${conversation.slug}`, label: inLanguage(conversation, 'title', locale).text }]),
 ];
+
+/** A page's title in the browser's tab, where the page alone does not say which conversation it is about. */
+export const titleUnder = (locale: Locale, conversation: Conversation, title: string): string =>
+  `${title} · ${inLanguage(conversation, 'title', locale).text}`;

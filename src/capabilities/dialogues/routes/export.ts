@@ -1,14 +1,13 @@
 /** The open data of a conversation as files: in Polis's layout, and as JSON from which the map can be computed again. */
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { html, pageHeader } from '../../../platform/ui/index.ts';
+import { pageHeader } from '../../../platform/ui/index.ts';
 import { exportFile, exportKinds, type ExportKind } from '../export-files.ts';
 import { exportPage } from '../pages/export.ts';
 import { visibleConversation } from '../scope.ts';
 import { exportWords } from '../words/export.ts';
-import { crumbs } from './crumbs.ts';
+import { crumbs, titleUnder } from './crumbs.ts';
 
 const types = { csv: 'text/csv; charset=utf-8; header=present', json: 'application/json; charset=utf-8' };
 
@@ -31,15 +30,10 @@ async function showFiles(visit: Visit): Promise<Response> {
   if (conversation === undefined || conversation.publishedAt === null) return visit.notFound();
   const { locale } = visit;
   const t = exportWords(locale);
-  const title = inLanguage(conversation, 'title', locale);
   return visit.page({
-    title: t('title'),
+    title: titleUnder(locale, conversation, t('title')),
     breadcrumbs: crumbs(locale, conversation),
-    heading: pageHeader({
-      kicker: html`<span lang="${title.language}">${title.text}</span>`,
-      title: t('title'),
-      lead: t('lead'),
-    }),
+    heading: pageHeader({ title: t('title'), lead: t('lead') }),
     body: exportPage(locale, conversation),
   });
 }

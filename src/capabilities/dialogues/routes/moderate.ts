@@ -15,7 +15,7 @@ import { countActs, moderationLog } from '../store/moderation.ts';
 import { queuedStatement, queuedStatements, statementTexts } from '../store/queue.ts';
 import { listStatements, type StatementState } from '../store/statements.ts';
 import { moderating } from '../words/moderation.ts';
-import { crumbs } from './crumbs.ts';
+import { crumbs, titleUnder } from './crumbs.ts';
 import { actingOfficial, consoleCrumbs } from './facilitate-conversation.ts';
 
 const perPage = 20;
@@ -111,12 +111,8 @@ async function showLog(visit: Visit): Promise<Response> {
   const acts = await moderationLog(db, conversation.id, { limit: actsPerPage, offset: (page - 1) * actsPerPage });
   const numbers = [...new Set(acts.map(({ statement }) => statement))];
   return visit.page({
-    title: t('logTitle'),
-    heading: pageHeader({
-      title: t('logTitle'),
-      kicker: inLanguage(conversation, 'title', locale).text,
-      lead: t('logLead'),
-    }),
+    title: titleUnder(locale, conversation, t('logTitle')),
+    heading: pageHeader({ title: t('logTitle'), lead: t('logLead') }),
     breadcrumbs: crumbs(locale, conversation),
     body: logPage(locale, {
       slug: conversation.slug,

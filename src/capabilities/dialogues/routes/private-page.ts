@@ -1,12 +1,11 @@
 /** Pages that say what somebody thinks: no browser or proxy may keep them. */
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { html, pageHeader, type Content } from '../../../platform/ui/index.ts';
+import { pageHeader, type Content } from '../../../platform/ui/index.ts';
 import { stateOf, type Conversation } from '../conversation.ts';
 import type { JoinProblem } from '../participant.ts';
 import { joinPage } from '../pages/join.ts';
 import { comparedRegions } from '../store/own.ts';
-import { crumbs } from './crumbs.ts';
+import { crumbs, titleUnder } from './crumbs.ts';
 
 export interface PrivateParts {
   readonly title: string;
@@ -14,21 +13,18 @@ export interface PrivateParts {
   readonly body: Content;
   readonly status?: number | undefined;
   readonly islands?: readonly string[] | undefined;
-  /** Without the name of the dialogue above the title, which the way down to the page has already: for a small screen. */
-  readonly short?: boolean | undefined;
 }
 
 export async function privatePage(
   visit: Visit,
   conversation: Conversation,
-  { title, lead, body, status, islands, short }: PrivateParts,
+  { title, lead, body, status, islands }: PrivateParts,
 ): Promise<Response> {
-  const { text, language } = inLanguage(conversation, 'title', visit.locale);
   const page = await visit.page({
-    title: `${title} · ${text}`,
+    title: titleUnder(visit.locale, conversation, title),
     status: status ?? 200,
     breadcrumbs: crumbs(visit.locale, conversation),
-    heading: pageHeader({ kicker: !short && html`<span lang="${language}">${text}</span>`, title, lead }),
+    heading: pageHeader({ title, lead }),
     body,
     islands: islands ?? [],
     wide: true,

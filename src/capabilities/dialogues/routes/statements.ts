@@ -3,7 +3,7 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader, type Link } from '../../../platform/ui/index.ts';
-import { pathOf, titleOf } from '../pages/conversation-words.ts';
+import { pathOf } from '../pages/conversation-words.ts';
 import { statementListPage } from '../pages/statement-list.ts';
 import { statementHeading, statementPage } from '../pages/statement.ts';
 import { visibleConversation } from '../scope.ts';
@@ -13,7 +13,7 @@ import { statementIn } from '../statement-in.ts';
 import { moderationLog } from '../store/moderation.ts';
 import { findStatement } from '../store/statements.ts';
 import { statementWords } from '../words/statements.ts';
-import { crumbs } from './crumbs.ts';
+import { crumbs, titleUnder } from './crumbs.ts';
 import { dependsOn } from './overview.ts';
 
 async function showList(visit: Visit): Promise<Response> {
@@ -25,9 +25,9 @@ async function showList(visit: Visit): Promise<Response> {
   const order = statementOrders.find((one) => one === url.searchParams.get('sort')) ?? 'common';
   const page = Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1);
   return visit.keptPage(dependsOn(shown), async () => ({
-    title: t('title'),
+    title: titleUnder(locale, conversation, t('title')),
     breadcrumbs: crumbs(locale, conversation),
-    heading: pageHeader({ kicker: titleOf(locale, conversation), title: t('title'), lead: t('lead') }),
+    heading: pageHeader({ title: t('title'), lead: t('lead') }),
     body: statementListPage({ shown, order, page }),
     wide: true,
   }));

@@ -47,7 +47,6 @@ async function draw(
   return privatePage(visit, conversation, {
     title: t('title'),
     lead: welcome && closesAt !== null ? t('lead', { date: dateTime(locale, closesAt, timeZone) }) : undefined,
-    short: open && present.ok,
     status: status === 200 ? (stage.status ?? 200) : status,
     body: columns(
       [problem !== undefined && notice({ kind: 'error', body: problem, announce: true }), stage.content],

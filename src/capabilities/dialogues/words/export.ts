@@ -20,7 +20,12 @@ export const exportWords = catalogue(
       'Nobody is named: participants go by the number that they had where this dialogue was held. Times and authors are as they were published there.',
     regions: 'The JSON names a participant’s region only where at least ten participants share it.',
     checkTitle: 'Check the map',
-    check: 'The software of this site is free and computes the map again from these files:',
+    check: 'The software of this site is free and computes the map again from the first two files:',
+    more: 'More about this dialogue',
+    toFiles: 'All files of open data, with what is in each',
+    toMap: 'The map to compare with',
+    toReport: 'The report, with the method',
+    toModeration: 'What moderators decided, and why',
   },
   {
     es: {
@@ -40,7 +45,12 @@ export const exportWords = catalogue(
         'No se nombra a nadie: cada participante tiene el número que tenía donde se celebró este diálogo. Las horas y los autores son los que se publicaron allí.',
       regions: 'El JSON nombra la región de un participante solo donde la comparten al menos diez participantes.',
       checkTitle: 'Compruebe el mapa',
-      check: 'El software de este sitio es libre y calcula el mapa de nuevo a partir de estos archivos:',
+      check: 'El software de este sitio es libre y calcula el mapa de nuevo a partir de los dos primeros archivos:',
+      more: 'Más sobre este diálogo',
+      toFiles: 'Todos los archivos de datos abiertos, con lo que hay en cada uno',
+      toMap: 'El mapa con el que comparar',
+      toReport: 'El informe, con el método',
+      toModeration: 'Qué decidió la moderación, y por qué',
     },
   },
 );

@@ -25,7 +25,7 @@ export const findingsEs = {
   'why.regions':
     'En el tercio de las regiones escuchadas donde menos personas están {side, select, disagree {en desacuerdo} other {de acuerdo}}, lo están, según se estima, {rate}. Su lugar se debe a esas regiones.',
   'why.unheard':
-    'Las regiones con pocos votos sobre ella se estiman con ayuda de las demás, así que más votos de allí pueden moverla.',
+    'Donde pocas personas de una región votaron sobre una afirmación, su cifra se estima con ayuda de las demás regiones, así que más votos de allí pueden moverla.',
   'why.everyone':
     '{rate} de todos los votos están {side, select, disagree {en desacuerdo} other {de acuerdo}}. No hay grupos que comparar, así que su lugar se debe a los votos de todas las personas, según cuántos sean.',
   score: 'Puente {value}',
@@ -46,6 +46,7 @@ export const findingsEs = {
   regionsNone: 'Ninguna región tiene suficientes participantes para mostrarla.',
   regionsChart: 'Los grupos en cada región',
   regionsChartDescription: 'Parte de los participantes de cada región que está en cada grupo.',
+  regionsTable: 'Todas las regiones, con cuántas personas participaron',
   movedTitle: 'Cómo se movió el panorama',
   movedLead: 'Como máximo una imagen por hora, tal como era entonces.',
   movedChart: 'Participantes a lo largo del tiempo',

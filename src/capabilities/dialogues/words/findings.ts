@@ -26,7 +26,7 @@ const findingsEn = {
   'why.regions':
     'In the third of the regions heard where fewest {side, select, disagree {disagree} other {agree}}, an estimated {rate} do. Its place follows from these regions.',
   'why.unheard':
-    'Regions with few votes on it are estimated with the help of the others, so more votes from there can move it.',
+    'Where few people of a region voted on a statement, its figure is estimated with the help of the other regions, so more votes from there can move it.',
   'why.everyone':
     '{rate} of all votes {side, select, disagree {disagree} other {agree}}. There are no groups to compare, so its place follows from everybody’s votes, allowing for their number.',
   score: 'Bridging {value}',
@@ -47,6 +47,7 @@ const findingsEn = {
   regionsNone: 'No region has enough participants to be shown.',
   regionsChart: 'Groups in each region',
   regionsChartDescription: 'Share of the participants of each region who are in each group.',
+  regionsTable: 'All regions, with how many took part',
   movedTitle: 'How the picture moved',
   movedLead: 'One picture an hour at most, as it stood then.',
   movedChart: 'Participants over time',

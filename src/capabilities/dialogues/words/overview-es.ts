@@ -19,7 +19,7 @@ export const overviewEs = {
   'who.all': 'Todas las personas',
   'who.accounts': 'Solo quienes iniciaron sesión',
   whoNote:
-    'Aquí se puede participar sin cuenta. Sin ella una persona podría participar dos veces; por eso puede dejar fuera esos votos y ver si el panorama cambia.',
+    'Sin cuenta una persona podría participar dos veces. Por eso puede dejar fuera esos votos y ver si el panorama cambia.',
   noVotes: 'Todavía no ha votado nadie',
   noVotesOpen:
     'En cuanto la gente vote, esta página mostrará dónde se sitúa y en qué coincide. El primer voto podría ser el suyo.',
@@ -75,6 +75,16 @@ export const overviewEs = {
   explained: 'El mapa muestra {share} de aquello en que la gente difiere; el resto no cabe en el papel.',
   allFigures: 'Todas las cifras como datos abiertos (JSON)',
   statementsFeed: 'Afirmaciones nuevas, para un lector de noticias',
+  shortTitle: 'En breve',
+  shortCommon: 'Lo que vale en todas las partes',
+  shortCommonNone: 'Todavía no hay nada que valga en todas las partes.',
+  shortSays: '{side, select, disagree {En desacuerdo} other {De acuerdo}}: {said}',
+  shortApartNone: 'Ninguna afirmación divide a la gente todavía.',
+  shortAll: 'todas las personas {share}',
+  shortGroup: 'grupo {letter} {share}',
+  openVotes: 'Cada voto como datos abiertos, y cómo comprobar el mapa',
+  moderationLog: 'Qué decidió la moderación, y por qué',
+  publicLog: 'Este diálogo en el registro público',
   followTitle: 'Seguir y comprobar',
   embedded: 'Una versión pequeña para otros sitios',
 } as const;

@@ -20,9 +20,9 @@ const overviewEn = {
   updated: 'There are new votes. The figures on this page have been updated.',
   who: 'Whose votes are counted',
   'who.all': 'Everybody',
-  'who.accounts': 'Only who signed in',
+  'who.accounts': 'Only people who signed in',
   whoNote:
-    'People may take part here without an account. Without one a person could take part twice, so you can leave these votes out and see whether the picture changes.',
+    'Without an account one person could take part twice. So you can leave such votes out and see whether the picture changes.',
   noVotes: 'Nobody has voted yet',
   noVotesOpen:
     'As soon as people vote, this page shows where they stand and what they agree on. Yours could be the first vote.',
@@ -76,9 +76,19 @@ const overviewEn = {
   'stability.unknown': 'This has not been measured yet.',
   noMap: 'Votes differ in no direction that could be drawn as a map.',
   explained: 'The map shows {share} of what people differ in; the rest does not fit on paper.',
-  allFigures: 'All figures as open data (JSON)',
+  allFigures: 'All figures of this page',
   statementsFeed: 'New statements, for a feed reader',
   followTitle: 'Follow and check',
+  openVotes: 'Every vote as open data, and how to check the map',
+  moderationLog: 'What moderators decided, and why',
+  publicLog: 'This dialogue in the public log',
+  shortTitle: 'In short',
+  shortCommon: 'What holds on every side',
+  shortCommonNone: 'Nothing holds on every side yet.',
+  shortSays: '{side, select, disagree {Disagree} other {Agree}}: {said}',
+  shortApartNone: 'No statement divides people yet.',
+  shortAll: 'everybody {share}',
+  shortGroup: 'group {letter} {share}',
   embedded: 'A small version for other sites',
 } as const;
 

@@ -1,8 +1,10 @@
 /** The Spanish words of the list of statements and of one statement. */
 export const statementsEs = {
   title: 'Todas las afirmaciones',
-  lead: 'Cada afirmación publicada con sus votos. Qué significa una cifra y de dónde sale se explica en la página de cada afirmación.',
+  lead: 'Cada afirmación publicada con sus votos. La página de cada una dice qué significan sus cifras y de dónde salen.',
   sortBy: 'Ordenar por',
+  moreOrders: 'Ordenar por otras medidas',
+  moreOrdersLead: 'Cada una se explica en la página de una afirmación.',
   'sort.common': 'Terreno común',
   'sort.divisive': 'Desacuerdo',
   'sort.votes': 'Más votos',

@@ -4,8 +4,10 @@ import { statementsEs } from './statements-es.ts';
 
 const statementsEn = {
   title: 'All statements',
-  lead: 'Every published statement with its votes. What a figure means, and where it comes from, is said on the page of each statement.',
+  lead: 'Every published statement with its votes. The page of each says what its figures mean and where they come from.',
   sortBy: 'In order of',
+  moreOrders: 'Order by other measures',
+  moreOrdersLead: 'Each is explained on the page of a statement.',
   'sort.common': 'Common ground',
   'sort.divisive': 'Disagreement',
   'sort.votes': 'Most votes',
