@@ -2,8 +2,7 @@
  * One conversation in a process of its own: `dialogues-child.ts real NAME` or `dialogues-child.ts generated NUMBER` prints
  * figures as JSON. The map is made as the server's worker makes it, from the log of all votes.
  */
-import { summarise, type MapInput } from '../src/capabilities/dialogues/summarise.ts';
-import { appendVotes, newVoteLog, votesIn } from '../src/capabilities/dialogues/vote-log.ts';
+import { appendVotes, newVoteLog, summarise, votesIn, type MapInput } from '../src/testing/dialogue-parts.ts';
 import {
   adjustedRandIndex,
   bridge,

@@ -1,10 +1,16 @@
 /** The map of one conversation out of a database: `dialogues-large-child.ts URL CONVERSATION FILE_OF_PLANTED_GROUPS` prints JSON. */
 import { readFileSync } from 'node:fs';
-import { statementMasks } from '../src/capabilities/dialogues/make-map.ts';
-import { copyVotes } from '../src/capabilities/dialogues/store/copy-votes.ts';
-import { comparedRegions, mapStatements, participantsFrom } from '../src/capabilities/dialogues/store/maps.ts';
-import { summarise } from '../src/capabilities/dialogues/summarise.ts';
-import { appendVotes, newVoteLog, votesIn } from '../src/capabilities/dialogues/vote-log.ts';
+import {
+  appendVotes,
+  comparedRegions,
+  copyVotes,
+  mapStatements,
+  newVoteLog,
+  participantsFrom,
+  statementMasks,
+  summarise,
+  votesIn,
+} from '../src/testing/dialogue-parts.ts';
 import { openDatabase } from '../src/platform/db/db.ts';
 import { adjustedRandIndex, bridge, factorise, opinionGroups } from '../src/rules/opinion/index.ts';
 import type { Spent } from './dialogues-sizes.ts';
