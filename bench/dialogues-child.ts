@@ -2,7 +2,7 @@
  * One conversation in a process of its own: `dialogues-child.ts real NAME` or `dialogues-child.ts generated NUMBER` prints
  * figures as JSON. The map is made as the server's worker makes it, from the log of all votes.
  */
-import { appendVotes, type MapInput, newVoteLog, summarise, votesIn } from '../src/capabilities/dialogues/index.ts';
+import { appendVotes, newVoteLog, summarise, votesIn, type MapInput } from '../src/testing/dialogue-parts.ts';
 import {
   adjustedRandIndex,
   bridge,

@@ -10,7 +10,7 @@ import {
   statementMasks,
   summarise,
   votesIn,
-} from '../src/capabilities/dialogues/index.ts';
+} from '../src/testing/dialogue-parts.ts';
 import { openDatabase } from '../src/platform/db/db.ts';
 import { adjustedRandIndex, bridge, factorise, opinionGroups } from '../src/rules/opinion/index.ts';
 import type { Spent } from './dialogues-sizes.ts';

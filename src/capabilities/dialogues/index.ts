@@ -29,16 +29,6 @@ export { putPastPictures } from './past-pictures.ts';
 export { putWholeConversation } from './store/seed.ts';
 export type { PastStatement, WholeConversation } from './store/seed.ts';
 
-// What benchmarks measure by itself, apart from pages and database.
-export { nextStatements } from './next-statement.ts';
-export { statementMasks } from './make-map.ts';
-export { copyVotes } from './store/copy-votes.ts';
-export { comparedRegions, mapStatements, participantsFrom } from './store/maps.ts';
-export type { Statement } from './store/statements.ts';
-export { summarise } from './summarise.ts';
-export type { MapInput } from './summarise.ts';
-export { appendVotes, newVoteLog, votesIn } from './vote-log.ts';
-
 export const dialogues: Room = {
   name: 'dialogues',
   routes: [

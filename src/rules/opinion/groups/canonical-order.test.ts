@@ -30,6 +30,27 @@ test('rearranged votes become the very same matrix', () => {
   );
 });
 
+test('so do those of a sparse conversation, in which statements differ only by who else voted', () => {
+  const sparse = { participants: 145, statements: 9, voted: 0.2, groups: [1, 1], activitySpread: 1, heat: 2 };
+  for (const seed of ['`le', ...Array.from({ length: 60 }, (_, n) => `sparse ${n}`)]) {
+    const { votes } = planted({ seed, ...sparse });
+    assert.deepEqual(canonical(rearranged(votes, seed).votes), canonical(votes));
+  }
+});
+
+test('and those of one that is all symmetry', () => {
+  // Four times the same: somebody agrees with one of two statements and disagrees with the other, a second one the reverse.
+  const pairs = [0, 1, 2, 3].flatMap((n) => [
+    [2 * n, 2 * n, 1],
+    [2 * n, 2 * n + 1, -1],
+    [2 * n + 1, 2 * n, -1],
+    [2 * n + 1, 2 * n + 1, 1],
+  ]);
+  const column = (at: number): number[] => pairs.map((row) => row[at]!);
+  const votes = gatherVotes(8, 8, { participant: column(0), statement: column(1), value: column(2) });
+  for (let n = 0; n < 40; n += 1) assert.deepEqual(canonical(rearranged(votes, `${n}`).votes), canonical(votes));
+});
+
 test('participants with the same votes and statements with the same voters can be exchanged', () => {
   const rows = { participant: [0, 0, 1, 1, 2, 3], statement: [0, 1, 0, 1, 2, 2], value: [1, 1, 1, 1, -1, 0] };
   const votes = gatherVotes(4, 3, rows);
