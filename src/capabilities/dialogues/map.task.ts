@@ -4,7 +4,7 @@ import { withoutParticipants } from '../../rules/opinion/index.ts';
 import { summarise, type MadeMap, type MapInput } from './summarise.ts';
 import { votesIn, type VoteLog } from './vote-log.ts';
 
-export interface MapTask extends Omit<MapInput, 'votes'> {
+export interface MapTask extends Omit<MapInput, 'votes' | 'whole'> {
   readonly log: VoteLog;
   readonly participants: number;
   /** 1 for participants who are left out, as if they had never voted; undefined for nobody. */
@@ -14,5 +14,6 @@ export interface MapTask extends Omit<MapInput, 'votes'> {
 export default function makeMap({ input }: TaskCall<MapTask>): MadeMap {
   const { log, participants, leftOut, ...rest } = input;
   const votes = votesIn(log, participants, rest.hidden.length);
-  return summarise({ votes: leftOut === undefined ? votes : withoutParticipants(votes, leftOut), ...rest });
+  if (leftOut === undefined) return summarise({ votes, ...rest });
+  return summarise({ votes: withoutParticipants(votes, leftOut), whole: votes, ...rest });
 }
