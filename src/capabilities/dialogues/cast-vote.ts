@@ -1,7 +1,7 @@
 /** A participant agrees, disagrees or passes: the one place where it happens, for the form and for the API alike. */
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import type { VoteValue } from './conversation.ts';
+import { stateOf, type Conversation, type VoteValue } from './conversation.ts';
 import { tryCast, type Cast } from './store/cast.ts';
 
 export type CastProblem =
@@ -20,6 +20,15 @@ export interface Recorded {
   readonly voted: ReadonlySet<number>;
   /** Those on which a vote was taken back: their next vote has a later revision than 1. */
   readonly takenBack: ReadonlySet<number>;
+}
+
+/** Why nothing can be recorded in a conversation that is not open: before anybody joins it for nothing. */
+export function whyNotOpen(conversation: Conversation, now: Date): Exclude<CastProblem, { type: 'voted-meanwhile' }> {
+  const { importedFrom, opensAt, closesAt } = conversation;
+  if (importedFrom !== null || opensAt === null || closesAt === null) return { type: 'no-such-conversation' };
+  return stateOf(conversation, now) === 'closed'
+    ? { type: 'closed', closedAt: closesAt }
+    : { type: 'not-open-yet', opensAt };
 }
 
 /** More than batches can collide at once. */

@@ -9,7 +9,7 @@ import { commentGroupsCsv, commentsCsv, csv } from './polis-export/write-comment
 import { safeText } from './polis-export/layout.ts';
 import { writeJson } from './polis-export/write-json.ts';
 import { writeParticipants } from './polis-export/write-participants.ts';
-import { copyVotesCsv, exportStamp, exportStatements } from './store/exports.ts';
+import { copyVotesCsv, exportParticipants, exportStamp, exportStatements } from './store/exports.ts';
 import { findMap, findPlaces } from './store/maps.ts';
 import { inSnapshot, type Snapshot } from './store/snapshot.ts';
 
@@ -28,6 +28,15 @@ export async function exportFile(platform: Platform, conversation: Conversation,
   return keptFile(platform, `${conversation.id} ${kind}`, stamp, (write) =>
     inSnapshot(platform.database, (snapshot) => writers[kind]({ platform, snapshot, conversation, write })),
   );
+}
+
+/** Where each participant lives, for `concord map --regions`. Beside votes it may tell who somebody is, so it is no open data. */
+export async function regionsFile(platform: Platform, { id }: Conversation): Promise<string> {
+  const people = await inSnapshot(platform.database, (snapshot) => exportParticipants(snapshot, id));
+  return csv([
+    ['participant', 'region'],
+    ...people.map(({ number, importedNumber, regionId }) => [importedNumber ?? number, regionId ?? '']),
+  ]);
 }
 
 interface Writing {

@@ -194,7 +194,7 @@ test('what has changed is in the next export', async () => {
   assert.equal(rows(await file('fresh', 'votes.csv')).length, 1);
 });
 
-test('the JSON holds regions of ten or more participants only, no smaller number follows from it, and its digest fits', async () => {
+test('the JSON says of nobody where they live, holds the figures by region only as everybody may see them, and its digest fits', async () => {
   const id = await room.conversation('regions');
   const counties = await sql<{ id: string }>`select id from region where kind = 'county' order by id limit 4`.execute(
     room.platform.db,
@@ -212,22 +212,31 @@ test('the JSON holds regions of ten or more participants only, no smaller number
   await keepMaps(room.platform);
   const text = await file('regions', 'conversation.json');
   const told = JSON.parse(text) as {
-    participants: { id: number; region: string | null }[];
+    participants: Record<string, unknown>[];
     votes: [number, number, number][];
     statements: { number: number }[];
-    map: { summary: { participants: number } } | null;
+    map: {
+      summary: {
+        participants: number;
+        regions: { participants: number | null }[];
+        statements: { regions: (Record<string, unknown> | null)[] }[];
+      };
+    };
     digest: string;
   };
-  const shown = new Map<string | null, number>();
-  for (const { region } of told.participants) shown.set(region, (shown.get(region) ?? 0) + 1);
+  for (const one of told.participants) assert.deepEqual(Object.keys(one), ['id', 'assurance']);
   // With the three people hidden alone, their region would follow; so the eleven are hidden too.
+  const shown = told.map.summary.regions.map(({ participants }) => participants).filter((people) => people !== null);
   assert.deepEqual(
-    [...shown.values()].toSorted((a, b) => a - b),
-    [12, 14, 30],
+    shown.toSorted((a, b) => a - b),
+    [12, 30],
   );
-  assert.equal(shown.get(null), 14);
+  // Of a region's answers the share that agrees, or a bound: never how many said what.
+  for (const { regions } of told.map.summary.statements)
+    for (const cell of regions)
+      if (cell !== null) assert.deepEqual(Object.keys(cell).toSorted(), ['agree', 'bound', 'votes']);
   assert.equal(told.votes.length, votes.columns.length);
-  assert.equal(told.map?.summary.participants, regionOf.length);
+  assert.equal(told.map.summary.participants, regionOf.length);
   const before = text.slice(0, text.lastIndexOf('"digest"'));
   assert.equal(told.digest, `sha256:${createHash('sha256').update(before).digest('hex')}`);
   assert.match(

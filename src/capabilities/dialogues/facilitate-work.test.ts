@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import { listActs } from './store/facilitate.ts';
 import { foundConversation, hiddenValue, publicActs } from './testing/facilitating.ts';
 import { fresno, kern, openDialogueRoom, state, type DialogueRoom, type Person } from './testing/room.ts';
 
@@ -36,7 +37,13 @@ test('seed statements are put one per line, published at once, and the same form
     { text: 'First one.', state: 'published', seed: true, author: null },
     { text: 'Second one.', state: 'published', seed: true, author: null },
   ]);
-  assert.deepEqual(await publicActs(room, id), [{ act: 'statements.seeded', reason: null, detail: { statements: 2 } }]);
+  // It is a draft: those who run it see the act, once; strangers are not told that there is one.
+  assert.deepEqual(await publicActs(room, id), []);
+  const acts = await listActs(room.platform.db, `conversation:${id}`, 10);
+  assert.deepEqual(
+    acts.map(({ act, detail }) => [act, detail]),
+    [['statements.seeded', { statements: 2 }]],
+  );
 });
 
 test('lines that are too long, repeat each other or exist already are told by their number, and none is put', async () => {
@@ -115,6 +122,7 @@ test('fewer than ten from a region are told to nobody, and cannot be counted bac
   await room.conversation('small');
   await joinFrom('small', fresno, 12);
   await joinFrom('small', kern, 3);
+  await joinFrom('small', `${state}/county:alameda`, 20);
   const page = await (await facilitator.get('/conversations/small/invitations')).text();
   const cells = (region: string): readonly string[] => {
     const row = page.split('<tr>').findLast((part) => part.includes(`<th scope="row" class="">${region}`)) ?? '';
@@ -123,7 +131,9 @@ test('fewer than ten from a region are told to nobody, and cannot be counted bac
   assert.equal(cells('Kern County')[0], 'Fewer than 10');
   assert.equal(cells('Kern County')[1], '–');
   assert.equal(cells('Alpine County')[0], 'Fewer than 10');
-  assert.equal(cells('Fresno County')[0], '12');
+  // With them told, the total would tell that three live anywhere else.
+  assert.equal(cells('Fresno County')[0], 'Not told');
+  assert.equal(cells('Alameda County')[0], '20');
   assert.match(page, /2020 Census/);
 });
 

@@ -6,7 +6,7 @@ import { pictureOf } from './picture-of.ts';
 import { summarise, type MadeMap, type MapInput } from './summarise.ts';
 import { votesIn, type VoteLog } from './vote-log.ts';
 
-export interface MapTask extends Omit<MapInput, 'votes'> {
+export interface MapTask extends Omit<MapInput, 'votes' | 'whole'> {
   readonly log: VoteLog;
   readonly participants: number;
   /** 1 for participants who are left out, as if they had never voted; undefined for nobody. */
@@ -22,7 +22,8 @@ export interface WrittenMap extends Omit<MadeMap, 'summary'> {
 export default function makeMap({ input }: TaskCall<MapTask>): WrittenMap {
   const { log, participants, leftOut, ...rest } = input;
   const votes = votesIn(log, participants, rest.hidden.length);
-  const counted = leftOut === undefined ? votes : withoutParticipants(votes, leftOut);
-  const { summary, ...made } = summarise({ votes: counted, ...rest });
+  const counted =
+    leftOut === undefined ? { votes } : { votes: withoutParticipants(votes, leftOut), whole: votes };
+  const { summary, ...made } = summarise({ ...counted, ...rest });
   return { ...made, summary: JSON.stringify(summary), picture: pictureOf(summary) };
 }

@@ -71,7 +71,7 @@ export async function moderateStatement(
       regionId: conversation.regionId,
       process: processOf(conversation.id),
       ...(whole === '' ? {} : { reason: whole }),
-      public: true,
+      public: conversation.publishedAt !== null,
       detail: { statement: decision.statement, ...(into === null ? {} : { into }) },
     });
     return ok('decided');

@@ -8,10 +8,12 @@ import type { Visit } from '../../platform/http/visit.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../../platform/platform.ts';
-import { processOf, type Conversation } from './conversation.ts';
+import { processOf, stateOf, type Conversation } from './conversation.ts';
 import { findParticipant, join, type Joined } from './store/participants.ts';
 
 export type JoinProblem = 'sign-in' | 'not-a-resident';
+/** Nobody joins before it opens or after it has closed, and nobody an import; who has joined stays who they are. */
+export type TooEarlyOrLate = 'not-open';
 
 /** Somebody who takes part or may, before anything is written. */
 export interface Presence {
@@ -59,20 +61,24 @@ export async function presenceOf(visit: Visit, conversation: Conversation): Prom
  * The participant number, joining first if need be. An anonymous visitor joins only by `joinAnonymously`, because the cookie
  * must be asked for.
  */
-export async function participate(visit: Visit, conversation: Conversation): Promise<Result<number, JoinProblem>> {
+export async function participate(
+  visit: Visit,
+  conversation: Conversation,
+): Promise<Result<number, JoinProblem | TooEarlyOrLate>> {
   const present = await presenceOf(visit, conversation);
-  return present.ok ? ok(await numberFor(visit, conversation, present.value)) : present;
+  return present.ok ? numberFor(visit, conversation, present.value) : present;
 }
 
 /** Joins whoever has been found to be allowed to, if they have not joined yet. */
 export async function numberFor(
-  { platform, account }: Visit,
+  { platform, account, now }: Visit,
   conversation: Conversation,
   { participant, token }: Presence,
-): Promise<number> {
-  if (participant !== undefined) return participant;
+): Promise<Result<number, TooEarlyOrLate>> {
+  if (participant !== undefined) return ok(participant);
+  if (stateOf(conversation, now) !== 'open') return err('not-open');
   const regionId = account?.region_id ?? null;
-  return remember(platform, { conversationId: conversation.id, token, regionId, assurance: 'account' });
+  return ok(await remember(platform, { conversationId: conversation.id, token, regionId, assurance: 'account' }));
 }
 
 /** Without an account: the browser gets a cookie, the participant the region they name, and a lower assurance. */

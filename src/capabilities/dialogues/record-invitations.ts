@@ -51,7 +51,7 @@ export async function recordInvitations(
       actorRole: official.role,
       regionId,
       process: processOf(conversation.id),
-      public: true,
+      public: conversation.publishedAt !== null,
       detail: { sent },
       ...(note === '' ? {} : { reason: note }),
     });

@@ -13,6 +13,9 @@ const conversationScope: ScopeOf = async (platform, params) => {
 export const facilitator = role(['facilitator'], conversationScope);
 export const moderator = role(['facilitator', 'moderator'], conversationScope);
 
+/** Of the region or of this conversation: may see what everybody's figures are checked with. */
+export const auditor = role(['auditor'], conversationScope);
+
 const lookUp = share((database, slug) => findConversation(database.db, slug));
 
 /** The conversation in `:slug` if this visitor may see it: drafts are there for those who run them only. */

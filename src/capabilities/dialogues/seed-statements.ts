@@ -8,6 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { longestStatement, processOf, stateOf, type Conversation } from './conversation.ts';
 import { lockedConversation } from './store/facilitate.ts';
+import { tidied } from './statement-length.ts';
 import { findStatementByKey, insertStatement, listStatements } from './store/statements.ts';
 
 /** Lines are numbered from 1, empty ones counted too, as an editor shows them. */
@@ -65,7 +66,8 @@ export async function seedStatements(
       actorRole: official.role,
       regionId: current.regionId,
       process: processOf(current.id),
-      public: true,
+      // Of a draft strangers learn nothing; its seeds are there to be read once it is published.
+      public: current.publishedAt !== null,
       detail: { statements: lines.length },
     });
     return ok(lines.length);
@@ -82,7 +84,7 @@ interface Line {
 const readLines = (text: string): readonly Line[] =>
   text
     .split(/\r\n|\r|\n/)
-    .map((body, at) => ({ line: at + 1, body: body.replace(/\s+/g, ' ').trim() }))
+    .map((body, at) => ({ line: at + 1, body: tidied(body) }))
     .filter(({ body }) => body !== '');
 
 function problemsAmong(lines: readonly Line[]): readonly LineProblem[] {

@@ -2,7 +2,7 @@
  * Who takes part beside who lives there, by region, with the index and the aims of `rules/opinion/bridging/representativeness.ts`.
  * Regions without a population take no part in them. This file decides what of it may be told.
  */
-import { representativeness } from '../../rules/opinion/index.ts';
+import { representativeness, shownRegions } from '../../rules/opinion/index.ts';
 import type { RegionTurnout } from './store/invitations.ts';
 
 /** No figure by region counts fewer people than this, not even for the facilitator. */
@@ -41,10 +41,10 @@ export function sharesOf(turnout: readonly RegionTurnout[]): Shares {
           counted.map((region) => region.participants),
           counted.map(({ population }) => population ?? 0),
         );
-  const hidden = companion(turnout);
-  const regions = turnout.map((region): RegionShare => {
+  const shown = shownRegions(turnout.map((region) => region.participants));
+  const regions = turnout.map((region, at): RegionShare => {
     const few = region.participants < smallestShown;
-    const told = !few && region !== hidden;
+    const told = shown[at] === 1;
     return {
       ...region,
       participants: few ? 'few' : told ? region.participants : 'hidden',
@@ -60,17 +60,5 @@ export function sharesOf(turnout: readonly RegionTurnout[]): Shares {
 /** What is missing would tell how many there are; the aim does not. */
 const aimOf = (region: { readonly participants: number; readonly missing: number } | undefined): number | undefined =>
   region === undefined || region.missing === 0 ? undefined : region.participants + region.missing;
-
-/** Where one region alone has few, the smallest of the others is hidden too: all together are known, and so it could be counted back. */
-function companion(turnout: readonly RegionTurnout[]): RegionTurnout | undefined {
-  const few = turnout.filter((region) => region.participants < smallestShown);
-  if (few.length !== 1) return undefined;
-  return turnout
-    .filter((region) => region.participants >= smallestShown)
-    .reduce<RegionTurnout | undefined>(
-      (least, region) => (least === undefined || region.participants < least.participants ? region : least),
-      undefined,
-    );
-}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -60,8 +60,10 @@ export function openSummary(summary: OpinionSummary): unknown {
   return known;
 }
 
+/** How many live in a known region stays inside: the others might be few. */
 const openAll = (summary: OpinionSummary): unknown => ({
   ...summary,
+  placed: undefined,
   regions: summary.regions.map((region) => ({ ...region, groups: regionGroups(region) })),
   statements: summary.statements.map(openFigures),
 });
@@ -70,4 +72,8 @@ export const openFigures = (figures: StatementFigures): Readonly<Record<string, 
   ...figures,
   regions: regionVotes(figures),
   regionMinimum: lowestShown(figures),
+  // With all their digits, these three tell how many people of one region said what to anybody who tries all numbers.
+  crossRegion: figures.crossRegion === null ? null : rounded(figures.crossRegion),
+  weighted: figures.weighted === null ? null : rounded(figures.weighted),
+  bridging: figures.decidedBy === 'regions' ? rounded(figures.bridging) : figures.bridging,
 });

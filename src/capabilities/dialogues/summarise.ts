@@ -11,6 +11,7 @@ import {
   rankDisagreement,
   representative,
   representativeness,
+  seen,
   shownRegions,
   STABLE,
   updateGroups,
@@ -41,6 +42,8 @@ export interface MapInput {
   readonly anew: boolean;
   /** Of these groups as measured so far; below `STABLE` they are not published. */
   readonly stability: number | undefined;
+  /** Everybody's votes, where `votes` are those of a part whose map stands beside that of everybody; undefined otherwise. */
+  readonly whole?: Votes | undefined;
 }
 
 export interface MapModel {
@@ -68,6 +71,8 @@ export function summarise(input: MapInput): MadeMap {
   const everyone = countVotes(votes);
   const byGroup = countByPart(votes, found.assignment, found.groups);
   const byRegion = countByPart(votes, region, regions.length);
+  const whole = input.whole === undefined ? undefined : withoutStatements(input.whole, hidden);
+  const besides = whole === undefined ? undefined : countByPart(whole, region, regions.length);
   const heard = heardRegions(votes, region, regions.length);
   const bridging = bridge({
     votes,
@@ -93,12 +98,12 @@ export function summarise(input: MapInput): MadeMap {
     stability: found.groups === 0 ? null : (input.stability ?? null),
     explained: found.explained,
     dots: dotsOf(found),
-    statements: figures(bridging, { everyone, byGroup, byRegion }, found, {
+    statements: figures(bridging, { everyone, byGroup, byRegion, besides }, found, {
       meta,
       heard: heard.list,
       weights: weightsOf(regions, region, voted),
     }),
-    regions: regionFigures(regions, region, voted, found),
+    regions: regionFigures(regions, region, voted, whole === undefined ? voted : whoVoted(whole), found),
     heardRegions: heard.list.length,
     crossRegionBound: heard.list.length < 2 ? null : heardRegionBound(heard.list.length),
     commonGround: rankCommonGround(ranked).map(({ statement }) => statement),
@@ -131,11 +136,13 @@ interface Parts {
   readonly everyone: Counts;
   readonly byGroup: readonly Counts[];
   readonly byRegion: readonly Counts[];
+  /** Everybody's, where the others are of a part. */
+  readonly besides: readonly Counts[] | undefined;
 }
 
 function figures(
   bridging: readonly StatementBridging[],
-  { everyone, byGroup, byRegion }: Parts,
+  { everyone, byGroup, byRegion, besides }: Parts,
   { axes }: OpinionGroups,
   {
     meta,
@@ -151,7 +158,8 @@ function figures(
       pass: counts.pass[statement]!,
     });
     const regional = byRegion.map(tally);
-    const shown = shownRegions(regional.map(({ agree, disagree, pass }) => agree + disagree + pass));
+    const cast = (counts: readonly Counts[]): readonly number[] => counts.map((one) => seen(one, statement));
+    const shown = shownBeside(cast(byRegion), cast(besides ?? byRegion));
     const { regionMinimum } = of;
     const lowest =
       regionMinimum === undefined ? undefined : { rate: regionMinimum.rate, region: heard[regionMinimum.region]! };
@@ -196,9 +204,15 @@ function regionFigures(
   regions: MapInput['regions'],
   region: Int16Array,
   voted: Uint8Array,
+  votedInAll: Uint8Array,
   { assignment, groups }: OpinionGroups,
 ): readonly RegionFigures[] {
   const people = new Int32Array(regions.length);
+  const inAll = new Int32Array(regions.length);
+  votedInAll.forEach((one, participant) => {
+    const at = region[participant]!;
+    if (at >= 0) inAll[at]! += one;
+  });
   const inGroup = Array.from({ length: groups }, () => new Int32Array(regions.length));
   voted.forEach((one, participant) => {
     const at = region[participant]!;
@@ -207,7 +221,7 @@ function regionFigures(
     const own = inGroup[assignment[participant]!];
     if (own !== undefined) own[at]! += 1;
   });
-  const shown = shownRegions(people);
+  const shown = shownBeside(people, inAll);
   return regions.map((one, at) => {
     // A region whose every group may not be shown shows none: the last one would follow from the others.
     const split = inGroup.map((counts) => counts[at]!);
@@ -218,6 +232,18 @@ function regionFigures(
       groups: split.map((count) => (whole ? count : null)),
     };
   });
+}
+
+/**
+ * Cells that may be shown of a part, beside the same cells of everybody: where the two differ, the difference is a cell as well, and
+ * is told by whoever takes one from the other.
+ */
+function shownBeside(part: ArrayLike<number>, all: ArrayLike<number>): Uint8Array {
+  const shown = shownRegions(part);
+  const between = Array.from(part, (count, r) => all[r]! - count);
+  if (between.every((count) => count === 0)) return shown;
+  const apart = shownRegions(between);
+  return shown.map((one, r) => one & apart[r]!);
 }
 
 const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -4,6 +4,7 @@ import { locales } from '../../platform/i18n/catalogue.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Conversation } from './conversation.ts';
+import { tidied } from './statement-length.ts';
 import { findStatement, lockConversation, putTranslation } from './store/statements.ts';
 
 export interface Translation {
@@ -30,7 +31,7 @@ export async function translateStatement(
   official: Official,
   translation: Translation,
 ): Promise<Result<'translated', TranslationProblem>> {
-  const text = translation.text.replace(/\s+/g, ' ').trim();
+  const text = tidied(translation.text);
   const language = locales.find((known) => known === translation.language);
   if (language === undefined) return err('languageUnknown');
   if (text === '') return err('translationMissing');
@@ -52,7 +53,7 @@ export async function translateStatement(
         actorRole: official.role,
         regionId: conversation.regionId,
         process: processOf(conversation.id),
-        public: true,
+        public: conversation.publishedAt !== null,
         detail: { statement: number, language, made: machine ? 'by-machine' : 'by-hand' },
       });
       return ok('translated');

@@ -35,7 +35,7 @@ export const submitApi: readonly Route[] = [
       const conversation = await visibleConversation(visit);
       if (conversation === undefined) return refuse(visit, 'no-such-conversation');
       const joined = await participate(visit, conversation);
-      if (!joined.ok) return refuse(visit, joined.error);
+      if (!joined.ok) return refuse(visit, joined.error === 'not-open' ? 'not-taken' : joined.error);
       const participant = joined.value;
       const { agree, ...statement } = body;
       const done = await submitStatement(visit.platform, conversation, { participant, ...statement });

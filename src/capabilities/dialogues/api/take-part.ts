@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { participants } from '../../../platform/rights.ts';
 import { api, type Route } from '../../../platform/http/route.ts';
-import { castVote } from '../cast-vote.ts';
+import { castVote, whyNotOpen } from '../cast-vote.ts';
 import { stateOf } from '../conversation.ts';
 import { nextStatements } from '../next-statement.ts';
 import { numberFor, presenceOf } from '../participant.ts';
@@ -103,7 +103,9 @@ export const takePartApi: readonly Route[] = [
       const present = await presenceOf(visit, conversation);
       if (!present.ok) return refuse(visit, present.error);
       if (body.as !== undefined && body.as !== present.value.tag) return refuse(visit, 'another-participant');
-      const participant = await numberFor(visit, conversation, present.value);
+      const joined = await numberFor(visit, conversation, present.value);
+      if (!joined.ok) return refuse(visit, whyNotOpen(conversation, visit.now).type);
+      const participant = joined.value;
       const { statement } = params;
       const { revision, value } = body;
       const cast = { conversationId: conversation.id, participant, statement, revision, value };

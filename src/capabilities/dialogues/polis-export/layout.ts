@@ -26,6 +26,8 @@ export interface GivenFile {
 /** Statements are columns of arrays: a larger number would be a mistake in the file. */
 export const mostStatementId = 99_999;
 export const mostParticipantId = 2_147_483_647;
+/** A column for each statement, and room for the others: a wider line is no file of ours, and would only fill the memory. */
+export const mostFields = mostStatementId + 100;
 /** As many letters as the database keeps. */
 export const mostLetters = 2_000;
 
@@ -34,7 +36,8 @@ export const textNotInExport = '(text not in the export)';
 
 /** Times below are seconds, others milliseconds: as seconds it is the year 5138, as milliseconds it is 1973. */
 const secondsBelow = 100_000_000_000;
-const mostTime = 8_640_000_000_000_000;
+/** The last millisecond of the year 9999: later years have no four digits, and neither files nor the database read them. */
+const mostTime = 253_402_300_799_999;
 
 /** Milliseconds since 1970; undefined for what is no time. */
 export function readTime(text: string): number | undefined {

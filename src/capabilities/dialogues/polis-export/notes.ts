@@ -8,6 +8,7 @@ export type Reason =
   | { readonly code: 'quote-stray' }
   | { readonly code: 'column-missing'; readonly name: string }
   | { readonly code: 'column-twice'; readonly name: string }
+  | { readonly code: 'too-wide'; readonly found: number; readonly most: number }
   | { readonly code: 'field-count'; readonly found: number; readonly expected: number }
   | { readonly code: 'not-whole'; readonly value: string }
   | { readonly code: 'too-large'; readonly value: string; readonly most: number }

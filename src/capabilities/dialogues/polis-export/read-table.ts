@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer';
 import { parse, type CsvError, type InfoRecord } from 'csv-parse';
-import type { GivenFile } from './layout.ts';
+import { mostFields, type GivenFile } from './layout.ts';
 import { refuse, remark, type Notes, type Reason } from './notes.ts';
 
 export interface TableReader {
@@ -26,9 +26,9 @@ export async function readTable(
   progress?: Progress,
 ): Promise<void> {
   const { bytes, name } = file;
-  const wrong = unreadable(bytes);
-  if (wrong !== undefined) return refuse(notes, { file: name, ...wrong });
   const delimiter = delimiterOf(bytes);
+  const wrong = unreadable(bytes) ?? tooWide(bytes, delimiter);
+  if (wrong !== undefined) return refuse(notes, { file: name, ...wrong });
   if (delimiter !== ',') remark(notes, name, 1, { code: 'delimiter', delimiter });
   const parser = parse({
     bom: true,
@@ -109,6 +109,18 @@ function unreadable(bytes: Uint8Array): { readonly line: number; readonly reason
     from = until + 1;
   }
   return { line, reason: { code: 'not-text' } };
+}
+
+/** Looked at before the parser makes a cell of each: quoted commas count too, of which no text holds so many. */
+function tooWide(bytes: Uint8Array, delimiter: string): { readonly line: number; readonly reason: Reason } | undefined {
+  const mark = delimiter.charCodeAt(0);
+  let [line, fields, widest, at] = [1, 1, 0, 1];
+  for (const byte of bytes) {
+    if (byte === mark) fields += 1;
+    else if (byte === 10) [line, fields] = [line + 1, 1];
+    if (fields > widest) [widest, at] = [fields, line];
+  }
+  return widest > mostFields ? { line: at, reason: { code: 'too-wide', found: widest, most: mostFields } } : undefined;
 }
 
 function lineAt(bytes: Uint8Array, at: number): number {

@@ -1,14 +1,14 @@
 /**
  * conversation.json: everything from which the map can be computed again, and the map that was.
  *
- * Participants by their row in the matrix of votes; their region only where at least ten share it, and where no smaller number
- * follows from the others. Votes are the latest of each participant on each statement, as [participant, statement, value].
+ * Participants by their row in the matrix of votes, without their region: beside all that somebody said it would tell neighbours
+ * who it was. The map stands in it as the API gives it. Votes are the latest of each participant on each statement, as [participant, statement, value].
  * The digest is the SHA-256 of all bytes before the line that holds it.
  */
 import { createHash } from 'node:crypto';
-import { shownRegions } from '../../../rules/opinion/index.ts';
 import type { Conversation } from '../conversation.ts';
-import { copyLatestVotes, exportParticipants, exportStatements, type ExportParticipant } from '../store/exports.ts';
+import { copyLatestVotes, exportParticipants, exportStatements } from '../store/exports.ts';
+import { openSummary } from '../shown-cells.ts';
 import type { StoredMap } from '../store/maps.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { bodyOf, listedStatements } from './write-comments.ts';
@@ -50,14 +50,13 @@ export async function writeJson(
     text: plainText(bodyOf(conversation, one)),
   }));
   const people = await exportParticipants(snapshot, conversation.id);
-  const region = shownRegionOf(people);
   await tell(
     `{"format":"concord-conversation","version":1,\n"conversation":${JSON.stringify(head)},\n"statements":[\n`,
   );
   await tell(statements.map((statement) => JSON.stringify(statement)).join(',\n'));
   await tell('\n],\n"participants":[\n');
-  const told = people.map(({ number, importedNumber, assurance }, at) =>
-    JSON.stringify({ id: importedNumber ?? number, assurance, region: region[at] }),
+  const told = people.map(({ number, importedNumber, assurance }) =>
+    JSON.stringify({ id: importedNumber ?? number, assurance }),
   );
   for (let from = 0; from < told.length; from += 10_000)
     await tell(`${from === 0 ? '' : ',\n'}${told.slice(from, from + 10_000).join(',\n')}`);
@@ -74,17 +73,8 @@ export async function writeJson(
     await tell(ready);
   };
   await copyLatestVotes(snapshot, conversation.id, take, flush);
-  const made = map === undefined ? null : { version: map.version, computedAt: map.computedAt, summary: map.summary };
+  const made =
+    map === undefined ? null : { version: map.version, computedAt: map.computedAt, summary: openSummary(map.summary) };
   await tell(`\n],\n"map":${JSON.stringify(made)},\n`);
   await write(`"digest":"sha256:${hash.digest('hex')}"}\n`);
-}
-
-/** By place in the list. */
-function shownRegionOf(people: readonly ExportParticipant[]): readonly (string | null)[] {
-  const ids = [...new Set(people.flatMap(({ regionId }) => (regionId === null ? [] : [regionId])))].toSorted();
-  const placeOf = new Map(ids.map((id, place) => [id, place]));
-  const counts = new Int32Array(ids.length);
-  for (const { regionId } of people) if (regionId !== null) counts[placeOf.get(regionId)!]! += 1;
-  const shown = shownRegions(counts);
-  return people.map(({ regionId }) => (regionId !== null && shown[placeOf.get(regionId)!] === 1 ? regionId : null));
 }

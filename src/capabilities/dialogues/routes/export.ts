@@ -5,7 +5,8 @@ import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { exportFile, exportKinds, type ExportKind } from '../export-files.ts';
 import { exportPage } from '../pages/export.ts';
-import { visibleConversation } from '../scope.ts';
+import { regionsFile } from '../export-files.ts';
+import { auditor, namedConversation, visibleConversation } from '../scope.ts';
 import { exportWords } from '../words/export.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
@@ -25,6 +26,15 @@ const give =
     );
   };
 
+/** For auditors: with it they compute the figures by region again, which nobody can from the open data. */
+async function giveRegions(visit: Visit): Promise<Response> {
+  const conversation = await namedConversation(visit);
+  const text = await regionsFile(visit.platform, conversation);
+  const answer = visit.download(`${conversation.slug}-regions.csv`, types.csv, text);
+  answer.headers.set('cache-control', 'no-store');
+  return answer;
+}
+
 async function showFiles(visit: Visit): Promise<Response> {
   const conversation = await visibleConversation(visit);
   if (conversation === undefined || conversation.publishedAt === null) return visit.notFound();
@@ -43,4 +53,8 @@ const fileRoutes: readonly Route[] = exportKinds.map((kind) => ({
   perMinute: 120,
 }));
 
-export const exportRoutes: readonly Route[] = [get('/conversations/:slug/export', anyone, showFiles), ...fileRoutes];
+export const exportRoutes: readonly Route[] = [
+  get('/conversations/:slug/export', anyone, showFiles),
+  get('/conversations/:slug/export/regions.csv', auditor, giveRegions),
+  ...fileRoutes,
+];

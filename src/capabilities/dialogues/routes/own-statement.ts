@@ -91,7 +91,11 @@ async function takeStatement(visit: Visit): Promise<Response> {
   };
   if (!takes(visit, conversation)) return notNow(visit, conversation, 409, typed.text);
   const joined = await participate(visit, conversation);
-  if (!joined.ok) return askIn(visit, conversation, joined.error, joined.error === 'sign-in' ? 401 : 403);
+  if (!joined.ok) {
+    const { error } = joined;
+    if (error === 'not-open') return notNow(visit, conversation, 409, typed.text);
+    return askIn(visit, conversation, error, error === 'sign-in' ? 401 : 403);
+  }
   if (form.text('language') !== typed.language) {
     const problem = { field: 'language', sentence: t('problem.language') } as const;
     return draw(visit, conversation, { typed, problem, similar: [] }, 422);

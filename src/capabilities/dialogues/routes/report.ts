@@ -40,7 +40,11 @@ async function showEmbedded(visit: Visit): Promise<Response> {
 
 const embed: Route = {
   ...get('/conversations/:slug/embed', anyone, showEmbedded),
-  framedBy: async (platform, params) => (await findConversation(platform.db, params['slug'] ?? ''))?.embedOrigins ?? [],
+  framedBy: async (platform, params) => {
+    const found = await findConversation(platform.db, params['slug'] ?? '');
+    // Of a draft strangers learn nothing, not from headers either.
+    return found === undefined || found.publishedAt === null ? [] : found.embedOrigins;
+  },
 };
 
 export const reportRoutes: readonly Route[] = [get('/conversations/:slug/report', anyone, showReport), embed];

@@ -5,7 +5,7 @@ import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { columns, html, notice, type Content } from '../../../platform/ui/index.ts';
-import { castVote, type CastProblem } from '../cast-vote.ts';
+import { castVote, whyNotOpen, type CastProblem } from '../cast-vote.ts';
 import { stateOf, type Conversation, type VoteValue } from '../conversation.ts';
 import { nextStatements } from '../next-statement.ts';
 import { participate, presenceOf, type Presence } from '../participant.ts';
@@ -133,6 +133,7 @@ async function takeVote(visit: Visit): Promise<Response> {
     return draw(visit, conversation, t('malformed'), 422);
   const joined = await participate(visit, conversation);
   if (!joined.ok) {
+    if (joined.error === 'not-open') return refuse(whyNotOpen(conversation, visit.now));
     if (joined.error === 'not-a-resident')
       return draw(visit, conversation, t('notAResident', { region: conversation.regionName }), 403);
     const back = `${votePath(conversation)}?statement=${statement}`;
@@ -142,8 +143,12 @@ async function takeVote(visit: Visit): Promise<Response> {
   const cast = { conversationId: conversation.id, participant, statement, revision, value };
   const done = await castVote(visit.platform, cast);
   if (done.ok) return visit.seeOther(...whereTo(visit, conversation, form, cast));
-  if (done.error.type === 'no-such-conversation') return visit.notFound();
-  return draw(visit, conversation, problemSentence(visit, done.error), 409);
+  return refuse(done.error);
+
+  function refuse(problem: CastProblem): Promise<Response> {
+    if (problem.type === 'no-such-conversation') return visit.notFound();
+    return draw(visit, conversation!, problemSentence(visit, problem), 409);
+  }
 }
 
 /** Back to the list of one's own votes when the form stood there, else on to the next statement. */

@@ -129,11 +129,11 @@ export async function countVotes(db: Db, id: number): Promise<number> {
   return found.rows[0]?.votes ?? 0;
 }
 
-/** The newest acts of those who run it, also those not public. */
+/** The newest acts of those who run it, also those on a draft, which are not public. */
 export async function listActs(db: Db, process: string, limit: number): Promise<readonly Omit<AuditRow, 'actor_id'>[]> {
   const found = await sql<Omit<AuditRow, 'actor_id'>>`
     select id, at, act, actor_role, region_id, process, reason, detail from audit
-    where process = ${process} and (public or act in ('conversation.created', 'conversation.changed'))
+    where process = ${process} and act <> 'statement.submitted'
     order by id desc limit ${limit}`.execute(db);
   return found.rows;
 }

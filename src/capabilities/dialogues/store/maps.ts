@@ -145,13 +145,15 @@ export async function mapStatements(db: Db, conversationId: number): Promise<rea
   return found.rows;
 }
 
-/** Conversations whose map is missing or older than their newest vote. */
+/** Conversations whose map is missing, or older than their newest vote or the newest decision on a statement. */
 export async function staleConversations(db: Db): Promise<readonly number[]> {
   const found = await sql<{ id: number }>`
     select c.id from conversation c
     left join conversation_map m on m.conversation_id = c.id and m.who = 'all'
     where exists (select from statement_vote v where v.conversation_id = c.id
-      and (m.read_to is null or v.written_by >= m.read_to)) order by c.id`.execute(db);
+      and (m.read_to is null or v.written_by >= m.read_to))
+      or exists (select from statement_act a where a.conversation_id = c.id and a.at >= m.computed_at)
+    order by c.id`.execute(db);
   return found.rows.map(({ id }) => id);
 }
 

@@ -18,7 +18,8 @@ export const exportWords = catalogue(
       'Nobody is named: participants go by a number. Times are rounded down to the hour. Who wrote a statement is not told, nor the text of statements that moderators rejected. A vote that was taken back is absent.',
     privateImported:
       'Nobody is named: participants go by the number that they had where this dialogue was held. Times and authors are as they were published there.',
-    regions: 'The JSON names a participant’s region only where at least ten participants share it.',
+    regions:
+      'No file tells where a participant lives: beside their votes it could tell neighbours who they are. The JSON holds the figures by region that the page shows. An auditor of the region can take the list and compute them again.',
     checkTitle: 'Check the map',
     check: 'The software of this site is free and computes the map again from the first two files:',
     more: 'More about this dialogue',
@@ -43,7 +44,8 @@ export const exportWords = catalogue(
         'No se nombra a nadie: cada participante tiene un número. Las horas se redondean hacia abajo a la hora en punto. No se dice quién escribió una afirmación, ni el texto de las que los moderadores rechazaron. Un voto retirado no aparece.',
       privateImported:
         'No se nombra a nadie: cada participante tiene el número que tenía donde se celebró este diálogo. Las horas y los autores son los que se publicaron allí.',
-      regions: 'El JSON nombra la región de un participante solo donde la comparten al menos diez participantes.',
+      regions:
+        'Ningún archivo dice dónde vive un participante: junto a sus votos, sus vecinos podrían saber quién es. El JSON contiene las cifras por región que muestra la página. Un auditor de la región puede tomar la lista y volver a calcularlas.',
       checkTitle: 'Compruebe el mapa',
       check: 'El software de este sitio es libre y calcula el mapa de nuevo a partir de los dos primeros archivos:',
       more: 'Más sobre este diálogo',

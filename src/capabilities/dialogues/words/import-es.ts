@@ -8,6 +8,7 @@ export const importEs = {
     'Hay unas comillas donde no puede haberlas. Un campo con comillas va entre comillas, y las de dentro se duplican.',
   'column-missing': 'Falta la columna «{name}».',
   'column-twice': 'La columna «{name}» está dos veces.',
+  'too-wide': 'La línea tiene {found, number} campos; se pueden leer {most, number} como máximo.',
   'field-count':
     'El registro tiene {found, plural, one {# campo} other {# campos}} y el primero tiene {expected, number}.',
   'not-whole': '«{value}» no es un número entero desde 0.',

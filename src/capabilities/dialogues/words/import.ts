@@ -15,6 +15,7 @@ const codes = {
     'A quotation mark stands where none may stand. A field with quotation marks is quoted, and those inside are doubled.',
   'column-missing': 'There is no column “{name}”.',
   'column-twice': 'The column “{name}” is there twice.',
+  'too-wide': 'The line has {found, number} fields; at most {most, number} can be read.',
   'field-count':
     'The record has {found, plural, one {# field} other {# fields}} where the first one has {expected, number}.',
   'not-whole': '“{value}” is not a whole number from 0.',

@@ -31,7 +31,8 @@ export const invitationWords = catalogue(
       'The aim is how many participants it takes, with as few new ones as possible, until no region falls short of its share of the people by more than a tenth.',
     few: 'Fewer than 10',
     hidden: 'Not told',
-    hiddenNote: 'Where one region alone has fewer than ten, the next one is not told either: it could be counted back.',
+    hiddenNote:
+      'Where regions that are not told have fewer than ten participants together, the next ones are not told either: those few could be counted back.',
     unknown: '–',
     recordTitle: 'Record invitations',
     recordLead: 'It appears in the public log.',
@@ -83,7 +84,7 @@ export const invitationWords = catalogue(
       few: 'Menos de 10',
       hidden: 'No se indica',
       hiddenNote:
-        'Donde una sola región tiene menos de diez, tampoco se indica la siguiente: se podría deducir de las demás.',
+        'Donde las regiones que no se indican tienen juntas menos de diez participantes, tampoco se indican las siguientes: se podría deducir cuántos son.',
       unknown: '–',
       recordTitle: 'Registrar invitaciones',
       recordLead: 'Aparece en el registro público.',
