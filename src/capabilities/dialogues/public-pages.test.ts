@@ -127,10 +127,10 @@ describe('the page of a conversation', () => {
 
   it('leaves out who has no account when asked, where both take part', async () => {
     const [all, accounts] = [await see('/conversations/three'), await see('/conversations/three?who=accounts')];
-    assert.match(all, /Only people who signed in/);
+    assert.match(all, /Only with an account/);
     assert.match(all, />\s*400\s*</);
     assert.match(accounts, />\s*342\s*</);
-    assert.doesNotMatch(await see('/conversations/alike?who=accounts'), /Only people who signed in/);
+    assert.doesNotMatch(await see('/conversations/alike?who=accounts'), /Only with an account/);
   });
 
   it('marks the place of a participant for them alone, on a page that nobody keeps', async () => {
@@ -147,6 +147,33 @@ describe('the page of a conversation', () => {
     assert.match(await (await who.get('/conversations/three/me')).text(), /Where you stand[^]*map-you/);
     const another = await room.person(kern);
     assert.doesNotMatch(await (await another.get('/conversations/three')).text(), /map-you/);
+  });
+
+  it('says in short what holds on every side beside as much that divides, before the map, and leads to the files and the log', async () => {
+    const page = await see('/conversations/three');
+    const short = page.slice(page.indexOf('id="short"'), page.indexOf('id="map"'));
+    const [together = '', apart = ''] = short.split('Where people differ');
+    const linked = (part: string): number => [...part.matchAll(/\/conversations\/three\/statements\/\d+"/g)].length;
+    assert.deepEqual([linked(together), linked(apart)], [3, 3]);
+    assert.match(short, /group A \d+%, group B \d+%/);
+    for (const path of ['/conversations/three/export', '/conversations/three/moderation'])
+      assert.ok(page.includes(`href="${path}"`), path);
+    assert.match(page, /href="\/log\?process=conversation:\d+"/);
+    assert.match(await see('/conversations/three/statements'), /<title>All statements · Conversation three –/);
+  });
+
+  it('does not say that nobody voted while the first map is being drawn', async () => {
+    await room.conversation('first', {}, ['One thing']);
+    assert.match(await see('/conversations/first'), /Nobody has voted yet/);
+    const who = await room.person(fresno);
+    await who.post('/conversations/first/vote', { statement: '0', revision: '1', value: '1' });
+    for (const path of ['/conversations/first', '/conversations/first/report']) {
+      const page = await see(path);
+      assert.match(page, /votes are being counted/);
+      assert.doesNotMatch(page, /Nobody has voted/);
+    }
+    await keepMaps(room.platform);
+    assert.doesNotMatch(await see('/conversations/first'), /being counted/);
   });
 
   it('is kept as sent until votes, decisions or translations come', async () => {

@@ -122,7 +122,7 @@ describe('the first page', () => {
       await budget(county, `Budget of ${county}`, [-40, -20, -5, 6.5]);
     const page = await text('/');
     assert.equal([...page.matchAll(/Voting closes in 6 days/g)].length, 6);
-    assert.match(page, /<dd class="key-figure">8<\/dd>/);
+    assert.match(page, /<dd class="key-figure">9<\/dd>/);
     assert.match(page, /2 more budgets/);
   });
 
@@ -177,6 +177,43 @@ describe('the first page', () => {
     assert.match(await text(`/?region=${encodeURIComponent(`${state}/county:inyo`)}`), /Nothing is here yet/);
     for (const odd of ['nowhere', '%F0%9F%98%80', 'x'.repeat(4000)])
       assert.equal((await app.request(`/?region=${odd}`)).status, 404);
+  });
+
+  it('shows dialogues beside budgets, counts both, and offers the regions of both', async () => {
+    const { platform } = opened;
+    const at = (day: number): Date => new Date(platform.now().getTime() + day * dayMs);
+    for (const [slug, county, closes] of [
+      ['water', 'inyo', 5],
+      ['homes', 'mono', -5],
+    ] as const)
+      await insertConversation(platform.db, {
+        slug,
+        regionId: `${state}/county:${county}`,
+        topic: 'bridges',
+        title: `A dialogue on ${slug}`,
+        question: 'What **matters**?',
+        language: 'en',
+        translations: {},
+        regionKind: 'county',
+        joining: 'anyone',
+        moderation: 'before',
+        takesStatements: true,
+        opensAt: at(-20),
+        closesAt: at(closes),
+        publishedAt: at(-30),
+        importedFrom: null,
+        hypothetical: false,
+        createdBy: null,
+        key: randomUUID(),
+      });
+    const page = await text('/');
+    assert.match(page, /A dialogue on water[^]*A dialogue on homes/);
+    assert.match(page, /Dialogue open now<\/dt>\s*<dd class="key-figure">1</);
+    const inyo = await text(`/?region=${encodeURIComponent(`${state}/county:inyo`)}`);
+    assert.match(inyo, /<option value="[^"]*county:inyo" selected/);
+    assert.match(inyo, /A dialogue on water/);
+    assert.doesNotMatch(inyo, /A dialogue on homes|Nothing is here yet/);
+    assert.match(await text('/topics/bridges'), /A dialogue on water[^]*A dialogue on homes/);
   });
 
   for (const look of looks) {

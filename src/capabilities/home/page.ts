@@ -166,8 +166,11 @@ function checks(locale: Locale): Content {
   return [
     cardGrid([
       card({ title: t('checkLog'), href: '/log', body: t('checkLogBody') }),
-      card({ title: t('checkBallots'), href: '/budgets', body: t('checkBallotsBody') }),
-      card({ title: t('checkVotes'), href: '/conversations', body: t('checkVotesBody') }),
+      card({
+        title: t('checkVotes'),
+        body: t('checkVotesBody'),
+        facts: [html`<a href="/conversations">${t('ofDialogues')}</a>`, html`<a href="/budgets">${t('ofBudgets')}</a>`],
+      }),
       card({ title: t('checkCount'), body: t('checkCountBody') }),
     ]),
     html`<div class="actions">

@@ -40,6 +40,24 @@ interface Speaking {
   readonly of: (name: TermsField) => { name: string; value: string; error?: string };
 }
 
+const fieldOrder: readonly TermsField[] = [
+  'title',
+  'question',
+  'language',
+  'region',
+  'topic',
+  'otherTitle',
+  'otherQuestion',
+  'opensAt',
+  'closesAt',
+  'joining',
+  'regionKind',
+  'takesStatements',
+  'moderation',
+  'embedOrigins',
+  'reason',
+];
+
 export function conversationFormPage(locale: Locale, parts: ConversationFormParts): Content {
   const t = conversationForm(locale);
   const of: Speaking['of'] = (name) => {
@@ -47,7 +65,11 @@ export function conversationFormPage(locale: Locale, parts: ConversationFormPart
     return { name, value: parts.typed[name] ?? '', ...(problem === undefined ? {} : { error: t(problem) }) };
   };
   const speaking: Speaking = { t, parts, of };
-  const listed = Object.entries(parts.problems).map(([field, problem]) => ({ field, message: t(problem) }));
+  // In the order of the form, each with the name of its field: two dates may lack the same.
+  const listed = fieldOrder.flatMap((field) => {
+    const problem = parts.problems[field];
+    return problem === undefined ? [] : [{ field, message: `${t(field)}: ${t(problem)}` }];
+  });
   const published = parts.kind === 'published';
   return [
     errorSummary({

@@ -2,6 +2,7 @@
 import { html, icon, pageHeader, type Content, type Html } from '../../../platform/ui/index.ts';
 import { ranked, type Shown } from '../shown-conversation.ts';
 import { common } from '../words/common.ts';
+import { overview } from '../words/overview.ts';
 import { reportWords } from '../words/report.ts';
 import { dateFact, pathOf, titleOf } from './conversation-words.ts';
 import { commonFrom } from './findings.ts';
@@ -26,7 +27,9 @@ export function embedPage(shown: Shown, publicUrl: string): Content {
   const holding = best.filter(({ bridging }) => bridging > commonFrom).slice(0, statementsShown);
   return [
     summary === undefined || summary.votes === 0
-      ? html`<p>${t('embedNone')}</p>`
+      ? html`<p>
+          ${shown.map === undefined && shown.stamp.voted ? `${overview(locale)('counting')}.` : t('embedNone')}
+        </p>`
       : hasMap(summary) && drawnMap(shown, summary),
     holding.length > 0 &&
       html`<h2>${t('embedTitle')}</h2>

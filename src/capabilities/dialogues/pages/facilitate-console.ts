@@ -150,6 +150,8 @@ function linkSection(locale: Locale, { conversation, state, mayFacilitate }: Con
         own && moreLink(`${base}/invitations`, t('invitations')),
         own && state === 'closed' && moreLink(`${base}/closing`, t('closing')),
         moreLink(`${base}/moderation`, t('log')),
+        state !== 'draft' && moreLink(`${base}/report`, t('report')),
+        state !== 'draft' && moreLink(`${base}/export`, t('openData')),
       ].map((link) => link && html`<li>${link}</li>`)}
     </ul>`,
   });

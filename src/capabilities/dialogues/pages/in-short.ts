@@ -13,36 +13,44 @@ const ofEach = 3;
 
 export function inShortSection(shown: Shown, summary: OpinionSummary): Html {
   const t = overview(shown.locale);
-  const [together, apart] = [holding(shown, summary), dividing(shown, summary)];
+  const [together, apart] = [holding(shown, summary).slice(0, ofEach), dividing(shown, summary).slice(0, ofEach)];
   return section({
     id: 'short',
     title: t('shortTitle'),
     body: html`<div class="short-lists">
-      ${short(shown, t('shortCommon'), together, t('shortCommonNone'))}
-      ${short(shown, findings(shown.locale)('disagreementTitle'), apart, t('shortApartNone'))}
+      ${short(
+        t('shortCommon'),
+        t('shortCommonNone'),
+        together.map((figures) => one(shown, figures, figures.side)),
+      )}
+      ${short(
+        findings(shown.locale)('disagreementTitle'),
+        t('shortApartNone'),
+        apart.map((figures) => one(shown, figures, 'agree')),
+      )}
     </div>`,
   });
 }
 
-function short(shown: Shown, title: string, all: readonly StatementFigures[], none: string): Html {
+function short(title: string, none: string, all: readonly Content[]): Html {
   return html`<section>
     <h3>${title}</h3>
     ${
       all.length === 0
         ? html`<p>${none}</p>`
         : html`<ol>
-            ${all.slice(0, ofEach).map((figures) => one(shown, figures))}
+            ${all}
           </ol>`
     }
   </section>`;
 }
 
-function one(shown: Shown, figures: StatementFigures): Content {
+function one(shown: Shown, figures: StatementFigures, side: 'agree' | 'disagree'): Content {
   const { locale, conversation } = shown;
   const t = overview(locale);
   const statement = shown.statements.get(figures.number);
   if (statement === undefined) return '';
-  const { side, groups } = figures;
+  const { groups } = figures;
   const said =
     groups.length === 0
       ? t('shortAll', { share: percent(locale, shareOf(figures, side)) })

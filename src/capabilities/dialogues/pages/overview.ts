@@ -108,8 +108,13 @@ export const picture = (shown: Shown, summary: OpinionSummary, extras: MapExtras
   movedSection(shown),
 ];
 
-function nothingYet({ locale, state, conversation }: Shown): Html {
+function nothingYet({ locale, state, conversation, map, stamp }: Shown): Html {
   const t = overview(locale);
+  if (map === undefined && stamp.voted)
+    return section({
+      title: t('mapTitle'),
+      body: emptyState({ title: t('counting'), body: t('countingBody'), icon: 'clock' }),
+    });
   const body = {
     open: 'noVotesOpen',
     announced: 'noVotesAnnounced',

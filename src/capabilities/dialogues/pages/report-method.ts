@@ -40,7 +40,7 @@ export function methodSection(shown: Shown): Html {
       row(
         t('methodStability'),
         t('methodStabilityBody'),
-        summary !== undefined && summary.groups.length > 0 ? stabilitySentence(shown, summary) : '–',
+        summary !== undefined && summary.groups.length > 0 ? stabilitySentence(shown, summary) : t('methodNoGroups'),
       ),
       row(t('methodCommon'), t('methodCommonBody')),
       row(

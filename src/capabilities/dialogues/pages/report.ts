@@ -43,7 +43,12 @@ export function reportPage(shown: Shown): Content {
     closing(shown),
     counted
       ? [inShort(shown, summary), picture(shown, summary, { whole: true })]
-      : section({ title: t('shortTitle'), body: html`<p>${overview(locale)('noVotes')}.</p>` }),
+      : section({
+          title: t('shortTitle'),
+          body: html`<p>
+            ${overview(locale)(shown.map === undefined && shown.stamp.voted ? 'counting' : 'noVotes')}.
+          </p>`,
+        }),
     methodSection(shown),
     limitsSection(shown),
     checkSection(shown),

@@ -1,7 +1,6 @@
 /** Facilitators write the closing words and publish the report. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { stateOf } from '../conversation.ts';
 import { closingPage, type ClosingParts } from '../pages/closing.ts';
@@ -9,6 +8,7 @@ import { otherLanguage, publishReport } from '../publish-report.ts';
 import { facilitator, namedConversation } from '../scope.ts';
 import { closingWords } from '../words/closing.ts';
 import { actingOfficial, consoleCrumbs } from './facilitate-conversation.ts';
+import { titleUnder } from './crumbs.ts';
 
 async function showClosing(
   visit: Visit,
@@ -21,10 +21,9 @@ async function showClosing(
   const t = closingWords(locale);
   const second = otherLanguage(conversation);
   return visit.page({
-    title: t('title'),
+    title: titleUnder(locale, conversation, t('title')),
     heading: pageHeader({
       title: t('title'),
-      kicker: inLanguage(conversation, 'title', locale).text,
       lead: t('lead'),
     }),
     breadcrumbs: consoleCrumbs(visit, conversation),

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { toLocal } from '../../../platform/local-time.ts';
 import type { Official } from '../../../platform/official.ts';
 import { role } from '../../../platform/rights.ts';
@@ -17,7 +16,7 @@ import { facilitator, namedConversation } from '../scope.ts';
 import { facilitatedRegions, listTopics } from '../store/facilitate.ts';
 import { conversationForm } from '../words/conversation-form.ts';
 import { facilitating } from '../words/facilitate.ts';
-import { crumbs } from './crumbs.ts';
+import { crumbs, titleUnder } from './crumbs.ts';
 
 /** Of a route that only a role enters. */
 export const actingOfficial = (visit: Visit): Official => {
@@ -55,11 +54,10 @@ async function showForm(
   const [title, lead] = words[kind];
   const base = conversation === undefined ? undefined : `/conversations/${conversation.slug}`;
   return visit.page({
-    title: t(title),
+    title: conversation === undefined ? t(title) : titleUnder(locale, conversation, t(title)),
     heading: pageHeader({
       title: t(title),
       lead: t(lead),
-      ...(conversation === undefined ? {} : { kicker: inLanguage(conversation, 'title', locale).text }),
     }),
     breadcrumbs: conversation === undefined ? crumbs(locale) : consoleCrumbs(visit, conversation),
     status: hasProblems(problems) || problem !== undefined ? 422 : 200,

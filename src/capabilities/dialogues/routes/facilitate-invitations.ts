@@ -1,7 +1,6 @@
 /** Facilitators record invitations and see who has been reached. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { toLocal } from '../../../platform/local-time.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { invitationsPage, type InvitationsParts } from '../pages/invitations.ts';
@@ -12,6 +11,7 @@ import { countParticipants } from '../store/facilitate.ts';
 import { listInvitations, participantsElsewhere, turnoutByRegion } from '../store/invitations.ts';
 import { invitationWords } from '../words/invitations.ts';
 import { actingOfficial, consoleCrumbs, formKey } from './facilitate-conversation.ts';
+import { titleUnder } from './crumbs.ts';
 
 const shownInvitations = 100;
 
@@ -27,10 +27,9 @@ async function showInvitations(
   const t = invitationWords(locale);
   const elsewhere = await participantsElsewhere(db, conversation);
   return visit.page({
-    title: t('title'),
+    title: titleUnder(locale, conversation, t('title')),
     heading: pageHeader({
       title: t('title'),
-      kicker: inLanguage(conversation, 'title', locale).text,
       lead: t('lead'),
     }),
     breadcrumbs: consoleCrumbs(visit, conversation),

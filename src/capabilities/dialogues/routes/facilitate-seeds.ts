@@ -2,7 +2,6 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { locales } from '../../../platform/i18n/catalogue.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { seedsPage, type SeedsParts } from '../pages/seeds.ts';
 import { facilitator, namedConversation } from '../scope.ts';
@@ -10,6 +9,7 @@ import { seedStatements } from '../seed-statements.ts';
 import { countStatements } from '../store/facilitate.ts';
 import { seedWords } from '../words/seeds.ts';
 import { actingOfficial, consoleCrumbs, formKey } from './facilitate-conversation.ts';
+import { titleUnder } from './crumbs.ts';
 
 async function showSeeds(
   visit: Visit,
@@ -22,10 +22,9 @@ async function showSeeds(
   const t = seedWords(locale);
   const { published = 0 } = await countStatements(platform.db, conversation.id);
   return visit.page({
-    title: t('title'),
+    title: titleUnder(locale, conversation, t('title')),
     heading: pageHeader({
       title: t('title'),
-      kicker: inLanguage(conversation, 'title', locale).text,
       lead: t('lead'),
     }),
     breadcrumbs: consoleCrumbs(visit, conversation),

@@ -2,7 +2,6 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { locales } from '../../../platform/i18n/catalogue.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Conversation } from '../conversation.ts';
 import { moderateStatement, type Decision, type ModerationProblem } from '../moderate-statement.ts';
@@ -16,6 +15,7 @@ import { queuedStatement } from '../store/queue.ts';
 import { listStatements } from '../store/statements.ts';
 import { translateStatement } from '../translate-statement.ts';
 import { moderating } from '../words/moderation.ts';
+import { titleUnder } from './crumbs.ts';
 import { actingOfficial, consoleCrumbs } from './facilitate-conversation.ts';
 import { pageFrom, showQueue, stateFrom } from './moderate.ts';
 
@@ -39,10 +39,9 @@ async function showOne(
   const language = locales.find((known) => known !== statement.language) ?? 'en';
   const kept = statement.translations[language];
   return visit.page({
-    title,
+    title: titleUnder(locale, conversation, title),
     heading: pageHeader({
       title,
-      kicker: inLanguage(conversation, 'title', locale).text,
       lead: t('oneLead'),
     }),
     breadcrumbs: [

@@ -1,7 +1,6 @@
 /** Moderators decide on statements and translate them; everybody reads the log of it. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import type { Conversation } from '../conversation.ts';
@@ -54,10 +53,9 @@ export async function showQueue(
   }
   const like = likenessTo(await listStatements(db, conversation.id));
   return visit.page({
-    title: t('title'),
+    title: titleUnder(locale, conversation, t('title')),
     heading: pageHeader({
       title: t('title'),
-      kicker: inLanguage(conversation, 'title', locale).text,
       lead: t('lead'),
       actions: linkButton({
         href: `/conversations/${conversation.slug}/moderation`,

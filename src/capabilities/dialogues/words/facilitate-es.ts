@@ -22,6 +22,8 @@ export const facilitatingEs = {
   invitations: 'Invitaciones y quién participa',
   closing: 'Palabras de cierre',
   log: 'Registro de moderación',
+  report: 'Informe',
+  openData: 'Datos abiertos',
   links: 'Páginas de este diálogo',
   nextTitle: 'Qué hacer ahora',
   nextState: 'En qué punto está',

@@ -25,6 +25,8 @@ const en = {
   invitations: 'Invitations and who takes part',
   closing: 'Closing words',
   log: 'Moderation log',
+  report: 'Report',
+  openData: 'Open data',
   links: 'Pages of this dialogue',
   nextTitle: 'What to do now',
   nextState: 'Where it stands',

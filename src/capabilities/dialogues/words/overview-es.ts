@@ -17,9 +17,11 @@ export const overviewEs = {
   updated: 'Hay votos nuevos. Se actualizaron las cifras de esta página.',
   who: 'Qué votos se cuentan',
   'who.all': 'Todas las personas',
-  'who.accounts': 'Solo quienes iniciaron sesión',
+  'who.accounts': 'Solo con cuenta',
   whoNote:
     'Sin cuenta una persona podría participar dos veces. Por eso puede dejar fuera esos votos y ver si el panorama cambia.',
+  counting: 'Se están contando los votos',
+  countingBody: 'El mapa y sus cifras llegan en un momento. Vuelva a cargar esta página si no aparecen solos.',
   noVotes: 'Todavía no ha votado nadie',
   noVotesOpen:
     'En cuanto la gente vote, esta página mostrará dónde se sitúa y en qué coincide. El primer voto podría ser el suyo.',

@@ -20,9 +20,11 @@ const overviewEn = {
   updated: 'There are new votes. The figures on this page have been updated.',
   who: 'Whose votes are counted',
   'who.all': 'Everybody',
-  'who.accounts': 'Only people who signed in',
+  'who.accounts': 'Only with an account',
   whoNote:
     'Without an account one person could take part twice. So you can leave such votes out and see whether the picture changes.',
+  counting: 'The votes are being counted',
+  countingBody: 'The map and its figures follow in a moment. Load this page again if they do not appear by themselves.',
   noVotes: 'Nobody has voted yet',
   noVotesOpen:
     'As soon as people vote, this page shows where they stand and what they agree on. Yours could be the first vote.',

@@ -28,6 +28,7 @@ export const reportEs = {
   methodStability: 'Qué significa la estabilidad',
   methodStabilityBody:
     'Los votos se sortean de nuevo varias veces y se vuelven a buscar los grupos. La estabilidad es cuánto coinciden con los del mapa: 1 es iguales, 0 no mejor que el azar (media del índice de Rand ajustado). Aquí:',
+  methodNoGroups: 'No hay grupos.',
   methodCommon: 'Cómo se ordena el terreno común',
   methodCommonBody:
     'Por la menor de dos cifras. Una es la parte que está de acuerdo en el grupo que menos lo está, tomada con cautela donde hay pocos votos (el extremo inferior del intervalo de Wilson). La otra es la parte media en el tercio de las regiones escuchadas (al menos diez personas votaron) donde es más baja; cada región cuenta una vez, participe quien participe. Los grupos y las regiones fallan de maneras distintas; por eso deben cumplirse ambas.',

@@ -31,6 +31,7 @@ const reportEn = {
   methodStability: 'What stability means',
   methodStabilityBody:
     'The votes are drawn anew by lot several times and the groups are found again. Stability is how far they agree with those on the map: 1 is the same, 0 is no better than chance (mean adjusted Rand index). Here:',
+  methodNoGroups: 'There are no groups.',
   methodCommon: 'How common ground is ranked',
   methodCommonBody:
     'By the smaller of two figures. One is the share that agrees in the group that agrees least, taken cautiously where votes are few (the lower end of Wilson’s interval). The other is the mean share in the third of the regions heard (ten people or more voted) where it is lowest; each region counts once, however many people take part in it. Groups and regions fail in different ways, so both must hold.',
