@@ -10,7 +10,7 @@ import { callsOf } from './testing/calls.ts';
 import { withRole } from './testing/facilitating.ts';
 import { plantVotes } from './testing/planted-conversation.ts';
 import { smallTexts, slugOfImport, upload } from './testing/polis-files.ts';
-import { putVotes } from './testing/put-votes.ts';
+import { putVotes } from '../../testing/put-votes.ts';
 import { fresno, kern, openDialogueRoom, state, type DialogueRoom, type Person } from './testing/room.ts';
 
 let room: DialogueRoom;

@@ -22,8 +22,7 @@ export interface WrittenMap extends Omit<MadeMap, 'summary'> {
 export default function makeMap({ input }: TaskCall<MapTask>): WrittenMap {
   const { log, participants, leftOut, ...rest } = input;
   const votes = votesIn(log, participants, rest.hidden.length);
-  const counted =
-    leftOut === undefined ? { votes } : { votes: withoutParticipants(votes, leftOut), whole: votes };
+  const counted = leftOut === undefined ? { votes } : { votes: withoutParticipants(votes, leftOut), whole: votes };
   const { summary, ...made } = summarise({ ...counted, ...rest });
   return { ...made, summary: JSON.stringify(summary), picture: pictureOf(summary) };
 }
