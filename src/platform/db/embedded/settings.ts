@@ -26,6 +26,9 @@ export const settings: Readonly<Record<string, string>> = {
   // After a crash, one sync of the whole file system instead of opening every file.
   recovery_init_sync_method: 'syncfs',
 
+  // A transaction that was left open holds up what reads the newest votes.
+  idle_in_transaction_session_timeout: '5min',
+
   // Two cores serve many short queries; a parallel one would take turns from the others.
   max_parallel_workers_per_gather: '0',
   random_page_cost: '1.1',
