@@ -179,3 +179,6 @@ alter table invitation add column sent_on date not null default current_date;
 -- What the moderators of an imported conversation had decided: -1 taken out, 0 not looked at, 1 let in; written back the same.
 -- Null for statements of this site, and for those an export holds votes on without listing them.
 alter table statement add column imported_moderated smallint check (imported_moderated between -1 and 1);
+
+-- Whether the map was made from the votes alone, and not from the map before: such a one anybody can compute from the export.
+alter table conversation_map add column alone boolean not null;
