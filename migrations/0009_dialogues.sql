@@ -146,6 +146,8 @@ create table conversation_map (
   computed_at timestamptz not null,
   -- Votes written by earlier transactions are all in it.
   read_to xid8 not null,
+  -- Whether it was made from the votes alone, and not from the map before: such a one anybody can compute from the export.
+  alone boolean not null,
   summary jsonb not null,
   -- By participant number: x and y as 32-bit floats, and the group as a byte, 255 for none.
   positions bytea not null,

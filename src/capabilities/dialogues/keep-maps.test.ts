@@ -9,6 +9,9 @@ import { findMap, findPlaces } from './store/maps.ts';
 import { join } from './store/participants.ts';
 import { keepMaps } from './keep-maps.ts';
 import { moderateStatement } from './moderate-statement.ts';
+import { summarise } from './summarise.ts';
+import { copyVotes } from './store/copy-votes.ts';
+import { appendVotes, newVoteLog, votesIn, type VoteLog } from './vote-log.ts';
 import { putVotes } from '../../testing/put-votes.ts';
 import { openDialogueRoom, type DialogueRoom } from './testing/room.ts';
 
@@ -20,6 +23,12 @@ describe('the map of a conversation', () => {
     room = await openDialogueRoom();
   });
   after(() => room.close());
+
+  async function wholeLog(id: number): Promise<VoteLog> {
+    const log = newVoteLog();
+    await copyVotes(room.platform.database, id, appendVotes(log));
+    return log;
+  }
 
   it('is not there before anybody voted, and shows the first vote', async () => {
     const id = await room.conversation('first');
@@ -78,6 +87,55 @@ describe('the map of a conversation', () => {
     const places = await findPlaces(room.platform.db, id);
     assert.equal(places?.positions.length, 300 * 8);
     assert.equal(places?.groups.length, 300);
+  });
+
+  it('is, a minute after the last vote, the one that anybody computes from the votes alone, and stays so when its stability is measured', async () => {
+    const made = planted({ participants: 250, statements: 30, groups: [2, 1], voted: 0.3, seed: 'at rest' });
+    const id = await room.conversation('rest', {}, statements(30));
+    await putVotes(room.platform.db, id, made.votes);
+    const node = { ...room.platform };
+    await keepMaps(node);
+    for (let participant = 0; participant < 10; participant += 1) {
+      const statement = made.votes.columns[made.votes.starts[participant]!]!;
+      await castVote(node, { conversationId: id, participant, statement, revision: 2, value: 0 });
+      await keepMaps(node);
+    }
+    const alone = summarise({
+      votes: votesIn(await wholeLog(id), made.votes.participants, 30),
+      hidden: new Uint8Array(30),
+      meta: new Uint8Array(30),
+      region: new Int16Array(made.votes.participants).fill(-1),
+      regions: [],
+      from: undefined,
+      anew: true,
+      stability: undefined,
+    });
+    const same = async (): Promise<boolean> => {
+      const [map, places] = [await findMap(room.platform.db, id), await findPlaces(room.platform.db, id)];
+      return (
+        Buffer.from(alone.groups).equals(places!.groups) &&
+        Buffer.from(alone.positions.buffer).equals(places!.positions) &&
+        map!.summary.statements.every((one, at) => one.intercept === alone.summary.statements[at]!.intercept)
+      );
+    };
+    assert.equal(await same(), false);
+    // A node that takes over then makes it so at once.
+    await keepMaps({ ...room.platform });
+    assert.ok(await same());
+    await castVote(node, {
+      conversationId: id,
+      participant: 0,
+      statement: made.votes.columns[0]!,
+      revision: 3,
+      value: 0,
+    });
+    await keepMaps(node);
+    assert.equal(await same(), false);
+    const isMeasured = async (): Promise<boolean> =>
+      typeof (await findMap(room.platform.db, id))?.summary.stability === 'number';
+    for (let round = 0; round < 300; round += 1) await keepMaps(node);
+    assert.ok(await isMeasured());
+    assert.ok(await same());
   });
 
   it('is published with its stability once all runs are measured, one a round', async () => {

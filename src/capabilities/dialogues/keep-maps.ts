@@ -2,13 +2,14 @@
  * Keeps the maps up to date while people vote: four times a second, on one node at a time.
  *
  * A node that keeps a map holds the votes in memory and asks the database only for what came since; the map goes on from the
- * one before and is made anew, with its stability, now and then. Nothing is kept in memory that cannot be read again: a node
+ * one before and is made anew, with its stability, now and then; a minute after the last vote it is made from the votes
+ * alone, so that whoever computes it from the export gets the very same groups. Nothing is kept in memory that cannot be read again: a node
  * that takes over, or starts again, reads all votes once.
  */
 import type { Chore } from '../../platform/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { processOf } from './conversation.ts';
-import { makeAndKeep, statementMasks } from './make-map.ts';
+import { comesToRest, makeAndKeep, statementMasks } from './make-map.ts';
 import { isMeasured, measureOnce } from './measure-stability.ts';
 import { openKept, readParticipants, type KeptConversation } from './kept-conversation.ts';
 import { findConversationById } from './store/conversations.ts';
@@ -35,6 +36,8 @@ export async function keepMaps(platform: Platform): Promise<void> {
   if (keeper === undefined) keepers.set(platform, (keeper = { readTo: undefined, kept: new Map(), round: 0 }));
   const stirred = await readNew(platform, keeper);
   for (const id of stirred) await orForget(platform, keeper, id, () => refresh(platform, keeper, id));
+  for (const { id } of [...keeper.kept.values()].filter(comesToRest))
+    await orForget(platform, keeper, id, () => refresh(platform, keeper, id));
   keeper.round += 1;
   if (stirred.size > 0 && keeper.round % measuringRounds > 0) return;
   const unsure = [...keeper.kept.values()].find((kept) => !isMeasured(kept));

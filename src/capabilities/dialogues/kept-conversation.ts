@@ -32,6 +32,8 @@ export interface KeptConversation {
   /** Votes at the last map that was made anew. */
   anewAt: number;
   anewOn: number;
+  /** Whether the last map was made from the votes alone: whoever computes it from the export gets the same. */
+  alone: boolean;
 }
 
 export async function openKept(platform: Platform, { id }: Conversation): Promise<KeptConversation> {
@@ -51,6 +53,7 @@ export async function openKept(platform: Platform, { id }: Conversation): Promis
     stability: undefined,
     anewAt: 0,
     anewOn: 0,
+    alone: false,
   };
   await copyVotes(platform.database, id, appendVotes(kept.log));
   return kept;

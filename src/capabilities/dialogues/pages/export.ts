@@ -39,6 +39,7 @@ export function exportPage(locale: Locale, conversation: Conversation): Content 
       title: t('checkTitle'),
       body: [
         codeBlock({ code: mapCommand(conversation), label: t('check') }),
+        html`<p class="hint">${t('same')}</p>`,
         html`<nav class="dialogue-links" aria-label="${t('more')}">
           <ul>
             <li>${moreLink(pathOf(conversation), t('toMap'))}</li>

@@ -65,15 +65,15 @@ export async function putMap(
   tx: Db,
   conversationId: number,
   who: Counted,
-  map: Places & { readonly summary: string; readonly readTo: string },
+  map: Places & { readonly summary: string; readonly readTo: string; readonly alone: boolean },
 ): Promise<void> {
   await sql`
-    insert into conversation_map (conversation_id, who, version, computed_at, read_to, summary, positions, groups)
-    values (${conversationId}, ${who}, 1, clock_timestamp(), ${map.readTo}::text::xid8,
+    insert into conversation_map (conversation_id, who, version, computed_at, read_to, alone, summary, positions, groups)
+    values (${conversationId}, ${who}, 1, clock_timestamp(), ${map.readTo}::text::xid8, ${map.alone},
       ${map.summary}::jsonb, ${map.positions}, ${map.groups})
     on conflict (conversation_id, who) do update set version = conversation_map.version + 1,
-      computed_at = excluded.computed_at, read_to = excluded.read_to, summary = excluded.summary,
-      positions = excluded.positions, groups = excluded.groups`.execute(tx);
+      computed_at = excluded.computed_at, read_to = excluded.read_to, alone = excluded.alone,
+      summary = excluded.summary, positions = excluded.positions, groups = excluded.groups`.execute(tx);
 }
 
 /** Replaces the picture of the same hour. */
@@ -145,13 +145,16 @@ export async function mapStatements(db: Db, conversationId: number): Promise<rea
   return found.rows;
 }
 
-/** Conversations whose map is missing, or older than their newest vote or the newest decision on a statement. */
+/**
+ * Conversations whose map is missing, older than their newest vote or the newest decision on a statement, or still has something of
+ * an earlier one.
+ */
 export async function staleConversations(db: Db): Promise<readonly number[]> {
   const found = await sql<{ id: number }>`
     select c.id from conversation c
     left join conversation_map m on m.conversation_id = c.id and m.who = 'all'
     where exists (select from statement_vote v where v.conversation_id = c.id
-      and (m.read_to is null or v.written_by >= m.read_to))
+      and (m.read_to is null or v.written_by >= m.read_to or not m.alone))
       or exists (select from statement_act a where a.conversation_id = c.id and a.at >= m.computed_at)
     order by c.id`.execute(db);
   return found.rows.map(({ id }) => id);
