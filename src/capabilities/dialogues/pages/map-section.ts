@@ -1,5 +1,5 @@
 /** The opinion map with its groups, what its directions mean, and how sure it is. */
-import { number, percent } from '../../../platform/i18n/format.ts';
+import { fixed, percent } from '../../../platform/i18n/format.ts';
 import { html, notice, opinionMap, section, type Content, type Html } from '../../../platform/ui/index.ts';
 import type { OpinionSummary, StatementFigures } from '../opinion-summary.ts';
 import type { OwnPlace } from '../own-place.ts';
@@ -113,7 +113,7 @@ export function stabilitySentence({ locale }: Shown, { stability }: OpinionSumma
   const t = overview(locale);
   if (stability === null) return t('stability.unknown');
   const level = stability >= highStability ? 'high' : stability >= mediumStability ? 'medium' : 'low';
-  return t(`stability.${level}`, { value: number(locale, stability, 2) });
+  return t(`stability.${level}`, { value: fixed(locale, stability, 2) });
 }
 
 function groupsSureness(shown: Shown, summary: OpinionSummary): Content {

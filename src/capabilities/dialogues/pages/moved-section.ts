@@ -1,5 +1,5 @@
 /** How the picture moved: participants over time as a line, votes and groups at each time in a table. */
-import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { dateTime, fixed, number } from '../../../platform/i18n/format.ts';
 import { dataTable, explainer, html, section, stepLine, type Content } from '../../../platform/ui/index.ts';
 import type { Shown } from '../shown-conversation.ts';
 import { findings } from '../words/findings.ts';
@@ -36,7 +36,7 @@ export function movedSection(shown: Shown): Content {
       picture.groups.length === 0
         ? overview(locale)('noGroups')
         : picture.groups.map((size, group) => `${letterOf(group)} ${number(locale, size)}`).join(' · '),
-      picture.stability === null ? '–' : number(locale, picture.stability, 2),
+      picture.stability === null ? '–' : fixed(locale, picture.stability, 2),
     ]),
   });
   return section({

@@ -44,7 +44,7 @@ export const words = catalogue(
     ofBudgets: 'Budgets',
     checkCount: 'Count again',
     checkCountBody:
-      'One command on your own computer repeats the count of a budget or draws the map of a dialogue from the export. It shares no code with this server’s database or pages.',
+      'One command on your own computer repeats the count of a budget or draws the map of a dialogue from the export. It needs neither this server nor its database.',
     checkCountCommand: 'The commands, on your own computer: for a budget, for a dialogue',
     latest: 'Lately in the public log',
     toLog: 'The whole log',
@@ -94,7 +94,7 @@ export const words = catalogue(
       ofBudgets: 'Presupuestos',
       checkCount: 'Cuente de nuevo',
       checkCountBody:
-        'Una sola orden en su propia computadora repite el recuento de un presupuesto o dibuja el mapa de un diálogo desde la exportación. No comparte código con la base de datos ni con las páginas de este servidor.',
+        'Una sola orden en su propia computadora repite el recuento de un presupuesto o dibuja el mapa de un diálogo desde la exportación. No necesita ni este servidor ni su base de datos.',
       checkCountCommand: 'Las órdenes, en su propia computadora: para un presupuesto, para un diálogo',
       latest: 'Lo último en el registro público',
       toLog: 'Todo el registro',
