@@ -6,7 +6,7 @@ import {
 } from '../src/capabilities/dialogues/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import { dayAt, evening, inOffice, morning } from './calendar.ts';
-import type { DemoDecision, DemoDialogue, DemoStatement } from './content/dialogues.ts';
+import type { DemoDecision, DemoDialogue, DemoStatement } from './content/dialogue-shape.ts';
 import { california, type People } from './people.ts';
 import { simulateDialogue } from './simulation/dialogue.ts';
 import { seededRandom } from './simulation/random.ts';

@@ -1,55 +1,6 @@
-/** The dialogues of the demo and the shape of their content. People, statements and votes are made up. */
-import type { Bilingual } from './content.ts';
+/** The dialogues of the demo. People, statements and votes are made up. */
+import type { DemoDialogue } from './dialogue-shape.ts';
 import { homes } from './homes.ts';
 import { together } from './together.ts';
-
-export interface DemoStatement {
-  /** In the language in which it was written, the other is its translation. */
-  readonly text: Bilingual;
-  /** English unless told. */
-  readonly language?: 'en' | 'es';
-  /** How much each camp agrees, from -1 to 1, in the order of the dialogue's camps. */
-  readonly leans: readonly number[];
-  readonly from: 'facilitator' | 'resident';
-  /** About the dialogue itself. */
-  readonly meta?: boolean;
-}
-
-/** A statement that is not shown. */
-export interface DemoDecision {
-  readonly text: string;
-  readonly language: 'en' | 'es';
-  /** Waiting ones have none. */
-  readonly decision?:
-    | { readonly act: 'rejected'; readonly reason: string }
-    | { readonly act: 'merged'; readonly into: number; readonly reason: string };
-}
-
-export interface DemoDialogue {
-  readonly slug: string;
-  readonly topic: string | null;
-  readonly region: string;
-  readonly regionKind: 'county' | 'city' | 'district';
-  readonly title: Bilingual;
-  readonly question: Bilingual;
-  readonly joining: 'residents' | 'signed-in' | 'anyone';
-  readonly moderation: 'before' | 'after';
-  /** Days from the first start of the demo. */
-  readonly calendar: { readonly published: number; readonly opens: number; readonly closes: number };
-  readonly published: string;
-  readonly statements: readonly DemoStatement[];
-  readonly undecided: readonly DemoDecision[];
-  /** How many take part by region, and how the camps divide there. */
-  readonly people: readonly { readonly region: string; readonly count: number; readonly camps: readonly number[] }[];
-  /** How many of a hundred take part without an account. */
-  readonly anonymous: number;
-  /** Statements a participant votes on, on average. */
-  readonly patience: number;
-  readonly invited: readonly { readonly region: string; readonly sent: number; readonly note: string }[];
-  /** For closed ones: what the facilitator says at the end. */
-  readonly closing?: Bilingual;
-  /** Of the simulation. */
-  readonly chance: number;
-}
 
 export const dialogues: readonly DemoDialogue[] = [together, homes];

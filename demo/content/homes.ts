@@ -2,18 +2,7 @@
  * A dialogue that is over, with its report: new homes in one county, compared by supervisorial district. People, statements
  * and votes are made up.
  */
-import type { DemoDialogue, DemoStatement } from './dialogues.ts';
-
-const seed = (en: string, es: string, ...leans: readonly number[]): DemoStatement => ({
-  text: { en, es },
-  leans,
-  from: 'facilitator',
-});
-const said = (en: string, es: string, ...leans: readonly number[]): DemoStatement => ({
-  text: { en, es },
-  leans,
-  from: 'resident',
-});
+import { seed, said, type DemoDialogue } from './dialogue-shape.ts';
 
 /** Camps: build, keep what is here, renters first. */
 export const homes: DemoDialogue = {

@@ -2,24 +2,7 @@
  * The dialogue on the demo's question: open, statewide, compared by county. Seed statements speak for both sides in equal
  * number; the three camps of the simulation are its means, not a claim about Californians.
  */
-import type { DemoDialogue, DemoStatement } from './dialogues.ts';
-
-const seed = (en: string, es: string, ...leans: readonly number[]): DemoStatement => ({
-  text: { en, es },
-  leans,
-  from: 'facilitator',
-});
-const said = (en: string, es: string, ...leans: readonly number[]): DemoStatement => ({
-  text: { en, es },
-  leans,
-  from: 'resident',
-});
-const dicho = (es: string, en: string, ...leans: readonly number[]): DemoStatement => ({
-  text: { en, es },
-  language: 'es',
-  leans,
-  from: 'resident',
-});
+import { seed, said, dicho, type DemoDialogue } from './dialogue-shape.ts';
 
 /** Camps: stay and change, leave, closer to home. */
 const coast = [0.46, 0.38, 0.16];
