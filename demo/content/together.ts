@@ -1,6 +1,6 @@
 /**
  * The dialogue on the demo's question: open, statewide, compared by county. Seed statements speak for both sides in equal
- * number; the three camps of the simulation are its means, not a claim about Californians.
+ * number; the three camps of the simulation are its means, not a claim about Californians. Over 250 lines, as each statement stands in two languages.
  */
 import { seed, said, dicho, type DemoDialogue } from './dialogue-shape.ts';
 

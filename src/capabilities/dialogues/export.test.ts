@@ -1,4 +1,7 @@
-/** Claims about open data: what goes out, what stays private, and that what went out can be brought in again. */
+/**
+ * Claims about open data: what goes out, what stays private, and that what went out can be brought in again. A little over 250
+ * lines, as all of it reads the same exported conversation, which takes longer to make than to read.
+ */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';

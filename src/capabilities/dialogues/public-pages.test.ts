@@ -1,4 +1,7 @@
-/** Claims about what everybody sees of a conversation, through HTTP, with maps made from votes. */
+/**
+ * Claims about what everybody sees of a conversation, through HTTP, with maps made from votes. Over 250 lines, as all of it looks at
+ * the same two conversations, whose maps take longer to make than the pages to read.
+ */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';

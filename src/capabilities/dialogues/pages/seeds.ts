@@ -4,6 +4,7 @@ import {
   button,
   errorSummary,
   form,
+  html,
   linkButton,
   selectField,
   textArea,
@@ -38,7 +39,7 @@ export function seedsPage(locale: Locale, { slug, typed, key, published, problem
       body: t('problemBody'),
       errors: sentences.map((message) => ({ field, message })),
     }),
-    t('existing', { n: published }),
+    html`<p>${t('existing', { n: published })}</p>`,
     form({
       action: `/conversations/${slug}/seeds`,
       label: t('formLabel'),

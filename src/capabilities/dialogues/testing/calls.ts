@@ -50,3 +50,6 @@ export const browserCookieIn = (answer: Response): string =>
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0] ?? '')
     .find((cookie) => cookie.startsWith('concord-browser=')) ?? '';
+
+/** What a refusal is called. */
+export const typeOf = (body: Record<string, unknown>): unknown => (body['error'] as { type: unknown }).type;
