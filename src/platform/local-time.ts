@@ -30,6 +30,9 @@ export function fromLocal(typed: string, timeZone: string): Date | TimeProblem {
 export const toLocal = (at: Date, timeZone: string): string =>
   new Date(wallClock(at.getTime(), timeZone)).toISOString().slice(0, 16);
 
+/** The day on the calendar at an instant: "2027-03-01". */
+export const dayIn = (at: Date, timeZone: string): string => toLocal(at, timeZone).slice(0, 10);
+
 /** What the clock on the wall shows at an instant, as milliseconds as though the wall were in UTC. */
 function wallClock(instant: number, timeZone: string): number {
   const shown: Record<string, number> = {};

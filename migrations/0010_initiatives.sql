@@ -1,0 +1,291 @@
+-- Initiatives: petitions on their way to a decision, under a rules profile that is data.
+
+-- Profiles that organisers add; those that come with the program are in src/rules/petition/profiles. Never changed: a correction is a version.
+create table rules_profile (
+  id text not null check (id ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(id) <= 60),
+  version integer not null check (version > 0),
+  region_id text not null references region,
+  -- A RulesProfile, as src/rules/petition/profile.ts describes it.
+  terms jsonb not null,
+  reason text not null check (reason <> ''),
+  created_by uuid references account,
+  created_at timestamptz not null default clock_timestamp(),
+  primary key (id, version)
+);
+
+create table initiative (
+  id bigint generated always as identity primary key,
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80),
+  region_id text not null references region,
+  topic text references topic,
+  -- The proponents' own name for it; the neutral title is a text of its own.
+  title text not null check (title <> ''),
+  language text not null default 'en',
+  translations jsonb not null default '{}',
+  -- The profile as it was when the initiative began: later versions do not touch it.
+  rules jsonb not null,
+  -- As officially published; null where signatures are not counted against a requirement.
+  required integer check (required > 0),
+  required_source text not null default '',
+  -- The day of the vote aimed at; null where none is known.
+  election_on date,
+  -- Whether residents may pledge here. Without legal force wherever the profile is signed on paper.
+  takes_pledges boolean not null default true,
+  hypothetical boolean not null default false,
+  -- Where the facts about a real initiative come from.
+  source text not null default '',
+  -- The vote it was put to: 'referendum:12'.
+  referendum text,
+  published_at timestamptz,
+  created_by uuid references account,
+  idempotency_key uuid not null,
+  created_at timestamptz not null default clock_timestamp(),
+  unique (created_by, idempotency_key),
+  check ((required is null) or required_source <> '')
+);
+create index on initiative (region_id);
+
+-- Proponents are named in public, as the law has it; an account lets one act here.
+create table initiative_proponent (
+  initiative_id bigint not null references initiative,
+  number integer not null check (number > 0),
+  name text not null check (name <> ''),
+  account_id uuid references account,
+  primary key (initiative_id, number),
+  unique (initiative_id, account_id)
+);
+
+-- Texts in versions, never changed: the highest version of a kind counts.
+create table initiative_text (
+  initiative_id bigint not null references initiative,
+  kind text not null check (kind in ('measure', 'title', 'summary', 'fiscal-note', 'for', 'against')),
+  version integer not null check (version > 0),
+  language text not null,
+  -- Markdown; a title is one line.
+  body text not null check (body <> ''),
+  translations jsonb not null default '{}',
+  -- Who answers for the words, such as 'Attorney General' or 'proponents', and where they were published.
+  author text not null,
+  source text not null default '',
+  reason text not null default '',
+  by_account uuid references account,
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, kind, version)
+);
+
+-- What happened, on which day, with the outcome of a count: the state is folded from these. Never changed: a wrong one is struck.
+create table initiative_event (
+  initiative_id bigint not null references initiative,
+  number integer not null check (number > 0),
+  kind text not null,
+  on_day date not null,
+  outcome text,
+  pledges integer,
+  reason text not null default '',
+  by_account uuid references account,
+  by_role text,
+  at timestamptz not null default clock_timestamp(),
+  strikes integer,
+  primary key (initiative_id, number),
+  unique (initiative_id, strikes),
+  foreign key (initiative_id, strikes) references initiative_event,
+  check ((kind = 'struck') = (strikes is not null)),
+  check (strikes < number)
+);
+
+-- Paper: signatures counted by a county's clerk, batch by batch. The highest revision of a batch counts; 0 takes a batch back.
+create table raw_batch (
+  initiative_id bigint not null references initiative,
+  region_id text not null references region,
+  batch text not null check (batch <> '' and length(batch) <= 60),
+  revision integer not null check (revision > 0),
+  signatures integer not null check (signatures >= 0),
+  received_on date not null,
+  reason text not null default '',
+  by_account uuid references account,
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, region_id, batch, revision),
+  check (revision = 1 or reason <> '')
+);
+
+-- A county says that its raw count is whole; a later row opens or closes it again.
+create table raw_count_closing (
+  initiative_id bigint not null references initiative,
+  region_id text not null references region,
+  number integer not null check (number > 0),
+  closed boolean not null,
+  -- The sum at that moment.
+  signatures integer not null check (signatures >= 0),
+  reason text not null default '',
+  by_account uuid references account,
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, region_id, number)
+);
+
+-- How the random sample will be drawn, announced before: by then nobody can know the text.
+create table sample_seed (
+  initiative_id bigint primary key references initiative,
+  -- Where the seed text will come from, such as a lottery draw of a day still to come.
+  announced text not null check (announced <> ''),
+  announced_at timestamptz not null default clock_timestamp(),
+  reveal_on date not null,
+  -- Null until it is known.
+  seed text check (seed <> ''),
+  revealed_at timestamptz,
+  check ((seed is null) = (revealed_at is null)),
+  check (revealed_at is null or revealed_at > announced_at)
+);
+
+-- The sample of one county: signatures numbered from 1 to `raw` in the order of its sheets.
+create table county_sample (
+  initiative_id bigint not null references initiative,
+  region_id text not null references region,
+  -- sample: drawn. all: every signature, where few were filed or a full check was ordered.
+  stage text not null check (stage in ('sample', 'all')),
+  raw integer not null check (raw >= 0),
+  size integer not null check (size >= 0 and size <= raw),
+  drawn_at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, region_id, stage)
+);
+
+-- What a clerk found of one signature of the sample; the highest revision counts.
+create table signature_check (
+  initiative_id bigint not null,
+  region_id text not null,
+  stage text not null,
+  signature integer not null check (signature > 0),
+  revision integer not null check (revision > 0),
+  finding text not null check (finding in ('valid', 'not-registered', 'wrong-county', 'no-match', 'duplicate', 'withdrawn')),
+  -- The other signature of the same voter.
+  duplicate_of integer check (duplicate_of > 0 and duplicate_of <> signature),
+  by_account uuid references account,
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, region_id, stage, signature, revision),
+  foreign key (initiative_id, region_id, stage) references county_sample
+);
+
+-- Totals that a county reports instead of findings, signature by signature; the highest revision counts.
+create table county_return (
+  initiative_id bigint not null references initiative,
+  region_id text not null references region,
+  stage text not null check (stage in ('sample', 'all')),
+  revision integer not null check (revision > 0),
+  raw integer not null check (raw >= 0),
+  sample integer not null check (sample >= 0 and sample <= raw),
+  valid integer not null check (valid >= 0 and valid <= sample),
+  duplicates integer not null check (duplicates >= 0 and duplicates <= sample),
+  reason text not null default '',
+  by_account uuid references account,
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, region_id, stage, revision),
+  check (revision = 1 or reason <> '')
+);
+
+-- Pledges: insert-only, one for each canonical address or account. `token` is a keyed pseudonym made for this one initiative.
+create table pledge (
+  initiative_id bigint not null references initiative,
+  token bytea not null,
+  region_id text not null references region,
+  via text not null check (via in ('account', 'mail')),
+  -- Keyed pseudonym of the network it came from, and the mail domain where it is a large one or suspicious: for finding floods.
+  network bytea not null,
+  domain text not null default '',
+  -- Why it was set aside at once, silently; null: counted.
+  held text,
+  at timestamptz not null default clock_timestamp(),
+  written_by xid8 not null default pg_current_xact_id(),
+  primary key (initiative_id, token)
+);
+create index on pledge (initiative_id, at);
+create index on pledge (written_by);
+
+-- A signer takes a pledge back, and may give it again: the highest number counts.
+create table pledge_change (
+  initiative_id bigint not null,
+  token bytea not null,
+  number integer not null check (number > 0),
+  given boolean not null,
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, token, number),
+  foreign key (initiative_id, token) references pledge
+);
+
+-- A link mailed to an address: confirmed by POST, once.
+create table pledge_link (
+  token_hash bytea primary key,
+  initiative_id bigint not null references initiative,
+  email text not null,
+  region_id text not null references region,
+  network bytea not null,
+  locale text not null default 'en',
+  created_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index on pledge_link (initiative_id, network, created_at);
+
+-- Pledges set aside, struck out or let back in, many at a time, with a reason for the public log.
+create table pledge_act (
+  initiative_id bigint not null references initiative,
+  number integer not null check (number > 0),
+  act text not null check (act in ('quarantined', 'invalidated', 'restored')),
+  -- How they were chosen.
+  rule jsonb not null,
+  reason text not null check (reason <> ''),
+  pledges integer not null check (pledges >= 0),
+  by_account uuid references account,
+  by_role text,
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, number)
+);
+create table pledge_act_member (
+  initiative_id bigint not null,
+  act integer not null,
+  token bytea not null,
+  primary key (initiative_id, token, act),
+  foreign key (initiative_id, act) references pledge_act,
+  foreign key (initiative_id, token) references pledge
+);
+
+-- Folded every few seconds: no page counts pledges.
+create table pledge_count (
+  initiative_id bigint not null references initiative,
+  region_id text not null references region,
+  counted integer not null,
+  held integer not null,
+  primary key (initiative_id, region_id)
+);
+create table pledge_trend (
+  initiative_id bigint not null references initiative,
+  hour timestamptz not null,
+  counted integer not null,
+  held integer not null,
+  primary key (initiative_id, hour)
+);
+
+create function initiative_fact_is_insert_only() returns trigger language plpgsql as $$
+begin
+  raise exception '% is insert-only', tg_table_name;
+end $$;
+create trigger insert_only before update or delete or truncate on initiative_text
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on initiative_event
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on rules_profile
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on raw_batch
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on raw_count_closing
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on signature_check
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on county_return
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on pledge
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on pledge_change
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on pledge_act
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on pledge_act_member
+  for each statement execute function initiative_fact_is_insert_only();

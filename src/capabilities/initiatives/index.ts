@@ -1,0 +1,15 @@
+/** The door of the room: petitions on their way to a decision, counted as the law counts. */
+import type { Room } from '../../platform/room.ts';
+import { describeInitiatives } from './describe-initiatives.ts';
+import { publicRoutes } from './routes/public.ts';
+import { common } from './words/common.ts';
+
+export const initiatives: Room = {
+  name: 'initiatives',
+  routes: [
+    // Fixed paths such as /initiatives/new come before /initiatives/:slug.
+    ...publicRoutes,
+  ],
+  processes: { kind: 'initiative', describe: describeInitiatives },
+  menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
+};

@@ -1,0 +1,13 @@
+/** The way from the home page down to a page of this room. */
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import type { Link } from '../../../platform/ui/index.ts';
+import type { Initiative } from '../initiative.ts';
+import { common } from '../words/common.ts';
+
+export const crumbs = (locale: Locale, initiative?: Initiative): readonly Link[] => [
+  { href: '/initiatives', label: common(locale)('initiatives') },
+  ...(initiative === undefined
+    ? []
+    : [{ href: `/initiatives/${initiative.slug}`, label: inLanguage(initiative, 'title', locale).text }]),
+];
