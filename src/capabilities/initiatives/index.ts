@@ -1,14 +1,20 @@
 /** The door of the room: petitions on their way to a decision, counted as the law counts. */
 import type { Room } from '../../platform/room.ts';
+import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
+
+export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
 
 export const initiatives: Room = {
   name: 'initiatives',
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
+    ...feedRoutes,
     ...publicRoutes,
+    ...readApi,
   ],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
