@@ -35,7 +35,8 @@ test('the calendar has a whole day for every step that has a day, and moves with
 
 test('the rules are shown with the source of each number, and a version that is none is not found', async () => {
   const page = await (await room.app.request('/initiatives/rules/california-statute@2')).text();
-  for (const wanted of [/546,651/, /Elections Code 9030\(b\)/, /60 business days/, /\$2,000/]) assert.match(page, wanted);
+  for (const wanted of [/546,651/, /Elections Code 9030\(b\)/, /60 business days/, /\$2,000/])
+    assert.match(page, wanted);
   assert.match(await (await room.app.request('/initiatives/rules/california-statute@1')).text(), /30 business days/);
   assert.equal((await room.app.request('/initiatives/rules/california-statute@3')).status, 404);
 });

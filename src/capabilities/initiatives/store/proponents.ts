@@ -18,3 +18,13 @@ export async function insertProponents(
       insert into initiative_proponent (initiative_id, number, name, account_id)
       values (${initiativeId}, ${index + 1}, ${name}, ${accountId})`.execute(tx);
 }
+
+/** While it is a draft. */
+export async function replaceProponents(
+  tx: Db,
+  initiativeId: number,
+  proponents: readonly { readonly name: string; readonly accountId: string | null }[],
+): Promise<void> {
+  await sql`delete from initiative_proponent where initiative_id = ${initiativeId}`.execute(tx);
+  await insertProponents(tx, initiativeId, proponents);
+}
