@@ -3,6 +3,7 @@ import type { Room } from '../../platform/room.ts';
 import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { organiseRoutes } from './routes/organise.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
 
@@ -12,6 +13,7 @@ export const initiatives: Room = {
   name: 'initiatives',
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
+    ...organiseRoutes,
     ...feedRoutes,
     ...publicRoutes,
     ...readApi,

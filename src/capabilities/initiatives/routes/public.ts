@@ -8,6 +8,7 @@ import { pageHeader } from '../../../platform/ui/index.ts';
 import { profileName } from '../../../rules/petition/profile.ts';
 import { initiativesStanding } from '../cards.ts';
 import { initiativeListPage } from '../pages/initiative-list.ts';
+import { organisersLink } from '../pages/organise-list.ts';
 import { overviewHeading, overviewPage } from '../pages/overview.ts';
 import { holdsText, rulesListPage, rulesPage } from '../pages/rules.ts';
 import { versionsPage } from '../pages/versions.ts';
@@ -32,7 +33,11 @@ async function showList(visit: Visit): Promise<Response> {
   return visit.page({
     title,
     feed: { href: '/initiatives.atom', label: overviewWords(locale)('feedTitle') },
-    heading: pageHeader({ title, lead: overviewWords(locale)('lead') }),
+    heading: pageHeader({
+      title,
+      lead: overviewWords(locale)('lead'),
+      actions: organisersLink(locale, visit.account),
+    }),
     body: initiativeListPage({ locale, initiatives, regions, region }),
     wide: true,
   });
