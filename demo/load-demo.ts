@@ -18,11 +18,13 @@ import { california } from '../src/platform/regions/california.ts';
 import { loadRegions } from '../src/platform/regions.ts';
 import { budgets } from './content/budgets.ts';
 import { dialogues } from './content/dialogues.ts';
+import { initiatives } from './content/initiatives.ts';
 import { leaving } from './content/topic.ts';
 import { tellDelivery } from './delivery.ts';
 import { putPeople } from './people.ts';
 import { putBudget } from './put-budget.ts';
 import { putDialogue } from './put-dialogue.ts';
+import { putInitiative } from './put-initiative.ts';
 import { drawDialogues, dialogueActs } from './tell-dialogues.ts';
 
 type Step = (sentence: string) => void;
@@ -92,6 +94,7 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       step(`Simulating ${content.title.en}`);
       await putDialogue(tx, content, people, platform.now());
     }
+    for (const content of initiatives) await putInitiative(tx, content, people, platform.now());
   });
 }
 

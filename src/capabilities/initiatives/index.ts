@@ -8,6 +8,8 @@ import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
 
 export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
+export { putWholeInitiative } from './store/seed.ts';
+export type { WholeInitiative } from './store/seed.ts';
 
 export const initiatives: Room = {
   name: 'initiatives',
