@@ -17,12 +17,12 @@ import {
 import { changeLimits } from '../change-limits.ts';
 import { createBudget } from '../create-budget.ts';
 import { importPbBytes } from '../import-budget.ts';
-import { longestReason } from '../../../platform/official.ts';
+import { actingOfficial, longestReason } from '../../../platform/official.ts';
 import { organiserIn } from '../official.ts';
 import { publishBudget } from '../publish-budget.ts';
 import { reviewIdea } from '../review-idea.ts';
 import { limitsShape, optionsShape } from '../rule-shapes.ts';
-import { actingOfficial, namedBudget, official, organiser } from '../routes/organise-budget.ts';
+import { namedBudget, official, organiser } from '../routes/organise-budget.ts';
 import { largestFile } from '../routes/organise-import.ts';
 import { readMoney } from '../typed-money.ts';
 import { budgetForm } from '../words/budget-form.ts';

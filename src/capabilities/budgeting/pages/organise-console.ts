@@ -22,11 +22,9 @@ import type { AuditRow } from '../../../platform/audit.ts';
 import type { PbWarning } from '../../../rules/budgeting/index.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { inMoney, type Budget, type Phase } from '../budget.ts';
-import type { BudgetGrant } from '../store/organise.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { importWarningSentence, importWords } from '../words/import.ts';
 import { organise } from '../words/organise.ts';
-import { grantSection } from './organise-people.ts';
 
 export interface ConsoleParts {
   readonly budget: Budget;
@@ -36,7 +34,6 @@ export interface ConsoleParts {
   readonly waiting: number;
   readonly ballots: number;
   readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
-  readonly grants: readonly BudgetGrant[];
   readonly warnings: readonly PbWarning[];
   /** Clerks see all of it, organisers may also publish, edit and give roles. */
   readonly mayOrganise: boolean;
@@ -45,9 +42,8 @@ export interface ConsoleParts {
   readonly problem?: ConsoleProblem | undefined;
 }
 
-/** Of one of the two forms on the page. */
+/** Of the form on the page. */
 export interface ConsoleProblem {
-  readonly form: 'publish' | 'grant';
   readonly field: string | undefined;
   readonly message: string;
 }
@@ -58,7 +54,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   return [
     problem !== undefined &&
       errorSummary({
-        title: t(problem.form === 'publish' ? 'publishProblem' : 'roleProblem'),
+        title: t('publishProblem'),
         errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
       }),
     budget.imported ? importedSection(locale, parts) : nextSection(locale, parts),
@@ -82,7 +78,6 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     }),
     phase === 'draft' && parts.mayOrganise && publishSection(locale, parts),
     projectSection(locale, parts),
-    parts.mayOrganise && grantSection(locale, parts),
     section({
       title: t('acts'),
       lead: t('actsLead'),
@@ -156,8 +151,8 @@ function importedSection(locale: Locale, { budget, warnings }: ConsoleParts): Co
 
 function publishSection(locale: Locale, { budget, problem, typed }: ConsoleParts): Content {
   const t = organise(locale);
-  const error = problem?.form === 'publish' && problem.field !== undefined ? { error: problem.message } : {};
-  const value = problem?.form === 'publish' ? typed['publishReason'] : undefined;
+  const error = problem?.field !== undefined ? { error: problem.message } : {};
+  const value = problem === undefined ? undefined : typed['publishReason'];
   return section({
     title: t('publishTitle'),
     lead: t('publishLead'),

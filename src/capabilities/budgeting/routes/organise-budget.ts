@@ -11,7 +11,7 @@ import { hasProblems, type TermsProblems } from '../budget-terms.ts';
 import { changeDraft, changePublished, dateNames, type ChangeProblem } from '../change-budget.ts';
 import { createBudget } from '../create-budget.ts';
 import { toLocal } from '../../../platform/local-time.ts';
-import type { Official } from '../../../platform/official.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { termsForm, type TermsFormParts } from '../pages/organise-form.ts';
 import { readBudgetForm, readChangeForm } from '../read-budget-form.ts';
 import { budgetScope } from '../scope.ts';
@@ -22,12 +22,6 @@ import { common } from '../words/common.ts';
 
 export const organiser = role(['organiser'], budgetScope);
 export const official = role(['organiser', 'clerk'], budgetScope);
-
-/** Of a route that only a role enters. */
-export const actingOfficial = (visit: Visit): Official => {
-  if (visit.actingAs === undefined) throw new Error('the route is open without a role');
-  return { id: visit.requireAccount().id, role: visit.actingAs };
-};
 
 /** The budget that the path names; the route's scope has found it before. */
 export async function namedBudget(visit: Visit): Promise<Budget> {

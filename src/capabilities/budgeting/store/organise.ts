@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import type { AuditRow } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
-import type { Role } from '../../../platform/rights.ts';
 import type { Limits } from '../../../rules/budgeting/index.ts';
 import type { Budget } from '../budget.ts';
 import type { BudgetDates, BudgetTerms, BudgetTexts } from '../budget-terms.ts';
@@ -120,46 +119,4 @@ export async function listActs(db: Db, process: string, limit: number): Promise<
       'project.removed'))
     order by id desc limit ${limit}`.execute(db);
   return found.rows;
-}
-
-export interface BudgetGrant {
-  readonly accountId: string;
-  readonly email: string;
-  readonly role: Role;
-}
-
-export async function listBudgetGrants(db: Db, process: string): Promise<readonly BudgetGrant[]> {
-  const found = await sql<BudgetGrant>`
-    select g.account_id as "accountId", a.email, g.role from role_grant g join account a on a.id = g.account_id
-    where g.process = ${process} order by a.email, g.role`.execute(db);
-  return found.rows;
-}
-
-export async function accountByEmail(db: Db, email: string): Promise<string | undefined> {
-  return (await sql<{ id: string }>`select id from account where email = ${email}`.execute(db)).rows[0]?.id;
-}
-
-/** False when it was there already. */
-export async function putBudgetGrant(
-  tx: Db,
-  grant: { readonly accountId: string; readonly role: Role; readonly process: string; readonly grantedBy: string },
-): Promise<boolean> {
-  const put = await sql`
-    insert into role_grant (account_id, role, process, granted_by)
-    values (${grant.accountId}, ${grant.role}, ${grant.process}, ${grant.grantedBy})
-    on conflict do nothing returning 1`.execute(tx);
-  return put.rows.length > 0;
-}
-
-/** False when it was not there. */
-export async function dropBudgetGrant(
-  tx: Db,
-  grant: { readonly accountId: string; readonly role: Role; readonly process: string },
-): Promise<boolean> {
-  const gone = await sql`
-    delete from role_grant
-    where account_id = ${grant.accountId} and role = ${grant.role} and process = ${grant.process} returning 1`.execute(
-    tx,
-  );
-  return gone.rows.length > 0;
 }

@@ -2,6 +2,7 @@
 import type { AuditRow } from '../../../platform/audit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   button,
   codeBlock,
@@ -19,10 +20,8 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { Conversation, State } from '../conversation.ts';
 import { wantedSeeds } from '../publish-conversation.ts';
-import type { Grant } from '../store/grants.ts';
 import type { StatementState } from '../store/statements.ts';
 import { facilitating } from '../words/facilitate.ts';
-import { peopleSection } from './facilitate-people.ts';
 
 export interface ConsoleParts {
   readonly conversation: Conversation;
@@ -31,7 +30,6 @@ export interface ConsoleParts {
   readonly participants: number;
   readonly votes: number;
   readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
-  readonly grants: readonly Grant[];
   /** Moderators see all of it; facilitators may also publish, close and give roles. */
   readonly mayFacilitate: boolean;
   readonly publicUrl: string;
@@ -42,12 +40,10 @@ export interface ConsoleParts {
 
 /** Of one of the forms on the page. */
 export interface ConsoleProblem {
-  readonly form: 'publish' | 'close' | 'grant';
+  readonly form: 'publish' | 'close';
   readonly field: string | undefined;
   readonly message: string;
 }
-
-const problemTitles = { publish: 'publishProblem', close: 'closeProblem', grant: 'roleProblem' } as const;
 
 export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   const t = facilitating(locale);
@@ -60,7 +56,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   return [
     problem !== undefined &&
       errorSummary({
-        title: t(problemTitles[problem.form]),
+        title: t(`${problem.form}Problem`),
         errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
       }),
     nextSection(locale, parts),
@@ -78,7 +74,6 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     }),
     linkSection(locale, parts),
     mayFacilitate && !imported && embedSection(locale, parts),
-    mayFacilitate && peopleSection(locale, parts),
     state === 'open' && mayFacilitate && actSection(locale, parts, 'close'),
     section({
       title: t('acts'),
@@ -149,6 +144,7 @@ function linkSection(locale: Locale, { conversation, state, mayFacilitate }: Con
         own && state !== 'closed' && moreLink(`${base}/seeds`, t('seeds')),
         own && moreLink(`${base}/invitations`, t('invitations')),
         own && state === 'closed' && moreLink(`${base}/closing`, t('closing')),
+        mayFacilitate && moreLink(`${base}/facilitate/roles`, processRolesTitle(locale)),
         moreLink(`${base}/moderation`, t('log')),
         state !== 'draft' && moreLink(`${base}/report`, t('report')),
         state !== 'draft' && moreLink(`${base}/export`, t('openData')),

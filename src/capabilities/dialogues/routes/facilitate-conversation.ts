@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { toLocal } from '../../../platform/local-time.ts';
-import type { Official } from '../../../platform/official.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { role } from '../../../platform/rights.ts';
 import { pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { changeDraft, changePublished, type ChangeProblem } from '../change-conversation.ts';
@@ -17,12 +17,6 @@ import { facilitatedRegions, listTopics } from '../store/facilitate.ts';
 import { conversationForm } from '../words/conversation-form.ts';
 import { facilitating } from '../words/facilitate.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-
-/** Of a route that only a role enters. */
-export const actingOfficial = (visit: Visit): Official => {
-  if (visit.actingAs === undefined) throw new Error('the route is open without a role');
-  return { id: visit.requireAccount().id, role: visit.actingAs };
-};
 
 /** From the home page down to a page below the console. */
 export const consoleCrumbs = (visit: Visit, conversation: Conversation): readonly Link[] => [

@@ -1,4 +1,5 @@
 /** Facilitators add seed statements. */
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { locales } from '../../../platform/i18n/catalogue.ts';
@@ -8,7 +9,7 @@ import { facilitator, namedConversation } from '../scope.ts';
 import { seedStatements } from '../seed-statements.ts';
 import { countStatements } from '../store/facilitate.ts';
 import { seedWords } from '../words/seeds.ts';
-import { actingOfficial, consoleCrumbs, formKey } from './facilitate-conversation.ts';
+import { consoleCrumbs, formKey } from './facilitate-conversation.ts';
 import { titleUnder } from './crumbs.ts';
 
 async function showSeeds(
