@@ -1,4 +1,4 @@
-/** What organisers ask of the database: their regions and topics, a budget locked for an act, and changes to it. */
+/** What organisers ask of the database: a budget locked for an act, and changes to it. */
 import { sql } from 'kysely';
 import type { AuditRow } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
@@ -21,29 +21,6 @@ export async function lockBudget(tx: Db, id: number): Promise<LockedBudget> {
   const budget = await findBudgetById(tx, id);
   if (budget === undefined || clock.rows[0] === undefined) throw new Error(`there is no budget ${id}`);
   return { budget, now: clock.rows[0].now };
-}
-
-/** Regions in which the account may act as organiser, in the order of their names. */
-export async function organisedRegions(
-  db: Db,
-  accountId: string,
-): Promise<readonly { id: string; name: string; kind: string }[]> {
-  const found = await sql<{ id: string; name: string; kind: string }>`
-    select r.id, r.name, r.kind from region r
-    where r.id in (
-      select w.region_id from region_within w join role_grant g on g.region_id = w.ancestor_id
-      where g.account_id = ${accountId} and g.role in ('organiser', 'administrator'))
-    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name, r.id`.execute(db);
-  return found.rows;
-}
-
-export async function listTopics(db: Db): Promise<readonly { id: string; question: string }[]> {
-  return (await sql<{ id: string; question: string }>`select id, question from topic order by question`.execute(db))
-    .rows;
-}
-
-export async function topicExists(db: Db, id: string): Promise<boolean> {
-  return (await sql`select from topic where id = ${id}`.execute(db)).rows.length > 0;
 }
 
 /** The draft that the same form made a moment ago. Holds other submits of this account back until the transaction ends. */

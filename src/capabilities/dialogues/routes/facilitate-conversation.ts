@@ -4,7 +4,8 @@ import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { toLocal } from '../../../platform/local-time.ts';
 import { actingOfficial } from '../../../platform/official.ts';
-import { role } from '../../../platform/rights.ts';
+import { regionsWithRole, role } from '../../../platform/rights.ts';
+import { topicQuestions } from '../../../platform/topics.ts';
 import { pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { changeDraft, changePublished, type ChangeProblem } from '../change-conversation.ts';
 import type { Conversation } from '../conversation.ts';
@@ -13,7 +14,6 @@ import { createConversation } from '../create-conversation.ts';
 import { conversationFormPage, type ConversationFormParts } from '../pages/conversation-form.ts';
 import { readChangeForm, readConversationForm } from '../read-conversation-form.ts';
 import { facilitator, namedConversation } from '../scope.ts';
-import { facilitatedRegions, listTopics } from '../store/facilitate.ts';
 import { conversationForm } from '../words/conversation-form.ts';
 import { facilitating } from '../words/facilitate.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
@@ -39,7 +39,7 @@ async function showForm(
 ): Promise<Response> {
   const { locale, platform } = visit;
   const t = conversationForm(locale);
-  const regions = kind === 'new' ? await facilitatedRegions(platform.db, visit.requireAccount().id) : [];
+  const regions = kind === 'new' ? await regionsWithRole(platform.db, visit.requireAccount().id, ['facilitator']) : [];
   const words = {
     new: ['newTitle', 'newLead'],
     draft: ['editTitle', 'editLead'],
@@ -66,7 +66,7 @@ async function showForm(
             problems,
             problem,
             regions,
-            topics: kind === 'published' ? [] : await listTopics(platform.db),
+            topics: kind === 'published' ? [] : await topicQuestions(platform.db),
             timeZone: platform.config.timeZone,
             key: formKey(typed['key'] ?? ''),
           }),

@@ -21,29 +21,6 @@ export async function lockedConversation(tx: Db, id: number): Promise<LockedConv
   return { conversation, now };
 }
 
-/** Regions in which the account may act as facilitator, in the order of their kinds and names. */
-export async function facilitatedRegions(
-  db: Db,
-  accountId: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const found = await sql<{ id: string; name: string }>`
-    select r.id, r.name from region r
-    where r.id in (
-      select w.region_id from region_within w join role_grant g on g.region_id = w.ancestor_id
-      where g.account_id = ${accountId} and g.role in ('facilitator', 'administrator'))
-    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name, r.id`.execute(db);
-  return found.rows;
-}
-
-export async function listTopics(db: Db): Promise<readonly { readonly id: string; readonly question: string }[]> {
-  return (await sql<{ id: string; question: string }>`select id, question from topic order by question`.execute(db))
-    .rows;
-}
-
-export async function topicExists(db: Db, id: string): Promise<boolean> {
-  return (await sql`select from topic where id = ${id}`.execute(db)).rows.length > 0;
-}
-
 /** The draft that the same form made a moment ago. Holds other submits of this account back until the transaction ends. */
 export async function findSameDraft(tx: Db, accountId: string, key: string): Promise<string | undefined> {
   await sql`select pg_advisory_xact_lock(hashtext(${`conversation of ${accountId}`}))`.execute(tx);
