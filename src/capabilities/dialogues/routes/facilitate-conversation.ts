@@ -1,5 +1,5 @@
 /** Facilitators make conversations and change them. */
-import { randomUUID } from 'node:crypto';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { toLocal } from '../../../platform/local-time.ts';
@@ -23,11 +23,6 @@ export const consoleCrumbs = (visit: Visit, conversation: Conversation): readonl
   ...crumbs(visit.locale, conversation),
   { href: `/conversations/${conversation.slug}/facilitate`, label: facilitating(visit.locale)('console') },
 ];
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** The key that a form was sent with; a fresh one where it has none. */
-export const formKey = (typed: string): string => (uuid.test(typed) ? typed : randomUUID());
 
 async function showForm(
   visit: Visit,
