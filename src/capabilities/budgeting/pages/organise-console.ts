@@ -1,5 +1,6 @@
 /** The organiser's console: where the budget stands, what to do now, its projects, its people, its acts. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { dateTime, money, number } from '../../../platform/i18n/format.ts';
 import {
   button,
@@ -14,11 +15,9 @@ import {
   phases,
   section,
   textArea,
-  timeline,
   type Content,
   type Phase as PhaseStep,
 } from '../../../platform/ui/index.ts';
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { PbWarning } from '../../../rules/budgeting/index.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { inMoney, type Budget, type Phase } from '../budget.ts';
@@ -33,7 +32,7 @@ export interface ConsoleParts {
   readonly projectsOpen: boolean;
   readonly waiting: number;
   readonly ballots: number;
-  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
+  readonly acts: readonly Act[];
   readonly warnings: readonly PbWarning[];
   /** Clerks see all of it, organisers may also publish, edit and give roles. */
   readonly mayOrganise: boolean;
@@ -78,16 +77,9 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     }),
     phase === 'draft' && parts.mayOrganise && publishSection(locale, parts),
     projectSection(locale, parts),
-    section({
-      title: t('acts'),
-      lead: t('actsLead'),
-      body:
-        parts.acts.length === 0
-          ? t('noActs')
-          : timeline(
-              parts.acts.map((act) => actEvent(locale, act, parts.timeZone)),
-              t('acts'),
-            ),
+    actsSection(locale, organise, {
+      acts: parts.acts,
+      timeZone: parts.timeZone,
     }),
   ];
 }
@@ -216,22 +208,4 @@ function projectSection(locale: Locale, { budget, projects, projectsOpen }: Cons
             ]),
           }),
   });
-}
-
-function actEvent(
-  locale: Locale,
-  act: Omit<AuditRow, 'actor_id'>,
-  timeZone: string,
-): Parameters<typeof timeline>[0][number] {
-  const t = organise(locale);
-  // Acts that other parts of the room add keep the name they have in the log.
-  const say = (key: string, otherwise: string): string =>
-    key in organise.texts.en ? t(key as Parameters<typeof t>[0]) : otherwise;
-  const by = act.actor_role === null ? '' : ` (${say(`by.${act.actor_role}`, act.actor_role)})`;
-  return {
-    title: say(`act.${act.act}`, act.act),
-    when: `${dateTime(locale, act.at, timeZone)}${by}`,
-    body: act.reason,
-    state: 'done',
-  };
 }

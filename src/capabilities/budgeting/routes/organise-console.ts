@@ -4,6 +4,7 @@ import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import { heldRole } from '../../../platform/rights.ts';
+import { latestActs } from '../../../platform/process-acts.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import type { PbWarning } from '../../../rules/budgeting/index.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
@@ -12,7 +13,7 @@ import { consolePage, type ConsoleProblem } from '../pages/organise-console.ts';
 import { projectsOpen } from '../projects-open.ts';
 import { publishBudget } from '../publish-budget.ts';
 import { voterTotal } from '../store/ballots.ts';
-import { countIdeas, listActs } from '../store/organise.ts';
+import { countIdeas } from '../store/organise.ts';
 import { listProjects } from '../store/projects.ts';
 import { limitWords } from '../words/limits.ts';
 import { organise } from '../words/organise.ts';
@@ -30,7 +31,7 @@ async function showConsole(
   const budget = await namedBudget(visit);
   const t = organise(locale);
   const process = processOf(budget.id);
-  const acts = await listActs(db, process, shownActs);
+  const acts = await latestActs(db, process, shownActs);
   const ideas = await countIdeas(db, budget.id);
   const mayOrganise = (await heldRole(db, visit.requireAccount().id, ['organiser'], scopeOf(budget))) !== undefined;
   const warnings = acts.find(({ act }) => act === 'budget.imported')?.detail['warnings'] as

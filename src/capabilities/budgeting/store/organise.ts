@@ -1,6 +1,5 @@
 /** What organisers ask of the database: a budget locked for an act, and changes to it. */
 import { sql } from 'kysely';
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Limits } from '../../../rules/budgeting/index.ts';
 import type { Budget } from '../budget.ts';
@@ -86,14 +85,4 @@ export async function countIdeas(db: Db, budgetId: number): Promise<Readonly<Rec
     ) latest on true
     where i.budget_id = ${budgetId} and i.withdrawn_at is null group by 1`.execute(db);
   return Object.fromEntries(found.rows.map(({ state, ideas }) => [state, ideas]));
-}
-
-/** The newest acts of officials on this budget, also those not public yet because it is a draft. */
-export async function listActs(db: Db, process: string, limit: number): Promise<readonly Omit<AuditRow, 'actor_id'>[]> {
-  const found = await sql<Omit<AuditRow, 'actor_id'>>`
-    select id, at, act, actor_role, region_id, process, reason, detail from audit
-    where process = ${process} and (public or act in ('budget.created', 'budget.changed', 'project.added', 'project.changed',
-      'project.removed'))
-    order by id desc limit ${limit}`.execute(db);
-  return found.rows;
 }

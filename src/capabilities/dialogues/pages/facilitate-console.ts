@@ -1,6 +1,6 @@
 /** The facilitator's console: where the conversation stands, what to do now, its figures, people and acts. */
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
@@ -15,7 +15,6 @@ import {
   phases,
   section,
   textArea,
-  timeline,
   type Content,
 } from '../../../platform/ui/index.ts';
 import type { Conversation, State } from '../conversation.ts';
@@ -29,7 +28,7 @@ export interface ConsoleParts {
   readonly statements: Partial<Record<StatementState, number>>;
   readonly participants: number;
   readonly votes: number;
-  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
+  readonly acts: readonly Act[];
   /** Moderators see all of it; facilitators may also publish, close and give roles. */
   readonly mayFacilitate: boolean;
   readonly publicUrl: string;
@@ -75,16 +74,10 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     linkSection(locale, parts),
     mayFacilitate && !imported && embedSection(locale, parts),
     state === 'open' && mayFacilitate && actSection(locale, parts, 'close'),
-    section({
-      title: t('acts'),
-      lead: t('actsLead'),
-      body:
-        parts.acts.length === 0
-          ? t('noActs')
-          : timeline(
-              parts.acts.map((act) => actEvent(locale, act, parts.timeZone)),
-              t('acts'),
-            ),
+    actsSection(locale, facilitating, {
+      acts: parts.acts,
+      timeZone: parts.timeZone,
+      values: (act) => ({ n: String(act.detail['statement'] ?? '') }),
     }),
   ];
 }
@@ -194,23 +187,4 @@ function embedSection(locale: Locale, { conversation, publicUrl }: ConsoleParts)
     lead: embedOrigins.length === 0 ? t('embedNone') : t('embedLead', { sites: embedOrigins.join(', ') }),
     body: embedOrigins.length > 0 && codeBlock({ code, label: t('embedCode') }),
   });
-}
-
-function actEvent(
-  locale: Locale,
-  act: Omit<AuditRow, 'actor_id'>,
-  timeZone: string,
-): Parameters<typeof timeline>[0][number] {
-  const t = facilitating(locale);
-  const n = String(act.detail['statement'] ?? '');
-  // Acts that other parts of the room add keep the name they have in the log.
-  const say = (key: string, otherwise: string): string =>
-    key in facilitating.texts.en ? t(key as Parameters<typeof t>[0], { n }) : otherwise;
-  const by = act.actor_role === null ? '' : ` (${say(`by.${act.actor_role}`, act.actor_role)})`;
-  return {
-    title: say(`act.${act.act}`, act.act),
-    when: `${dateTime(locale, act.at, timeZone)}${by}`,
-    body: act.reason,
-    state: 'done',
-  };
 }

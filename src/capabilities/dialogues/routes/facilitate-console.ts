@@ -4,6 +4,7 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { heldRole, role } from '../../../platform/rights.ts';
+import { latestActs } from '../../../platform/process-acts.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { closeConversation } from '../close-conversation.ts';
 import { processOf, scopeOf, stateOf } from '../conversation.ts';
@@ -13,7 +14,7 @@ import { stateBadge } from '../pages/state-badge.ts';
 import { publishConversation } from '../publish-conversation.ts';
 import { facilitator, moderator, namedConversation } from '../scope.ts';
 import { facilitatedConversations } from '../store/conversations.ts';
-import { countParticipants, countStatements, countVotes, listActs, waitingIn } from '../store/facilitate.ts';
+import { countParticipants, countStatements, countVotes, waitingIn } from '../store/facilitate.ts';
 import { facilitating } from '../words/facilitate.ts';
 import { crumbs } from './crumbs.ts';
 
@@ -81,7 +82,7 @@ async function showConsole(
       statements: await countStatements(db, conversation.id),
       participants: await countParticipants(db, conversation.id),
       votes: await countVotes(db, conversation.id),
-      acts: await listActs(db, process, shownActs),
+      acts: await latestActs(db, process, shownActs),
       mayFacilitate,
       publicUrl: config.publicUrl,
       timeZone: config.timeZone,

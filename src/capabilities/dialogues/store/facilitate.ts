@@ -1,6 +1,5 @@
 /** What those who run conversations read and write about them. */
 import { sql } from 'kysely';
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Conversation } from '../conversation.ts';
 import { translationsOf, type ChangeableTerms, type ConversationTerms } from '../conversation-terms.ts';
@@ -104,13 +103,4 @@ export async function countVotes(db: Db, id: number): Promise<number> {
             and later.participant = v.participant and later.statement = v.statement and later.revision > v.revision))
       as votes`.execute(db);
   return found.rows[0]?.votes ?? 0;
-}
-
-/** The newest acts of those who run it, also those on a draft, which are not public. */
-export async function listActs(db: Db, process: string, limit: number): Promise<readonly Omit<AuditRow, 'actor_id'>[]> {
-  const found = await sql<Omit<AuditRow, 'actor_id'>>`
-    select id, at, act, actor_role, region_id, process, reason, detail from audit
-    where process = ${process} and act <> 'statement.submitted'
-    order by id desc limit ${limit}`.execute(db);
-  return found.rows;
 }
