@@ -36,4 +36,5 @@ export { stepLine } from './charts/line.ts';
 export { dotStrip, histogram } from './charts/distribution.ts';
 export { opinionMap } from './charts/opinion-map.ts';
 export { saidBars, saidLegend } from './charts/said-bars.ts';
+export { excerpt } from './excerpt.ts';
 export { markdown } from './markdown.ts';
