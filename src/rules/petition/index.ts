@@ -24,3 +24,4 @@ export { projectCounty, type CountyProjection, type ProjectionSteps } from './pr
 export { REGULATION, ROUNDINGS, type ProjectionRounding } from './rounding.ts';
 export { drawSample, type DrawnSample, type SampleProblem, type SampleRequest } from './draw-sample.ts';
 export { CALIFORNIA_SAMPLE, sampleSize, type SampleRule } from './sample-size.ts';
+export { LEVELS, petitionIntervals, type Interval, type Level, type PetitionIntervals } from './interval.ts';
