@@ -23,14 +23,17 @@ export interface PetitionFile {
   readonly notes: readonly PlacedSentence[];
 }
 
-/** The file, or everything that is wrong with it: never both. */
-export function readPetitionFile(text: string): PetitionFile | readonly PlacedSentence[] {
+/** The file, or everything that is wrong with it: never both. Columns that are not `needed` may be missing. */
+export function readPetitionFile(
+  text: string,
+  needed: readonly Column[] = COLUMNS,
+): PetitionFile | readonly PlacedSentence[] {
   const table = tableOf(text);
   if ('says' in table) return [table];
   const [header, ...rows] = table.records;
   if (header === undefined) return [{ line: 1, says: 'the file is empty.' }];
   const names = header.cells.map((cell) => cell.trim().toLowerCase());
-  const wrong = headerProblems(names, header.line);
+  const wrong = headerProblems(names, needed, header.line);
   if (wrong.length > 0) return wrong;
   if (rows.length === 0) return [{ line: header.line, says: 'no county follows the header.' }];
   const found: PlacedSentence[] = [];
@@ -90,8 +93,8 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].find((mark) => first.includes(mark)) ?? ',';
 }
 
-function headerProblems(names: readonly string[], line: number): PlacedSentence[] {
-  const missing = COLUMNS.filter((column) => !names.includes(column));
+function headerProblems(names: readonly string[], needed: readonly Column[], line: number): PlacedSentence[] {
+  const missing = needed.filter((column) => !names.includes(column));
   const twice = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
   return [
     ...missing.map((column) => ({ line, column, says: 'this column is missing.' })),
@@ -111,7 +114,7 @@ function countyOf(
     return undefined;
   }
   const before = found.length;
-  const cell = (column: Column): string => cells[names.indexOf(column)]!.trim();
+  const cell = (column: Column): string => cells[names.indexOf(column)]?.trim() ?? '';
   const county = cell('county');
   if (county === '') found.push({ line, column: 'county', says: 'the name is missing.' });
   if (/^(grand )?totals?:?$/i.test(county))
