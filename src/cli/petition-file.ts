@@ -43,7 +43,8 @@ export function readPetitionFile(
     if (county !== undefined) placed.push({ line, county });
   }
   const counties = placed.map(({ county }) => county);
-  for (const problem of returnProblems(counties)) found.push(placeOf(problem, placed));
+  for (const { at, field, code } of returnProblems(counties))
+    found.push({ line: placed[at]!.line, column: field, says: SENTENCES[code] });
   if (found.length > 0) return found.toSorted((a, b) => a.line - b.line);
   const others = names.filter((name) => !(COLUMNS as readonly string[]).includes(name));
   const notes: PlacedSentence[] = others.map((column) => ({ line: header.line, column, says: 'is not used.' }));
@@ -149,12 +150,3 @@ const SENTENCES: Readonly<Record<ReturnProblem['code'], string>> = {
   'no-sample': 'signatures were filed, but none was sampled.',
   twice: 'this county is there already.',
 };
-
-function placeOf(
-  { county, field, code }: ReturnProblem,
-  placed: readonly { readonly line: number; readonly county: CountyReturn | AwaitedCounty }[],
-): PlacedSentence {
-  const own = placed.filter((one) => one.county.county === county);
-  const { line } = (code === 'twice' ? own.at(-1) : own[0]) ?? { line: 1 };
-  return { line, column: field, says: SENTENCES[code] };
-}
