@@ -55,9 +55,9 @@ export function nextCovariances(fit: Smoothed): Float64Array {
 /** Variance of the difference of the levels at two places. */
 export function variancesOfDifference(fit: Smoothed, middle: Float64Array, one: Place, other: Place): number {
   const parts: (readonly [reading: number, factor: number])[] = [
-    [one.left, share1(one)],
+    [one.left, 1 - one.share],
     [one.right, one.share],
-    [other.left, -share1(other)],
+    [other.left, other.share - 1],
     [other.right, -other.share],
   ];
   let variance = 0;
@@ -68,8 +68,6 @@ export function variancesOfDifference(fit: Smoothed, middle: Float64Array, one: 
   const loose = one.loose + other.loose - 2 * looseTogether(middle, one, other);
   return variance + loose * fit.spreads.daily ** 2;
 }
-
-const share1 = ({ share }: Place): number => 1 - share;
 
 /** What two days outside of the line share: the steps between them and the same reading, or the same bridge. */
 function looseTogether(middle: Float64Array, one: Place, other: Place): number {

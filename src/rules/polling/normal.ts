@@ -4,33 +4,36 @@
  * Source: Hart et al., "Computer Approximations" (1968), algorithm 5666, as given by West, "Better Approximations to
  * Cumulative Normal Functions" (Wilmott, 2005): absolute error below 1e-14.
  */
-const ABOVE = [
-  3.52624965998911e-2, 0.700383064443688, 6.37396220353165, 33.912866078383, 112.079291497871, 221.213596169931,
-  220.206867912376,
-];
-const BELOW = [
-  8.83883476483184e-2, 1.75566716318264, 16.064177579207, 86.7807322029461, 296.564248779674, 637.333633378831,
-  793.826512519948, 440.413735824752,
-];
+const ROOT_OF_TURN = Math.sqrt(2 * Math.PI);
 
 /** The chance that a standard normal number is at most z. */
 export function normalCdf(z: number): number {
-  const size = Math.abs(z);
-  if (size > 37) return z > 0 ? 1 : 0;
-  const bell = Math.exp((-size * size) / 2);
-  let tail: number;
-  if (size < 7.07106781186547) {
-    let above = 0;
-    for (const factor of ABOVE) above = above * size + factor;
-    let below = 0;
-    for (const factor of BELOW) below = below * size + factor;
-    tail = (bell * above) / below;
-  } else {
+  const tail = beyond(Math.abs(z), Math.exp((-z * z) / 2));
+  return z > 0 ? 1 - tail : tail;
+}
+
+/** The chance to be above `size`, 0 or more; `bell` is exp(-size^2 / 2). */
+function beyond(size: number, bell: number): number {
+  if (size > 37) return 0;
+  if (size >= 7.07106781186547) {
     let fraction = size + 0.65;
     for (let step = 4; step >= 1; step--) fraction = size + step / fraction;
-    tail = bell / fraction / 2.506628274631;
+    return bell / fraction / ROOT_OF_TURN;
   }
-  return z > 0 ? 1 - tail : tail;
+  let above = 3.52624965998911e-2 * size + 0.700383064443688;
+  above = above * size + 6.37396220353165;
+  above = above * size + 33.912866078383;
+  above = above * size + 112.079291497871;
+  above = above * size + 221.213596169931;
+  above = above * size + 220.206867912376;
+  let below = 8.83883476483184e-2 * size + 1.75566716318264;
+  below = below * size + 16.064177579207;
+  below = below * size + 86.7807322029461;
+  below = below * size + 296.564248779674;
+  below = below * size + 637.333633378831;
+  below = below * size + 793.826512519948;
+  below = below * size + 440.413735824752;
+  return (bell * above) / below;
 }
 
 /** Normals with means, standard deviations (above 0) and weights that sum to one. */
@@ -40,7 +43,7 @@ export interface Mixture {
   readonly deviations: Float64Array;
 }
 
-/** The value below which the mixture is with chance p (0 to 1, neither), to 1e-7; `near` is a first guess. */
+/** The value below which the mixture is with chance p (0 to 1, neither), to 1e-6; `near` is a first guess. */
 export function mixtureQuantile({ weights, means, deviations }: Mixture, p: number, near: number): number {
   let low = Infinity;
   let high = -Infinity;
@@ -50,21 +53,24 @@ export function mixtureQuantile({ weights, means, deviations }: Mixture, p: numb
   }
   let x = near > low && near < high ? near : (low + high) / 2;
   for (let round = 0; round < 100; round++) {
-    let excess = -p;
+    let below = 0;
     let density = 0;
     for (let at = 0; at < means.length; at++) {
-      const z = (x - means[at]!) / deviations[at]!;
-      excess += weights[at]! * normalCdf(z);
-      density += (weights[at]! * Math.exp((-z * z) / 2)) / deviations[at]!;
+      const [weight, deviation] = [weights[at]!, deviations[at]!];
+      const z = (x - means[at]!) / deviation;
+      const bell = Math.exp((-z * z) / 2);
+      const tail = beyond(Math.abs(z), bell);
+      below += weight * (z > 0 ? 1 - tail : tail);
+      density += (weight * bell) / deviation;
     }
-    if (excess > 0) high = x;
+    if (below > p) high = x;
     else low = x;
-    const step = (excess / density) * 2.5066282746310002;
-    const next = x - step;
-    // Newton's step where it stays inside of what is known, else the middle.
-    const taken = next > low && next < high ? next : (low + high) / 2;
-    if (Math.abs(taken - x) < 1e-7) return taken;
-    x = taken;
+    const next = x - ((below - p) / density) * ROOT_OF_TURN;
+    // Newton's step where it stays inside of what is known, else the middle; small steps square the error, so that one is enough.
+    const isInside = next > low && next < high;
+    const isThere = isInside && Math.abs(next - x) < 1e-4;
+    x = isInside ? next : (low + high) / 2;
+    if (isThere) break;
   }
   return x;
 }

@@ -11,7 +11,7 @@
  * q (L^2 - 1) / (12 L) for odd L and q (L^2 + 2) / (12 L) for even L. What is neglected is that neighbouring polls share some
  * of these steps; for a fortnight and q = 0.01^2 the whole term is a twentieth of the sampling variance of 1,000 answers.
  */
-import type { Reading } from './reading.ts';
+import type { CheckedReading } from './reading.ts';
 
 export interface Observations {
   /** Position of each in the readings as they were given. */
@@ -31,7 +31,7 @@ export interface Observations {
 }
 
 /** Ties of the middle day are taken in the order of poll, then wording, so that the order given does not matter. */
-export function observe(readings: readonly Required<Reading>[]): Observations {
+export function observe(readings: readonly CheckedReading[]): Observations {
   const order = readings
     .map((_, at) => at)
     .sort((a, b) => {

@@ -7,6 +7,8 @@ import { err, ok, type Result } from '../result.ts';
 
 /** One published figure: the share of all those asked (undecided included) who would choose the option. */
 export interface Reading {
+  /** Which question it answers ("better off" is not "would vote yes"): one trend takes readings of one question only. */
+  readonly question: string;
   readonly poll: string;
   readonly house: string;
   /** Wordings of one question: variants close enough to be the same question but not the same words. */
@@ -33,6 +35,8 @@ export interface TrendOptions {
 }
 
 export type TrendProblem =
+  /** Readings of different questions: they are never mixed. */
+  | { readonly type: 'mixed-questions'; readonly questions: readonly string[] }
   | { readonly type: 'too-few-readings'; readonly found: number; readonly needed: number }
   | { readonly type: 'bad-reading'; readonly poll: string; readonly field: ReadingField }
   /** A reading of days that are not all shown. */
@@ -52,15 +56,19 @@ export const FEWEST_READINGS = 3;
 const MOST_DAYS = 36_525;
 const ASSUMED_DESIGN_EFFECT = 1.5;
 
+export type CheckedReading = Reading & { readonly designEffect: number };
+
 /** The readings with their design effects, in the order given; or the first thing that is wrong. */
 export function checkReadings(
   readings: readonly Reading[],
   { from, until, level, assumedDesignEffect = ASSUMED_DESIGN_EFFECT }: TrendOptions,
-): Result<readonly Required<Reading>[], TrendProblem> {
+): Result<readonly CheckedReading[], TrendProblem> {
   if (!Number.isInteger(from) || !Number.isInteger(until) || until < from || until - from > MOST_DAYS)
     return err({ type: 'bad-days' });
   if (!(level >= 0.5 && level <= 0.99)) return err({ type: 'bad-level' });
   if (!isDesignEffect(assumedDesignEffect)) return err({ type: 'bad-design-effect' });
+  const questions = [...new Set(readings.map(({ question }) => question))];
+  if (questions.length > 1) return err({ type: 'mixed-questions', questions });
   const seen = new Set<string>();
   for (const reading of readings) {
     const { poll, wording } = reading;
@@ -73,7 +81,7 @@ export function checkReadings(
   }
   if (readings.length < FEWEST_READINGS)
     return err({ type: 'too-few-readings', found: readings.length, needed: FEWEST_READINGS });
-  return ok(readings.map((reading) => ({ designEffect: assumedDesignEffect, ...reading })));
+  return ok(readings.map((reading) => ({ ...reading, designEffect: reading.designEffect ?? assumedDesignEffect })));
 }
 
 function badField({ from, until, share, size, designEffect }: Reading): ReadingField | undefined {

@@ -6,10 +6,11 @@
  * trend is the mixture of all of them. Each standard deviation has a half-normal prior; the values of the grid lie about
  * evenly on a logarithmic scale, so the weight of a value is its prior density times the value.
  *
- * At 50 % an amount of 0.04 is one point. The scales stand for 0.25 points a day (a poll of last month is off by 1.4),
- * houses and wordings 4 points and other errors of a poll 2.5 points apart (one standard deviation). Shirani-Mehr, Rothschild, Goel and
- * Gelman, "Disentangling Bias and Variance in Election Polls" (JASA 2018), found errors of 3.5 points in all, about twice
- * what sampling explains.
+ * At 50 % an amount of 0.04 is one point. The scales stand for 0.2 points a day (after a month opinion is about one point
+ * elsewhere), 3 points between houses and between wordings, and 2 points for other errors of each poll. Shirani-Mehr,
+ * Rothschild, Goel and Gelman, "Disentangling Bias and Variance in Election Polls" (JASA 2018), found errors of 3.5 points in
+ * all, about twice what sampling explains. Within what that leaves open the scales were settled on simulated series whose
+ * names begin with "tune"; the coverage in README.md is of others.
  */
 export interface Spreads {
   /** Standard deviations on the scale of log-odds: of the level from one day to the next, ... */
@@ -32,10 +33,10 @@ interface Axis {
 }
 
 const AXES: Readonly<Record<keyof Spreads, Axis>> = {
-  daily: { scale: 0.01, values: [0.001, 0.002, 0.004, 0.007, 0.012, 0.022] },
-  house: { scale: 0.16, values: [0.02, 0.06, 0.12, 0.2, 0.34] },
-  wording: { scale: 0.16, values: [0.03, 0.1, 0.2, 0.34] },
-  extra: { scale: 0.1, values: [0.03, 0.06, 0.11, 0.18] },
+  daily: { scale: 0.007, values: [0.001, 0.002, 0.004, 0.007, 0.012, 0.022] },
+  house: { scale: 0.13, values: [0.02, 0.08, 0.16, 0.32] },
+  wording: { scale: 0.13, values: [0.04, 0.14, 0.32] },
+  extra: { scale: 0.08, values: [0.03, 0.08, 0.16] },
 };
 
 /** What a first look at odd readings assumes. */
