@@ -56,6 +56,14 @@ test('an absurd poll of 99 % or 1 % of 100,000 people moves no day by half a dev
     }
 });
 
+test('a poll that is far off is told as believed less, the others are not', () => {
+  const { readings } = simulateSeries('told', { readings: [12, 12], houses: [3, 3], days: [100, 100] });
+  const absurd = { ...readings[0]!, poll: 'absurd', share: 0.99, size: 100_000 };
+  const told = trendOf([...readings, absurd], 99).readings;
+  assert.ok(told.at(-1)!.weight < 0.05, JSON.stringify(told.at(-1)));
+  assert.ok(told.slice(0, -1).every(({ weight }) => weight > 0.5));
+});
+
 test('no poll moves a day by more than ASTRAY deviations, the most cunning neither', () => {
   let worst = 0;
   for (let at = 0; at < 4; at++)

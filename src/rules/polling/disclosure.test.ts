@@ -66,6 +66,12 @@ test('a sponsor that spends the money of others has to say whose', () => {
   assert.equal(itemOf({ ...paid, funder: 'a foundation' }, 'sponsor').met, 'yes');
 });
 
+test('a size of zero people, a list without words and a margin of zero tell nothing', () => {
+  assert.deepEqual(itemOf({ ...FULL, size: 0 }, 'sizes').missing, ['size']);
+  assert.deepEqual(itemOf({ ...FULL, marginOfError: 0 }, 'sizes').missing, ['marginOfError']);
+  assert.deepEqual(itemOf({ ...FULL, modes: [' '] }, 'modes').missing, ['modes']);
+});
+
 test('several frames need a size each; a census has no margin and no list', () => {
   assert.deepEqual(itemOf({ ...FULL, frames: 2 }, 'sizes').missing, ['sizesByFrame']);
   assert.equal(itemOf({ ...FULL, frames: 2, sizesByFrame: [300, 200] }, 'sizes').met, 'yes');

@@ -134,7 +134,9 @@ test('taking several days in the field as their middle moves no day by more than
   }
 });
 
-test('bands and chances of a rise are those of the mixture of joint normals, to what the lightest of them weigh', () => {
+const COMB = Array.from({ length: 161 }, (_, at) => (at - 80) / 10);
+
+test('bands, means and chances of a rise are those of the mixture of joint normals, to what the lightest of them weigh', () => {
   const readings = [0.31, 0.36, 0.33, 0.4, 0.44].map((share, at) => ({
     question: 'q',
     poll: `${at}`,
@@ -162,7 +164,15 @@ test('bands and chances of a rise are those of the mixture of joint normals, to 
     assert.ok(Math.abs(found - wanted) < 2e-3, `${what}: ${found} instead of ${wanted}`);
   const logit = (share: number): number => Math.log(share / (1 - share));
   days.forEach((day, at) => {
-    const { low, high } = found.value.days[day]!;
+    const { low, mean, high } = found.value.days[day]!;
+    // The share expected, by the sum over a fine comb of normal numbers.
+    const expected = parts.reduce((sum, { means, covariance, weight }) => {
+      const shares = COMB.map((z) => 1 / (1 + Math.exp(-means[at]! - z * Math.sqrt(covariance[at]![at]!))));
+      const bells = COMB.map((z) => Math.exp((-z * z) / 2));
+      const whole = bells.reduce((all, bell) => all + bell, 0);
+      return sum + weight * (bells.reduce((all, bell, tooth) => all + bell * shares[tooth]!, 0) / whole);
+    }, 0);
+    assert.ok(Math.abs(mean - expected / whole) < 1e-4, `mean of day ${day}: ${mean} instead of ${expected / whole}`);
     const below = (share: number): number =>
       chance(({ means, covariance }) => (logit(share) - means[at]!) / Math.sqrt(covariance[at]![at]!));
     nearly(below(low), 0.1, `below the band of day ${day}`);

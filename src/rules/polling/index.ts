@@ -20,3 +20,4 @@ export { dayOf, dayText, POLL_COLUMNS, readPollRows } from './read-rows.ts';
 export type { PollColumn, PollRow, RowProblem } from './read-rows.ts';
 export { simulateSeries } from './generate/series.ts';
 export type { Series } from './generate/series.ts';
+export { ASTRAY } from './astray.ts';

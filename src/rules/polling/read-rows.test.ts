@@ -31,7 +31,7 @@ test('everything wrong is told with its line and column', () => {
     row({ poll: 'b', until: '2025-06-01' }, 3),
     row({ poll: 'c', share: '44', size: '1,000', house: ' ' }, 4),
     row({ poll: 'd', share: '-1%', size: '0', design_effect: '0.9' }, 5),
-    row({ poll: 'a', share: '101%' }, 6),
+    row({ poll: 'a', share: '101%', design_effect: '101' }, 6),
   ]);
   assert.ok(!read.ok);
   assert.deepEqual(
@@ -46,6 +46,7 @@ test('everything wrong is told with its line and column', () => {
       '5 size not-a-size',
       '5 design_effect not-a-design-effect',
       '6 share not-a-share',
+      '6 design_effect not-a-design-effect',
       '6 poll repeated',
     ],
   );

@@ -16,6 +16,8 @@ test('a simple random sample of 1,000 is good for 3.1 points, of 500 for 4.4, at
 test('a design effect of 4 doubles the margin and quarters the size', () => {
   near(marginOfError({ size: 800, designEffect: 4 }), 2 * marginOfError({ size: 800 }), 1e-12);
   assert.equal(effectiveSize(800, 4), 200);
+  // ABC News gives 4.5 points for 1,000 people of an exit poll with a design effect of 2.25, from 3 points rounded.
+  near(marginOfError({ size: 1_000, designEffect: 2.25 }), 0.0465, 0.0001);
 });
 
 test('a published margin tells the design effect: 500 people and 5.7 points imply about 1.7', () => {

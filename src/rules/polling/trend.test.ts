@@ -97,6 +97,10 @@ test('a house that always finds more leans, and the level stays with the others'
   assert.ok(leaning!.mean > 0.03 && leaning!.low > 0, JSON.stringify(leaning));
   assert.ok(other!.mean < 0);
   assert.ok(trend.days[90]!.mean < 0.44);
+  // Told in shares: what the house should have found is the trend and its leaning.
+  const { expected } = trend.readings[15]!;
+  const day = trend.days[Math.round((180 * 15) / 29) + 2]!;
+  assert.ok(Math.abs(day.mean + leaning!.mean - expected) < 0.005, `${day.mean} + ${leaning!.mean} is not ${expected}`);
 });
 
 test('one wording is the question; of two, one that always finds more leans', () => {
@@ -157,6 +161,7 @@ test('what cannot be right is refused by name', () => {
     [{ from: 1.5 }, 'from'],
     [{ from: 9, until: 8 }, 'until'],
     [{ designEffect: 0.5 }, 'designEffect'],
+    [{ designEffect: 101 }, 'designEffect'],
   ] as const)
     assert.deepEqual(bad(change), { type: 'bad-reading', poll: 'bad', field });
   assert.deepEqual(bad({ from: 199, until: 201 }), { type: 'outside-days', poll: 'bad' });
@@ -170,7 +175,7 @@ test('what cannot be right is refused by name', () => {
   assert.deepEqual(refused({}, good.slice(1)), { type: 'too-few-readings', found: 2, needed: 3 });
   assert.deepEqual(refused({ until: -1 }), { type: 'bad-days' });
   assert.deepEqual(refused({ until: 40_000 }), { type: 'bad-days' });
-  assert.deepEqual(refused({ level: 90 }), { type: 'bad-level' });
+  for (const level of [0.49, 0.995, 1, 90]) assert.deepEqual(refused({ level }), { type: 'bad-level' });
   assert.deepEqual(refused({ assumedDesignEffect: 0 }), { type: 'bad-design-effect' });
 });
 
