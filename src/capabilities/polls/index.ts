@@ -1,0 +1,15 @@
+/** The door of the room: what polls found about public backing, and how sure one can be that it changed. */
+import type { Room } from '../../platform/room.ts';
+import { describePolls } from './describe-polls.ts';
+import { organiseRoutes } from './routes/organise.ts';
+import { publicRoutes } from './routes/public.ts';
+import { questionFormRoutes } from './routes/questions.ts';
+import { common } from './words/common.ts';
+
+export const polls: Room = {
+  name: 'polls',
+  // Fixed paths such as /polls/new come before /polls/:slug.
+  routes: [...questionFormRoutes, ...organiseRoutes, ...publicRoutes],
+  processes: { kind: 'poll', describe: describePolls },
+  menu: { href: '/polls', label: (locale) => common(locale)('polls') },
+};
