@@ -3,13 +3,14 @@ import type { Room } from '../../platform/room.ts';
 import { describePolls } from './describe-polls.ts';
 import { organiseRoutes } from './routes/organise.ts';
 import { publicRoutes } from './routes/public.ts';
+import { questionRoutes } from './routes/question.ts';
 import { questionFormRoutes } from './routes/questions.ts';
 import { common } from './words/common.ts';
 
 export const polls: Room = {
   name: 'polls',
   // Fixed paths such as /polls/new come before /polls/:slug.
-  routes: [...questionFormRoutes, ...organiseRoutes, ...publicRoutes],
+  routes: [...questionFormRoutes, ...questionRoutes, ...organiseRoutes, ...publicRoutes],
   processes: { kind: 'poll', describe: describePolls },
   menu: { href: '/polls', label: (locale) => common(locale)('polls') },
 };
