@@ -23,6 +23,7 @@ import { tellDelivery } from './delivery.ts';
 import { putPeople } from './people.ts';
 import { putBudget } from './put-budget.ts';
 import { putDialogue } from './put-dialogue.ts';
+import { putPolls } from './put-polls.ts';
 import { drawDialogues, dialogueActs } from './tell-dialogues.ts';
 
 type Step = (sentence: string) => void;
@@ -88,6 +89,8 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       step(`Simulating ${content.title.en}`);
       await putBudget(platform, tx, content, people);
     }
+    step('Registering published polls (real ones, with their sources)');
+    await putPolls(platform, tx);
     for (const content of dialogues) {
       step(`Simulating ${content.title.en}`);
       await putDialogue(tx, content, people, platform.now());

@@ -66,6 +66,8 @@ create table poll_revision (
   weighting text not null default '',
   quality text not null default '',
   limitations text not null default '',
+  -- What the registry itself adds, for example that a day was inferred.
+  note text not null default '',
   -- Whether every answer that people could give is among the answers here.
   complete boolean not null,
   -- The language of these words and of the labels of answers.

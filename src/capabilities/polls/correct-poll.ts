@@ -98,6 +98,7 @@ const comparable: readonly (keyof GroupedFacts)[] = [
   'weighting',
   'quality',
   'limitations',
+  'note',
   'answers',
   'complete',
   'language',

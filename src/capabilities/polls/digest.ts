@@ -39,6 +39,7 @@ export const digestOf = (facts: GroupedFacts, withdrawn: boolean): Buffer =>
     facts.weighting,
     facts.quality,
     facts.limitations,
+    facts.note,
     facts.answers.map(({ label, kind, share }) => [label, kind, share]),
     facts.complete,
     facts.language,

@@ -7,6 +7,10 @@ import { questionRoutes } from './routes/question.ts';
 import { questionFormRoutes } from './routes/questions.ts';
 import { common } from './words/common.ts';
 
+export { putQuestion } from './create-question.ts';
+export { registerIn } from './register-poll.ts';
+export type { PollFacts } from './poll.ts';
+
 export const polls: Room = {
   name: 'polls',
   // Fixed paths such as /polls/new come before /polls/:slug.

@@ -48,6 +48,8 @@ export interface PollFacts {
   readonly weighting: string;
   readonly quality: string;
   readonly limitations: string;
+  /** What the registry adds, for example that a day was inferred. */
+  readonly note: string;
   readonly answers: readonly Answer[];
   /** Whether `answers` are all there were. */
   readonly complete: boolean;

@@ -84,6 +84,7 @@ const texts = [
   'weighting',
   'quality',
   'limitations',
+  'note',
 ] as const satisfies readonly (keyof PollFacts)[];
 
 /** `today`: nobody can have read a source later. */

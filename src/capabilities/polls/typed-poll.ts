@@ -61,6 +61,7 @@ const plainFields = (facts: GroupedFacts): Readonly<Record<string, string>> => (
   weighting: facts.weighting,
   quality: facts.quality,
   limitations: facts.limitations,
+  note: facts.note,
   complete: facts.complete ? 'yes' : 'no',
   language: facts.language,
   sourceUrl: facts.sourceUrl,

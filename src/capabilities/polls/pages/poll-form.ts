@@ -70,6 +70,7 @@ const fieldOrder: readonly PollField[] = [
   'weighting',
   'quality',
   'limitations',
+  'note',
   'language',
   'sourceUrl',
   'sourceReadOn',
@@ -239,6 +240,7 @@ const how = ({ t, of, parts, locale }: Speaking): Content =>
       textArea({ ...of('weighting'), rows: 3, maxlength: longestText }),
       textArea({ ...of('quality'), rows: 3, maxlength: longestText }),
       textArea({ ...of('limitations'), rows: 3, maxlength: longestText }),
+      textArea({ ...of('note'), hint: t('noteHint'), rows: 3, maxlength: longestText }),
       textField({ ...of('language'), hint: t('languageHint'), width: 'short', maxlength: 20 }),
     ],
   });

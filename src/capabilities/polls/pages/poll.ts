@@ -148,6 +148,7 @@ function made(locale: Locale, poll: Poll): readonly SummaryRow[] {
     { term: t('weighting'), value: said(poll.weighting) },
     { term: t('quality'), value: said(poll.quality) },
     { term: t('limitations'), value: said(poll.limitations) },
+    ...(poll.note === '' ? [] : [{ term: formWords(locale)('note'), value: said(poll.note) }]),
     {
       term: t('source'),
       value: html`<a href="${poll.sourceUrl}" rel="nofollow">${poll.sourceUrl}</a>

@@ -70,12 +70,12 @@ export async function insertRevision(tx: Db, pollId: number, f: GroupedFacts, mo
   const put = await sql`
     insert into poll_revision (poll_id, revision, question_id, question_reason, withdrawn, wording, wording_language, pollster,
       sponsor, stake, stake_note, modes, population, population_note, asked_from, asked_until, sample_size, design_effect,
-      margin, recruitment, weighting, quality, limitations, complete, language, source_url, source_read_on, digest, reason,
+      margin, recruitment, weighting, quality, limitations, note, complete, language, source_url, source_read_on, digest, reason,
       by_account, by_role, at)
     values (${pollId}, ${more.revision}, ${f.questionId}, ${f.questionReason}, ${more.withdrawn}, ${f.wording},
       ${f.wordingLanguage}, ${f.pollster}, ${f.sponsor}, ${f.stake}, ${f.stakeNote}, ${f.modes as string[]}, ${f.population},
       ${f.populationNote}, ${f.askedFrom}::date, ${f.askedUntil}::date, ${f.sampleSize}, ${f.designEffect}, ${f.margin},
-      ${f.recruitment}, ${f.weighting}, ${f.quality}, ${f.limitations}, ${f.complete}, ${f.language}, ${f.sourceUrl},
+      ${f.recruitment}, ${f.weighting}, ${f.quality}, ${f.limitations}, ${f.note}, ${f.complete}, ${f.language}, ${f.sourceUrl},
       ${f.sourceReadOn}::date, ${more.digest}, ${more.reason}, ${more.byAccount}, ${more.byRole}, ${more.at})
     on conflict do nothing returning 1`.execute(tx);
   if (put.rows.length === 0) return false;

@@ -13,7 +13,7 @@ const columns = sql`
   n.question_reason as "questionReason", n.wording, n.wording_language as "wordingLanguage", n.pollster, n.sponsor, n.stake,
   n.stake_note as "stakeNote", n.modes, n.population, n.population_note as "populationNote", n.asked_from as "askedFrom",
   n.asked_until as "askedUntil", n.sample_size as "sampleSize", n.design_effect as "designEffect", n.margin, n.recruitment,
-  n.weighting, n.quality, n.limitations, n.complete, n.language, n.source_url as "sourceUrl",
+  n.weighting, n.quality, n.limitations, n.note, n.complete, n.language, n.source_url as "sourceUrl",
   n.source_read_on as "sourceReadOn", ${answers} as answers`;
 
 async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Poll[]> {

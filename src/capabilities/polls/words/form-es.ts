@@ -62,6 +62,8 @@ export const formEs = {
   weighting: 'Ponderación',
   quality: 'Cuidado de la calidad',
   limitations: 'Límites que declara la fuente',
+  note: 'Nota del registro',
+  noteHint: 'Lo que conviene saber de esta entrada y ninguna fuente dice, por ejemplo que un día se dedujo.',
   language: 'Idioma de estas palabras',
   sourceTitle: 'Fuente',
   sourceUrl: 'Dirección de la fuente',

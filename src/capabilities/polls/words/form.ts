@@ -66,6 +66,8 @@ const formEn = {
   weighting: 'Weighting',
   quality: 'Care for quality',
   limitations: 'Limits that the source states',
+  note: 'Note of the registry',
+  noteHint: 'What readers should know of this entry that no source says, for example that a day was inferred.',
   language: 'Language of these words',
   sourceTitle: 'Source',
   sourceUrl: 'Address of the source',
