@@ -47,6 +47,8 @@ create table poll_revision (
   -- As it was put to people; null when no source gives it.
   wording text check (wording <> ''),
   wording_language text not null,
+  -- What was said or asked before that may matter.
+  context text not null default '',
   pollster text not null check (pollster <> ''),
   -- Null when no source names one.
   sponsor text check (sponsor <> ''),
@@ -54,6 +56,8 @@ create table poll_revision (
   stake_note text not null default '',
   modes text[] not null default '{}'
     check (modes <@ array['online', 'phone', 'automated-phone', 'text-message', 'mail', 'in-person']),
+  -- In which languages people were asked.
+  languages text not null default '',
   population text check (population in ('adults', 'registered', 'likely', 'other')),
   population_note text not null default '',
   asked_from date not null,
@@ -62,9 +66,15 @@ create table poll_revision (
   design_effect double precision check (design_effect > 0),
   -- In percentage points, as published for the whole sample.
   margin double precision check (margin > 0 and margin < 100),
+  -- Whether it includes the design effect, or by which model it was computed.
+  precision_note text not null default '',
+  sample_kind text check (sample_kind in ('probability', 'non-probability', 'census')),
+  frame text not null default '',
   recruitment text not null default '',
   weighting text not null default '',
+  weighting_sources text not null default '',
   quality text not null default '',
+  processing text not null default '',
   limitations text not null default '',
   -- What the registry itself adds, for example that a day was inferred.
   note text not null default '',

@@ -6,7 +6,7 @@ import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { digestOf } from './digest.ts';
-import { processOf, type GroupedFacts, type Poll } from './poll.ts';
+import { factFields, processOf, type GroupedFacts, type Poll } from './poll.ts';
 import type { PollProblems } from './read-poll.ts';
 import { insertRevision } from './store/organise.ts';
 import { listRevisions } from './store/polls.ts';
@@ -74,34 +74,5 @@ function actOf(before: Poll, facts: GroupedFacts, withdrawn: boolean): string {
 }
 
 /** The fields in which two revisions differ, by their names in the open data. */
-export const changedFields = (before: GroupedFacts, after: GroupedFacts): readonly (keyof GroupedFacts)[] =>
-  comparable.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-
-const comparable: readonly (keyof GroupedFacts)[] = [
-  'questionId',
-  'questionReason',
-  'wording',
-  'wordingLanguage',
-  'pollster',
-  'sponsor',
-  'stake',
-  'stakeNote',
-  'modes',
-  'population',
-  'populationNote',
-  'askedFrom',
-  'askedUntil',
-  'sampleSize',
-  'designEffect',
-  'margin',
-  'recruitment',
-  'weighting',
-  'quality',
-  'limitations',
-  'note',
-  'answers',
-  'complete',
-  'language',
-  'sourceUrl',
-  'sourceReadOn',
-];
+export const changedFields = (before: GroupedFacts, after: GroupedFacts): readonly (typeof factFields)[number][] =>
+  factFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));

@@ -1,7 +1,7 @@
 /** What makes two polls the same, and two descriptions of a poll the same: digests over their canonical form. */
 import { createHash } from 'node:crypto';
 import { sameWording } from './wordings.ts';
-import type { GroupedFacts, PollFacts } from './poll.ts';
+import { factFields, type GroupedFacts, type PollFacts } from './poll.ts';
 
 const sha256 = (parts: readonly unknown[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest();
 
@@ -16,33 +16,11 @@ export const identityOf = (regionId: string, facts: PollFacts, questionId: numbe
     facts.wording === null ? questionId : sameWording(facts.wording),
   ]);
 
+/** `withdrawn` is part of it: a withdrawn poll is not the same as one that stands. */
 export const digestOf = (facts: GroupedFacts, withdrawn: boolean): Buffer =>
   sha256([
-    facts.questionId,
-    facts.questionReason,
     withdrawn,
-    facts.wording,
-    facts.wordingLanguage,
-    facts.pollster,
-    facts.sponsor,
-    facts.stake,
-    facts.stakeNote,
-    facts.modes,
-    facts.population,
-    facts.populationNote,
-    facts.askedFrom,
-    facts.askedUntil,
-    facts.sampleSize,
-    facts.designEffect,
-    facts.margin,
-    facts.recruitment,
-    facts.weighting,
-    facts.quality,
-    facts.limitations,
-    facts.note,
-    facts.answers.map(({ label, kind, share }) => [label, kind, share]),
-    facts.complete,
-    facts.language,
-    facts.sourceUrl,
-    facts.sourceReadOn,
+    ...factFields.map((field) =>
+      field === 'answers' ? facts.answers.map(({ label, kind, share }) => [label, kind, share]) : facts[field],
+    ),
   ]);

@@ -13,6 +13,10 @@ export const populations = ['adults', 'registered', 'likely', 'other'] as const;
 /** Who was asked: all adults, registered voters, likely voters, or others described in words. */
 export type Population = (typeof populations)[number];
 
+export const sampleKinds = ['probability', 'non-probability', 'census'] as const;
+/** Whether people were drawn by chance. */
+export type SampleKind = (typeof sampleKinds)[number];
+
 export const answerKinds = ['for', 'against', 'other', 'undecided', 'refused'] as const;
 /** `for` and `against` as the question means it; several answers may be of one kind. */
 export type AnswerKind = (typeof answerKinds)[number];
@@ -29,12 +33,16 @@ export interface PollFacts {
   /** Word for word; null where no source gives it. */
   readonly wording: string | null;
   readonly wordingLanguage: string;
+  /** What was said or asked before that may matter. */
+  readonly context: string;
   readonly pollster: string;
   readonly sponsor: string | null;
   readonly stake: Stake;
   readonly stakeNote: string;
   /** Several: people could answer by either. */
   readonly modes: readonly Mode[];
+  /** In which languages people were asked. */
+  readonly languages: string;
   readonly population: Population | null;
   readonly populationNote: string;
   /** Calendar days as YYYY-MM-DD, both inclusive. */
@@ -44,9 +52,15 @@ export interface PollFacts {
   readonly designEffect: number | null;
   /** Half the published interval, in percentage points. */
   readonly margin: number | null;
+  /** Whether the margin includes the design effect, or by which model it was computed. */
+  readonly precision: string;
+  readonly sampleKind: SampleKind | null;
+  readonly frame: string;
   readonly recruitment: string;
   readonly weighting: string;
+  readonly weightingSources: string;
   readonly quality: string;
+  readonly processing: string;
   readonly limitations: string;
   /** What the registry adds, for example that a day was inferred. */
   readonly note: string;
@@ -59,11 +73,53 @@ export interface PollFacts {
   readonly sourceReadOn: string;
 }
 
+/** Those told in free words; '' where the source does not say. */
+export const textFields = [
+  'context',
+  'stakeNote',
+  'populationNote',
+  'languages',
+  'precision',
+  'frame',
+  'recruitment',
+  'weighting',
+  'weightingSources',
+  'quality',
+  'processing',
+  'limitations',
+  'note',
+] as const satisfies readonly (keyof PollFacts)[];
+
 /** Facts with the question they are put under, and why. */
 export interface GroupedFacts extends PollFacts {
   readonly questionId: number;
   readonly questionReason: string;
 }
+
+/** Everything that a revision may change, in the order of the form. */
+export const factFields = [
+  'questionId',
+  'questionReason',
+  'wording',
+  'wordingLanguage',
+  'answers',
+  'complete',
+  'pollster',
+  'sponsor',
+  'stake',
+  'modes',
+  'population',
+  'askedFrom',
+  'askedUntil',
+  'sampleSize',
+  'margin',
+  'designEffect',
+  'sampleKind',
+  ...textFields,
+  'language',
+  'sourceUrl',
+  'sourceReadOn',
+] as const satisfies readonly (keyof GroupedFacts)[];
 
 /** As it stands now. */
 export interface Poll extends GroupedFacts {

@@ -9,7 +9,9 @@ import {
   answerKinds,
   modes,
   populations,
+  sampleKinds,
   stakes,
+  textFields,
   type Answer,
   type AnswerKind,
   type Mode,
@@ -77,16 +79,6 @@ export const mostAnswers = 12;
 export const longestName = 200;
 export const longestText = 4_000;
 
-const texts = [
-  'stakeNote',
-  'populationNote',
-  'recruitment',
-  'weighting',
-  'quality',
-  'limitations',
-  'note',
-] as const satisfies readonly (keyof PollFacts)[];
-
 /** `today`: nobody can have read a source later. */
 export function readPoll(typed: TypedPoll, today: string): Result<PollFacts, PollProblems> {
   const problems: PollProblems = {};
@@ -122,13 +114,14 @@ export function readPoll(typed: TypedPoll, today: string): Result<PollFacts, Pol
   if (pollster === '') problems.pollster = 'missing';
   const sponsor = limited('sponsor', longestName);
   const stake = choose('stake', stakes) ?? 'unknown';
-  const words = Object.fromEntries(texts.map((field) => [field, limited(field, longestText)])) as Record<
-    (typeof texts)[number],
+  const words = Object.fromEntries(textFields.map((field) => [field, limited(field, longestText)])) as Record<
+    (typeof textFields)[number],
     string
   >;
   if (stake === 'has-stake' && words.stakeNote === '') problems.stakeNote = 'stakeNoteMissing';
   const population = text('population') === '' ? null : (choose('population', populations) ?? null);
   if (population === 'other' && words.populationNote === '') problems.populationNote = 'populationNoteMissing';
+  const sampleKind = text('sampleKind') === '' ? null : (choose('sampleKind', sampleKinds) ?? null);
   const unknownMode = typed.modes.find((mode) => !modes.includes(mode as Mode));
   if (unknownMode !== undefined) problems.modes = 'modeUnknown';
   const [askedFrom, askedUntil, sourceReadOn] = [day('askedFrom'), day('askedUntil'), day('sourceReadOn')];
@@ -152,6 +145,7 @@ export function readPoll(typed: TypedPoll, today: string): Result<PollFacts, Pol
     stake,
     modes: modes.filter((mode) => typed.modes.includes(mode)),
     population,
+    sampleKind,
     ...words,
     askedFrom,
     askedUntil,

@@ -2,8 +2,7 @@
  * The polls of one question as readings of its trend. A poll that was withdrawn, that publishes no share for, or of which nobody can
  * tell how many were asked, is in no trend; the page says which those are.
  */
-import type { Reading } from '../../rules/polling/index.ts';
-import { simpleMargin, sizeOfMargin } from './margin.ts';
+import { impliedDesignEffect, marginOfError, type Reading } from '../../rules/polling/index.ts';
 import { shareOf, type Poll } from './poll.ts';
 import type { Variant } from './wordings.ts';
 
@@ -48,7 +47,11 @@ export function readingsOf(question: string, variants: readonly Variant[]): Read
 function reading(question: string, poll: Poll, letter: string, size: number): PollReading {
   const share = shareOf(poll.answers, 'for');
   const designEffect = designEffectOf(poll);
-  const reach = 1.96 * Math.sqrt((Math.max(share * (1 - share), 0.0025) * (designEffect ?? 1)) / size);
+  const reach = marginOfError({
+    share: Math.min(1 - leastSpread, Math.max(leastSpread, share)),
+    size,
+    ...(designEffect === undefined ? {} : { designEffect }),
+  });
   return {
     question,
     poll: poll.slug,
@@ -66,6 +69,12 @@ function reading(question: string, poll: Poll, letter: string, size: number): Po
   };
 }
 
+/** Even nobody of a sample does not make the error of nought. */
+const leastSpread = 0.01;
+
+/** How many people of a simple random sample a published margin (95 %, in percentage points) stands for. */
+const sizeOfMargin = (margin: number): number => Math.max(1, Math.round((98 / margin) ** 2));
+
 /**
  * As published; else what the published margin tells where it is clearly wider than that of a simple random sample. A margin
  * that is not wider was reckoned without the weighting, and tells nothing: undefined.
@@ -73,6 +82,6 @@ function reading(question: string, poll: Poll, letter: string, size: number): Po
 function designEffectOf({ designEffect, margin, sampleSize }: Poll): number | undefined {
   if (designEffect !== null) return Math.max(1, designEffect);
   if (margin === null || sampleSize === null) return undefined;
-  const told = (margin / simpleMargin(sampleSize)) ** 2;
+  const told = impliedDesignEffect(sampleSize, margin / 100);
   return told > 1.1 ? Math.min(100, told) : undefined;
 }

@@ -1,6 +1,6 @@
 /** A browser's form as typed fields, and a poll as the fields that its form shows. */
 import type { Submitted } from '../../platform/http/forms.ts';
-import type { GroupedFacts, Poll } from './poll.ts';
+import { textFields, type GroupedFacts, type Poll } from './poll.ts';
 import { mostAnswers, type TypedAnswer, type TypedPoll } from './read-poll.ts';
 import { writeShare } from './typed-figures.ts';
 
@@ -43,25 +43,20 @@ export const typedAnswers = ({ answers }: Pick<GroupedFacts, 'answers'>): readon
   answers.map(({ label, kind, share }) => ({ label, kind, share: writeShare(share) }));
 
 const plainFields = (facts: GroupedFacts): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(textFields.map((field) => [field, facts[field]])),
+  sampleKind: facts.sampleKind ?? '',
   questionReason: facts.questionReason,
   wording: facts.wording ?? '',
   wordingLanguage: facts.wordingLanguage,
   pollster: facts.pollster,
   sponsor: facts.sponsor ?? '',
   stake: facts.stake,
-  stakeNote: facts.stakeNote,
   population: facts.population ?? '',
-  populationNote: facts.populationNote,
   askedFrom: facts.askedFrom,
   askedUntil: facts.askedUntil,
   sampleSize: facts.sampleSize === null ? '' : String(facts.sampleSize),
   designEffect: facts.designEffect === null ? '' : String(facts.designEffect),
   margin: facts.margin === null ? '' : String(facts.margin),
-  recruitment: facts.recruitment,
-  weighting: facts.weighting,
-  quality: facts.quality,
-  limitations: facts.limitations,
-  note: facts.note,
   complete: facts.complete ? 'yes' : 'no',
   language: facts.language,
   sourceUrl: facts.sourceUrl,

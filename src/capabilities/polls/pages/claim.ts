@@ -2,9 +2,10 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { day as dayText, percent } from '../../../platform/i18n/format.ts';
 import { button, dateField, form, html, section, type Content } from '../../../platform/ui/index.ts';
-import type { TestedClaim } from '../test-claim.ts';
+import { LIKELY, type TestedClaim } from '../../../rules/polling/index.ts';
 import { isoDay } from '../readings.ts';
 import { questionWords } from '../words/question.ts';
+import { signedPoints } from './points.ts';
 
 export interface ClaimParts {
   readonly action: string;
@@ -13,6 +14,9 @@ export interface ClaimParts {
   /** The days that may be chosen. */
   readonly first: number;
   readonly last: number;
+  /** In the line, and of them paid for by somebody with a stake. */
+  readonly polls: number;
+  readonly staked: number;
   readonly tested: TestedClaim | undefined;
   readonly problem: 'claimDayWrong' | 'claimDayOutside' | 'claimDaysReversed' | undefined;
 }
@@ -36,25 +40,33 @@ export function claimSection(locale: Locale, parts: ClaimParts): Content {
         ],
         buttons: button({ label: t('claimSubmit'), kind: 'secondary' }),
       })}
-      ${parts.tested && verdict(locale, parts.tested)}
+      ${parts.tested && verdict(locale, parts.tested, parts)}
     </div>`,
   });
 }
 
-function verdict(locale: Locale, tested: TestedClaim): Content {
+function verdict(
+  locale: Locale,
+  { verdict: word, rose, fell, before, after }: TestedClaim,
+  parts: ClaimParts,
+): Content {
   const t = questionWords(locale);
+  const points = signedPoints(locale, after.mean - before.mean);
   return html`<div class="claim-verdict" role="status">
-    <p class="claim-words">${t(`verdict.${tested.verdict}`)}</p>
+    <p class="claim-words">${t(`verdict.${word}`)}</p>
     <p>
       ${t('claimChance', {
-        from: dayText(locale, isoDay(tested.from)),
-        to: dayText(locale, isoDay(tested.to)),
-        chance: chanceText(locale, tested.rose),
-        other: chanceText(locale, 1 - tested.rose),
+        from: dayText(locale, isoDay(before.day)),
+        to: dayText(locale, isoDay(after.day)),
+        rose: chanceText(locale, rose),
+        fell: chanceText(locale, fell),
       })}
     </p>
-    <p>${t('claimFigures', { before: percent(locale, tested.before, 1), after: percent(locale, tested.after, 1) })}</p>
-    <p class="hint">${t('verdictBands')}</p>
+    <p>
+      ${t('claimFigures', { before: percent(locale, before.mean, 1), after: percent(locale, after.mean, 1), points })}
+    </p>
+    <p>${t('claimPolls', { n: parts.polls, staked: parts.staked })}</p>
+    <p class="hint">${t('verdictBands', { threshold: percent(locale, LIKELY) })}</p>
   </div>`;
 }
 

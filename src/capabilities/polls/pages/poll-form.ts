@@ -18,7 +18,16 @@ import {
   textField,
   type Content,
 } from '../../../platform/ui/index.ts';
-import { answerKinds, modes, populations, stakes, type Question } from '../poll.ts';
+import {
+  answerKinds,
+  factFields,
+  modes,
+  populations,
+  sampleKinds,
+  stakes,
+  type Question,
+  type textFields,
+} from '../poll.ts';
 import { longestName, longestText, type PollField, type PollProblems } from '../read-poll.ts';
 import { answerRows, type ShownPoll } from '../typed-poll.ts';
 import { common } from '../words/common.ts';
@@ -49,31 +58,7 @@ interface Speaking {
 const fieldOrder: readonly PollField[] = [
   'region',
   'question',
-  'questionReason',
-  'wording',
-  'wordingLanguage',
-  'answers',
-  'complete',
-  'pollster',
-  'sponsor',
-  'stake',
-  'stakeNote',
-  'modes',
-  'population',
-  'populationNote',
-  'askedFrom',
-  'askedUntil',
-  'sampleSize',
-  'margin',
-  'designEffect',
-  'recruitment',
-  'weighting',
-  'quality',
-  'limitations',
-  'note',
-  'language',
-  'sourceUrl',
-  'sourceReadOn',
+  ...factFields.filter((field) => field !== 'questionId'),
   'reason',
 ];
 
@@ -153,6 +138,7 @@ const asked = (speaking: Speaking): Content => {
     body: [
       textArea({ ...of('wording'), hint: t('wordingHint'), rows: 4, maxlength: longestText }),
       textField({ ...of('wordingLanguage'), hint: t('languageHint'), width: 'short', maxlength: 20 }),
+      textArea({ ...of('context'), hint: t('contextHint'), rows: 2, maxlength: longestText }),
       html`<div role="group" aria-labelledby="answers-title">
         <h3 id="answers-title">${t('answersTitle')}</h3>
         <p class="hint">${t('answersHint')}</p>
@@ -214,36 +200,57 @@ const who = ({ t, of, parts, locale }: Speaking): Content =>
     ],
   });
 
-const how = ({ t, of, parts, locale }: Speaking): Content =>
-  fieldset({
-    legend: t('how'),
-    body: [
-      checkboxGroup({
-        name: 'modes',
-        legend: t('modes'),
-        values: parts.shown.modes,
-        ...(parts.problems.modes === undefined ? {} : { error: t(parts.problems.modes) }),
-        options: modes.map((value) => ({ value, label: common(locale)(`mode.${value}`) })),
-      }),
-      selectField({
-        ...of('population'),
-        placeholder: t('populationPlaceholder'),
-        options: populations.map((value) => ({ value, label: common(locale)(`population.${value}`) })),
-      }),
-      textField({ ...of('populationNote'), maxlength: longestText }),
-      dateField({ ...of('askedFrom'), required: true }),
-      dateField({ ...of('askedUntil'), required: true }),
-      numberField({ ...of('sampleSize'), asText: true }),
-      numberField({ ...of('margin'), asText: true }),
-      numberField({ ...of('designEffect'), asText: true }),
-      textArea({ ...of('recruitment'), hint: t('recruitmentHint'), rows: 3, maxlength: longestText }),
-      textArea({ ...of('weighting'), rows: 3, maxlength: longestText }),
-      textArea({ ...of('quality'), rows: 3, maxlength: longestText }),
-      textArea({ ...of('limitations'), rows: 3, maxlength: longestText }),
-      textArea({ ...of('note'), hint: t('noteHint'), rows: 3, maxlength: longestText }),
-      textField({ ...of('language'), hint: t('languageHint'), width: 'short', maxlength: 20 }),
-    ],
-  });
+const how = (speaking: Speaking): Content => {
+  const { t, of, parts, locale } = speaking;
+  const words = (name: (typeof textFields)[number], hint?: Content): Content =>
+    textArea({ ...of(name), hint, rows: 2, maxlength: longestText });
+  return [
+    fieldset({
+      legend: t('how'),
+      body: [
+        dateField({ ...of('askedFrom'), required: true }),
+        dateField({ ...of('askedUntil'), required: true }),
+        checkboxGroup({
+          name: 'modes',
+          legend: t('modes'),
+          values: parts.shown.modes,
+          ...(parts.problems.modes === undefined ? {} : { error: t(parts.problems.modes) }),
+          options: modes.map((value) => ({ value, label: common(locale)(`mode.${value}`) })),
+        }),
+        textField({ ...of('languages'), maxlength: longestText }),
+        selectField({
+          ...of('population'),
+          placeholder: t('populationPlaceholder'),
+          options: populations.map((value) => ({ value, label: common(locale)(`population.${value}`) })),
+        }),
+        textField({ ...of('populationNote'), maxlength: longestText }),
+      ],
+    }),
+    fieldset({
+      legend: t('sampleTitle'),
+      body: [
+        numberField({ ...of('sampleSize'), asText: true }),
+        numberField({ ...of('margin'), asText: true }),
+        numberField({ ...of('designEffect'), asText: true }),
+        words('precision', t('precisionHint')),
+        selectField({
+          ...of('sampleKind'),
+          placeholder: t('populationPlaceholder'),
+          options: sampleKinds.map((value) => ({ value, label: common(locale)(`sampleKind.${value}`) })),
+        }),
+        words('frame', t('frameHint')),
+        words('recruitment', t('recruitmentHint')),
+        words('weighting', t('weightingHint')),
+        words('weightingSources'),
+        words('quality'),
+        words('processing', t('processingHint')),
+        words('limitations'),
+        words('note', t('noteHint')),
+        textField({ ...of('language'), hint: t('languageHint'), width: 'short', maxlength: 20 }),
+      ],
+    }),
+  ];
+};
 
 const source = ({ t, of }: Speaking): Content =>
   fieldset({

@@ -1,7 +1,6 @@
 /** One poll: what was asked and answered, how it was made, what it discloses, and what was corrected. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, day, dayRange, percent } from '../../../platform/i18n/format.ts';
-import { simpleMargin } from '../margin.ts';
 import {
   barList,
   facts,
@@ -15,6 +14,7 @@ import {
   type Content,
   type SummaryRow,
 } from '../../../platform/ui/index.ts';
+import { marginOfError } from '../../../rules/polling/index.ts';
 import { everybody, sumOf } from '../answers.ts';
 import { changedFields } from '../correct-poll.ts';
 import { pathOf, processOf, questionPath, shareOf, type Poll, type Question } from '../poll.ts';
@@ -52,7 +52,7 @@ export function pollPage(locale: Locale, parts: PollPageParts): Content {
     poll.withdrawn &&
       notice({ kind: 'warning', title: t('withdrawnTitle'), body: t('withdrawnBody', { reason: poll.reason }) }),
     poll.hypothetical && notice({ kind: 'info', body: t('hypotheticalBody') }),
-    section({ title: t('wordingTitle'), body: wordingOf(locale, poll) }),
+    section({ title: t('wordingTitle'), body: [wordingOf(locale, poll), contextOf(locale, poll)] }),
     section({ title: t('resultsTitle'), body: results(locale, poll) }),
     section({ title: t('madeTitle'), body: summaryList(made(locale, poll)) }),
     parts.disclosure,
@@ -79,6 +79,9 @@ const wordingOf = (locale: Locale, { wording, wordingLanguage }: Poll): Content 
   wording === null
     ? html`<p>${common(locale)('wordingUnknown')}</p>`
     : quote({ body: html`<p class="wording" lang="${wordingLanguage}">${wording}</p>` });
+
+const contextOf = (locale: Locale, { context, language }: Poll): Content =>
+  context !== '' && summaryList([{ term: formWords(locale)('context'), value: inOwn(locale, context, language) }]);
 
 function results(locale: Locale, { answers, complete }: Poll): Content {
   const t = pollWords(locale);
@@ -112,6 +115,7 @@ function results(locale: Locale, { answers, complete }: Poll): Content {
 function made(locale: Locale, poll: Poll): readonly SummaryRow[] {
   const t = pollWords(locale);
   const c = common(locale);
+  const f = formWords(locale);
   const said = (text: string): Content => (text === '' ? unsaid(c('unknown')) : inOwn(locale, text, poll.language));
   return [
     { term: t('pollster'), value: poll.pollster },
@@ -144,11 +148,15 @@ function made(locale: Locale, poll: Poll): readonly SummaryRow[] {
       term: t('mode'),
       value: poll.modes.length === 0 ? unsaid(c('unknown')) : poll.modes.map((mode) => c(`mode.${mode}`)).join(', '),
     },
-    { term: t('recruitment'), value: said(poll.recruitment) },
-    { term: t('weighting'), value: said(poll.weighting) },
-    { term: t('quality'), value: said(poll.quality) },
-    { term: t('limitations'), value: said(poll.limitations) },
-    ...(poll.note === '' ? [] : [{ term: formWords(locale)('note'), value: said(poll.note) }]),
+    { term: f('languages'), value: said(poll.languages) },
+    {
+      term: f('sampleKind'),
+      value: poll.sampleKind === null ? unsaid(c('unknown')) : c(`sampleKind.${poll.sampleKind}`),
+    },
+    ...(['frame', 'recruitment', 'weighting', 'weightingSources', 'quality', 'processing', 'limitations'] as const).map(
+      (field) => ({ term: f(field), value: said(poll[field]) }),
+    ),
+    ...(poll.note === '' ? [] : [{ term: f('note'), value: said(poll.note) }]),
     {
       term: t('source'),
       value: html`<a href="${poll.sourceUrl}" rel="nofollow">${poll.sourceUrl}</a>
@@ -159,14 +167,17 @@ function made(locale: Locale, poll: Poll): readonly SummaryRow[] {
 
 const unsaid = (text: string): Content => html`<span class="unsaid">${text}</span>`;
 
-function marginOf(locale: Locale, { margin, sampleSize }: Poll): Content {
+function marginOf(locale: Locale, { margin, sampleSize, precision, language }: Poll): Content {
   const t = pollWords(locale);
   const published =
     margin === null ? unsaid(common(locale)('unknown')) : t('marginValue', { points: pointsText(locale, margin) });
   if (sampleSize === null) return published;
   return [
     published,
-    html`<p class="hint">${t('marginSimple', { points: pointsText(locale, simpleMargin(sampleSize)) })}</p>`,
+    precision !== '' && html`<p>${inOwn(locale, precision, language)}</p>`,
+    html`<p class="hint">
+      ${t('marginSimple', { points: pointsText(locale, 100 * marginOfError({ size: sampleSize })) })}
+    </p>`,
   ];
 }
 

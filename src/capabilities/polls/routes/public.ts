@@ -3,6 +3,8 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone, heldRole } from '../../../platform/rights.ts';
 import { badge, linkButton, pageHeader } from '../../../platform/ui/index.ts';
+import { disclosureOfPoll } from '../disclosed.ts';
+import { disclosureSection } from '../pages/disclosure.ts';
 import { pollPage, pollTitle } from '../pages/poll.ts';
 import { nameOf, peopleText, questionName, questionTitle, sampleText, stakeBadge } from '../pages/poll-words.ts';
 import { organiserLinks, registryPage } from '../pages/registry.ts';
@@ -109,7 +111,7 @@ async function showPoll(visit: Visit): Promise<Response> {
         const its = questions.find(({ id }) => id === other.questionId);
         return its === undefined ? [] : [{ poll: other, question: its }];
       }),
-      disclosure: undefined,
+      disclosure: disclosureSection(locale, disclosureOfPoll(poll)),
       timeZone: platform.config.timeZone,
     }),
   });

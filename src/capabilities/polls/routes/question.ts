@@ -4,15 +4,14 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { badge, pageHeader } from '../../../platform/ui/index.ts';
-import type { Trend } from '../../../rules/polling/index.ts';
+import { testClaim, type Trend } from '../../../rules/polling/index.ts';
 import type { ClaimParts } from '../pages/claim.ts';
 import { questionName, questionTitle } from '../pages/poll-words.ts';
 import { questionPage } from '../pages/question.ts';
 import { questionPath, type Question } from '../poll.ts';
-import { questionTrend } from '../question-trend.ts';
+import { questionTrend, type QuestionTrend } from '../question-trend.ts';
 import { dayNumber, isoDay } from '../readings.ts';
 import { listQuestions } from '../store/questions.ts';
-import { testClaim } from '../test-claim.ts';
 import { isDay } from '../typed-figures.ts';
 import { common } from '../words/common.ts';
 import { questionWords } from '../words/question.ts';
@@ -27,7 +26,7 @@ async function showQuestion(visit: Visit): Promise<Response> {
   const known = await questionTrend(platform, question);
   const { trend } = known;
   const asked = { from: url.searchParams.get('from'), to: url.searchParams.get('to') };
-  const claim = trend.ok ? claimOf(question, trend.value, asked) : undefined;
+  const claim = trend.ok ? claimOf(known, trend.value, question, asked) : undefined;
   return visit.keptPage([questions, known.polls, claim], async () => ({
     title: questionName(locale, question),
     description: inLanguage(question, 'about', locale).text,
@@ -54,13 +53,15 @@ async function showQuestion(visit: Visit): Promise<Response> {
 
 /** Unless somebody chose, from the first reading to the last. */
 function claimOf(
-  question: Question,
+  { readings: { used } }: QuestionTrend,
   trend: Trend,
+  question: Question,
   asked: { readonly from: string | null; readonly to: string | null },
 ): ClaimParts {
   const [first, last] = [trend.days[0]!.day, trend.days.at(-1)!.day];
   const [from, to] = [asked.from ?? isoDay(first), asked.to ?? isoDay(last)];
   const problem = problemOf(from, to, first, last);
+  const tested = problem === undefined ? testClaim(trend, dayNumber(from), dayNumber(to)) : undefined;
   return {
     action: questionPath(question),
     // What is no day was not typed into a field for days.
@@ -69,7 +70,9 @@ function claimOf(
     first,
     last,
     problem,
-    tested: problem === undefined ? testClaim(trend, dayNumber(from), dayNumber(to)) : undefined,
+    polls: used.length,
+    staked: used.filter(({ source }) => source.stake === 'has-stake').length,
+    tested: tested?.ok === true ? tested.value : undefined,
   };
 }
 

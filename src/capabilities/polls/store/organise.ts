@@ -68,14 +68,15 @@ export interface NewRevision {
 /** False when a revision of this number is there already: somebody else was faster. */
 export async function insertRevision(tx: Db, pollId: number, f: GroupedFacts, more: NewRevision): Promise<boolean> {
   const put = await sql`
-    insert into poll_revision (poll_id, revision, question_id, question_reason, withdrawn, wording, wording_language, pollster,
-      sponsor, stake, stake_note, modes, population, population_note, asked_from, asked_until, sample_size, design_effect,
-      margin, recruitment, weighting, quality, limitations, note, complete, language, source_url, source_read_on, digest, reason,
+    insert into poll_revision (poll_id, revision, question_id, question_reason, withdrawn, wording, wording_language, context, pollster,
+      sponsor, stake, stake_note, modes, languages, population, population_note, asked_from, asked_until, sample_size, design_effect,
+      margin, precision_note, sample_kind, frame, recruitment, weighting, weighting_sources, quality, processing, limitations, note, complete, language, source_url, source_read_on, digest, reason,
       by_account, by_role, at)
     values (${pollId}, ${more.revision}, ${f.questionId}, ${f.questionReason}, ${more.withdrawn}, ${f.wording},
-      ${f.wordingLanguage}, ${f.pollster}, ${f.sponsor}, ${f.stake}, ${f.stakeNote}, ${f.modes as string[]}, ${f.population},
+      ${f.wordingLanguage}, ${f.context}, ${f.pollster}, ${f.sponsor}, ${f.stake}, ${f.stakeNote}, ${f.modes as string[]}, ${f.languages}, ${f.population},
       ${f.populationNote}, ${f.askedFrom}::date, ${f.askedUntil}::date, ${f.sampleSize}, ${f.designEffect}, ${f.margin},
-      ${f.recruitment}, ${f.weighting}, ${f.quality}, ${f.limitations}, ${f.note}, ${f.complete}, ${f.language}, ${f.sourceUrl},
+      ${f.precision}, ${f.sampleKind}, ${f.frame}, ${f.recruitment}, ${f.weighting},
+      ${f.weightingSources}, ${f.quality}, ${f.processing}, ${f.limitations}, ${f.note}, ${f.complete}, ${f.language}, ${f.sourceUrl},
       ${f.sourceReadOn}::date, ${more.digest}, ${more.reason}, ${more.byAccount}, ${more.byRole}, ${more.at})
     on conflict do nothing returning 1`.execute(tx);
   if (put.rows.length === 0) return false;

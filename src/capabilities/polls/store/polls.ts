@@ -10,10 +10,11 @@ const answers = sql`(
 const columns = sql`
   p.id, p.slug, p.region_id as "regionId", r.name as "regionName", p.hypothetical, p.published_at as "publishedAt",
   n.revision, n.at, n.withdrawn, n.reason, n.by_role as "byRole", n.question_id as "questionId",
-  n.question_reason as "questionReason", n.wording, n.wording_language as "wordingLanguage", n.pollster, n.sponsor, n.stake,
-  n.stake_note as "stakeNote", n.modes, n.population, n.population_note as "populationNote", n.asked_from as "askedFrom",
-  n.asked_until as "askedUntil", n.sample_size as "sampleSize", n.design_effect as "designEffect", n.margin, n.recruitment,
-  n.weighting, n.quality, n.limitations, n.note, n.complete, n.language, n.source_url as "sourceUrl",
+  n.question_reason as "questionReason", n.wording, n.wording_language as "wordingLanguage", n.context, n.pollster, n.sponsor, n.stake,
+  n.stake_note as "stakeNote", n.modes, n.languages, n.population, n.population_note as "populationNote", n.asked_from as "askedFrom",
+  n.asked_until as "askedUntil", n.sample_size as "sampleSize", n.design_effect as "designEffect", n.margin,
+  n.precision_note as precision, n.sample_kind as "sampleKind", n.frame, n.recruitment, n.weighting,
+  n.weighting_sources as "weightingSources", n.quality, n.processing, n.limitations, n.note, n.complete, n.language, n.source_url as "sourceUrl",
   n.source_read_on as "sourceReadOn", ${answers} as answers`;
 
 async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Poll[]> {

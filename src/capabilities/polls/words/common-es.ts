@@ -28,10 +28,11 @@ export const commonEs = {
   'population.registered': 'Votantes inscritos',
   'population.likely': 'Votantes probables',
   'population.other': 'Otros',
+  'sampleKind.probability': 'Elegida al azar',
+  'sampleKind.non-probability': 'No elegida al azar',
+  'sampleKind.census': 'Se preguntó a todas las personas',
   populationIn: '{population} en {region}',
   sampleOf: '{n, plural, one {# persona consultada} other {# personas consultadas}}',
   sampleUnknown: 'Tamaño de la muestra no indicado',
-  disclosed: '{score} de {all} divulgados',
-  disclosedLong: 'Divulga {score} de los {all} puntos del código de AAPOR',
   variant: 'Redacción {letter}',
 } as const;

@@ -31,11 +31,12 @@ const commonEn = {
   'population.registered': 'Registered voters',
   'population.likely': 'Likely voters',
   'population.other': 'Others',
+  'sampleKind.probability': 'Drawn by chance',
+  'sampleKind.non-probability': 'Not drawn by chance',
+  'sampleKind.census': 'Everybody was asked',
   populationIn: '{population} in {region}',
   sampleOf: '{n, plural, one {# person} other {# people}} asked',
   sampleUnknown: 'Sample size not said',
-  disclosed: '{score} of {all} disclosed',
-  disclosedLong: 'Discloses {score} of the {all} items of the AAPOR Code',
   variant: 'Wording {letter}',
 } as const;
 

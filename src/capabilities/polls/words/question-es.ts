@@ -46,15 +46,14 @@ export const questionEs = {
   claimDayOutside: 'Elija días entre {from} y {until}: fuera de ellos no se preguntó nada.',
   claimDaysReversed: 'El día posterior debe venir después del anterior.',
   claimChance:
-    'Probabilidad de que el respaldo fuera mayor el {to} que el {from}: {chance}. Probabilidad de que fuera menor: {other}.',
-  claimFigures: 'La línea fue de {before} a {after}.',
-  'verdict.rose': 'Muy probablemente subió',
-  'verdict.probably-rose': 'Probablemente subió',
-  'verdict.open': 'Las encuestas no dicen si subió o bajó',
-  'verdict.probably-fell': 'Probablemente bajó',
-  'verdict.fell': 'Muy probablemente bajó',
-  verdictBands:
-    'Palabras para las probabilidades, iguales en ambas direcciones: desde 95 % «muy probablemente», desde 80 % «probablemente»; entre medio las encuestas no lo dicen.',
+    'Probabilidad de que el respaldo fuera mayor el {to} que el {from}: {rose}. Probabilidad de que fuera menor: {fell}.',
+  claimFigures: 'La línea fue de {before} a {after}, {points} puntos.',
+  'verdict.likely-rose': 'Probablemente subió',
+  'verdict.likely-fell': 'Probablemente bajó',
+  'verdict.cannot-say': 'Las encuestas no dicen si subió o bajó',
+  claimPolls:
+    '{n, plural, one {# encuesta está} other {# encuestas están}} en la línea, {staked} de ellas pagadas por alguien con interés. Con pocas encuestas la respuesta depende de cada una.',
+  verdictBands: 'Se dice «probablemente» desde una probabilidad de {threshold}, igual para subir que para bajar.',
   leaningsTitle: 'Qué hacen las casas y las redacciones con la cifra',
   leaningsLead:
     'Cuánto más o menos respaldo halla una casa o una redacción que una típica, con intervalos del 90 %. No es un error suyo: nadie sabe cuál acierta.',

@@ -49,15 +49,14 @@ const questionEn = {
   claimDayWrong: 'Choose two days that exist.',
   claimDayOutside: 'Choose days between {from} and {until}: nothing was asked outside of them.',
   claimDaysReversed: 'The later day must come after the earlier one.',
-  claimChance: 'Chance that backing was higher on {to} than on {from}: {chance}. Chance that it was lower: {other}.',
-  claimFigures: 'The line went from {before} to {after}.',
-  'verdict.rose': 'It very likely rose',
-  'verdict.probably-rose': 'It probably rose',
-  'verdict.open': 'The polls do not tell whether it rose or fell',
-  'verdict.probably-fell': 'It probably fell',
-  'verdict.fell': 'It very likely fell',
-  verdictBands:
-    'Words for chances, the same in both directions: from 95 % “very likely”, from 80 % “probably”, in between the polls do not tell.',
+  claimChance: 'Chance that backing was higher on {to} than on {from}: {rose}. Chance that it was lower: {fell}.',
+  claimFigures: 'The line went from {before} to {after}, by {points} points.',
+  'verdict.likely-rose': 'Likely rose',
+  'verdict.likely-fell': 'Likely fell',
+  'verdict.cannot-say': 'The polls do not tell whether it rose or fell',
+  claimPolls:
+    '{n, plural, one {# poll is} other {# polls are}} in the line, {staked} of them paid for by somebody with a stake. With few polls the answer hangs on each of them.',
+  verdictBands: '“Likely” is said from a chance of {threshold}, the same for rising and for falling.',
   leaningsTitle: 'What houses and wordings do to the figure',
   leaningsLead:
     'How much more or less of backing a house or a wording finds than a typical one, with 90 % intervals. It is not an error of theirs: nobody knows which is right.',
