@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../rules/result.ts';
 import { digestOf } from './digest.ts';
 import { factFields, processOf, type GroupedFacts, type Poll } from './poll.ts';
 import type { PollProblems } from './read-poll.ts';
-import { insertRevision } from './store/organise.ts';
+import { insertRevision, lockPoll } from './store/organise.ts';
 import { listRevisions } from './store/polls.ts';
 import { questionOf } from './store/questions.ts';
 
@@ -34,6 +34,7 @@ export async function correctPoll(
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err({ type: 'fields', fields: { reason: wrong } });
   return platform.db.transaction().execute(async (tx): Promise<Result<'corrected', CorrectionProblem>> => {
+    await lockPoll(tx, poll.id);
     const [latest] = await listRevisions(tx, poll.id);
     if (latest === undefined) throw new Error('a poll without revisions');
     const question = await questionOf(tx, facts.questionId);

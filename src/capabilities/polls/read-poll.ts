@@ -125,9 +125,10 @@ export function readPoll(typed: TypedPoll, today: string): Result<PollFacts, Pol
   const unknownMode = typed.modes.find((mode) => !modes.includes(mode as Mode));
   if (unknownMode !== undefined) problems.modes = 'modeUnknown';
   const [askedFrom, askedUntil, sourceReadOn] = [day('askedFrom'), day('askedUntil'), day('sourceReadOn')];
-  if (askedFrom > askedUntil) problems.askedUntil ??= 'daysReversed';
+  // What is no day is before and after nothing.
+  if (isDay(askedFrom) && askedFrom > askedUntil) problems.askedUntil ??= 'daysReversed';
   if (sourceReadOn > today) problems.sourceReadOn ??= 'readLater';
-  else if (sourceReadOn < askedUntil) problems.sourceReadOn ??= 'readBeforeAsked';
+  else if (isDay(askedUntil) && sourceReadOn < askedUntil) problems.sourceReadOn ??= 'readBeforeAsked';
   const sourceUrl = limited('sourceUrl', 2_000);
   if (sourceUrl === '') problems.sourceUrl = 'missing';
   else if (!isWebAddress(sourceUrl)) problems.sourceUrl = 'addressWrong';

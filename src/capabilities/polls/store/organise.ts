@@ -46,6 +46,11 @@ export async function lockRegistry(tx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('the registry of polls'))`.execute(tx);
 }
 
+/** Corrections of one poll come after each other. Held to the end of the transaction. */
+export async function lockPoll(tx: Db, id: number): Promise<void> {
+  await sql`select from poll where id = ${id} for update`.execute(tx);
+}
+
 /** Undefined when the slug is taken. */
 export async function insertPoll(tx: Db, slug: string, poll: NewPoll): Promise<number | undefined> {
   const put = await sql<{ id: number }>`

@@ -67,9 +67,10 @@ export async function listRevisions(db: Db, pollId: number): Promise<readonly Po
   return found.rows;
 }
 
-/** Changes with every poll that is registered, corrected or withdrawn, and with every question. */
-export async function pollsStamp(db: Db): Promise<string> {
-  const found = await sql<{ stamp: string }>`
-    select (select count(*) from poll_revision) || ' ' || (select count(*) from poll_question) as stamp`.execute(db);
-  return found.rows[0]?.stamp ?? '';
+/** Every revision of every poll, those registered last first; of one poll the newest first. */
+export async function allRevisions(db: Db): Promise<readonly Poll[]> {
+  const found = await sql<Poll>`
+    select ${columns} from poll p join poll_revision n on n.poll_id = p.id join region r on r.id = p.region_id
+    order by p.id desc, n.revision desc`.execute(db);
+  return found.rows;
 }
