@@ -19,6 +19,7 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { openPoll } from './testing/open-poll.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -39,6 +40,8 @@ let app: Hono;
 let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
+/** Polls have no states: registering one is publishing it. */
+let pollSlugs: { readonly poll: string; readonly question: string };
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -60,6 +63,7 @@ before(async () => {
     const conversation = conversationStates[name];
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
   }
+  pollSlugs = await openPoll(platform, `${state}/county:fresno`);
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
     await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@test.invalid`}, ${state})`.execute(
@@ -184,9 +188,13 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 }
 
 const pathOf = (route: Route, budgetState: string): string =>
-  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' ? ((isOfConversation(route) ? conversationSlugs : slugs).get(budgetState) ?? '') : '1',
-  );
+  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (name === 'slug' ? slugFor(route, budgetState) : '1'));
+
+function slugFor(route: Route, budgetState: string): string {
+  if (/^(\/api)?\/polls\/questions\//.test(route.path)) return pollSlugs.question;
+  if (/^(\/api)?\/polls\//.test(route.path)) return pollSlugs.poll;
+  return (isOfConversation(route) ? conversationSlugs : slugs).get(budgetState) ?? '';
+}
 
 const isOfConversation = ({ path }: Route): boolean => /^(\/api)?\/conversations\//.test(path);
 
