@@ -6,3 +6,6 @@ export type { Counted, Decision, KeyDecision, RegionReturn } from './decide.ts';
 export { fractionText, keyText, readFraction, readKeys } from './key-text.ts';
 export { isThreshold, KEY_KINDS } from './keys.ts';
 export type { Comparison, Fraction, Key, Threshold } from './keys.ts';
+export { forecast } from './forecast.ts';
+export type { Assumption, Forecast, ForecastInput, ScenarioForecast, TurnoutScenario } from './forecast.ts';
+export type { ForecastProblem } from './check-forecast.ts';

@@ -66,14 +66,12 @@ test('every key that is written is read as one that asks the same', () => {
   const plain = fc
     .tuple(fc.constantFrom('turnout', 'approval-quorum', 'majority'), threshold)
     .map(([kind, one]): Key => ({ kind, ...one }) as Key);
-  const regions = fc
-    .tuple(threshold, threshold)
-    .map(([within, over]): Key => ({
-      kind: 'regions',
-      ...within,
-      regions: over.threshold,
-      regionsComparison: over.comparison,
-    }));
+  const regions = fc.tuple(threshold, threshold).map(([within, over]): Key => ({
+    kind: 'regions',
+    ...within,
+    regions: over.threshold,
+    regionsComparison: over.comparison,
+  }));
   fc.assert(
     fc.property(fc.array(fc.oneof(plain, regions), { minLength: 1, maxLength: 4 }), (keys) => {
       const read = readKeys(keys.map(keyText).join(','));
