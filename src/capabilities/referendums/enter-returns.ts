@@ -59,7 +59,7 @@ export async function enterReturns(
           problems.push({ type: 'unknown-region', region });
           continue;
         }
-        const official = await clerkOf(platform, accountId, { regionId: region, process: processOf(locked.id) });
+        const official = await clerkOf(tx, accountId, { regionId: region, process: processOf(locked.id) });
         if (official === undefined) {
           problems.push({ type: 'not-your-region', region });
           continue;

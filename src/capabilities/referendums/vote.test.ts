@@ -150,8 +150,11 @@ describe('a vote held here', () => {
   it('says that it is advisory on its page and on the ballot', async () => {
     await room.referendum('advisory');
     const resident = await room.person(fresno);
-    for (const path of ['/referendums/advisory', '/referendums/advisory/vote'])
-      assert.match(await (await resident.get(path)).text(), /no legal force/);
+    for (const path of ['/referendums/advisory', '/referendums/advisory/vote']) {
+      const answer = await resident.get(path);
+      assert.equal(answer.status, 200);
+      assert.match(await answer.text(), /This vote is advisory\./);
+    }
   });
 
   it('lets nobody change or take away a ballot in the database', async () => {

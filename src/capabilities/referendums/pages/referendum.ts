@@ -117,7 +117,7 @@ function about({ locale, timeZone, referendum, state, initiative }: ReferendumPa
     [
       prose(html`<p>${t(kind === 'reported' ? 'reported' : 'heldHere', { region })}</p>`),
       summaryList([
-        { term: t('voting'), value: t('period', { from: when(opensAt), to: when(closesAt) }) },
+        { term: t('voting'), value: t('period', { from: when(opensAt), until: when(closesAt) }) },
         ...(initiative === undefined
           ? []
           : [{ term: t('from_initiative'), value: html`<a href="${initiative.href}">${initiative.label}</a>` }]),

@@ -69,14 +69,6 @@ export async function clerkRegions(
   return found.rows;
 }
 
-/** How many entries are public knowledge of each region: what a form says it has seen. */
-export async function revisionOf(db: Db, referendumId: number, regionId: string): Promise<number> {
-  const found = await sql<{ revision: number }>`
-    select coalesce(max(revision), 0) as revision from referendum_return
-    where referendum_id = ${referendumId} and region_id = ${regionId}`.execute(db);
-  return found.rows[0]?.revision ?? 0;
-}
-
 export interface NewReturn extends RegionReturn {
   readonly source: 'form' | 'csv' | 'api' | 'seed';
   readonly reason: string;
