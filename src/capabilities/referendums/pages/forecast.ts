@@ -14,6 +14,7 @@ import {
   moreLink,
   notice,
   numberField,
+  prose,
   section,
   type Content,
 } from '../../../platform/ui/index.ts';
@@ -102,7 +103,7 @@ function fields({ locale, referendum, typed, problems }: ForecastPageParts): Con
           hint: t('turnoutHint'),
           body: [
             scenarioNames.map(
-              (name) => html`<div class="key-shares">${one(name, '%')} ${one(`${name}Weight`, '')}</div>`,
+              (name) => html`<div class="turnout-pair">${one(name, '%')} ${one(`${name}Weight`, '')}</div>`,
             ),
             one('turnoutError', t('points')),
             one('together', '', t('togetherHint')),
@@ -189,9 +190,11 @@ function assumptions({ locale }: ForecastPageParts, { forecast }: Foretold): Con
   return section({
     id: 'assumptions',
     title: forecastWords(locale)('assumptions'),
-    body: html`<ul class="prose">
-      ${forecast.assumptions.map((assumption) => html`<li>${assumptionText(locale, assumption)}</li>`)}
-    </ul>`,
+    body: prose(
+      html`<ul>
+        ${forecast.assumptions.map((assumption) => html`<li>${assumptionText(locale, assumption)}</li>`)}
+      </ul>`,
+    ),
   });
 }
 
@@ -235,9 +238,13 @@ function unknown({ locale }: ForecastPageParts): Content {
   return section({
     id: 'unknown',
     title: t('unknown'),
-    body: html`<ul class="prose">
-        ${(['unknownMind', 'unknownSaid', 'unknownWho', 'unknownWording'] as const).map((key) => html`<li>${t(key)}</li>`)}
-      </ul>
-      <p class="hint">${t('unknownEnd')}</p>`,
+    body: [
+      prose(
+        html`<ul>
+          ${(['unknownMind', 'unknownSaid', 'unknownWho', 'unknownWording'] as const).map((key) => html`<li>${t(key)}</li>`)}
+        </ul>`,
+      ),
+      html`<p class="hint">${t('unknownEnd')}</p>`,
+    ],
   });
 }

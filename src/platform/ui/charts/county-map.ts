@@ -3,6 +3,7 @@
  * scale is striped, each county says its figure when it is pointed at, and the table holds them all.
  */
 import { html, type Html } from '../html.ts';
+import type { TableParts } from '../tables.ts';
 import { CALIFORNIA_COUNTIES, COUNTY_BOX } from './california-counties.ts';
 import { chartFrame, type ChartParts } from './frame.ts';
 
@@ -20,6 +21,8 @@ export interface CountyMapParts extends ChartParts {
   }[];
   readonly scale: readonly { readonly shade: MapClass; readonly label: string }[];
   readonly columns: { readonly county: string; readonly value: string };
+  /** More figures than the map shows, in place of the table of names and figures. */
+  readonly table?: TableParts | undefined;
 }
 
 /** Whether every one of these regions has an outline here. */
@@ -50,7 +53,7 @@ export function countyMap(parts: CountyMapParts): Html {
   return chartFrame(
     parts,
     drawing,
-    {
+    parts.table ?? {
       caption: parts.title,
       columns: [{ label: parts.columns.county }, { label: parts.columns.value, numeric: true }],
       rows: parts.counties.map((county) => [county.label, county.text]),
@@ -59,7 +62,7 @@ export function countyMap(parts: CountyMapParts): Html {
   );
 }
 
-const nameIn = (id: string): string => /\/county:([a-z_]+)$/.exec(id)?.[1] ?? '';
+const nameIn = (id: string): string => /(?:^|\/)county:([a-z_]+)$/.exec(id)?.[1] ?? '';
 
 const stripes = (shade: MapClass): Html =>
   html`<pattern id="county-${shade}" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
