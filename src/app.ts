@@ -5,7 +5,8 @@ import { commitments } from './capabilities/commitments/index.ts';
 import { dialogues } from './capabilities/dialogues/index.ts';
 import { home } from './capabilities/home/index.ts';
 import { ledger } from './capabilities/ledger/index.ts';
+import { surveys } from './capabilities/surveys/index.ts';
 import { topics } from './capabilities/topics/index.ts';
 import type { Room } from './platform/room.ts';
 
-export const rooms: readonly Room[] = [home, topics, dialogues, budgeting, commitments, ledger, accounts];
+export const rooms: readonly Room[] = [home, topics, dialogues, budgeting, commitments, surveys, ledger, accounts];

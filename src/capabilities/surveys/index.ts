@@ -1,0 +1,25 @@
+/** The door of the room: surveys that a public body puts to the residents of a region. */
+import type { Room } from '../../platform/room.ts';
+import { describeSurveys } from './describe-surveys.ts';
+import { answerRoutes } from './routes/answer.ts';
+import { feedRoutes } from './routes/feeds.ts';
+import { organiseConsoleRoutes } from './routes/organise-console.ts';
+import { organiseQuestionRoutes } from './routes/organise-questions.ts';
+import { organiseSurveyRoutes } from './routes/organise-survey.ts';
+import { publicRoutes } from './routes/public.ts';
+
+export { surveyCards } from './cards.ts';
+
+export const surveys: Room = {
+  name: 'surveys',
+  routes: [
+    // Fixed paths such as /surveys/new come before /surveys/:slug.
+    ...feedRoutes,
+    ...organiseSurveyRoutes,
+    ...organiseConsoleRoutes,
+    ...organiseQuestionRoutes,
+    ...answerRoutes,
+    ...publicRoutes,
+  ],
+  processes: { kind: 'survey', describe: describeSurveys },
+};
