@@ -235,7 +235,7 @@ describe('answering a survey', () => {
         );
       }
     }
-    assert.equal((await resident.post('/surveys/hostile/answer', keyed({ q3: 'a\0b' }))).status, 422);
+    assert.equal((await resident.post('/surveys/hostile/answer', keyed({ q3: 'a\0b' }))).status, 400);
     assert.equal((await resident.post('/surveys/hostile/answer', keyed({ q3: 'x'.repeat(2_001) }))).status, 422);
   });
 });

@@ -1,7 +1,9 @@
 /** The door of the room: surveys that a public body puts to the residents of a region. */
 import type { Room } from '../../platform/room.ts';
 import { describeSurveys } from './describe-surveys.ts';
+import { surveysApi } from './api/surveys.ts';
 import { answerRoutes } from './routes/answer.ts';
+import { exportRoutes } from './routes/export.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseConsoleRoutes } from './routes/organise-console.ts';
 import { organiseQuestionRoutes } from './routes/organise-questions.ts';
@@ -9,6 +11,8 @@ import { organiseSurveyRoutes } from './routes/organise-survey.ts';
 import { publicRoutes } from './routes/public.ts';
 
 export { surveyCards } from './cards.ts';
+export { surveyAsPoll } from './poll-description.ts';
+export type { SurveyAsPoll } from './poll-description.ts';
 
 export const surveys: Room = {
   name: 'surveys',
@@ -18,8 +22,10 @@ export const surveys: Room = {
     ...organiseSurveyRoutes,
     ...organiseConsoleRoutes,
     ...organiseQuestionRoutes,
+    ...exportRoutes,
     ...answerRoutes,
     ...publicRoutes,
+    ...surveysApi,
   ],
   processes: { kind: 'survey', describe: describeSurveys },
 };

@@ -1,7 +1,7 @@
 /** One question's result: bars as answered and weighted, its means, and regions where they may be shown. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, number, percent } from '../../../platform/i18n/format.ts';
-import { dataTable, html, type Content, type Html } from '../../../platform/ui/index.ts';
+import { dataTable, html, icon, type Content, type Html } from '../../../platform/ui/index.ts';
 import type { Question, QuestionTexts } from '../question.ts';
 import { questionIn } from '../question-in.ts';
 import { choicesOf, type OptionResult, type QuestionResult, type SurveyResult } from '../results.ts';
@@ -99,8 +99,8 @@ function regionsOf(locale: Locale, { question, found, result, regions }: Questio
   const choices = choicesOf(question);
   const percentOf = (share: number): string => percent(locale, share);
   const all = (option: OptionResult): string => percentOf(option.count / result.counted);
-  return html`<details class="chart-table">
-    <summary>${t('byRegion')}</summary>
+  return html`<details class="chart-table survey-by-region">
+    <summary>${icon('chevron')}<span>${t('byRegion')}</span></summary>
     <p class="hint">${t('byRegionLead')}</p>
     ${dataTable({
       caption: `${t('byRegion')}: ${texts.text}`,
