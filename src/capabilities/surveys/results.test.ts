@@ -91,14 +91,29 @@ describe('the results of a survey', () => {
   });
 
   it('have weights that anybody computes again from the public groups, by another method', async () => {
-    const rows = rowsOf(await file('weights.csv'));
+    const now = room.platform.now().getTime();
+    const dates = { opensAt: new Date(now - 3 * hourMs), closesAt: new Date(now - hourMs) };
+    const id = await room.survey('near', dates, { questions });
+    // Like the state within a factor of five, so that nothing is trimmed.
+    const elsewhere = ['orange', 'san_diego', 'alameda', 'sacramento', 'riverside', 'kern', 'fresno', 'humboldt'];
+    await fill(room.platform.db, id, {
+      people: 900,
+      regions: [losAngeles, losAngeles, ...elsewhere.map((county) => `${state}/county:${county}`)],
+      at: new Date(now - 2 * hourMs),
+      say: () => ({ 3: 3 }),
+      anyAge: true,
+    });
+    const near = (await (await room.app.request('/api/surveys/near/results')).json()) as Figures;
+    assert.equal(near.weighting.trimmed, 0);
+    const rows = rowsOf(await file('weights.csv', 'near'));
+    assert.ok(rows.length > 12);
     assert.ok(
       rows.every((row) => Number(row['respondents']) >= 10),
       'no group of fewer than ten',
     );
     assert.equal(
       rows.reduce((sum, row) => sum + Number(row['respondents']), 0),
-      figures.counted,
+      near.counted,
     );
     const names = (column: string): readonly string[] => [...new Set(rows.map((row) => row[column]!))];
     const shares = (column: string, people: string): readonly number[] => {

@@ -14,15 +14,17 @@ export interface Filling {
   readonly say: (draw: (below: number) => number, person: { readonly region: number; readonly age: number }) => Answers;
   /** One in so many is beyond a quota. */
   readonly overEvery?: number;
+  /** Every age answers as often as another; else late ages answer more often. */
+  readonly anyAge?: boolean;
 }
 
 export async function fill(db: Db, surveyId: number, filling: Filling): Promise<readonly PastAnswer[]> {
   const random = randomFor(`fill ${surveyId}`, 'answers');
   const draw = (below: number): number => random.below(below);
   const answers = Array.from({ length: filling.people }, (_, at): PastAnswer => {
-    // Early regions and late ages answer more often than others.
+    // Early regions answer more often than others.
     const region = Math.min(draw(filling.regions.length), draw(filling.regions.length));
-    const age = Math.max(draw(ageGroups.length), draw(ageGroups.length));
+    const age = filling.anyAge ? draw(ageGroups.length) : Math.max(draw(ageGroups.length), draw(ageGroups.length));
     return {
       respondent: createHash('sha256').update(`${surveyId} ${at}`).digest(),
       regionId: filling.regions[region]!,
