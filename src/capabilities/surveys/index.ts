@@ -11,8 +11,13 @@ import { organiseSurveyRoutes } from './routes/organise-survey.ts';
 import { publicRoutes } from './routes/public.ts';
 
 export { surveyCards } from './cards.ts';
+export { californiaAges } from './age-groups.ts';
 export { surveyAsPoll } from './poll-description.ts';
 export type { SurveyAsPoll } from './poll-description.ts';
+export { putPastAnswers, putWholeSurvey } from './store/seed.ts';
+export type { PastAnswer } from './store/seed.ts';
+export type { Answer, Answers } from './question.ts';
+export type { NewQuestion } from './store/questions.ts';
 
 export const surveys: Room = {
   name: 'surveys',

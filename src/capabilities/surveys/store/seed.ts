@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Quota } from '../../../rules/survey/index.ts';
 import type { Answers } from '../question.ts';
-import type { Shown } from './answers.ts';
-import { insertQuestion, putQuota, type NewQuestion } from './questions.ts';
+import { ordersShown } from '../option-order.ts';
+import { insertQuestion, listQuestions, putQuota, type NewQuestion } from './questions.ts';
 import { insertSurvey, type NewSurvey } from './surveys.ts';
 
 export interface PastAnswer {
@@ -15,7 +15,6 @@ export interface PastAnswer {
   readonly ageGroup: string | null;
   readonly overQuota: boolean;
   readonly answers: Answers;
-  readonly shown: Shown;
   readonly at: Date;
 }
 
@@ -35,7 +34,9 @@ export async function putWholeSurvey(tx: Db, { survey, questions, quotas }: Whol
   return id;
 }
 
+/** As though each had come once, with the options in the order that this respondent would have seen. */
 export async function putPastAnswers(tx: Db, surveyId: number, answers: readonly PastAnswer[]): Promise<void> {
+  const questions = await listQuestions(tx, surveyId);
   await sql`
     insert into survey_answer (survey_id, respondent, revision, idempotency_key, region_id, age_group, over_quota, answers,
       shown, answered_at)
@@ -44,6 +45,6 @@ export async function putPastAnswers(tx: Db, surveyId: number, answers: readonly
       ${answers.map(({ regionId }) => regionId)}::text[], ${answers.map(({ ageGroup }) => ageGroup)}::text[],
       ${answers.map(({ overQuota }) => overQuota)}::boolean[],
       ${answers.map((answer) => JSON.stringify(answer.answers))}::text[],
-      ${answers.map(({ shown }) => JSON.stringify(shown))}::text[], ${answers.map(({ at }) => at)}::timestamptz[])
+      ${answers.map(({ respondent }) => JSON.stringify(ordersShown(questions, respondent)))}::text[], ${answers.map(({ at }) => at)}::timestamptz[])
       as row(respondent, key, region, age, over_quota, answers, shown, at)`.execute(tx);
 }

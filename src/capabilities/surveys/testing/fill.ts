@@ -31,7 +31,6 @@ export async function fill(db: Db, surveyId: number, filling: Filling): Promise<
       ageGroup: ageGroups[age]!,
       overQuota: filling.overEvery !== undefined && at % filling.overEvery === 0,
       answers: filling.say(draw, { region, age }),
-      shown: {},
       at: new Date(filling.at.getTime() + at),
     };
   });
