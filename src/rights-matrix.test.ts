@@ -19,6 +19,7 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { openSurvey } from './testing/open-survey.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -39,6 +40,7 @@ let app: Hono;
 let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
+const surveySlugs = new Map<string, string>();
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -59,6 +61,7 @@ before(async () => {
     await moveTo(name, budgetId);
     const conversation = conversationStates[name];
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
+    surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
   }
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
@@ -185,10 +188,11 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 
 const pathOf = (route: Route, budgetState: string): string =>
   route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' ? ((isOfConversation(route) ? conversationSlugs : slugs).get(budgetState) ?? '') : '1',
+    name === 'slug' ? (slugsOf(route).get(budgetState) ?? '') : '1',
   );
 
-const isOfConversation = ({ path }: Route): boolean => /^(\/api)?\/conversations\//.test(path);
+const slugsOf = ({ path }: Route): ReadonlyMap<string, string> =>
+  /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : /^(\/api)?\/surveys\//.test(path) ? surveySlugs : slugs;
 
 async function answer(
   method: string,

@@ -84,7 +84,7 @@ const whatMatters: DemoSurvey = {
           base: 0.25,
           lean: -0.2,
         },
-        { text: { en: 'Something else', es: 'Otra cosa' }, base: 0.06 },
+        { text: { en: 'Something else', es: 'Alguna otra cosa' }, base: 0.06 },
       ],
     },
     {
@@ -111,7 +111,7 @@ const whatMatters: DemoSurvey = {
       required: true,
       low: 1,
       high: 5,
-      lowLabel: { en: 'not at all', es: 'nada' },
+      lowLabel: { en: 'not at all', es: 'para nada' },
       highLabel: { en: 'very well', es: 'muy bien' },
       middle: 0.36,
       age: 0.025,
@@ -225,7 +225,7 @@ const decide: DemoSurvey = {
       options: [
         { text: { en: 'The state’s own analyst', es: 'Las del analista del propio estado' }, base: 0.25, lean: 0.1 },
         { text: { en: 'A federal agency', es: 'Las de una agencia federal' }, base: 0.22, lean: -0.15 },
-        { text: { en: 'Universities', es: 'Las de las universidades' }, base: 0.28 },
+        { text: { en: 'Universities here', es: 'Universidades de aquí' }, base: 0.28 },
         {
           text: { en: 'Those who campaign for a yes', es: 'Las de quienes hacen campaña por el sí' },
           base: 0.07,

@@ -38,12 +38,13 @@ export function surveyCard(
   survey: Survey,
   now: Date,
   timeZone: string,
-  href: string = pathOf(survey),
+  { href = pathOf(survey), headingLevel = 3 }: { readonly href?: string; readonly headingLevel?: 2 | 3 } = {},
 ): Html {
   const state = stateOf(survey, now);
   return card({
     title: inLanguage(survey, 'title', locale).text,
     href,
+    headingLevel,
     kicker: survey.regionName,
     badge: stateBadge(locale, state),
     body: excerpt(inLanguage(survey, 'introduction', locale).text, 180),

@@ -116,7 +116,7 @@ function aboutList(locale: Locale, { survey, state, respondents, timeZone }: Ove
       ...(state === 'open' || state === 'closed'
         ? [
             {
-              term: t('answers'),
+              term: t(state === 'open' ? 'answers' : 'answersInAll'),
               value: respondents < leastPeople ? t('fewAnswers') : number(locale, respondents),
             },
           ]
@@ -127,8 +127,10 @@ function aboutList(locale: Locale, { survey, state, respondents, timeZone }: Ove
 }
 
 /** Whether a quota is full, but not how many of it have answered: those would be small counts by region and age. */
-const quotaSection = (locale: Locale, { standing }: OverviewParts): Content => {
+const quotaSection = (locale: Locale, { standing, state }: OverviewParts): Content => {
   const t = list(locale);
+  const [taken, left] = state === 'closed' ? (['reached', 'notReached'] as const) : (['full', 'places'] as const);
+  const begun = state === 'open' || state === 'closed';
   return section({
     id: 'quotas',
     title: t('quotas'),
@@ -137,15 +139,23 @@ const quotaSection = (locale: Locale, { standing }: OverviewParts): Content => {
       caption: t('quotas'),
       captionHidden: true,
       dense: true,
-      columns: [{ label: t('quotaOf') }, { label: t('wanted'), numeric: true }, { label: t('standing') }],
+      columns: [
+        { label: t('quotaOf') },
+        { label: t('wanted'), numeric: true },
+        ...(begun ? [{ label: t('standing') }] : []),
+      ],
       rows: standing.map(({ quota, full }) => [
         quotaName(locale, quota),
         number(locale, quota.wanted),
-        badge({
-          label: t(full ? 'full' : 'places'),
-          tone: full ? 'neutral' : 'success',
-          icon: full ? 'lock' : 'check',
-        }),
+        ...(begun
+          ? [
+              badge({
+                label: t(full ? taken : left),
+                tone: full ? 'accent' : 'neutral',
+                icon: full ? 'check' : 'people',
+              }),
+            ]
+          : []),
       ]),
     }),
   });

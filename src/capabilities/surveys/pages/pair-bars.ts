@@ -1,6 +1,6 @@
 /** Every answer with two bars, as answered and weighted; the weighted one carries its interval. The same in a table. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { number, percent } from '../../../platform/i18n/format.ts';
+import { fixedPercent, number } from '../../../platform/i18n/format.ts';
 import { dataTable, html, icon, type Html } from '../../../platform/ui/index.ts';
 import type { OptionResult } from '../results.ts';
 import { resultWords } from '../words/results.ts';
@@ -15,7 +15,7 @@ const along = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
 export function pairBars(locale: Locale, { title, description, rows }: PairBarsParts): Html {
   const t = resultWords(locale);
-  const one = (share: number): string => percent(locale, share, 1);
+  const one = (share: number): string => fixedPercent(locale, share, 1);
   const range = ({ low, high }: OptionResult['weighted']): string => `${one(low)} – ${one(high)}`;
   return html`<figure class="chart">
     <figcaption><p class="chart-description">${description}</p></figcaption>

@@ -46,7 +46,7 @@ export function quotasPage(locale: Locale, { survey, quotas, regions, typed, pro
           : dataTable({
               caption: t('quotas'),
               captionHidden: true,
-              columns: [{ label: t('quotaOf') }, { label: t('wanted'), numeric: true }, { label: '' }],
+              columns: [{ label: t('quotaOf') }, { label: t('wanted'), numeric: true }, { label: t('remove') }],
               rows: quotas.map((quota) => [
                 quotaName(locale, quota),
                 number(locale, quota.wanted),

@@ -1,6 +1,6 @@
 /** How the answers were weighted: the margins before and after, beside the population, with their sources. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { percent } from '../../../platform/i18n/format.ts';
+import { fixedPercent } from '../../../platform/i18n/format.ts';
 import { dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
 import type { Class } from '../../../rules/survey/index.ts';
 import type { SurveyResult } from '../results.ts';
@@ -37,7 +37,7 @@ export function weightsSection(locale: Locale, { survey, regions, result }: Weig
     name: (at: number) => string,
   ): Content => {
     const people = groups.reduce((sum, group) => sum + group.people, 0);
-    const share = (value: number): string => percent(locale, value, 1);
+    const share = (value: number): string => fixedPercent(locale, value, 1);
     return dataTable({
       caption,
       dense: true,
@@ -64,7 +64,7 @@ export function weightsSection(locale: Locale, { survey, regions, result }: Weig
         ${t('weightsLead2', {
           trimmed: weighed.trimmed,
           reached: weighed.reached ? 'yes' : 'no',
-          distance: percent(locale, weighed.worst.distance, 1),
+          distance: fixedPercent(locale, weighed.worst.distance, 1),
         })}
       </p>`,
       by.region &&

@@ -36,7 +36,10 @@ async function showList(visit: Visit): Promise<Response> {
         ? emptyState({ title: t('none'), body: t('noneBody') })
         : cardGrid(
             surveys.map((survey) =>
-              surveyCard(locale, survey, now, platform.config.timeZone, `${pathOf(survey)}/organise`),
+              surveyCard(locale, survey, now, platform.config.timeZone, {
+                href: `${pathOf(survey)}/organise`,
+                headingLevel: 2,
+              }),
             ),
           ),
   });

@@ -46,6 +46,9 @@ export const list = catalogue(
     'weights.both': 'To where people live and how old they are',
     answers: 'Answers so far',
     fewAnswers: 'Fewer than ten',
+    answersInAll: 'Answers',
+    reached: 'Reached',
+    notReached: 'Not reached',
     about: 'About this survey',
     questions: 'What is asked',
     questionsLead:
@@ -108,6 +111,9 @@ export const list = catalogue(
       'weights.both': 'Según dónde vive la gente y qué edad tiene',
       answers: 'Respuestas hasta ahora',
       fewAnswers: 'Menos de diez',
+      answersInAll: 'Respuestas',
+      reached: 'Alcanzada',
+      notReached: 'No alcanzada',
       about: 'Sobre esta encuesta',
       questions: 'Qué se pregunta',
       questionsLead:

@@ -21,7 +21,7 @@ export const resultWords = catalogue(
     'what.age': 'age',
     'what.both': 'place and age',
     intervalNote:
-      'The 95 % intervals say how far chance alone would move a figure if these people had been drawn by lot. They do not count the error that comes from who chose to answer, which is usually larger.',
+      'The 95% intervals say how far chance alone would move a figure if these people had been drawn by lot. They do not count the error that comes from who chose to answer, which is usually larger.',
     howMany: 'Who answered',
     respondents: 'Answered',
     counted: 'In the results',
@@ -37,17 +37,17 @@ export const resultWords = catalogue(
     answeredN: '{n} answered.',
     raw: 'As answered',
     weighted: 'Weighted',
-    interval: '95 % interval',
+    interval: '95% interval',
     option: 'Answer',
     people: 'People',
     table: 'Show the figures as a table',
     'seen.single': 'Shares of those who answered.',
     'seen.several':
-      'Shares of those who answered; they add up to more than 100 % because several answers were possible.',
-    'seen.scale': 'Mean {raw} as answered, {mean} weighted (95 % interval {low} to {high}).',
+      'Shares of those who answered; they add up to more than 100% because several answers were possible.',
+    'seen.scale': 'Mean {raw} as answered, {mean} weighted (95% interval {low} to {high}).',
     'seen.ranking': 'Shares that put each answer first.',
     'seen.number':
-      'Mean {raw} as answered, {mean} weighted (95 % interval {low} to {high}). A quarter wrote {q1} or less, half {q2} or less, three quarters {q3} or less.',
+      'Mean {raw} as answered, {mean} weighted (95% interval {low} to {high}). A quarter wrote {q1} or less, half {q2} or less, three quarters {q3} or less.',
     places: 'Mean place of each answer (1 is best)',
     textKept:
       '{n, plural, one {One person wrote something.} other {# people wrote something.}} Texts are not published; those who run the survey read them.',
