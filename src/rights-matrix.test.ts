@@ -21,6 +21,7 @@ import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
 import { openPoll } from './testing/open-poll.ts';
 import { openReferendum } from './testing/open-referendum.ts';
+import { openSurvey } from './testing/open-survey.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -51,6 +52,7 @@ const referendumStates = {
   voting: 'open',
   counting: 'closed',
 } as const;
+const surveySlugs = new Map<string, string>();
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -72,6 +74,7 @@ before(async () => {
     const conversation = conversationStates[name];
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
     referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
+    surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
   }
   pollSlugs = await openPoll(platform, `${state}/county:fresno`);
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
@@ -208,6 +211,7 @@ function slugFor(route: Route, budgetState: string): string {
 
 const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
   if (/^(\/api)?\/referendums\//.test(path)) return referendumSlugs;
+  if (/^(\/api)?\/surveys\//.test(path)) return surveySlugs;
   return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;
 };
 
