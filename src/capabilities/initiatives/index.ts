@@ -1,6 +1,10 @@
 /** The door of the room: petitions on their way to a decision, counted as the law counts. */
 import type { Room } from '../../platform/room.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
+import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
+import { pledgeApi } from './api/pledge.ts';
+import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
+import { pledgeRoutes } from './routes/pledge.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
 
@@ -8,8 +12,12 @@ export const initiatives: Room = {
   name: 'initiatives',
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
+    ...pledgeRoutes,
+    ...pledgeFigureRoutes,
     ...publicRoutes,
+    ...pledgeApi,
   ],
+  chores: [pledgeFoldChore, pledgeForgetChore],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
 };
