@@ -73,6 +73,7 @@ export function canonicalEmail(address: string): CanonicalEmail | undefined {
 }
 
 function domainToAscii(domain: string): string | undefined {
+  if (/^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,24}$/.test(domain) && !domain.includes('xn--')) return domain;
   if (!/^[^/?#:@\\[\]%]+$/.test(domain)) return undefined;
   try {
     const host = new URL(`http://${domain}`).hostname.replace(/\.$/, '');

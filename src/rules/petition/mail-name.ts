@@ -23,19 +23,23 @@ export function looksRandom(name: string): boolean {
   if (bare.length >= 12 && /^[0-9a-f]+$/.test(bare) && /[a-f]/.test(bare) && turns > 0) return true;
   if (letters.length < 6) return false;
   const share = (letters.match(vowels) ?? []).length / letters.length;
-  if (share < 0.18 || (share > 0.75 && letters.length >= 8)) return true;
-  if (parts.some((part) => /[bcdfghjklmnpqrstvwxz]{5}/.test(part))) return true;
+  if (share < (letters.length < 8 ? 0.15 : 0.18) || (share > 0.75 && letters.length >= 8)) return true;
+  if (parts.some((part) => /[bcdfghjklmnpqrstvwxz]{6}/.test(part))) return true;
   return rarePairs(parts) >= Math.max(2, letters.length / 5);
 }
 
 /** Pairs of letters that hardly occur in names of people, in English, Spanish, Chinese, Vietnamese or Tagalog. */
 const rare =
-  /q[^u]|[^aeiouc]q|j[^aeiouoy]|[bcdfgjkmpqvwxz]x|x[bdfgjkmnqrvwz]|v[^aeiouyr]|[^aeiouylnr]v|z[bcdfgjkmnpqrstvx]|[bcfgjkmpqvwx]z|w[bcdfgjkmpqtvxz]|[bcfgjkmpqvxz]w|[bcdfgjmpqvxz]k|k[bcdfgjmpqvxz]|[bdfgkmpqvwxz]j|h[bcdfghjkpqvxz]|[bfjkmqvwxz]h|g[bcfjkpqvxz]|[bcfjkmpqvxz]g|[cfgjkpqvxz]b|[bgjkqvwxz]f|f[bcdghjkmnpqvwxz]|p[bcdfgjkmqvwxz]|[cfgjkqvxz]p|[bfgjkmpqvwxz]d|d[bcfkpqtxz]|[bdfgjmpqvwxz]c|c[bdfgjmnpvwx]|[bcfjpqvxz]m|[bcfjmpqvwxz]n/g;
+  /q[^u]|[^aeiouc]q|j[^aeiouoy]|[bcdfgjkmpqvwxz]x|x[bdfgjkmnqrvwz]|v[^aeiouyr]|[^aeiouylnr]v|z[bcdfgjkmnpqrstvx]|[bcfgjkmpqvwx]z|w[bcdfgjkmpqtvxz]|[bcfgjkmpqvxz]w|[bcdfgjmpqvxz]k|k[bcdfgjmpqvxz]|[bdfgkmpqvwxz]j|h[bcdfghjkpqvxz]|[bfjkmqvwxz]h|g[bcfjkpqvxz]|[bcfjkmpqvxz]g|[cfgjkpqvxz]b|[bgjkqvwxz]f|f[bcdghjkmnpqvwxz]|p[bcdfgjkmqvwxz]|[cfgjkqvxz]p|[bfgjkmpqvwxz]d|d[bcfkpqtxz]|[bdfgjmpqvwxz]c|c[bdfgjmnpvwx]|[bcfjpqvxz]m|[bcfjmpqvwxz]n/;
+
+const rarePairsOfAll: ReadonlySet<string> = (() => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  return new Set(letters.flatMap((a) => letters.map((b) => a + b)).filter((pair) => rare.test(pair)));
+})();
 
 function rarePairs(parts: readonly string[]): number {
   let found = 0;
   for (const part of parts)
-    for (let at = 0; at + 2 <= part.length; at += 1)
-      if ((part.slice(at, at + 2).match(rare) ?? []).length > 0) found += 1;
+    for (let at = 0; at + 2 <= part.length; at += 1) if (rarePairsOfAll.has(part.slice(at, at + 2))) found += 1;
   return found;
 }
