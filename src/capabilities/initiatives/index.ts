@@ -4,6 +4,7 @@ import { describeInitiatives } from './describe-initiatives.ts';
 import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
 import { pledgeApi } from './api/pledge.ts';
 import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
+import { pledgeScreeningRoutes } from './routes/pledge-screening.ts';
 import { pledgeRoutes } from './routes/pledge.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
@@ -14,6 +15,7 @@ export const initiatives: Room = {
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
     ...pledgeRoutes,
     ...pledgeFigureRoutes,
+    ...pledgeScreeningRoutes,
     ...publicRoutes,
     ...pledgeApi,
   ],
