@@ -5,6 +5,7 @@ import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
 import { pledgeApi } from './api/pledge.ts';
 import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
 import { pledgeScreeningRoutes } from './routes/pledge-screening.ts';
+import { pledgeOwnRoutes } from './routes/pledge-own.ts';
 import { pledgeRoutes } from './routes/pledge.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
@@ -13,6 +14,7 @@ export const initiatives: Room = {
   name: 'initiatives',
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
+    ...pledgeOwnRoutes,
     ...pledgeRoutes,
     ...pledgeFigureRoutes,
     ...pledgeScreeningRoutes,
