@@ -4,6 +4,12 @@ import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseRoutes } from './routes/organise.ts';
+import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
+import { pledgeApi } from './api/pledge.ts';
+import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
+import { pledgeScreeningRoutes } from './routes/pledge-screening.ts';
+import { pledgeOwnRoutes } from './routes/pledge-own.ts';
+import { pledgeRoutes } from './routes/pledge.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
 
@@ -17,9 +23,15 @@ export const initiatives: Room = {
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
     ...organiseRoutes,
     ...feedRoutes,
-    ...publicRoutes,
     ...readApi,
+    ...pledgeOwnRoutes,
+    ...pledgeRoutes,
+    ...pledgeFigureRoutes,
+    ...pledgeScreeningRoutes,
+    ...pledgeApi,
+    ...publicRoutes,
   ],
+  chores: [pledgeFoldChore, pledgeForgetChore],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
 };
