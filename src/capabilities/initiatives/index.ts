@@ -2,6 +2,8 @@
 import type { Room } from '../../platform/room.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { publicRoutes } from './routes/public.ts';
+import { rawCountRoutes } from './routes/raw-count.ts';
+import { rawEnterRoutes } from './routes/raw-enter.ts';
 import { common } from './words/common.ts';
 
 export const initiatives: Room = {
@@ -9,6 +11,8 @@ export const initiatives: Room = {
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
     ...publicRoutes,
+    ...rawCountRoutes,
+    ...rawEnterRoutes,
   ],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
