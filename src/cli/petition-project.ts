@@ -1,5 +1,13 @@
 /** `concord petition project FILE.csv --required N`: what the counties' random samples say about a petition. */
-import { CALIFORNIA_LIMITS, projectPetition, REGULATION, ROUNDINGS } from '../rules/petition/index.ts';
+import {
+  CALIFORNIA_LIMITS,
+  isReported,
+  LEVELS,
+  petitionIntervals,
+  projectPetition,
+  REGULATION,
+  ROUNDINGS,
+} from '../rules/petition/index.ts';
 import type { ProjectionLimits, Share } from '../rules/petition/index.ts';
 import { ask } from './ask.ts';
 import { readCount, readPetitionFile, type PlacedSentence } from './petition-file.ts';
@@ -30,7 +38,14 @@ understood.
 `;
 
 const text = { type: 'string' } as const;
-const OPTIONS = { required: text, rounding: text, limits: text, format: text, json: { type: 'boolean' } } as const;
+const OPTIONS = {
+  required: text,
+  rounding: text,
+  limits: text,
+  level: text,
+  format: text,
+  json: { type: 'boolean' },
+} as const;
 
 export function run(args: readonly string[]): Promise<number> {
   return ask('petition project', USAGE, args, OPTIONS, async ({ values, positionals }) => {
@@ -46,6 +61,8 @@ export function run(args: readonly string[]): Promise<number> {
     const limits = values.limits === undefined ? CALIFORNIA_LIMITS : readLimits(values.limits);
     if (limits === undefined)
       return `--limits is "${values.limits}"; it must be two percentages like 95,110, the lower first.`;
+    const level = LEVELS.find((one) => String(one) === (values.level ?? '95'));
+    if (level === undefined) return `--level is "${values.level}"; it must be one of: ${LEVELS.join(', ')}.`;
     const format = values.json === true ? 'json' : (values.format ?? 'text');
     if (format !== 'text' && format !== 'json') return `--format is "${format}"; it must be one of: text, json.`;
     const written = await readText(path);
@@ -55,7 +72,8 @@ export function run(args: readonly string[]): Promise<number> {
     told(path, read.notes, ' note:');
     const projected = projectPetition(read.counties, { required, rounding, limits });
     if (!projected.ok) throw new Error('The file was read with problems in it.');
-    const report = { projection: projected.value, rounding, limits };
+    const intervals = petitionIntervals(read.counties.filter(isReported), level);
+    const report = { projection: projected.value, intervals, rounding, limits };
     process.stdout.write(format === 'json' ? projectionJson(report) : projectionText(report));
     return 0;
   });

@@ -1,8 +1,10 @@
 /** What `concord petition project` prints. */
-import { decimalText, isReported } from '../rules/petition/index.ts';
+import { decimalText } from '../rules/petition/index.ts';
 import type {
   CountyProjection,
   Exact,
+  Interval,
+  PetitionIntervals,
   PetitionOutcome,
   PetitionProjection,
   ProjectionLimits,
@@ -13,6 +15,8 @@ import type {
 
 export interface ProjectionReport {
   readonly projection: PetitionProjection;
+  /** Of the reported counties, in their order. */
+  readonly intervals: PetitionIntervals;
   readonly rounding: ProjectionRounding;
   readonly limits: ProjectionLimits;
 }
@@ -36,21 +40,34 @@ const count = (number: number): string => grouped.format(number);
 const percent = ({ of, in: parts }: Share): string => `${(100 * of) / parts} %`;
 
 export function projectionText(report: ProjectionReport): string {
-  const { projection, rounding, limits } = report;
+  const { projection, intervals, rounding, limits } = report;
   const { counties, awaited, raw, projected, required, percentText, outcome, bounds, possible } = projection;
   const lines = [
     ...table([
-      ['county', 'raw', 'sample', 'valid', 'dup.', 'validity', 'A', 'uncorrected', 'correction', 'projected'],
-      ...counties.map(countyCells),
+      [
+        'county',
+        'raw',
+        'sample',
+        'valid',
+        'dup.',
+        'validity',
+        'A',
+        'uncorrected',
+        'correction',
+        'projected',
+        `${intervals.level} % interval`,
+      ],
+      ...counties.map((one, at) => [...countyCells(one), range(intervals.counties[at]!)]),
       ...awaited.map((one) => [
         one.county,
         one.raw === undefined ? '-' : count(one.raw),
-        ...Array<string>(8).fill('-'),
+        ...Array.from({ length: 9 }, () => '-'),
       ]),
-      ['total', count(raw), '', '', '', '', '', '', '', count(projected)],
+      ['total', count(raw), '', '', '', '', '', '', '', count(projected), range(intervals.total)],
     ]),
     '',
     `Projected: ${count(projected)} of ${count(required)} required: ${percentText} %.`,
+    `${intervals.level} % interval of the true number: ${range(intervals.total)}${awaited.length > 0 ? ', of the counties that have reported' : ''}.`,
     `Outcome: ${OUTCOMES[outcome]}`,
   ];
   if (outcome === 'not-complete') {
@@ -58,6 +75,8 @@ export function projectionText(report: ProjectionReport): string {
     lines.push(
       `Still possible: ${possible.map((one) => SHORT[one]).join(', ')}; from ${count(bounds.least)} to ${most}.`,
     );
+    if (bounds.alike !== undefined)
+      lines.push(`If the awaited signatures are as valid as the others: ${count(bounds.alike)}.`);
   }
   if (projection.everySignatureVerified && outcome === 'full-check')
     lines.push(
@@ -85,6 +104,8 @@ function countyCells(one: CountyProjection): string[] {
   ];
 }
 
+const range = ({ low, high }: Interval): string => `${count(Math.floor(low))} to ${count(Math.ceil(high))}`;
+
 /** Whole numbers are printed as such. */
 const short = (value: Exact): string =>
   value.numerator % value.denominator === 0n
@@ -103,23 +124,25 @@ function table(rows: readonly (readonly string[])[]): string[] {
 }
 
 /** Fractions as decimal texts with all their digits up to twelve. */
-export function projectionJson({ projection, rounding, limits }: ProjectionReport): string {
+export function projectionJson({ projection, intervals, rounding, limits }: ProjectionReport): string {
   const { counties, awaited, percent: share, percentText, ...rest } = projection;
   const report = {
     ...rest,
     percent: decimalText(share, 12).replace('…', ''),
     percentText,
     percentExact: fraction(share),
-    counties: counties.map((one) => ({
+    interval: intervalJson(intervals.total, intervals.level),
+    counties: counties.map((one, at) => ({
       county: one.county,
       raw: one.raw,
       sample: one.sample,
       valid: one.valid,
       duplicates: one.duplicates,
       projected: one.projected,
+      interval: intervalJson(intervals.counties[at]!, intervals.level),
       steps: one.steps === undefined ? null : stepsJson(one.steps),
     })),
-    awaited: awaited.filter((one) => !isReported(one)).map(({ county, raw = null }) => ({ county, raw })),
+    awaited: awaited.map(({ county, raw = null }) => ({ county, raw })),
     limits,
     rounding: { id: rounding.id, name: rounding.name, origin: rounding.origin, source: rounding.source },
   };
@@ -129,6 +152,14 @@ export function projectionJson({ projection, rounding, limits }: ProjectionRepor
 const fraction = ({ numerator, denominator }: Exact): { readonly numerator: string; readonly denominator: string } => ({
   numerator: String(numerator),
   denominator: String(denominator),
+});
+
+/** Estimates are not whole; the limits are rounded outwards. */
+const intervalJson = ({ estimate, low, high }: Interval, level: number): Record<string, number> => ({
+  level,
+  estimate: Math.round(estimate * 1000) / 1000,
+  low: Math.floor(low),
+  high: Math.ceil(high),
 });
 
 const stepsJson = (steps: NonNullable<CountyProjection['steps']>): Record<string, string> =>

@@ -9,6 +9,7 @@ Each has a --help of its own.
 
 const questions = {
   project: () => import('./petition-project.ts'),
+  sample: () => import('./petition-sample.ts'),
 } as const;
 
 export async function run(args: readonly string[]): Promise<number> {

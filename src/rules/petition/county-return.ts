@@ -9,7 +9,8 @@ export interface CountyReturn {
   readonly sample: number;
   /**
    * Voters in the sample with a valid signature, each counted once: of two valid signatures of one voter one is valid and
-   * one is a duplicate. So the law's weight A(A - 1) counts what a duplicate costs beyond itself.
+   * one is a duplicate. So the law's weight A(A - 1) counts what a duplicate costs beyond itself; S. Chessin explains it in
+   * the same way (calitics.com, 2014-08-05).
    */
   readonly valid: number;
   /** Signatures in the sample of voters who have another one in it: one for a pair, two for three of a kind. */

@@ -22,3 +22,6 @@ export {
 } from './petition.ts';
 export { projectCounty, type CountyProjection, type ProjectionSteps } from './project.ts';
 export { REGULATION, ROUNDINGS, type ProjectionRounding } from './rounding.ts';
+export { drawSample, type DrawnSample, type SampleProblem, type SampleRequest } from './draw-sample.ts';
+export { CALIFORNIA_SAMPLE, sampleSize, type SampleRule } from './sample-size.ts';
+export { LEVELS, petitionIntervals, type Interval, type Level, type PetitionIntervals } from './interval.ts';

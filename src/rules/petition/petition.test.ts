@@ -80,12 +80,15 @@ test('while counties are awaited it says what can still become of it', () => {
   const open = projected([known('A', 1_000, 900), { county: 'B', raw: 100 }], 1_000);
   assert.deepEqual(
     [open.outcome, open.bounds, open.possible],
-    ['not-complete', { least: 900, most: 1_000 }, ['fails', 'full-check']],
+    ['not-complete', { least: 900, most: 1_000, alike: 990 }, ['fails', 'full-check']],
   );
   const settled = projected([known('A', 3_000, 1_101), { county: 'B', raw: 100 }], 1_000);
   assert.deepEqual([settled.outcome, settled.possible], ['not-complete', ['eligible']]);
   const unknown = projected([known('A', 3_000, 1_000), { county: 'B' }], 1_000);
-  assert.deepEqual([unknown.bounds, unknown.possible], [{ least: 1_000, most: undefined }, ['full-check', 'eligible']]);
+  assert.deepEqual(
+    [unknown.bounds, unknown.possible],
+    [{ least: 1_000, most: undefined, alike: undefined }, ['full-check', 'eligible']],
+  );
   assert.deepEqual(projected([], 10).outcome, 'raw-count-too-low');
 });
 

@@ -59,7 +59,12 @@ export interface PetitionProjection {
   readonly percentText: string;
   readonly outcome: PetitionOutcome;
   /** What the total can still become: `least` where the awaited counties add nothing, `most` where all theirs is valid. */
-  readonly bounds: { readonly least: number; readonly most: number | undefined };
+  readonly bounds: {
+    readonly least: number;
+    readonly most: number | undefined;
+    /** Where the awaited signatures turn out as valid as the reported ones, duplicates included; rounded down. */
+    readonly alike: number | undefined;
+  };
   /** The outcomes that the sample can still have, given the bounds; one when nothing is awaited or the rest cannot matter. */
   readonly possible: readonly SampleOutcome[];
   /** Then a full check has nothing left to verify. */
@@ -82,7 +87,7 @@ export function projectPetition(
     (sum, one) => (sum === undefined || one.raw === undefined ? undefined : sum + one.raw),
     0,
   );
-  const bounds = { least: projected, most: awaitedRaw === undefined ? undefined : projected + awaitedRaw };
+  const bounds = boundsOf(projected, raw, awaitedRaw);
   const outcomes = possibleOutcomes(bounds, required, limits);
   return ok({
     counties: reported,
@@ -108,6 +113,13 @@ export function projectPetition(
 export function outcomeOf(projected: number, required: number, limits: ProjectionLimits): SampleOutcome {
   if (isBelow(projected, required, limits.failsBelow)) return 'fails';
   return isAbove(projected, required, limits.eligibleAbove) ? 'eligible' : 'full-check';
+}
+
+function boundsOf(projected: number, raw: number, awaited: number | undefined): PetitionProjection['bounds'] {
+  if (awaited === undefined) return { least: projected, most: undefined, alike: undefined };
+  const reported = raw - awaited;
+  const alike = reported === 0 ? undefined : wholePart(exactly(BigInt(projected) * BigInt(raw), reported));
+  return { least: projected, most: projected + awaited, alike };
 }
 
 function possibleOutcomes(

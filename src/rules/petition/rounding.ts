@@ -70,7 +70,7 @@ export const ROUNDINGS: readonly ProjectionRounding[] = [
     name: "Formula of Orange County's handbooks: validity is not rounded",
     origin: 'published',
     source:
-      'Orange County Registrar of Voters, Special District Initiative Handbook, p. 16, and Recall Petition Process Handbook, p. 15: V = raw x sufficient / sample',
+      'Orange County Registrar of Voters, Special District Initiative Handbook, p. 16, and Recall Petition Process Handbook, p. 15: V = raw x sufficient / sample. So does a summary by the Secretary of State, as S. Chessin relays it (calitics.com, 2014-08-02)',
     since: '2014-01-01',
     validity: 'exact',
     weight: nearest(4),
