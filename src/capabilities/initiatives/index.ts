@@ -1,9 +1,13 @@
 /** The door of the room: petitions on their way to a decision, counted as the law counts. */
 import type { Room } from '../../platform/room.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
+import { projectionRoutes } from './routes/projection.ts';
 import { publicRoutes } from './routes/public.ts';
 import { rawCountRoutes } from './routes/raw-count.ts';
 import { rawEnterRoutes } from './routes/raw-enter.ts';
+import { rawImportRoutes } from './routes/raw-import.ts';
+import { sampleRoutes } from './routes/sample-draws.ts';
+import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
 export const initiatives: Room = {
@@ -13,6 +17,10 @@ export const initiatives: Room = {
     ...publicRoutes,
     ...rawCountRoutes,
     ...rawEnterRoutes,
+    ...rawImportRoutes,
+    ...sampleRoutes,
+    ...verifyRoutes,
+    ...projectionRoutes,
   ],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },

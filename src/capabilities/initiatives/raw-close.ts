@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Initiative } from './initiative.ts';
 import { countyOfficial, type County } from './raw-county.ts';
-import { lifeNow } from './raw-enter.ts';
+import { takesCounts } from './raw-enter.ts';
 import { batchesOf, closingOf, insertClosing, lockRawCounts, shareInitiative } from './store/raw-counts.ts';
 
 export type CloseProblem =
@@ -39,7 +39,7 @@ export async function closeRawCount(
     .transaction()
     .execute(async (tx): Promise<Result<'recorded' | 'already', CloseProblem>> => {
       await shareInitiative(tx, initiative.id);
-      if ((await lifeNow(tx, initiative)).state !== 'counting') return err('notCounting');
+      if (!(await takesCounts(tx, initiative))) return err('notCounting');
       await lockRawCounts(tx, initiative.id, [county.id]);
       if (((await closingOf(tx, initiative.id, county.id)) ?? false) === closing.closed) return ok('already');
       const wrong = closing.closed ? undefined : reasonProblem(reason);

@@ -13,6 +13,7 @@ import { rawCountOf } from './raw-count.ts';
 import { lifeNow } from './raw-enter.ts';
 import { insertEvent, lockInitiative } from './store/events.ts';
 import { countyCounts } from './store/raw-counts.ts';
+import { insertSamples } from './store/sample-draws.ts';
 
 export type CompleteProblem = 'notNow' | 'noRequirement' | 'countiesOpen' | 'nothingCounted';
 

@@ -11,6 +11,7 @@ import { countyOfficial, type County } from './raw-county.ts';
 import { longestBatch, mostInBatch } from './raw-count.ts';
 import { eventsOf } from './store/events.ts';
 import { batchesOf, closingOf, insertBatches, lockRawCounts, shareInitiative } from './store/raw-counts.ts';
+import { samplesOf } from './store/sample-draws.ts';
 
 export interface BatchEntry {
   readonly batch: string;
@@ -53,7 +54,7 @@ export async function enterBatch(
     .execute(async (tx): Promise<Result<'recorded' | 'already', EntryProblem>> => {
       await shareInitiative(tx, initiative.id);
       const life = await lifeNow(tx, initiative);
-      if (life.state !== 'counting') return err('notCounting');
+      if (!(await takesCounts(tx, initiative, life))) return err('notCounting');
       await lockRawCounts(tx, initiative.id, [county.id]);
       const wrong = batchProblem({ ...entry, batch }, life, today);
       if (wrong !== undefined) return err(wrong);
@@ -96,6 +97,12 @@ export async function lifeNow(db: Db, initiative: Pick<Initiative, 'id' | 'rules
     initiative.rules,
     events.map(({ event }) => event),
   );
+}
+
+/** After the filing and before the raw count is completed; never again once a sample is drawn from it. */
+export async function takesCounts(db: Db, initiative: Pick<Initiative, 'id' | 'rules'>, life?: Life): Promise<boolean> {
+  if ((life ?? (await lifeNow(db, initiative))).state !== 'counting') return false;
+  return (await samplesOf(db, initiative.id)).length === 0;
 }
 
 /** What is wrong with a batch by itself. */

@@ -5,8 +5,9 @@ import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
 import { chooseCountyPage, enterPage, type EntryField, type EnterParts } from '../pages/raw-enter.ts';
 import { closeRawCount, type CloseProblem } from '../raw-close.ts';
+import { wholeNumber } from '../raw-cells.ts';
 import { countyOfficial, ownCounties, type County } from '../raw-county.ts';
-import { enterBatch, lifeNow, type EntryProblem } from '../raw-enter.ts';
+import { enterBatch, takesCounts, type EntryProblem } from '../raw-enter.ts';
 import { clerk, visibleInitiative } from '../scope.ts';
 import { batchesOf, countiesOf, countyCounts } from '../store/raw-counts.ts';
 import { rawCountWords } from '../words/raw-count.ts';
@@ -49,10 +50,10 @@ interface Typed {
 
 async function showCounty(visit: Visit, initiative: Initiative, county: County, told: Typed = {}): Promise<Response> {
   const { platform, locale, url } = visit;
-  const [counts, batches, life] = await Promise.all([
+  const [counts, batches, counting] = await Promise.all([
     countyCounts(platform.db, initiative.id, initiative.regionId),
     batchesOf(platform.db, initiative.id, county.id),
-    lifeNow(platform.db, initiative),
+    takesCounts(platform.db, initiative),
   ]);
   const count = counts.find(({ id }) => id === county.id);
   if (count === undefined) return visit.notFound();
@@ -69,7 +70,7 @@ async function showCounty(visit: Visit, initiative: Initiative, county: County, 
       slug: initiative.slug,
       county: count,
       batches,
-      counting: life.state === 'counting',
+      counting,
       corrected,
       typed:
         told.typed ??
@@ -99,7 +100,7 @@ export const statusOf = (problem: EntryProblem | CloseProblem): number =>
   problem === 'notYourCounty' ? 403 : fieldOf(problem) === undefined || problem === 'batchTaken' ? 409 : 422;
 
 /** The county that the path names, if the visitor acts for it. */
-async function inCounty(
+export async function inCounty(
   visit: Visit,
   act: (initiative: Initiative, county: County) => Promise<Response>,
 ): Promise<Response> {
@@ -146,13 +147,6 @@ const close = (visit: Visit): Promise<Response> =>
     const said = rawEnterWords(visit.locale)(closed ? 'closedNow' : 'reopened');
     return visit.seeOther(`/initiatives/${initiative.slug}/counts/enter/${county.key}`, said);
   });
-
-/** As clerks type it: digits, with or without commas or spaces between thousands. */
-export function wholeNumber(typed: string): number | undefined {
-  const text = typed.trim();
-  if (/^\d{1,12}$/.test(text)) return Number(text);
-  return /^\d{1,3}([, ]\d{3}){1,3}$/.test(text) ? Number(text.replace(/[, ]/g, '')) : undefined;
-}
 
 export const rawEnterRoutes: readonly Route[] = [
   get('/initiatives/:slug/counts/enter', clerk, chooseCounty),

@@ -51,6 +51,18 @@ export async function batchesOf(db: Db, initiativeId: number, countyId: string):
   return found.rows;
 }
 
+/** Of every county, as they now count. */
+export async function allBatches(
+  db: Db,
+  initiativeId: number,
+): Promise<readonly (Batch & { readonly countyId: string })[]> {
+  const found = await sql<Batch & { countyId: string }>`
+    select distinct on (region_id, batch) region_id as "countyId", batch, revision, signatures,
+      received_on::text as "receivedOn", reason, at from raw_batch
+    where initiative_id = ${initiativeId} order by region_id, batch, revision desc`.execute(db);
+  return found.rows;
+}
+
 /** Undefined before the county has said anything. */
 export async function closingOf(db: Db, initiativeId: number, countyId: string): Promise<boolean | undefined> {
   const found = await sql<{ closed: boolean }>`
