@@ -23,14 +23,17 @@ export interface PetitionFile {
   readonly notes: readonly PlacedSentence[];
 }
 
-/** The file, or everything that is wrong with it: never both. */
-export function readPetitionFile(text: string): PetitionFile | readonly PlacedSentence[] {
+/** The file, or everything that is wrong with it: never both. Columns that are not `needed` may be missing. */
+export function readPetitionFile(
+  text: string,
+  needed: readonly Column[] = COLUMNS,
+): PetitionFile | readonly PlacedSentence[] {
   const table = tableOf(text);
   if ('says' in table) return [table];
   const [header, ...rows] = table.records;
   if (header === undefined) return [{ line: 1, says: 'the file is empty.' }];
   const names = header.cells.map((cell) => cell.trim().toLowerCase());
-  const wrong = headerProblems(names, header.line);
+  const wrong = headerProblems(names, needed, header.line);
   if (wrong.length > 0) return wrong;
   if (rows.length === 0) return [{ line: header.line, says: 'no county follows the header.' }];
   const found: PlacedSentence[] = [];
@@ -40,7 +43,8 @@ export function readPetitionFile(text: string): PetitionFile | readonly PlacedSe
     if (county !== undefined) placed.push({ line, county });
   }
   const counties = placed.map(({ county }) => county);
-  for (const problem of returnProblems(counties)) found.push(placeOf(problem, placed));
+  for (const { at, field, code } of returnProblems(counties))
+    found.push({ line: placed[at]!.line, column: field, says: SENTENCES[code] });
   if (found.length > 0) return found.toSorted((a, b) => a.line - b.line);
   const others = names.filter((name) => !(COLUMNS as readonly string[]).includes(name));
   const notes: PlacedSentence[] = others.map((column) => ({ line: header.line, column, says: 'is not used.' }));
@@ -90,8 +94,8 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].find((mark) => first.includes(mark)) ?? ',';
 }
 
-function headerProblems(names: readonly string[], line: number): PlacedSentence[] {
-  const missing = COLUMNS.filter((column) => !names.includes(column));
+function headerProblems(names: readonly string[], needed: readonly Column[], line: number): PlacedSentence[] {
+  const missing = needed.filter((column) => !names.includes(column));
   const twice = COLUMNS.filter((column) => names.indexOf(column) !== names.lastIndexOf(column));
   return [
     ...missing.map((column) => ({ line, column, says: 'this column is missing.' })),
@@ -111,7 +115,7 @@ function countyOf(
     return undefined;
   }
   const before = found.length;
-  const cell = (column: Column): string => cells[names.indexOf(column)]!.trim();
+  const cell = (column: Column): string => cells[names.indexOf(column)]?.trim() ?? '';
   const county = cell('county');
   if (county === '') found.push({ line, column: 'county', says: 'the name is missing.' });
   if (/^(grand )?totals?:?$/i.test(county))
@@ -146,12 +150,3 @@ const SENTENCES: Readonly<Record<ReturnProblem['code'], string>> = {
   'no-sample': 'signatures were filed, but none was sampled.',
   twice: 'this county is there already.',
 };
-
-function placeOf(
-  { county, field, code }: ReturnProblem,
-  placed: readonly { readonly line: number; readonly county: CountyReturn | AwaitedCounty }[],
-): PlacedSentence {
-  const own = placed.filter((one) => one.county.county === county);
-  const { line } = (code === 'twice' ? own.at(-1) : own[0]) ?? { line: 1 };
-  return { line, column: field, says: SENTENCES[code] };
-}

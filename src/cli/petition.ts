@@ -10,6 +10,7 @@ Each has a --help of its own.
 const questions = {
   project: () => import('./petition-project.ts'),
   sample: () => import('./petition-sample.ts'),
+  simulate: () => import('./petition-simulate.ts'),
 } as const;
 
 export async function run(args: readonly string[]): Promise<number> {

@@ -24,6 +24,8 @@ export interface AwaitedCounty {
 }
 
 export interface ReturnProblem {
+  /** Its place in the list of counties, from 0. */
+  readonly at: number;
   readonly county: string;
   readonly field: 'county' | 'raw' | 'sample' | 'valid' | 'duplicates';
   readonly code:
@@ -45,10 +47,10 @@ const isCount = (value: number): boolean => Number.isInteger(value) && value >= 
 /** Everything that is wrong, in the order of the counties. */
 export function returnProblems(counties: readonly (CountyReturn | AwaitedCounty)[]): ReturnProblem[] {
   const seen = new Set<string>();
-  return counties.flatMap((one) => {
+  return counties.flatMap((one, at) => {
     const found: ReturnProblem[] = [];
     const add = (field: ReturnProblem['field'], code: ReturnProblem['code']): void => {
-      found.push({ county: one.county, field, code });
+      found.push({ at, county: one.county, field, code });
     };
     const name = one.county.trim().toLowerCase();
     if (seen.has(name)) add('county', 'twice');

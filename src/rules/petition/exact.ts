@@ -9,8 +9,11 @@ export interface Exact {
   readonly denominator: bigint;
 }
 
-/** To so many decimal places: to the nearest (a tie goes up), down or up. `exact` leaves the value as it is. */
-export type Step = 'exact' | { readonly places: number; readonly how: 'nearest' | 'down' | 'up' };
+/**
+ * To so many decimal places: to the nearest, a tie upwards or to the even digit; down; or up. `exact` leaves the value as it
+ * is.
+ */
+export type Step = 'exact' | { readonly places: number; readonly how: 'nearest' | 'nearest-even' | 'down' | 'up' };
 
 export const exactly = (numerator: bigint | number, denominator: bigint | number = 1n): Exact => ({
   numerator: BigInt(numerator),
@@ -49,7 +52,14 @@ export function rounded(value: Exact, step: Step): Exact {
   const scaled = numerator * scale;
   const down = scaled / denominator;
   const rest = scaled % denominator;
-  const goesUp = step.how === 'up' ? rest > 0n : step.how === 'nearest' && 2n * rest >= denominator;
+  const isTie = 2n * rest === denominator;
+  const isNearerUp = 2n * rest > denominator;
+  const goesUp = {
+    down: false,
+    up: rest > 0n,
+    nearest: isNearerUp || isTie,
+    'nearest-even': isNearerUp || (isTie && down % 2n === 1n),
+  }[step.how];
   return { numerator: goesUp ? down + 1n : down, denominator: scale };
 }
 

@@ -25,3 +25,10 @@ export { REGULATION, ROUNDINGS, type ProjectionRounding } from './rounding.ts';
 export { drawSample, type DrawnSample, type SampleProblem, type SampleRequest } from './draw-sample.ts';
 export { CALIFORNIA_SAMPLE, sampleSize, type SampleRule } from './sample-size.ts';
 export { LEVELS, petitionIntervals, type Interval, type Level, type PetitionIntervals } from './interval.ts';
+export {
+  signaturesForConfidence,
+  simulateQualification,
+  type QualificationAssumptions,
+  type QualificationChances,
+} from './qualification.ts';
+export { spreadLike } from './spread-like.ts';

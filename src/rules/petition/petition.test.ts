@@ -44,6 +44,20 @@ test('both boundaries belong to the full check: exactly 95 % and exactly 110 %, 
   assert.equal(projected([known('A', 2_000, 1_101)], 1_000).outcome, 'eligible');
 });
 
+test('the limits of real petitions are those that were reported of them', () => {
+  // The initiative to divide California into six states, and initiative 1613 (fees of hospitals), both of 2014: 807,615 required.
+  // S. Chessin after the Secretary of State's updates, calitics.com, 2014-08-08 and 2014-09-10.
+  const required = 807_615;
+  assert.equal(outcomeOf(767_235, required, CALIFORNIA_LIMITS), 'full-check');
+  assert.equal(outcomeOf(767_234, required, CALIFORNIA_LIMITS), 'fails');
+  assert.equal(outcomeOf(888_377, required, CALIFORNIA_LIMITS), 'eligible');
+  assert.equal(outcomeOf(888_376, required, CALIFORNIA_LIMITS), 'full-check');
+  assert.equal(outcomeOf(787_693, required, CALIFORNIA_LIMITS), 'full-check');
+  // Irvine, 2012: the worksheet names 9,612 as 110 % of 8,738 (9,611.8).
+  assert.equal(outcomeOf(9_612, 8_738, CALIFORNIA_LIMITS), 'eligible');
+  assert.equal(outcomeOf(9_611, 8_738, CALIFORNIA_LIMITS), 'full-check');
+});
+
 test('the limits come as data', () => {
   const limits = { failsBelow: { of: 975, in: 1000 }, eligibleAbove: { of: 1, in: 1 } };
   assert.equal(projected([known('A', 2_000, 974)], 1_000, limits).outcome, 'fails');

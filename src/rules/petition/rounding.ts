@@ -97,6 +97,14 @@ export const ROUNDINGS: readonly ProjectionRounding[] = [
     validity: { places: 2, how: 'down' },
     factor: { places: 4, how: 'down' },
   },
+  {
+    ...REGULATION,
+    ...comparison,
+    id: 'ties-to-even',
+    name: 'Ties of validity and factor to the even digit, as some office software rounds',
+    validity: { places: 2, how: 'nearest-even' },
+    factor: { places: 4, how: 'nearest-even' },
+  },
   { ...REGULATION, ...comparison, id: 'factor-unrounded', name: 'Factor A not rounded', factor: 'exact' },
   { ...REGULATION, ...comparison, id: 'weight-whole', name: 'Weight rounded to a whole number', weight: nearest(0) },
   {

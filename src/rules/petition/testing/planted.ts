@@ -87,13 +87,11 @@ function plantedCounty(county: string, raw: number, voters: number, share: numbe
   return { county, raw, thrice, twice, once: voters - thrice - twice };
 }
 
-/** Dealing leaves a deck in another order, which is as good a deck. */
-const decks = new Map<number, Uint32Array>();
-
+/** A new deck each time, so that a draw depends on nothing but its random numbers. */
 function deckOf(raw: number): Uint32Array {
-  const known = decks.get(raw);
-  if (known !== undefined) return known;
-  const deck = Uint32Array.from({ length: raw }, (_, at) => at);
-  decks.set(raw, deck);
-  return deck;
+  const known = inOrder.get(raw) ?? Uint32Array.from({ length: raw }, (_, at) => at);
+  inOrder.set(raw, known);
+  return known.slice();
 }
+
+const inOrder = new Map<number, Uint32Array>();

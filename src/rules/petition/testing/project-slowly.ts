@@ -32,7 +32,9 @@ function cut({ num, den }: Ratio, step: Step): Ratio {
     rest = (rest * 10n) % den;
   }
   const nextDigit = (rest * 10n) / den;
-  const isUp = step.how === 'up' ? rest !== 0n : step.how === 'nearest' && nextDigit >= 5n;
+  const isTie = nextDigit === 5n && (rest * 10n) % den === 0n;
+  const staysEven = step.how === 'nearest-even' && isTie && /[02468]$/.test(digits);
+  const isUp = step.how === 'up' ? rest !== 0n : step.how !== 'down' && nextDigit >= 5n && !staysEven;
   return { num: BigInt(isUp ? oneMore(digits) : digits), den: BigInt(`1${'0'.repeat(step.places)}`) };
 }
 
