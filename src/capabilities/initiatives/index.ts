@@ -10,7 +10,18 @@ import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
 import { pledgeScreeningRoutes } from './routes/pledge-screening.ts';
 import { pledgeOwnRoutes } from './routes/pledge-own.ts';
 import { pledgeRoutes } from './routes/pledge.ts';
+import { paperReadApi } from './api/paper-read.ts';
+import { paperWriteApi } from './api/paper-write.ts';
+import { projectionRoutes } from './routes/projection.ts';
+import { simulatorRoutes } from './routes/projection-simulator.ts';
 import { publicRoutes } from './routes/public.ts';
+import { rawCountRoutes } from './routes/raw-count.ts';
+import { rawEnterRoutes } from './routes/raw-enter.ts';
+import { rawExportRoutes } from './routes/raw-exports.ts';
+import { returnImportRoutes } from './routes/return-import.ts';
+import { rawImportRoutes } from './routes/raw-import.ts';
+import { sampleRoutes } from './routes/sample-draws.ts';
+import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
 export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
@@ -29,6 +40,18 @@ export const initiatives: Room = {
     ...pledgeFigureRoutes,
     ...pledgeScreeningRoutes,
     ...pledgeApi,
+    ...rawCountRoutes,
+    ...rawImportRoutes,
+    ...rawEnterRoutes,
+    ...sampleRoutes,
+    // Before /verify/:county, which would take it for a county.
+    ...returnImportRoutes,
+    ...verifyRoutes,
+    ...projectionRoutes,
+    ...simulatorRoutes,
+    ...rawExportRoutes,
+    ...paperReadApi,
+    ...paperWriteApi,
     ...publicRoutes,
   ],
   chores: [pledgeFoldChore, pledgeForgetChore],
