@@ -27,6 +27,10 @@ import { common } from './words/common.ts';
 export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
 export { putWholeInitiative } from './store/seed.ts';
 export type { WholeInitiative } from './store/seed.ts';
+export { putPastPaper } from './store/seed-paper.ts';
+export type { PastCounty, PastPaper } from './store/seed-paper.ts';
+export { putPastPledges } from './store/seed-pledges.ts';
+export type { PastPledge } from './store/seed-pledges.ts';
 
 export const initiatives: Room = {
   name: 'initiatives',
