@@ -55,7 +55,7 @@ function attacks(seed: string, shares: (mean: number) => readonly number[]): rea
 }
 
 test('an absurd poll of 99 % or 1 % of 100,000 people moves no day by half a deviation, nor the band by a quarter', () => {
-  for (let at = 0; at < 4; at++)
+  for (let at = 0; at < 3; at++)
     for (const { deviations, wider } of attacks(`absurd ${at}`, () => [0.99, 0.01])) {
       assert.ok(deviations < 0.5, `series ${at}: ${deviations}`);
       assert.ok(wider < 1.25, `series ${at}: ${wider}`);
@@ -72,7 +72,7 @@ test('a poll that is far off is told as believed less, the others are not', () =
 
 test('no poll moves a day by more than ASTRAY deviations, the most cunning neither', () => {
   let worst = 0;
-  for (let at = 0; at < 4; at++)
+  for (let at = 0; at < 3; at++)
     for (const { deviations } of attacks(`cunning ${at}`, (mean) => [
       mean - 0.12,
       mean + 0.06,
