@@ -27,7 +27,24 @@ export interface Imported {
   readonly known: number;
 }
 
-/** What an import would do; nothing is written. */
+/** How many an import would register; nothing is written. */
+export async function lookAt(
+  platform: Platform,
+  accountId: string,
+  regionId: string,
+  bytes: Uint8Array,
+  today: string,
+): Promise<Result<Imported, readonly ImportProblem[]>> {
+  if ((await organiserIn(platform, accountId, regionId)) === undefined) return err(notYours);
+  const read = await previewImport(platform.db, regionId, bytes, today);
+  if (!read.ok) return read;
+  const fresh = read.value.filter(({ known }) => !known).length;
+  return ok({ fresh, known: read.value.length - fresh });
+}
+
+const notYours: readonly ImportProblem[] = [{ line: 1, column: '', problem: 'regionNotYours' }];
+
+/** What an import would do, poll by poll; nothing is written. */
 export async function previewImport(
   db: Db,
   regionId: string,
@@ -67,7 +84,7 @@ export async function importPolls(
   today: string,
 ): Promise<Result<Imported, readonly ImportProblem[]>> {
   const official = await organiserIn(platform, accountId, regionId);
-  if (official === undefined) return err([{ line: 1, column: '', problem: 'regionNotYours' }]);
+  if (official === undefined) return err(notYours);
   return platform.db.transaction().execute(async (tx) => {
     // Held from the look to the writing: what was found to be new stays so.
     await lockRegistry(tx);
