@@ -1,5 +1,4 @@
 /** Registers the published polls by the room's own door, each in the log with the reason for its question. */
-import { randomUUID } from 'node:crypto';
 import { putQuestion, registerIn } from '../src/capabilities/polls/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
@@ -29,7 +28,6 @@ export async function putPolls(platform: Platform, tx: Db): Promise<void> {
         regionId: california,
         facts: { ...facts, questionId, questionReason },
         hypothetical: false,
-        key: randomUUID(),
       };
       const done = await registerIn(platform, tx, registration, null, platform.now());
       if (!done.ok) throw new Error(`a poll of the demo was refused: ${JSON.stringify(done.error)}`);

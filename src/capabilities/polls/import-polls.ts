@@ -2,7 +2,6 @@
  * An organiser imports a file of polls: first shown as it was read, then registered, all of it or nothing. A poll that is there
  * already with the same particulars is passed over, so that a file can be imported again.
  */
-import { randomUUID } from 'node:crypto';
 import type { Db } from '../../platform/db/db.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -92,7 +91,7 @@ export async function importPolls(
     if (!read.ok) return read;
     const fresh = read.value.filter(({ known }) => !known);
     for (const { facts } of fresh) {
-      const registration = { regionId, facts, hypothetical: false, key: randomUUID() };
+      const registration = { regionId, facts, hypothetical: false };
       const done = await registerIn(platform, tx, registration, official, platform.now());
       if (!done.ok) throw new Error('what was checked under the lock was refused');
     }

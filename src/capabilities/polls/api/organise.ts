@@ -32,7 +32,6 @@ const body = z.object({
   withdrawn: z.boolean().optional(),
   reason: z.string().max(1_000).optional().describe('Why it is corrected; public'),
   revision: z.number().int().optional().describe('The revision that is corrected'),
-  key: z.string().max(36).optional().describe('A UUID of your own: sent twice it is one poll'),
 });
 
 const slug = z.object({ slug: z.string() });
@@ -59,7 +58,6 @@ export const organiseApi: readonly Route[] = [
         regionId: sent.region,
         facts: facts.value,
         hypothetical: false,
-        key: formKey(sent.key ?? ''),
       });
       if (!done.ok) return refused(visit, done.error);
       return visit.apiJson({ slug: done.value.slug, path: pathOf(done.value) }, done.value.fresh ? 201 : 200);

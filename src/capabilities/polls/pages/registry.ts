@@ -172,7 +172,10 @@ export function pollTable(
             poll.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
             poll.stake !== 'none-stated' && stakeBadge(locale, poll.stake),
           ])}`,
-        [peopleText(locale, poll), html`<p class="poll-sample">${sampleText(locale, poll.sampleSize)}</p>`],
+        html`<div>
+          ${peopleText(locale, poll)}
+          <p class="poll-sample">${sampleText(locale, poll.sampleSize)}</p>
+        </div>`,
         kindText(locale, poll.answers, 'for'),
         kindText(locale, poll.answers, 'against'),
         kindText(locale, poll.answers, 'undecided'),
