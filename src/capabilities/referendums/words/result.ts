@@ -8,7 +8,7 @@ export const resultWords = catalogue(
     notCarried: 'The measure did not carry',
     carriedSoFar: 'So far, the measure would carry',
     notCarriedSoFar: 'So far, the measure would not carry',
-    allTurned: '{n, plural, one {Its one key turned.} other {All # keys turned.}}',
+    allTurned: '{n, plural, one {Its one key turned.} =2 {Both keys turned.} other {All # keys turned.}}',
     someTurned:
       '{turned, plural, =0 {None of {n} keys turned.} one {One of {n} keys turned.} other {# of {n} keys turned.}}',
     preliminary: 'Preliminary: {returned} of {all} regions have returned. Shares are of those regions alone.',
@@ -68,7 +68,8 @@ export const resultWords = catalogue(
       notCarried: 'La medida no se aprobó',
       carriedSoFar: 'Hasta ahora, la medida se aprobaría',
       notCarriedSoFar: 'Hasta ahora, la medida no se aprobaría',
-      allTurned: '{n, plural, one {Se alcanzó su única condición.} other {Se alcanzaron las # condiciones.}}',
+      allTurned:
+        '{n, plural, one {Se alcanzó su única condición.} =2 {Se alcanzaron las dos condiciones.} other {Se alcanzaron las # condiciones.}}',
       someTurned:
         '{turned, plural, =0 {No se alcanzó ninguna de las {n} condiciones.} one {Se alcanzó una de las {n} condiciones.} other {Se alcanzaron # de las {n} condiciones.}}',
       preliminary:
