@@ -173,4 +173,18 @@ describe('referendums in a browser', () => {
     const rows = await sql`select from referendum_return where referendum_id = ${id}`.execute(room.platform.db);
     assert.equal(rows.rows.length, 2);
   });
+
+  it('shows a return on an open page as soon as a clerk enters it', async () => {
+    const id = await room.referendum('live', { kind: 'reported', regionId: fresno });
+    await room.move(id, 'over');
+    await site.withPage({ ...looks[3]!, scripts: true }, async (page) => {
+      await page.goto('/referendums/live');
+      assert.match(await page.locator('#standing').innerText(), /No region has returned/);
+      const fields = { registered: '100', ballots: '60', yes: '40', no: '20' };
+      const key = crypto.randomUUID();
+      await people.clerk.post('/referendums/live/returns', { key, region: fresno, seen: '0', ...fields });
+      await page.getByText('So far, the measure would carry').waitFor();
+      await isSound(page, 'after it changed');
+    });
+  });
 });

@@ -67,6 +67,7 @@ async function showReferendum(visit: Visit): Promise<Response> {
     breadcrumbs: crumbs(locale),
     heading: referendumHeading(parts),
     body: referendumPage(parts),
+    ...(state === 'closed' || state === 'decided' ? { islands: ['live-region'] } : {}),
     wide: true,
   }));
 }
