@@ -23,7 +23,7 @@ export const resultsEs = {
   counted: 'En los resultados',
   countedNote: 'Dentro de las cuotas',
   over: 'Más allá de una cuota completa',
-  overNote: 'Se guardan y se publican aparte',
+  overNote: 'Se guardan, pero no están en ninguna cifra de aquí',
   designEffect: 'Efecto de diseño',
   designEffectNote: 'Lo que los pesos cuestan en precisión; 1 es nada',
   effectiveSize: 'Tamaño efectivo',

@@ -27,7 +27,7 @@ export const resultWords = catalogue(
     counted: 'In the results',
     countedNote: 'Within the quotas',
     over: 'Beyond a full quota',
-    overNote: 'Kept and published apart',
+    overNote: 'Kept, but not in any figure here',
     designEffect: 'Design effect',
     designEffectNote: 'What the weights cost in precision; 1 is nothing',
     effectiveSize: 'Effective size',
