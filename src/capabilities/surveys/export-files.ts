@@ -15,6 +15,7 @@ import { shownResult } from './shown-result.ts';
 import { countedAnswers, type CountedAnswer } from './store/answers.ts';
 import { listQuestions, surveyedRegions, type PeopledRegion } from './store/questions.ts';
 import type { Survey } from './survey.ts';
+import { weightBounds } from './weigh.ts';
 
 export const exportKinds = ['answers.csv', 'weights.csv', 'results.csv', 'survey.json'] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -178,6 +179,7 @@ export const openResult = (
   overQuota,
   weighting: {
     by: weighed.by,
+    bounds: weightBounds,
     designEffect: weighed.designEffect,
     effectiveSize: weighed.effectiveSize,
     trimmed: weighed.trimmed,
