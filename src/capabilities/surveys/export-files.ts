@@ -213,7 +213,7 @@ function wholeSurvey({ survey, questions, result }: Exported): string {
       closesAt,
       ageTargets,
       hypothetical,
-      questions: questions.map(({ position: _, ...question }) => question),
+      questions: questions.map((question) => ({ ...question, position: undefined })),
       result: openResult(result, true),
     },
     undefined,

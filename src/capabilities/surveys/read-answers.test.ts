@@ -73,10 +73,18 @@ describe('answers as sent', () => {
   it('never throw, whatever is sent', () => {
     const kinds = fc.constantFrom('single', 'several', 'scale', 'ranking', 'number', 'text' as const);
     fc.assert(
-      fc.property(kinds, fc.array(fc.string({ unit: 'binary' })), fc.string(), (kind, values, age) => {
-        const sent: Sent = (field) => (field === 'age' ? [age] : values);
-        readAnswers({ questions: [{ ...base, kind: kind as Question['kind'], low: 1, high: 5 }], asksAge: true }, sent);
-      }),
+      fc.property(
+        kinds,
+        fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { maxLength: 5 }),
+        fc.string(),
+        (kind, values, age) => {
+          const sent: Sent = (field) => (field === 'age' ? [age] : values);
+          readAnswers(
+            { questions: [{ ...base, kind: kind as Question['kind'], low: 1, high: 5 }], asksAge: true },
+            sent,
+          );
+        },
+      ),
     );
   });
 
@@ -96,7 +104,8 @@ describe('the order of options', () => {
       const name = Buffer.alloc(32);
       name.writeUInt32LE(person);
       const order = optionOrder(question, name);
-      assert.deepEqual([...order].sort(), [0, 1, 2]);
+      assert.deepEqual(new Set(order), new Set([0, 1, 2]));
+      assert.equal(order.length, 3);
       assert.deepEqual(optionOrder(question, name), order);
       firsts[order[0]!]! += 1;
     }
