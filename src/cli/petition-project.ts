@@ -13,6 +13,7 @@ import { ask } from './ask.ts';
 import { readCount, readPetitionFile, type PlacedSentence } from './petition-file.ts';
 import { projectionJson, projectionText } from './petition-report.ts';
 import { readText } from './read-election.ts';
+import { writePieces } from './write-pieces.ts';
 
 const USAGE = `concord petition project FILE.csv --required N [options]
 
@@ -68,21 +69,24 @@ export function run(args: readonly string[]): Promise<number> {
     const written = await readText(path);
     if (written === undefined) return 1;
     const read = readPetitionFile(written);
-    if (!('counties' in read)) return told(path, read, '');
-    told(path, read.notes, ' note:');
+    if (!('counties' in read)) return await told(path, read, '');
+    await told(path, read.notes, ' note:');
     const projected = projectPetition(read.counties, { required, rounding, limits });
     if (!projected.ok) throw new Error('The file was read with problems in it.');
     const intervals = petitionIntervals(read.counties.filter(isReported), level);
     const report = { projection: projected.value, intervals, rounding, limits };
-    process.stdout.write(format === 'json' ? projectionJson(report) : projectionText(report));
-    return 0;
+    return writePieces([format === 'json' ? projectionJson(report) : projectionText(report)]);
   });
 }
 
-function told(path: string, sentences: readonly PlacedSentence[], mark: string): number {
-  for (const { line, column, says } of sentences)
-    process.stderr.write(`${path}:${line}:${mark}${column === undefined ? '' : ` ${column}:`} ${says}\n`);
-  return 1;
+/** The exit code, once all is written: the process ends with it. */
+function told(path: string, sentences: readonly PlacedSentence[], mark: string): Promise<number> {
+  const lines = sentences.map(
+    ({ line, column, says }) => `${path}:${line}:${mark}${column === undefined ? '' : ` ${column}:`} ${says}\n`,
+  );
+  return new Promise((done) => {
+    process.stderr.write(lines.join(''), () => done(1));
+  });
 }
 
 function readLimits(written: string): ProjectionLimits | undefined {

@@ -10,6 +10,7 @@ import type { QualificationAssumptions, QualificationChances } from '../rules/pe
 import { ask } from './ask.ts';
 import { readCount, readPetitionFile, type PlacedSentence } from './petition-file.ts';
 import { readText } from './read-election.ts';
+import { writePieces } from './write-pieces.ts';
 
 const USAGE = `concord petition simulate --raw N --required N [options]
 
@@ -78,8 +79,7 @@ export function run(args: readonly string[]): Promise<number> {
     const { required, runs } = counts;
     const assumptions = { ...shares, raw, required, runs, seed: values.seed ?? '1' };
     const answer = answerOf(assumptions);
-    process.stdout.write(format === 'json' ? `${JSON.stringify(answer, undefined, 2)}\n` : inWords(answer));
-    return 0;
+    return writePieces([format === 'json' ? `${JSON.stringify(answer, undefined, 2)}\n` : inWords(answer)]);
   });
 }
 

@@ -1,10 +1,32 @@
 /** Who acts, by which role, and why: acts of power carry both, and the public log shows them. */
-import type { Role } from './rights.ts';
+import type { Visit } from './http/visit.ts';
+import type { Platform } from './platform.ts';
+import { heldRole, type Role } from './rights.ts';
 
 /** An act of an official: recorded with the role, never with the person in what is public. */
 export interface Official {
   readonly id: string;
   readonly role: Role;
+}
+
+/** Of a route that only a role enters. */
+export const actingOfficial = (visit: Visit): Official => {
+  if (visit.actingAs === undefined) throw new Error('the route is open without a role');
+  return { id: visit.requireAccount().id, role: visit.actingAs };
+};
+
+/**
+ * For making what no path names yet: the account with the first of these roles that it holds in this region. Undefined when it
+ * holds none there.
+ */
+export async function officialIn(
+  platform: Platform,
+  accountId: string,
+  roles: readonly Role[],
+  regionId: string,
+): Promise<Official | undefined> {
+  const role = await heldRole(platform.db, accountId, roles, { regionId });
+  return role === undefined ? undefined : { id: accountId, role };
 }
 
 export const longestReason = 1_000;

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from './db/db.ts';
 import type { Platform } from './platform.ts';
+import type { RegionKind } from './regions.ts';
 
 export const roles = ['organiser', 'clerk', 'facilitator', 'moderator', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
@@ -56,4 +57,19 @@ export async function grantRole(
     insert into role_grant (account_id, role, region_id, process, granted_by)
     values (${grant.accountId}, ${grant.role}, ${grant.regionId ?? null}, ${grant.process ?? null}, ${grant.grantedBy ?? null})
     on conflict do nothing`.execute(db);
+}
+
+/** Regions in which the account may act by one of these roles, from the state down, in the order of their names. */
+export async function regionsWithRole(
+  db: Db,
+  accountId: string,
+  wanted: readonly Role[],
+): Promise<readonly { readonly id: string; readonly name: string; readonly kind: RegionKind }[]> {
+  const found = await sql<{ id: string; name: string; kind: RegionKind }>`
+    select r.id, r.name, r.kind from region r
+    where r.id in (
+      select w.region_id from region_within w join role_grant g on g.region_id = w.ancestor_id
+      where g.account_id = ${accountId} and g.role = any(${[...wanted, 'administrator']}))
+    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name, r.id`.execute(db);
+  return found.rows;
 }

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { publicLog } from '../../platform/audit.ts';
 import { grantRole, heldRole } from '../../platform/rights.ts';
-import { ensureAdministrator, putAccount } from './index.ts';
+import { accountId } from './account-id.ts';
+import { createSignInLink, ensureAdministrator, putAccount } from './index.ts';
 import { fresno, humboldt, openRoom, state } from './testing/room.ts';
 
 describe('roles', () => {
@@ -25,6 +26,14 @@ describe('roles', () => {
 
   const idOf = (email: string): Promise<string> =>
     putAccount(room.platform.db, { email, name: '', regionId: null, locale: 'en' });
+  /** Signs in by a letter, as people do. */
+  const signIn = async (email: string): Promise<void> => {
+    const link = new URL(await createSignInLink(room.platform, email, '/'));
+    const token = link.searchParams.get('token') ?? '';
+    assert.equal((await room.post('/sign-in/confirm', { token })).status, 303);
+  };
+  /** How links name the person behind an address. */
+  const named = (email: string): string => accountId(room.platform.secrets, email);
   const fields = (email: string, role: string, region: string, reason = 'Runs the budget office.') => ({
     email,
     role,
@@ -33,7 +42,7 @@ describe('roles', () => {
   });
   const holds = async (
     email: string,
-    role: 'organiser' | 'clerk' | 'administrator',
+    role: 'organiser' | 'clerk' | 'auditor' | 'administrator',
     regionId: string,
   ): Promise<boolean> => (await heldRole(room.platform.db, await idOf(email), [role], { regionId })) !== undefined;
 
@@ -56,7 +65,7 @@ describe('roles', () => {
       role: 'organiser',
       regionId: state,
     });
-    const revoked = { account: await idOf('chief@example.org'), role: 'administrator', region: state, reason: 'x' };
+    const revoked = { account: named('chief@example.org'), role: 'administrator', region: state, reason: 'x' };
     for (const headers of [resident, organiser]) {
       assert.equal((await room.get('/roles', headers)).status, 403);
       assert.equal(
@@ -72,10 +81,13 @@ describe('roles', () => {
 
   it('hold where they are given and below, also for an address that never signed in', async () => {
     assert.equal((await room.post('/roles', fields(' New@example.org', 'organiser', fresno), chief)).status, 303);
+    const before = await (await room.get('/roles', chief)).text();
+    await signIn('new@example.org');
     assert.ok(await holds('new@example.org', 'organiser', `${state}/place:clovis`));
     assert.ok(!(await holds('new@example.org', 'organiser', humboldt)));
     const page = await (await room.get('/roles', chief)).text();
-    assert.ok(page.includes('new@example.org'));
+    assert.ok(page.includes('New@example.org'));
+    assert.equal(page, before);
   });
 
   it('are given only in regions that the administrator administers', async () => {
@@ -88,7 +100,7 @@ describe('roles', () => {
     );
     const page = await (await room.get('/roles', local)).text();
     assert.ok(!page.includes('chief@example.org'), 'a county sees the grants of the state');
-    const chiefs = { account: await idOf('chief@example.org'), role: 'administrator', region: state, reason: 'x' };
+    const chiefs = { account: named('chief@example.org'), role: 'administrator', region: state, reason: 'x' };
     await room.post('/roles/revoke', chiefs, local);
     assert.ok(await holds('chief@example.org', 'administrator', state));
   });
@@ -103,7 +115,8 @@ describe('roles', () => {
   });
 
   it('are taken back with a reason; without one nothing changes', async () => {
-    const grant = { account: await idOf('secret@example.org'), role: 'clerk', region: humboldt };
+    const grant = { account: named('secret@example.org'), role: 'clerk', region: humboldt };
+    await signIn('secret@example.org');
     assert.equal((await room.get(`/roles/revoke?${new URLSearchParams(grant)}`, chief)).status, 200);
     assert.equal((await room.post('/roles/revoke', { ...grant, reason: ' ' }, chief)).status, 422);
     assert.ok(await holds('secret@example.org', 'clerk', humboldt));
@@ -113,8 +126,30 @@ describe('roles', () => {
     assert.deepEqual([row?.act, row?.reason, row?.detail], ['role.revoked', 'Changed office.', { role: 'clerk' }]);
   });
 
+  it('are given, shown and taken back the same whether or not the address has an account, and a name', async () => {
+    await putAccount(room.platform.db, { email: 'here@example.org', name: 'Her Name', regionId: fresno, locale: 'es' });
+    const seen: string[][] = [];
+    for (const who of ['here', 'gone']) {
+      const address = `${who}@Example.org`;
+      const apart = (text: string): string => text.replaceAll(address, 'ADDRESS').replaceAll(named(address), 'ACCOUNT');
+      const given = await room.post('/roles', fields(address, 'auditor', humboldt), chief);
+      const page = apart(await (await room.get('/roles', chief)).text());
+      const again = apart(await (await room.post('/roles', fields(address, 'auditor', humboldt), chief)).text());
+      const grant = { account: named(address), role: 'auditor', region: humboldt };
+      const asked = apart(await (await room.get(`/roles/revoke?${new URLSearchParams(grant)}`, chief)).text());
+      const taken = await room.post('/roles/revoke', { ...grant, reason: 'Over.' }, chief);
+      assert.deepEqual([given.status, taken.status], [303, 303]);
+      assert.ok(page.includes('ADDRESS') && !page.includes('Her Name'));
+      const said = [given, taken].map((answer) => answer.headers.getSetCookie().join());
+      seen.push([page, again, asked, ...said, await (await room.get('/roles', chief)).text()]);
+    }
+    assert.deepEqual(seen[0], seen[1]);
+    await signIn('gone@example.org');
+    assert.ok(!(await holds('gone@example.org', 'auditor', humboldt)));
+  });
+
   it('of administrator cannot be taken from oneself', async () => {
-    const own = { account: await idOf('chief@example.org'), role: 'administrator', region: state, reason: 'Tired.' };
+    const own = { account: named('chief@example.org'), role: 'administrator', region: state, reason: 'Tired.' };
     const answer = await room.post('/roles/revoke', own, chief);
     assert.equal(answer.status, 422);
     assert.match(await answer.text(), /Ask another administrator/);

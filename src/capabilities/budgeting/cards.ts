@@ -2,10 +2,10 @@
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { money } from '../../platform/i18n/format.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { card, type Html } from '../../platform/ui/index.ts';
+import { excerpt, card, type Html } from '../../platform/ui/index.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import { inMoney, phaseOf, type Budget, type Phase } from './budget.ts';
-import { excerpt, hypotheticalBadge, phaseBadge, placeOf, timeLeft } from './pages/budget-words.ts';
+import { hypotheticalBadge, phaseBadge, placeOf, timeLeft } from './pages/budget-words.ts';
 import { listBudgets } from './store/budgets.ts';
 
 /** What residents can do comes first. Drafts are not listed. */

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { isKey } from '../../platform/http/form-keys.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Account } from '../../platform/sessions/session.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -31,10 +32,6 @@ export type CastProblem =
   | { readonly type: 'not-a-voter' }
   | { readonly type: 'not-open-yet'; readonly opensAt: Date }
   | { readonly type: 'closed'; readonly closedAt: Date };
-
-/** Versions 1 to 8, as browsers and programs make them. */
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-export const isKey = (text: string): boolean => uuid.test(text);
 
 /** More than batches can collide at once; each round lets at least one ballot of a voter through. */
 const mostTries = 200;

@@ -16,16 +16,9 @@ import {
   type TermsProblems,
 } from './budget-terms.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
+import { topicExists } from '../../platform/topics.ts';
 import { rescaled, withMinVotes } from './rule-shapes.ts';
-import {
-  lockBudget,
-  rescaleProjects,
-  topicExists,
-  updateDates,
-  updateLimits,
-  updateTerms,
-  updateTexts,
-} from './store/organise.ts';
+import { lockBudget, rescaleProjects, updateDates, updateLimits, updateTerms, updateTexts } from './store/organise.ts';
 
 export type ChangeProblem =
   | { readonly type: 'fields'; readonly fields: TermsProblems }

@@ -1,13 +1,14 @@
 /** An organiser makes a budget: a draft that only its officials see until it is published. */
+import { officialIn } from '../../platform/official.ts';
+import { topicExists } from '../../platform/topics.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { budgetSlugs, processOf } from './budget.ts';
 import { checkTerms, hasProblems, type BudgetTerms, type TermsProblems } from './budget-terms.ts';
-import { organiserIn } from './official.ts';
 import { withMinVotes } from './rule-shapes.ts';
 import { takeSlug } from '../../platform/slug.ts';
 import { insertBudget } from './store/budgets.ts';
-import { findSameDraft, topicExists } from './store/organise.ts';
+import { findSameDraft } from './store/organise.ts';
 
 /** Gives the slug. The same terms sent twice by one account, seed and all, are one budget. */
 export async function createBudget(
@@ -17,7 +18,7 @@ export async function createBudget(
 ): Promise<Result<{ readonly slug: string }, TermsProblems>> {
   const problems = checkTerms(terms);
   if (hasProblems(problems)) return err(problems);
-  const official = await organiserIn(platform, accountId, terms.regionId);
+  const official = await officialIn(platform, accountId, ['organiser'], terms.regionId);
   if (official === undefined) return err({ region: 'regionNotYours' });
   if (terms.topic !== null && !(await topicExists(platform.db, terms.topic))) return err({ topic: 'topicUnknown' });
   return platform.db.transaction().execute(async (tx) => {

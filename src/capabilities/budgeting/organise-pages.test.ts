@@ -43,6 +43,7 @@ for (const look of looks) {
       'new',
       'import',
       'seen/organise',
+      'seen/organise/roles',
       'seen-draft/organise',
       'seen/organise/limits',
       'seen-draft/organise/limits',
@@ -68,7 +69,7 @@ for (const look of looks) {
       const forms: readonly (readonly [path: string, form: string])[] = [
         ['new', 'form[action$="/budgets/new"]'],
         ['seen-draft/organise', 'form[action$="/publish"]'],
-        ['seen/organise', 'form[action$="/organise/roles"]'],
+        ['seen/organise/roles', 'form[action$="/organise/roles"]'],
         ['seen/edit', 'form[action$="/edit"]'],
         ['seen/organise/limits', 'form[aria-label]:has([name=minVotes])'],
         ['seen/organise/limits', 'form[aria-label]:has([name=projects])'],

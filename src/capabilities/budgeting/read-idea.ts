@@ -1,6 +1,6 @@
 /** Reading the form of an idea: what was typed, and what is wrong with it field by field. Pure. */
 import { err, ok, type Result } from '../../rules/result.ts';
-import { isKey } from './cast-ballot.ts';
+import { isKey } from '../../platform/http/form-keys.ts';
 import { readCost } from './typed-money.ts';
 
 /** As typed. */

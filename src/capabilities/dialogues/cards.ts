@@ -2,7 +2,7 @@
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { card, type Html } from '../../platform/ui/index.ts';
+import { excerpt, card, type Html } from '../../platform/ui/index.ts';
 import { stateOf, type Conversation } from './conversation.ts';
 import { dateFact, hypotheticalBadge, pathOf } from './pages/conversation-words.ts';
 import { stateBadge } from './pages/state-badge.ts';
@@ -56,20 +56,4 @@ export function conversationCard(
     headingLevel,
     facts: [...(dates === undefined ? [] : [dates]), ...(conversation.hypothetical ? [hypotheticalBadge(locale)] : [])],
   });
-}
-
-/** The start of a longer text without its markdown, cut between words. */
-export function excerpt(text: string, letters: number): string {
-  const plain = text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s*(?:#+|>|[-*+]|\d+\.)\s+/gm, '')
-    .replace(/[*_`~]{1,3}/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain.length > letters
-    ? `${plain
-        .slice(0, letters)
-        .replace(/\s+\S*$/, '')
-        .toWellFormed()} …`
-    : plain;
 }

@@ -5,6 +5,7 @@
  */
 import type { Official } from '../../platform/official.ts';
 import { reasonProblem } from '../../platform/official.ts';
+import { topicExists } from '../../platform/topics.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -17,7 +18,7 @@ import {
   type ConversationTerms,
   type TermsProblems,
 } from './conversation-terms.ts';
-import { lockedConversation, topicExists, updateChangeable, updateDraft } from './store/facilitate.ts';
+import { lockedConversation, updateChangeable, updateDraft } from './store/facilitate.ts';
 
 export type ChangeProblem =
   | { readonly type: 'fields'; readonly fields: TermsProblems }

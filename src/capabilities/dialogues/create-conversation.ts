@@ -1,4 +1,6 @@
 /** A facilitator makes a conversation: a draft that only those who run it see until it is published. */
+import { officialIn } from '../../platform/official.ts';
+import { topicExists } from '../../platform/topics.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
 import { takeSlug } from '../../platform/slug.ts';
@@ -11,9 +13,8 @@ import {
   type ConversationTerms,
   type TermsProblems,
 } from './conversation-terms.ts';
-import { facilitatorIn } from './official.ts';
 import { insertConversation } from './store/conversations.ts';
-import { findSameDraft, topicExists, updateOrigins } from './store/facilitate.ts';
+import { findSameDraft, updateOrigins } from './store/facilitate.ts';
 
 /** Gives the slug. The same form, by its key, sent twice by one account is one conversation. */
 export async function createConversation(
@@ -22,7 +23,7 @@ export async function createConversation(
   terms: ConversationTerms,
   key: string,
 ): Promise<Result<{ readonly slug: string }, TermsProblems>> {
-  const official = await facilitatorIn(platform, accountId, terms.regionId);
+  const official = await officialIn(platform, accountId, ['facilitator'], terms.regionId);
   const region = await findRegion(platform.db, terms.regionId);
   if (official === undefined || region === undefined) return err({ region: 'regionNotYours' });
   const level = checkLevel(region.kind, terms.regionKind);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { latestActs } from '../../platform/process-acts.ts';
 import { sql } from 'kysely';
-import { listActs } from './store/facilitate.ts';
 import { foundConversation, hiddenValue, publicActs } from './testing/facilitating.ts';
 import { fresno, kern, openDialogueRoom, state, type DialogueRoom, type Person } from './testing/room.ts';
 
@@ -39,7 +39,7 @@ test('seed statements are put one per line, published at once, and the same form
   ]);
   // It is a draft: those who run it see the act, once; strangers are not told that there is one.
   assert.deepEqual(await publicActs(room, id), []);
-  const acts = await listActs(room.platform.db, `conversation:${id}`, 10);
+  const acts = await latestActs(room.platform.db, `conversation:${id}`, 10);
   assert.deepEqual(
     acts.map(({ act, detail }) => [act, detail]),
     [['statements.seeded', { statements: 2 }]],

@@ -1,9 +1,10 @@
 /** Feeds of the room: what happens in all conversations, the statements of one, and when conversations open and close. */
+import { excerpt } from '../../platform/ui/index.ts';
 import { atomFeed, type AtomEntry } from '../../platform/feeds/atom.ts';
 import { calendarFile } from '../../platform/feeds/calendar.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
-import { excerpt } from './cards.ts';
+
 import type { Conversation } from './conversation.ts';
 import { statementIn } from './statement-in.ts';
 import type { Statement } from './store/statements.ts';

@@ -165,7 +165,7 @@ test('a facilitator gives a role in one conversation and takes it back; the log 
   const helper = await room.person(kern);
   const form = { email: `${helper.id}@example.org`, role: 'moderator', reason: 'Speaks Spanish.', act: 'grant' };
   for (const [wrong, sentence] of [
-    [{ email: 'nobody@example.org' }, /No account here has this address/],
+    [{ email: 'nobody' }, /Write the e-mail address in full/],
     [{ role: 'administrator' }, /Choose a role/],
     [{ reason: '' }, /Write a reason/],
   ] as const) {

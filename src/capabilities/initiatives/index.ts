@@ -1,6 +1,15 @@
 /** The door of the room: petitions on their way to a decision, counted as the law counts. */
 import type { Room } from '../../platform/room.ts';
+import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
+import { feedRoutes } from './routes/feeds.ts';
+import { organiseRoutes } from './routes/organise.ts';
+import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
+import { pledgeApi } from './api/pledge.ts';
+import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
+import { pledgeScreeningRoutes } from './routes/pledge-screening.ts';
+import { pledgeOwnRoutes } from './routes/pledge-own.ts';
+import { pledgeRoutes } from './routes/pledge.ts';
 import { paperReadApi } from './api/paper-read.ts';
 import { paperWriteApi } from './api/paper-write.ts';
 import { projectionRoutes } from './routes/projection.ts';
@@ -16,11 +25,22 @@ import { verifyTotalsRoutes } from './routes/verify-totals.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
+export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
+export { putWholeInitiative } from './store/seed.ts';
+export type { WholeInitiative } from './store/seed.ts';
+
 export const initiatives: Room = {
   name: 'initiatives',
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
-    ...publicRoutes,
+    ...organiseRoutes,
+    ...feedRoutes,
+    ...readApi,
+    ...pledgeOwnRoutes,
+    ...pledgeRoutes,
+    ...pledgeFigureRoutes,
+    ...pledgeScreeningRoutes,
+    ...pledgeApi,
     ...rawCountRoutes,
     ...rawImportRoutes,
     ...rawEnterRoutes,
@@ -34,7 +54,9 @@ export const initiatives: Room = {
     ...rawExportRoutes,
     ...paperReadApi,
     ...paperWriteApi,
+    ...publicRoutes,
   ],
+  chores: [pledgeFoldChore, pledgeForgetChore],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
 };

@@ -9,6 +9,8 @@ export interface CalendarEvent {
   readonly description: string;
   readonly location: string;
   readonly url: string;
+  /** Whole days: `from` and `to` are midnights in UTC of the first day and of the day after the last. */
+  readonly allDay?: boolean;
 }
 
 export interface Calendar {
@@ -31,12 +33,12 @@ export function calendarFile({ publicUrl, product, name, events, now }: Calendar
     'VERSION:2.0',
     `PRODID:-//Concord//${product}//EN`,
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap(({ uid, from, to, summary, description, location, url }) => [
+    ...events.flatMap(({ uid, from, to, summary, description, location, url, allDay }) => [
       'BEGIN:VEVENT',
       `UID:${uid}@${host}`,
       `DTSTAMP:${utc(now)}`,
-      `DTSTART:${utc(from)}`,
-      `DTEND:${utc(to)}`,
+      allDay === true ? `DTSTART;VALUE=DATE:${utc(from).slice(0, 8)}` : `DTSTART:${utc(from)}`,
+      allDay === true ? `DTEND;VALUE=DATE:${utc(to).slice(0, 8)}` : `DTEND:${utc(to)}`,
       `SUMMARY:${escapeText(summary)}`,
       `DESCRIPTION:${escapeText(description)}`,
       `LOCATION:${escapeText(location)}`,

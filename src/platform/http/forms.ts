@@ -1,5 +1,5 @@
 /** Submitted forms: plain text by name, read once, checked with zod, problems by field. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { err, ok, type Result } from '../../rules/result.ts';
 
 export interface Submitted {
@@ -42,6 +42,9 @@ export function readFields<S extends z.ZodObject>(schema: S, form: Submitted): R
   for (const issue of parsed.error.issues) problems[String(issue.path[0] ?? '')] ??= issue.message;
   return err(problems);
 }
+
+/** What was typed around an address is no mistake; what is no address is. Gives it in lower case. */
+export const emailField = z.string().trim().toLowerCase().max(254, 'emailWrong').pipe(z.email('emailWrong'));
 
 /** PostgreSQL cannot keep NUL, and no form of ours needs it. */
 export const hasNul = (text: string): boolean => text.includes('\0');

@@ -20,7 +20,8 @@ export const words = catalogue(
     footLinks: 'Check it yourself',
     sourceCode: 'Free software, AGPL-3.0. Anybody may run, read and change it.',
     advisory: 'Votes here advise public bodies. They have no legal force of their own.',
-    demoBanner: 'Demonstration. Every resident, figure and decision here is made up; the region is real.',
+    demoBanner:
+      'Demonstration. Residents, figures and decisions are made up, except where a source is named; the region is real.',
     demoOutbox: 'See the mail it sends',
     notFoundTitle: 'There is no such page',
     notFound: 'The address may be mistyped, or what was here has moved.',
@@ -61,7 +62,8 @@ export const words = catalogue(
       footLinks: 'Compruébelo usted',
       sourceCode: 'Software libre, AGPL-3.0. Cualquiera puede usarlo, leerlo y cambiarlo.',
       advisory: 'Los votos aquí orientan a los organismos públicos. No tienen fuerza legal propia.',
-      demoBanner: 'Demostración. Cada residente, cifra y decisión es inventada; la región es real.',
+      demoBanner:
+        'Demostración. Residentes, cifras y decisiones son inventados, salvo donde se nombra una fuente; la región es real.',
       demoOutbox: 'Ver el correo que envía',
       notFoundTitle: 'Esta página no existe',
       notFound: 'Quizá la dirección tenga un error, o lo que había aquí se movió.',

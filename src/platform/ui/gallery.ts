@@ -58,7 +58,8 @@ export const gallery = (theme: Theme, assets: GalleryAssets, part: keyof typeof 
       ],
     },
     account: part === 'forms' ? guest : member,
-    demoBanner: 'Demonstration. Every resident, figure and decision here is made up; the region is real.',
+    demoBanner:
+      'Demonstration. Residents, figures and decisions are made up, except where a source is named; the region is real.',
     breadcrumbs: [
       { href: '#home', label: 'Home' },
       { href: '#budgets', label: 'Budgets' },

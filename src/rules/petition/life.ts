@@ -63,7 +63,8 @@ type Moves = Readonly<Partial<Record<LifeState, Readonly<Partial<Record<LifeEven
 
 /** Signed on paper. Where an outcome decides, `moveTo` does. */
 const onPaper: Moves = {
-  draft: { submitted: 'review' },
+  // What came before the title and summary may not be on record here.
+  draft: { submitted: 'review', 'title-issued': 'circulating' },
   review: { amended: 'review', 'title-issued': 'circulating', withdrawn: 'withdrawn' },
   circulating: { 'notice-given': 'circulating', filed: 'counting', expired: 'failed', withdrawn: 'withdrawn' },
   counting: { 'raw-counted': 'sampling', withdrawn: 'withdrawn' },

@@ -129,6 +129,15 @@ test('an e-petition owes an answer and a hearing from the day each threshold was
   assert.equal(stepOf(events, 'answered', '2027-07-13', petition).late, true);
 });
 
+test('an initiative whose life is on record from its title on: what came before is not waited for', () => {
+  const fromTitle = begun.slice(1);
+  assert.equal(stepOf(fromTitle, 'submitted', '2027-06-01').status, 'never');
+  assert.deepEqual(
+    [stepOf(fromTitle, 'filed', '2027-06-01').status, stepOf(fromTitle, 'filed', '2027-06-01').due],
+    ['now', '2027-11-01'],
+  );
+});
+
 test('every shipped profile names the source of each of its numbers, and its versions do not overlap', () => {
   for (const each of shippedProfiles) {
     const clocks = [each.review, each.circulation, each.rawCount, each.verification, each.fullCheck];

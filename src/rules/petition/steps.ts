@@ -23,7 +23,10 @@ export type Actor =
 export interface Step {
   readonly kind: LifeEventKind;
   readonly actor: Actor;
-  /** done: `on` says when. now: it can happen next. later: steps before it are open. never: the life ended before it. */
+  /**
+   * done: `on` says when. now: it can happen next. later: steps before it are open. never: the life ended before it, or went on without
+   * it being recorded.
+   */
   readonly status: 'done' | 'now' | 'later' | 'never';
   readonly on: IsoDay | null;
   /** The last day for it; null where the law sets none. */
@@ -74,7 +77,9 @@ export function stepsOf(profile: RulesProfile, life: Life, election: IsoDay | nu
   for (const [kind, { on }] of done) reached.set(kind, { day: on, fixed: true });
   const steps: Step[] = [];
   let open = false;
-  for (const plan of plansOf(profile, life.past, done)) {
+  const plans = plansOf(profile, life.past, done);
+  const lastDone = plans.findLastIndex(({ kind }) => done.has(kind));
+  for (const [index, plan] of plans.entries()) {
     const happened = done.get(plan.kind);
     const start =
       plan.from !== undefined
@@ -91,9 +96,10 @@ export function stepsOf(profile: RulesProfile, life: Life, election: IsoDay | nu
     }
     const waits = plan.optional === true ? start?.fixed !== true : open;
     // What a public body owes it owes after the close as well.
-    const over = ended && plan.from === undefined;
+    const passed = index < lastDone && plan.optional !== true;
+    const over = passed || (ended && plan.from === undefined);
     const status = happened !== undefined ? 'done' : over ? 'never' : waits ? 'later' : 'now';
-    if (happened === undefined && plan.optional !== true) open = true;
+    if (happened === undefined && !passed && plan.optional !== true) open = true;
     const fixed = happened !== undefined || fixedDay !== null || start?.fixed === true;
     steps.push({
       kind: plan.kind,

@@ -3,6 +3,7 @@ import type { FieldProblems } from '../../../platform/http/forms.ts';
 import type { PageParts } from '../../../platform/http/visit.ts';
 import { localeNames, locales, type Locale } from '../../../platform/i18n/catalogue.ts';
 import type { Role } from '../../../platform/rights.ts';
+import { roleNames } from '../../../platform/role-names.ts';
 import type { Account } from '../../../platform/sessions/session.ts';
 import {
   actionForm,
@@ -25,7 +26,6 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { RegionOptions } from '../region-options.ts';
 import { words } from '../words/account.ts';
-import { words as roleWords } from '../words/roles.ts';
 import { tokensSection, type TokensView } from './tokens.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
@@ -115,10 +115,9 @@ function profileForm(locale: Locale, { account, regions, typed, problems = {} }:
 
 function rolesHeld(locale: Locale, held: readonly Role[]): Content {
   const t = words(locale);
-  const r = roleWords(locale);
   if (held.length === 0) return prose(html`<p>${t('noRoles')}</p>`);
   return [
-    facts(held.map((role) => badge({ label: r(`role.${role}`), tone: 'accent', icon: 'person' }))),
+    facts(held.map((role) => badge({ label: roleNames(locale)(role), tone: 'accent', icon: 'person' }))),
     held.includes('administrator') && html`<p>${moreLink('/roles', t('toRoles'))}</p>`,
   ];
 }

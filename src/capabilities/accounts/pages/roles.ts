@@ -4,6 +4,7 @@ import type { PageParts } from '../../../platform/http/visit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { date } from '../../../platform/i18n/format.ts';
 import { roles } from '../../../platform/rights.ts';
+import { roleNames } from '../../../platform/role-names.ts';
 import {
   button,
   dataTable,
@@ -26,8 +27,11 @@ import { words } from '../words/roles.ts';
 
 type Key = Parameters<ReturnType<typeof words>>[0];
 
+/** `account`: the id that the account of the address has or would have, by which links name it without the address. */
+export type ShownGrant = Grant & { readonly account: string };
+
 export interface RolesView {
-  readonly grants: readonly Grant[];
+  readonly grants: readonly ShownGrant[];
   readonly regions: RegionOptions;
   readonly timeZone: string;
   readonly typed?: Readonly<Record<string, string>>;
@@ -77,7 +81,7 @@ function grantForm(locale: Locale, { regions, typed = {}, problems = {} }: Roles
       radioGroup({
         name: 'role',
         legend: t('role'),
-        options: roles.map((value) => ({ value, label: t(`role.${value}`), hint: t(`does.${value}`) })),
+        options: roles.map((value) => ({ value, label: roleNames(locale)(value), hint: t(`does.${value}`) })),
         value: typed['role'],
         error: wrong('role'),
       }),
@@ -120,28 +124,28 @@ function heldTable(locale: Locale, { grants, timeZone }: RolesView): Content {
       { label: t('act') },
     ],
     rows: grants.map((grant) => [
-      grant.name === '' ? grant.email : html`${grant.name} <small>${grant.email}</small>`,
-      t(`role.${grant.role}`),
+      grant.address,
+      roleNames(locale)(grant.role),
       grant.regionName,
       date(locale, grant.grantedAt, timeZone),
       html`<a
-        href="/roles/revoke?${new URLSearchParams({ account: grant.accountId, role: grant.role, region: grant.regionId })}"
+        href="/roles/revoke?${new URLSearchParams({ account: grant.account, role: grant.role, region: grant.regionId })}"
         >${t('revoke')}${hidden(`: ${which(locale, grant)}`)}</a
       >`,
     ]),
   });
 }
 
-const which = (locale: Locale, grant: Grant): string =>
+const which = (locale: Locale, grant: ShownGrant): string =>
   words(locale)('revokeWhich', {
-    email: grant.email,
-    role: words(locale)(`role.${grant.role}`),
+    email: grant.address,
+    role: roleNames(locale)(grant.role),
     region: grant.regionName,
   });
 
 export function revokePage(
   locale: Locale,
-  grant: Grant,
+  grant: ShownGrant,
   again?: { readonly reason: string; readonly problem: Key },
 ): PageParts {
   const t = words(locale);
@@ -156,7 +160,7 @@ export function revokePage(
       form({
         action: '/roles/revoke',
         label: t('revokeTitle'),
-        hidden: { account: grant.accountId, role: grant.role, region: grant.regionId },
+        hidden: { account: grant.account, role: grant.role, region: grant.regionId },
         body: reasonField(locale, again?.reason, error),
         buttons: [
           button({ label: t('revoke'), kind: 'danger' }),

@@ -1,16 +1,16 @@
 /** Roles, for administrators; each in the regions where they hold that role. */
 import { z } from 'zod';
-import { readFields } from '../../../platform/http/forms.ts';
+import { emailField, readFields } from '../../../platform/http/forms.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { listRegions } from '../../../platform/regions.ts';
 import { role, roles } from '../../../platform/rights.ts';
 import { grant, revoke } from '../change-role.ts';
-import { revokePage, rolesPage, type RolesView } from '../pages/roles.ts';
+import { accountId } from '../account-id.ts';
+import { revokePage, rolesPage, type RolesView, type ShownGrant } from '../pages/roles.ts';
 import { regionOptions } from '../region-options.ts';
-import { administeredRegions, listGrants, type Grant } from '../store/roles.ts';
+import { administeredRegions, listGrants } from '../store/roles.ts';
 import { words } from '../words/roles.ts';
-import { emailField } from './sign-in.ts';
 
 const administrator = role(['administrator'], 'anywhere');
 const reason = z.string().trim().min(1, 'reasonWrong').max(300, 'reasonWrong');
@@ -21,11 +21,16 @@ const grantForm = z.object({
   reason,
 });
 
+async function shownGrants({ platform }: Visit, administratorId: string): Promise<readonly ShownGrant[]> {
+  const grants = await listGrants(platform.db, administratorId);
+  return grants.map((grant) => ({ ...grant, account: accountId(platform.secrets, grant.address) }));
+}
+
 async function show(visit: Visit, again: Pick<RolesView, 'typed' | 'problems'> = {}): Promise<Response> {
   const { platform, locale } = visit;
   const { id } = visit.requireAccount();
   const [grants, mine, all] = await Promise.all([
-    listGrants(platform.db, id),
+    shownGrants(visit, id),
     administeredRegions(platform.db, id),
     listRegions(platform.db),
   ]);
@@ -43,10 +48,10 @@ async function give(visit: Visit): Promise<Response> {
     fields: { email: '', role: '', region: '', reason: '', ...form.fields },
   });
   if (!read.ok) return show(visit, { typed, problems: read.error });
-  const { email, region, reason: why } = read.value;
+  const { region, reason: why } = read.value;
   const done = await grant(visit.platform, {
     administratorId: visit.requireAccount().id,
-    email,
+    address: form.text('email').trim(),
     role: read.value.role,
     regionId: region,
     reason: why,
@@ -57,11 +62,10 @@ async function give(visit: Visit): Promise<Response> {
 }
 
 /** The grant that a link or form names, if it is there and this administrator may change it. */
-async function named(visit: Visit, value: (name: string) => string): Promise<Grant | undefined> {
-  const grants = await listGrants(visit.platform.db, visit.requireAccount().id);
+async function named(visit: Visit, value: (name: string) => string): Promise<ShownGrant | undefined> {
+  const grants = await shownGrants(visit, visit.requireAccount().id);
   return grants.find(
-    (entry) =>
-      entry.accountId === value('account') && entry.role === value('role') && entry.regionId === value('region'),
+    (entry) => entry.account === value('account') && entry.role === value('role') && entry.regionId === value('region'),
   );
 }
 
@@ -80,7 +84,8 @@ async function takeBack(visit: Visit): Promise<Response> {
   if (!why.success) return visit.page(revokePage(visit.locale, found, { reason: typed, problem: 'reasonWrong' }));
   const done = await revoke(visit.platform, {
     administratorId: visit.requireAccount().id,
-    holderId: found.accountId,
+    administratorEmail: visit.requireAccount().email,
+    address: found.address,
     role: found.role,
     regionId: found.regionId,
     reason: why.data,

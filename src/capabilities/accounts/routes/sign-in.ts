@@ -2,7 +2,7 @@
 import { parse } from 'hono/utils/cookie';
 import { z } from 'zod';
 import { openLimits, type Limits } from '../../../platform/http/limits.ts';
-import { readFields } from '../../../platform/http/forms.ts';
+import { emailField, readFields } from '../../../platform/http/forms.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -16,8 +16,6 @@ import { words } from '../words/sign-in.ts';
 
 const month = 30 * 24 * 3600;
 
-/** What was typed around an address is no mistake; what is no address is. */
-export const emailField = z.string().trim().toLowerCase().max(254, 'emailWrong').pipe(z.email('emailWrong'));
 const linkForm = z.object({ email: emailField });
 
 const limits = new WeakMap<Platform, Limits>();

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Db, Tx } from '../../../platform/db/db.ts';
+import { forgetInvitations, lockAddress, rolesGivenBy } from '../../../platform/given-roles.ts';
 
 interface Reference {
   readonly table: string;
@@ -21,6 +22,9 @@ async function references(db: Db): Promise<readonly Reference[]> {
   return found.rows;
 }
 
+/** Apart they would tell whoever gave a role whether its address has an account. */
+const toldTogether: readonly string[] = ['role_grant.granted_by', 'role_invitation.granted_by'];
+
 export type OwnRecords = Readonly<Record<string, readonly unknown[]>>;
 
 /** By table and column; hashes of tokens are left out, because they are of use to nobody but the server. */
@@ -30,12 +34,14 @@ export async function ownRecords(db: Db, accountId: string): Promise<OwnRecords>
     select to_jsonb(a) as row from account a where id = ${accountId}`.execute(db);
   records['account'] = account.rows.map(({ row }) => row);
   for (const { table, column } of await references(db)) {
+    if (toldTogether.includes(`${table}.${column}`)) continue;
     const found = await sql<{ row: unknown }>`
       select to_jsonb(t) - 'token_hash' as row from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = ${accountId}`.execute(
       db,
     );
     records[`${table}.${column}`] = found.rows.map(({ row }) => row);
   }
+  records['role_grant.granted_by'] = await rolesGivenBy(db, accountId);
   const acts = await sql<{ row: unknown }>`
     select jsonb_build_object('at', at, 'act', act, 'process', process, 'region_id', region_id) as row
     from audit where actor_id = ${accountId} order by id`.execute(db);
@@ -49,12 +55,14 @@ export async function ownRecords(db: Db, accountId: string): Promise<OwnRecords>
 
 /** Sessions, tokens and roles go; what was said in public stays, without a name. */
 export async function deleteAccount(tx: Tx, accountId: string, email: string): Promise<void> {
+  await lockAddress(tx, email);
   for (const { table, column, goes } of await references(tx)) {
     if (goes) continue;
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${accountId}`.execute(
       tx,
     );
   }
+  await forgetInvitations(tx, email);
   await sql`delete from sign_in_link where email = ${email}`.execute(tx);
   await sql`delete from mail where to_address = ${email}`.execute(tx);
   await sql`delete from account where id = ${accountId}`.execute(tx);

@@ -17,12 +17,11 @@ import {
 import { changeLimits } from '../change-limits.ts';
 import { createBudget } from '../create-budget.ts';
 import { importPbBytes } from '../import-budget.ts';
-import { longestReason } from '../../../platform/official.ts';
-import { organiserIn } from '../official.ts';
+import { actingOfficial, longestReason, officialIn } from '../../../platform/official.ts';
 import { publishBudget } from '../publish-budget.ts';
 import { reviewIdea } from '../review-idea.ts';
 import { limitsShape, optionsShape } from '../rule-shapes.ts';
-import { actingOfficial, namedBudget, official, organiser } from '../routes/organise-budget.ts';
+import { namedBudget, official, organiser } from '../routes/organise-budget.ts';
 import { largestFile } from '../routes/organise-import.ts';
 import { readMoney } from '../typed-money.ts';
 import { budgetForm } from '../words/budget-form.ts';
@@ -175,7 +174,7 @@ const importFile = api({
   handle: async (visit, { query }) => {
     const { platform, locale } = visit;
     const t = importWords(locale);
-    const createdBy = await organiserIn(platform, visit.requireAccount().id, query.region);
+    const createdBy = await officialIn(platform, visit.requireAccount().id, ['organiser'], query.region);
     if (createdBy === undefined) return visit.apiProblem(403, 'not-your-region', t('regionNotYours'));
     const bytes = new Uint8Array(await visit.request.arrayBuffer());
     const { region: regionId, title, source, name: fileName } = query;

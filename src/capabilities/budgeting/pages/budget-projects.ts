@@ -3,6 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { money } from '../../../platform/i18n/format.ts';
 import { byCodePoint } from '../../../rules/budgeting/index.ts';
 import {
+  excerpt,
   card,
   cardGrid,
   emptyState,
@@ -16,7 +17,7 @@ import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { inMoney, type Budget } from '../budget.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { resident } from '../words/resident.ts';
-import { excerpt, inItsLanguage } from './budget-words.ts';
+import { inItsLanguage } from './budget-words.ts';
 
 export const projectOrders = ['listed', 'cheap', 'dear', 'name'] as const;
 

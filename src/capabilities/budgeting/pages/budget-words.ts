@@ -68,17 +68,6 @@ export function ballotHow(locale: Locale, budget: Budget): string {
 /** A name inside a sentence. */
 export const quoted = (locale: Locale, name: string): string => (locale === 'es' ? `«${name}»` : `“${name}”`);
 
-/** The start of a longer text without its markdown, cut between words. */
-export function excerpt(text: string, letters: number): string {
-  const plain = text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s*(?:#+|>|[-*+]|\d+\.)\s+/gm, '')
-    .replace(/[*_`~]{1,3}/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain.length > letters ? `${plain.slice(0, letters).replace(/\s+\S*$/, '')} …` : plain;
-}
-
 /** Marks what is written in another language than the page's, for screen readers. */
 export const inItsLanguage = (locale: Locale, language: string, body: Content): Content =>
   language === locale ? body : html`<div lang="${language}">${body}</div>`;

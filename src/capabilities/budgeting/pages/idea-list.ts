@@ -1,6 +1,7 @@
 /** The ideas of a budget, newest first, by state. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
+  excerpt,
   card,
   cardGrid,
   emptyState,
@@ -13,7 +14,7 @@ import {
 import type { Budget } from '../budget.ts';
 import { ideaStates, type Idea, type IdeaState } from '../store/ideas.ts';
 import { ideaWords } from '../words/ideas.ts';
-import { excerpt, inItsLanguage } from './budget-words.ts';
+import { inItsLanguage } from './budget-words.ts';
 import { ideaBadge, ideaFacts } from './idea.ts';
 
 export const ideasOnPage = 20;

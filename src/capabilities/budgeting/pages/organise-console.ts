@@ -1,5 +1,6 @@
 /** The organiser's console: where the budget stands, what to do now, its projects, its people, its acts. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { dateTime, money, number } from '../../../platform/i18n/format.ts';
 import {
   button,
@@ -14,19 +15,15 @@ import {
   phases,
   section,
   textArea,
-  timeline,
   type Content,
   type Phase as PhaseStep,
 } from '../../../platform/ui/index.ts';
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { PbWarning } from '../../../rules/budgeting/index.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { inMoney, type Budget, type Phase } from '../budget.ts';
-import type { BudgetGrant } from '../store/organise.ts';
 import type { StoredProject } from '../store/projects.ts';
 import { importWarningSentence, importWords } from '../words/import.ts';
 import { organise } from '../words/organise.ts';
-import { grantSection } from './organise-people.ts';
 
 export interface ConsoleParts {
   readonly budget: Budget;
@@ -35,8 +32,7 @@ export interface ConsoleParts {
   readonly projectsOpen: boolean;
   readonly waiting: number;
   readonly ballots: number;
-  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
-  readonly grants: readonly BudgetGrant[];
+  readonly acts: readonly Act[];
   readonly warnings: readonly PbWarning[];
   /** Clerks see all of it, organisers may also publish, edit and give roles. */
   readonly mayOrganise: boolean;
@@ -45,9 +41,8 @@ export interface ConsoleParts {
   readonly problem?: ConsoleProblem | undefined;
 }
 
-/** Of one of the two forms on the page. */
+/** Of the form on the page. */
 export interface ConsoleProblem {
-  readonly form: 'publish' | 'grant';
   readonly field: string | undefined;
   readonly message: string;
 }
@@ -58,7 +53,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   return [
     problem !== undefined &&
       errorSummary({
-        title: t(problem.form === 'publish' ? 'publishProblem' : 'roleProblem'),
+        title: t('publishProblem'),
         errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
       }),
     budget.imported ? importedSection(locale, parts) : nextSection(locale, parts),
@@ -82,17 +77,9 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     }),
     phase === 'draft' && parts.mayOrganise && publishSection(locale, parts),
     projectSection(locale, parts),
-    parts.mayOrganise && grantSection(locale, parts),
-    section({
-      title: t('acts'),
-      lead: t('actsLead'),
-      body:
-        parts.acts.length === 0
-          ? t('noActs')
-          : timeline(
-              parts.acts.map((act) => actEvent(locale, act, parts.timeZone)),
-              t('acts'),
-            ),
+    actsSection(locale, organise, {
+      acts: parts.acts,
+      timeZone: parts.timeZone,
     }),
   ];
 }
@@ -156,8 +143,8 @@ function importedSection(locale: Locale, { budget, warnings }: ConsoleParts): Co
 
 function publishSection(locale: Locale, { budget, problem, typed }: ConsoleParts): Content {
   const t = organise(locale);
-  const error = problem?.form === 'publish' && problem.field !== undefined ? { error: problem.message } : {};
-  const value = problem?.form === 'publish' ? typed['publishReason'] : undefined;
+  const error = problem?.field !== undefined ? { error: problem.message } : {};
+  const value = problem === undefined ? undefined : typed['publishReason'];
   return section({
     title: t('publishTitle'),
     lead: t('publishLead'),
@@ -221,22 +208,4 @@ function projectSection(locale: Locale, { budget, projects, projectsOpen }: Cons
             ]),
           }),
   });
-}
-
-function actEvent(
-  locale: Locale,
-  act: Omit<AuditRow, 'actor_id'>,
-  timeZone: string,
-): Parameters<typeof timeline>[0][number] {
-  const t = organise(locale);
-  // Acts that other parts of the room add keep the name they have in the log.
-  const say = (key: string, otherwise: string): string =>
-    key in organise.texts.en ? t(key as Parameters<typeof t>[0]) : otherwise;
-  const by = act.actor_role === null ? '' : ` (${say(`by.${act.actor_role}`, act.actor_role)})`;
-  return {
-    title: say(`act.${act.act}`, act.act),
-    when: `${dateTime(locale, act.at, timeZone)}${by}`,
-    body: act.reason,
-    state: 'done',
-  };
 }

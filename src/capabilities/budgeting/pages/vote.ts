@@ -2,6 +2,7 @@
 import type { Locale, Values } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, money, number } from '../../../platform/i18n/format.ts';
 import {
+  excerpt,
   approvalBallot,
   cumulativeBallot,
   errorSummary,
@@ -21,7 +22,7 @@ import type { StoredProject } from '../store/projects.ts';
 import { rules } from '../words/rules.ts';
 import { voting } from '../words/vote.ts';
 import { projectPath } from './budget-projects.ts';
-import { excerpt } from './budget-words.ts';
+
 import { limitsNow } from './rule-words.ts';
 
 export interface VotePageParts {

@@ -1,7 +1,8 @@
 /** Organisers make, change and publish budgets, and see where each stands. */
 import type { Visit } from '../../../platform/http/visit.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
-import { role } from '../../../platform/rights.ts';
+import { regionsWithRole, role } from '../../../platform/rights.ts';
+import { topicQuestions } from '../../../platform/topics.ts';
 import { newToken } from '../../../platform/secrets.ts';
 import { pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { amountText } from '../../../rules/budgeting/index.ts';
@@ -11,23 +12,16 @@ import { hasProblems, type TermsProblems } from '../budget-terms.ts';
 import { changeDraft, changePublished, dateNames, type ChangeProblem } from '../change-budget.ts';
 import { createBudget } from '../create-budget.ts';
 import { toLocal } from '../../../platform/local-time.ts';
-import type { Official } from '../../../platform/official.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { termsForm, type TermsFormParts } from '../pages/organise-form.ts';
 import { readBudgetForm, readChangeForm } from '../read-budget-form.ts';
 import { budgetScope } from '../scope.ts';
 import { findBudget } from '../store/budgets.ts';
-import { listTopics, organisedRegions } from '../store/organise.ts';
 import { budgetForm } from '../words/budget-form.ts';
 import { common } from '../words/common.ts';
 
 export const organiser = role(['organiser'], budgetScope);
 export const official = role(['organiser', 'clerk'], budgetScope);
-
-/** Of a route that only a role enters. */
-export const actingOfficial = (visit: Visit): Official => {
-  if (visit.actingAs === undefined) throw new Error('the route is open without a role');
-  return { id: visit.requireAccount().id, role: visit.actingAs };
-};
 
 /** The budget that the path names; the route's scope has found it before. */
 export async function namedBudget(visit: Visit): Promise<Budget> {
@@ -53,7 +47,7 @@ async function showForm(
 ): Promise<Response> {
   const { locale, platform } = visit;
   const t = budgetForm(locale);
-  const regions = kind === 'new' ? await organisedRegions(platform.db, visit.requireAccount().id) : [];
+  const regions = kind === 'new' ? await regionsWithRole(platform.db, visit.requireAccount().id, ['organiser']) : [];
   const words = {
     new: ['newTitle', 'newLead'],
     draft: ['editTitle', 'editLead'],
@@ -82,7 +76,7 @@ async function showForm(
             problems,
             problem,
             regions,
-            topics: kind === 'new' || kind === 'draft' ? await listTopics(platform.db) : [],
+            topics: kind === 'new' || kind === 'draft' ? await topicQuestions(platform.db) : [],
             timeZone: platform.config.timeZone,
           }),
   });

@@ -1,21 +1,23 @@
-/** The console of a budget, and what is done from it: publishing, and roles in this one budget. */
+/** The console of a budget, and publishing it. */
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import { heldRole } from '../../../platform/rights.ts';
+import { latestActs } from '../../../platform/process-acts.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import type { PbWarning } from '../../../rules/budgeting/index.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { phaseOf, processOf, scopeOf } from '../budget.ts';
-import { grantBudgetRole } from '../grant-budget-role.ts';
 import { consolePage, type ConsoleProblem } from '../pages/organise-console.ts';
 import { projectsOpen } from '../projects-open.ts';
 import { publishBudget } from '../publish-budget.ts';
 import { voterTotal } from '../store/ballots.ts';
-import { countIdeas, listActs, listBudgetGrants } from '../store/organise.ts';
+import { countIdeas } from '../store/organise.ts';
 import { listProjects } from '../store/projects.ts';
 import { limitWords } from '../words/limits.ts';
 import { organise } from '../words/organise.ts';
-import { actingOfficial, namedBudget, official, organiser, trail } from './organise-budget.ts';
+import { namedBudget, official, organiser, trail } from './organise-budget.ts';
 
 const shownActs = 20;
 
@@ -29,7 +31,7 @@ async function showConsole(
   const budget = await namedBudget(visit);
   const t = organise(locale);
   const process = processOf(budget.id);
-  const acts = await listActs(db, process, shownActs);
+  const acts = await latestActs(db, process, shownActs);
   const ideas = await countIdeas(db, budget.id);
   const mayOrganise = (await heldRole(db, visit.requireAccount().id, ['organiser'], scopeOf(budget))) !== undefined;
   const warnings = acts.find(({ act }) => act === 'budget.imported')?.detail['warnings'] as
@@ -49,6 +51,13 @@ async function showConsole(
           linkButton({ href: `${base}/organise/limits`, label: limitWords(locale)('title'), kind: 'secondary' }),
         !budget.imported &&
           linkButton({ href: `${base}/review`, label: t('review'), kind: 'secondary', icon: 'review' }),
+        mayOrganise &&
+          linkButton({
+            href: `${base}/organise/roles`,
+            label: processRolesTitle(locale),
+            kind: 'secondary',
+            icon: 'people',
+          }),
         linkButton({ href: base, label: t('publicPage'), kind: 'quiet' }),
       ],
     }),
@@ -63,7 +72,6 @@ async function showConsole(
       waiting: ideas['waiting'] ?? 0,
       ballots: (await voterTotal(db, budget.id)) ?? 0,
       acts,
-      grants: await listBudgetGrants(db, process),
       warnings: warnings ?? [],
       mayOrganise,
       timeZone: platform.config.timeZone,
@@ -84,27 +92,10 @@ async function publish(visit: Visit): Promise<Response> {
   );
   if (done.ok) return visit.seeOther(`/budgets/${budget.slug}/organise`, t('published'));
   const field = done.error.startsWith('reason') ? 'publishReason' : undefined;
-  return showConsole(visit, form.fields, { form: 'publish', field, message: t(done.error) });
-}
-
-async function changeRole(visit: Visit): Promise<Response> {
-  const [budget, form] = [await namedBudget(visit), await visit.form()];
-  const t = organise(visit.locale);
-  const done = await grantBudgetRole(visit.platform, budget, actingOfficial(visit), {
-    email: form.text('email'),
-    role: form.text('role'),
-    reason: form.text('reason').trim(),
-    take: form.text('act') === 'revoke',
-  });
-  if (done.ok) return visit.seeOther(`/budgets/${budget.slug}/organise`, t('granted'));
-  const field = { emailUnknown: 'email', roleUnknown: 'role', reasonMissing: 'reason', reasonTooLong: 'reason' }[
-    done.error
-  ];
-  return showConsole(visit, form.fields, { form: 'grant', field, message: t(done.error) });
+  return showConsole(visit, form.fields, { field, message: t(done.error) });
 }
 
 export const consoleRoutes: readonly Route[] = [
   get('/budgets/:slug/organise', official, (visit) => showConsole(visit)),
   post('/budgets/:slug/publish', organiser, publish),
-  post('/budgets/:slug/organise/roles', organiser, changeRole),
 ];

@@ -1,14 +1,12 @@
 /** Organisers bring in elections from Pabulib files. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { role } from '../../../platform/rights.ts';
+import { regionsWithRole, role } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { longestTitle } from '../budget-terms.ts';
 import { importPbBytes } from '../import-budget.ts';
-import { longestReason } from '../../../platform/official.ts';
-import { organiserIn } from '../official.ts';
+import { longestReason, officialIn } from '../../../platform/official.ts';
 import { importPage, type ImportPageParts } from '../pages/import.ts';
-import { organisedRegions } from '../store/organise.ts';
 import { common } from '../words/common.ts';
 import { importWords } from '../words/import.ts';
 
@@ -23,7 +21,7 @@ async function show(
   problems: ImportPageParts['problems'] = [],
 ): Promise<Response> {
   const t = importWords(visit.locale);
-  const regions = await organisedRegions(visit.platform.db, visit.requireAccount().id);
+  const regions = await regionsWithRole(visit.platform.db, visit.requireAccount().id, ['organiser']);
   return visit.page({
     title: t('title'),
     heading: pageHeader({ title: t('title'), lead: t('lead') }),
@@ -38,7 +36,8 @@ async function importFile(visit: Visit): Promise<Response> {
   const sent = await visit.form();
   const file = sent.file('file');
   const [region, title, source] = [sent.text('region'), sent.text('title').trim(), sent.text('source').trim()];
-  const createdBy = region === '' ? undefined : await organiserIn(visit.platform, visit.requireAccount().id, region);
+  const createdBy =
+    region === '' ? undefined : await officialIn(visit.platform, visit.requireAccount().id, ['organiser'], region);
   const fields: ImportPageParts['fields'] = {
     ...(file === undefined ? { file: 'fileMissing' } : {}),
     ...(region === '' ? { region: 'regionMissing' } : createdBy === undefined ? { region: 'regionNotYours' } : {}),

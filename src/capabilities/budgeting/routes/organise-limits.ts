@@ -1,5 +1,6 @@
 /** The page of limits in the organiser's console, and its forms. */
 import type { Submitted } from '../../../platform/http/forms.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
@@ -12,7 +13,7 @@ import { limitActs, readLimitsForm, type LimitAct } from '../read-limits-form.ts
 import { listProjects } from '../store/projects.ts';
 import { limitWords } from '../words/limits.ts';
 import { organise } from '../words/organise.ts';
-import { actingOfficial, namedBudget, organiser, trail } from './organise-budget.ts';
+import { namedBudget, organiser, trail } from './organise-budget.ts';
 
 async function show(visit: Visit, budget: Budget, returned?: ReturnedLimit): Promise<Response> {
   const { locale, platform, now } = visit;

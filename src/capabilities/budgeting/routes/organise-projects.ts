@@ -1,4 +1,5 @@
 /** Officials write projects: add, change and take off, until voting opens. */
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import { locales } from '../../../platform/i18n/catalogue.ts';
@@ -17,7 +18,7 @@ import { listProjects, type StoredProject } from '../store/projects.ts';
 import type { WrittenProject } from '../store/reviews.ts';
 import { readCost } from '../typed-money.ts';
 import { organise } from '../words/organise.ts';
-import { actingOfficial, namedBudget, official, trail } from './organise-budget.ts';
+import { namedBudget, official, trail } from './organise-budget.ts';
 
 type Problem = NonNullable<ProjectFormParts['problem']>;
 

@@ -1,4 +1,5 @@
 /** Officials go through the ideas of a budget and record what they find. */
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
@@ -12,7 +13,7 @@ import { latestReviewId } from '../store/reviews.ts';
 import { readCost } from '../typed-money.ts';
 import { organise } from '../words/organise.ts';
 import { reviewWords } from '../words/review.ts';
-import { actingOfficial, namedBudget, official, trail } from './organise-budget.ts';
+import { namedBudget, official, trail } from './organise-budget.ts';
 
 const perPage = 20;
 

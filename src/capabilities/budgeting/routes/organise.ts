@@ -6,6 +6,7 @@ import { consoleRoutes } from './organise-console.ts';
 import { importRoutes } from './organise-import.ts';
 import { limitRoutes } from './organise-limits.ts';
 import { listRoutes } from './organise-list.ts';
+import { peopleRoutes } from './organise-people.ts';
 import { projectRoutes } from './organise-projects.ts';
 import { reviewRoutes } from './organise-review.ts';
 
@@ -14,6 +15,7 @@ export const organiseRoutes: readonly Route[] = [
   ...budgetRoutes,
   ...importRoutes,
   ...consoleRoutes,
+  ...peopleRoutes,
   ...limitRoutes,
   ...projectRoutes,
   ...reviewRoutes,

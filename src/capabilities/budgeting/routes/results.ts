@@ -1,4 +1,5 @@
 /** Routes of the room: the result of a budget, the explanation of each project, and asking for a recount. */
+import { actingOfficial } from '../../../platform/official.ts';
 import { share } from '../../../platform/db/gather.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
@@ -18,7 +19,7 @@ import { latestCount } from '../store/counts.ts';
 import type { ResultStamp } from '../store/result-stamp.ts';
 import { results } from '../words/results.ts';
 import { crumbs } from './crumbs.ts';
-import { actingOfficial, namedBudget } from './organise-budget.ts';
+import { namedBudget } from './organise-budget.ts';
 
 const recounters = ['organiser', 'auditor'] as const;
 

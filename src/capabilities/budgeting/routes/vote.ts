@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { dateTime } from '../../../platform/i18n/format.ts';
 import { isWithin } from '../../../platform/regions.ts';
 import { signedIn } from '../../../platform/rights.ts';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { PageParts, Visit } from '../../../platform/http/visit.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { phaseOf, type Budget } from '../budget.ts';
-import { castBallot, isKey, ownBallot, voterIn, type Recorded, type Vote } from '../cast-ballot.ts';
+import { castBallot, ownBallot, voterIn, type Recorded, type Vote } from '../cast-ballot.ts';
 import { inResidentOrder } from '../resident-order.ts';
 import { votePage, type VotePageParts } from '../pages/vote.ts';
 import { voteReceiptPage } from '../pages/vote-receipt.ts';
@@ -80,8 +81,7 @@ async function redraw(
   const refusal = await whyNot(visit, vote.budget);
   if (refusal !== undefined) return refuse(visit, vote, refusal, true);
   const own = await ownBallot(visit.platform, vote, visit.requireAccount());
-  const sent = form.text('key');
-  const key = problem?.type !== 'sent-before' && isKey(sent) ? sent : randomUUID();
+  const key = formKey(problem?.type === 'sent-before' ? '' : form.text('key'));
   return drawBallot(visit, vote, { choices: readChoices(form), castAt: own?.castAt, problem, key }, status);
 }
 

@@ -1,8 +1,6 @@
-/** What organisers ask of the database: their regions and topics, a budget locked for an act, and changes to it. */
+/** What organisers ask of the database: a budget locked for an act, and changes to it. */
 import { sql } from 'kysely';
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
-import type { Role } from '../../../platform/rights.ts';
 import type { Limits } from '../../../rules/budgeting/index.ts';
 import type { Budget } from '../budget.ts';
 import type { BudgetDates, BudgetTerms, BudgetTexts } from '../budget-terms.ts';
@@ -22,29 +20,6 @@ export async function lockBudget(tx: Db, id: number): Promise<LockedBudget> {
   const budget = await findBudgetById(tx, id);
   if (budget === undefined || clock.rows[0] === undefined) throw new Error(`there is no budget ${id}`);
   return { budget, now: clock.rows[0].now };
-}
-
-/** Regions in which the account may act as organiser, in the order of their names. */
-export async function organisedRegions(
-  db: Db,
-  accountId: string,
-): Promise<readonly { id: string; name: string; kind: string }[]> {
-  const found = await sql<{ id: string; name: string; kind: string }>`
-    select r.id, r.name, r.kind from region r
-    where r.id in (
-      select w.region_id from region_within w join role_grant g on g.region_id = w.ancestor_id
-      where g.account_id = ${accountId} and g.role in ('organiser', 'administrator'))
-    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name, r.id`.execute(db);
-  return found.rows;
-}
-
-export async function listTopics(db: Db): Promise<readonly { id: string; question: string }[]> {
-  return (await sql<{ id: string; question: string }>`select id, question from topic order by question`.execute(db))
-    .rows;
-}
-
-export async function topicExists(db: Db, id: string): Promise<boolean> {
-  return (await sql`select from topic where id = ${id}`.execute(db)).rows.length > 0;
 }
 
 /** The draft that the same form made a moment ago. Holds other submits of this account back until the transaction ends. */
@@ -110,56 +85,4 @@ export async function countIdeas(db: Db, budgetId: number): Promise<Readonly<Rec
     ) latest on true
     where i.budget_id = ${budgetId} and i.withdrawn_at is null group by 1`.execute(db);
   return Object.fromEntries(found.rows.map(({ state, ideas }) => [state, ideas]));
-}
-
-/** The newest acts of officials on this budget, also those not public yet because it is a draft. */
-export async function listActs(db: Db, process: string, limit: number): Promise<readonly Omit<AuditRow, 'actor_id'>[]> {
-  const found = await sql<Omit<AuditRow, 'actor_id'>>`
-    select id, at, act, actor_role, region_id, process, reason, detail from audit
-    where process = ${process} and (public or act in ('budget.created', 'budget.changed', 'project.added', 'project.changed',
-      'project.removed'))
-    order by id desc limit ${limit}`.execute(db);
-  return found.rows;
-}
-
-export interface BudgetGrant {
-  readonly accountId: string;
-  readonly email: string;
-  readonly role: Role;
-}
-
-export async function listBudgetGrants(db: Db, process: string): Promise<readonly BudgetGrant[]> {
-  const found = await sql<BudgetGrant>`
-    select g.account_id as "accountId", a.email, g.role from role_grant g join account a on a.id = g.account_id
-    where g.process = ${process} order by a.email, g.role`.execute(db);
-  return found.rows;
-}
-
-export async function accountByEmail(db: Db, email: string): Promise<string | undefined> {
-  return (await sql<{ id: string }>`select id from account where email = ${email}`.execute(db)).rows[0]?.id;
-}
-
-/** False when it was there already. */
-export async function putBudgetGrant(
-  tx: Db,
-  grant: { readonly accountId: string; readonly role: Role; readonly process: string; readonly grantedBy: string },
-): Promise<boolean> {
-  const put = await sql`
-    insert into role_grant (account_id, role, process, granted_by)
-    values (${grant.accountId}, ${grant.role}, ${grant.process}, ${grant.grantedBy})
-    on conflict do nothing returning 1`.execute(tx);
-  return put.rows.length > 0;
-}
-
-/** False when it was not there. */
-export async function dropBudgetGrant(
-  tx: Db,
-  grant: { readonly accountId: string; readonly role: Role; readonly process: string },
-): Promise<boolean> {
-  const gone = await sql`
-    delete from role_grant
-    where account_id = ${grant.accountId} and role = ${grant.role} and process = ${grant.process} returning 1`.execute(
-    tx,
-  );
-  return gone.rows.length > 0;
 }

@@ -1,13 +1,11 @@
 /** A server with this room, residents with sessions, and budgets in any phase: for tests through HTTP. */
-import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Hono } from 'hono';
 import { createServer } from '../../../platform/http/server.ts';
 import { pageFrame } from '../../../platform/http/page.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { loadRegions } from '../../../platform/regions.ts';
-import { openSession } from '../../../platform/sessions/session.ts';
 import { testPlatform } from '../../../platform/testing/database.ts';
+import { makePerson, type Person } from '../../../platform/testing/person.ts';
 import { budgeting } from '../index.ts';
 import { insertBudget, type NewBudget } from '../store/budgets.ts';
 import { insertProjects } from '../store/projects.ts';
@@ -20,7 +18,7 @@ export interface ResidentRoom {
   readonly platform: Platform;
   readonly app: Hono;
   /** A new account with a browser session and a token for the API. */
-  resident(regionId: string | null): Promise<Resident>;
+  resident(regionId: string | null): Promise<Person>;
   /** Gives the budget's number. `phase` sets its dates around now. */
   budget(slug: string, phase: TestPhase, more?: Partial<NewBudget>): Promise<number>;
   close(): Promise<void>;
@@ -28,13 +26,7 @@ export interface ResidentRoom {
 
 export type TestPhase = 'announced' | 'ideas' | 'review' | 'voting' | 'closed';
 
-export interface Resident {
-  readonly id: string;
-  readonly token: string;
-  readonly cookie: string;
-  get(path: string): Promise<Response>;
-  post(path: string, fields: readonly (readonly [string, string])[]): Promise<Response>;
-}
+export type { Person as Resident };
 
 const day = 86_400_000;
 const startOf: Readonly<Record<TestPhase, number>> = { announced: 1, ideas: -5, review: -15, voting: -25, closed: -35 };
@@ -53,30 +45,9 @@ export async function openResidentRoom(): Promise<ResidentRoom> {
   return {
     platform,
     app,
-    resident: (regionId) => makeResident(platform, app, regionId),
+    resident: (regionId) => makePerson(platform, app, regionId),
     budget: (slug, phase, more) => makeBudget(platform, slug, phase, more),
     close: opened.close,
-  };
-}
-
-async function makeResident(platform: Platform, app: Hono, regionId: string | null): Promise<Resident> {
-  const id = randomUUID();
-  await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@example.org`}, ${regionId})`.execute(
-    platform.db,
-  );
-  const cookie = `concord=${await openSession(platform.db, id, 'browser')}`;
-  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
-  return {
-    id,
-    cookie,
-    token: await openSession(platform.db, id, 'api'),
-    get: async (path) => app.request(path, { headers }),
-    post: async (path, fields) =>
-      app.request(path, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString(),
-      }),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The facilitator's console: where the conversation stands, what to do now, its figures, people and acts. */
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   button,
   codeBlock,
@@ -14,15 +15,12 @@ import {
   phases,
   section,
   textArea,
-  timeline,
   type Content,
 } from '../../../platform/ui/index.ts';
 import type { Conversation, State } from '../conversation.ts';
 import { wantedSeeds } from '../publish-conversation.ts';
-import type { Grant } from '../store/grants.ts';
 import type { StatementState } from '../store/statements.ts';
 import { facilitating } from '../words/facilitate.ts';
-import { peopleSection } from './facilitate-people.ts';
 
 export interface ConsoleParts {
   readonly conversation: Conversation;
@@ -30,8 +28,7 @@ export interface ConsoleParts {
   readonly statements: Partial<Record<StatementState, number>>;
   readonly participants: number;
   readonly votes: number;
-  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
-  readonly grants: readonly Grant[];
+  readonly acts: readonly Act[];
   /** Moderators see all of it; facilitators may also publish, close and give roles. */
   readonly mayFacilitate: boolean;
   readonly publicUrl: string;
@@ -42,12 +39,10 @@ export interface ConsoleParts {
 
 /** Of one of the forms on the page. */
 export interface ConsoleProblem {
-  readonly form: 'publish' | 'close' | 'grant';
+  readonly form: 'publish' | 'close';
   readonly field: string | undefined;
   readonly message: string;
 }
-
-const problemTitles = { publish: 'publishProblem', close: 'closeProblem', grant: 'roleProblem' } as const;
 
 export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   const t = facilitating(locale);
@@ -60,7 +55,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   return [
     problem !== undefined &&
       errorSummary({
-        title: t(problemTitles[problem.form]),
+        title: t(`${problem.form}Problem`),
         errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
       }),
     nextSection(locale, parts),
@@ -78,18 +73,11 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     }),
     linkSection(locale, parts),
     mayFacilitate && !imported && embedSection(locale, parts),
-    mayFacilitate && peopleSection(locale, parts),
     state === 'open' && mayFacilitate && actSection(locale, parts, 'close'),
-    section({
-      title: t('acts'),
-      lead: t('actsLead'),
-      body:
-        parts.acts.length === 0
-          ? t('noActs')
-          : timeline(
-              parts.acts.map((act) => actEvent(locale, act, parts.timeZone)),
-              t('acts'),
-            ),
+    actsSection(locale, facilitating, {
+      acts: parts.acts,
+      timeZone: parts.timeZone,
+      values: (act) => ({ n: String(act.detail['statement'] ?? '') }),
     }),
   ];
 }
@@ -149,6 +137,7 @@ function linkSection(locale: Locale, { conversation, state, mayFacilitate }: Con
         own && state !== 'closed' && moreLink(`${base}/seeds`, t('seeds')),
         own && moreLink(`${base}/invitations`, t('invitations')),
         own && state === 'closed' && moreLink(`${base}/closing`, t('closing')),
+        mayFacilitate && moreLink(`${base}/facilitate/roles`, processRolesTitle(locale)),
         moreLink(`${base}/moderation`, t('log')),
         state !== 'draft' && moreLink(`${base}/report`, t('report')),
         state !== 'draft' && moreLink(`${base}/export`, t('openData')),
@@ -198,23 +187,4 @@ function embedSection(locale: Locale, { conversation, publicUrl }: ConsoleParts)
     lead: embedOrigins.length === 0 ? t('embedNone') : t('embedLead', { sites: embedOrigins.join(', ') }),
     body: embedOrigins.length > 0 && codeBlock({ code, label: t('embedCode') }),
   });
-}
-
-function actEvent(
-  locale: Locale,
-  act: Omit<AuditRow, 'actor_id'>,
-  timeZone: string,
-): Parameters<typeof timeline>[0][number] {
-  const t = facilitating(locale);
-  const n = String(act.detail['statement'] ?? '');
-  // Acts that other parts of the room add keep the name they have in the log.
-  const say = (key: string, otherwise: string): string =>
-    key in facilitating.texts.en ? t(key as Parameters<typeof t>[0], { n }) : otherwise;
-  const by = act.actor_role === null ? '' : ` (${say(`by.${act.actor_role}`, act.actor_role)})`;
-  return {
-    title: say(`act.${act.act}`, act.act),
-    when: `${dateTime(locale, act.at, timeZone)}${by}`,
-    body: act.reason,
-    state: 'done',
-  };
 }

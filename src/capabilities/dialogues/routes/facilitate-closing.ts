@@ -1,4 +1,5 @@
 /** Facilitators write the closing words and publish the report. */
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
@@ -7,7 +8,7 @@ import { closingPage, type ClosingParts } from '../pages/closing.ts';
 import { otherLanguage, publishReport } from '../publish-report.ts';
 import { facilitator, namedConversation } from '../scope.ts';
 import { closingWords } from '../words/closing.ts';
-import { actingOfficial, consoleCrumbs } from './facilitate-conversation.ts';
+import { consoleCrumbs } from './facilitate-conversation.ts';
 import { titleUnder } from './crumbs.ts';
 
 async function showClosing(

@@ -2,22 +2,21 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { heldRole, role } from '../../../platform/rights.ts';
+import { latestActs } from '../../../platform/process-acts.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { closeConversation } from '../close-conversation.ts';
 import { processOf, scopeOf, stateOf } from '../conversation.ts';
-import { grantConversationRole } from '../grant-conversation-role.ts';
 import { consolePage, type ConsoleProblem } from '../pages/facilitate-console.ts';
 import { facilitatedList, newConversationButtons } from '../pages/facilitate-list.ts';
 import { stateBadge } from '../pages/state-badge.ts';
 import { publishConversation } from '../publish-conversation.ts';
 import { facilitator, moderator, namedConversation } from '../scope.ts';
 import { facilitatedConversations } from '../store/conversations.ts';
-import { countParticipants, countStatements, countVotes, listActs, waitingIn } from '../store/facilitate.ts';
-import { listGrants } from '../store/grants.ts';
+import { countParticipants, countStatements, countVotes, waitingIn } from '../store/facilitate.ts';
 import { facilitating } from '../words/facilitate.ts';
 import { crumbs } from './crumbs.ts';
-import { actingOfficial } from './facilitate-conversation.ts';
 
 const shownActs = 20;
 
@@ -83,8 +82,7 @@ async function showConsole(
       statements: await countStatements(db, conversation.id),
       participants: await countParticipants(db, conversation.id),
       votes: await countVotes(db, conversation.id),
-      acts: await listActs(db, process, shownActs),
-      grants: mayFacilitate ? await listGrants(db, process) : [],
+      acts: await latestActs(db, process, shownActs),
       mayFacilitate,
       publicUrl: config.publicUrl,
       timeZone: config.timeZone,
@@ -124,26 +122,9 @@ async function answerAct(
   return showConsole(visit, fields, { form: act, field, message: t(done.error) });
 }
 
-async function changeRole(visit: Visit): Promise<Response> {
-  const [conversation, form] = [await namedConversation(visit), await visit.form()];
-  const t = facilitating(visit.locale);
-  const done = await grantConversationRole(visit.platform, conversation, actingOfficial(visit), {
-    email: form.text('email'),
-    role: form.text('role'),
-    reason: form.text('reason').trim(),
-    take: form.text('act') === 'revoke',
-  });
-  if (done.ok) return visit.seeOther(`/conversations/${conversation.slug}/facilitate`, t('granted'));
-  const field = { emailUnknown: 'email', roleUnknown: 'role', reasonMissing: 'reason', reasonTooLong: 'reason' }[
-    done.error
-  ];
-  return showConsole(visit, form.fields, { form: 'grant', field, message: t(done.error) });
-}
-
 export const consoleRoutes: readonly Route[] = [
   get('/conversations/facilitate', role(['facilitator', 'moderator'], 'anywhere'), showList),
   get('/conversations/:slug/facilitate', moderator, (visit) => showConsole(visit)),
   post('/conversations/:slug/publish', facilitator, publish),
   post('/conversations/:slug/close', facilitator, close),
-  post('/conversations/:slug/facilitate/roles', facilitator, changeRole),
 ];

@@ -1,10 +1,11 @@
 /** Facilitators make conversations and change them. */
-import { randomUUID } from 'node:crypto';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { toLocal } from '../../../platform/local-time.ts';
-import type { Official } from '../../../platform/official.ts';
-import { role } from '../../../platform/rights.ts';
+import { actingOfficial } from '../../../platform/official.ts';
+import { regionsWithRole, role } from '../../../platform/rights.ts';
+import { topicQuestions } from '../../../platform/topics.ts';
 import { pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { changeDraft, changePublished, type ChangeProblem } from '../change-conversation.ts';
 import type { Conversation } from '../conversation.ts';
@@ -13,27 +14,15 @@ import { createConversation } from '../create-conversation.ts';
 import { conversationFormPage, type ConversationFormParts } from '../pages/conversation-form.ts';
 import { readChangeForm, readConversationForm } from '../read-conversation-form.ts';
 import { facilitator, namedConversation } from '../scope.ts';
-import { facilitatedRegions, listTopics } from '../store/facilitate.ts';
 import { conversationForm } from '../words/conversation-form.ts';
 import { facilitating } from '../words/facilitate.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-
-/** Of a route that only a role enters. */
-export const actingOfficial = (visit: Visit): Official => {
-  if (visit.actingAs === undefined) throw new Error('the route is open without a role');
-  return { id: visit.requireAccount().id, role: visit.actingAs };
-};
 
 /** From the home page down to a page below the console. */
 export const consoleCrumbs = (visit: Visit, conversation: Conversation): readonly Link[] => [
   ...crumbs(visit.locale, conversation),
   { href: `/conversations/${conversation.slug}/facilitate`, label: facilitating(visit.locale)('console') },
 ];
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** The key that a form was sent with; a fresh one where it has none. */
-export const formKey = (typed: string): string => (uuid.test(typed) ? typed : randomUUID());
 
 async function showForm(
   visit: Visit,
@@ -45,7 +34,7 @@ async function showForm(
 ): Promise<Response> {
   const { locale, platform } = visit;
   const t = conversationForm(locale);
-  const regions = kind === 'new' ? await facilitatedRegions(platform.db, visit.requireAccount().id) : [];
+  const regions = kind === 'new' ? await regionsWithRole(platform.db, visit.requireAccount().id, ['facilitator']) : [];
   const words = {
     new: ['newTitle', 'newLead'],
     draft: ['editTitle', 'editLead'],
@@ -72,7 +61,7 @@ async function showForm(
             problems,
             problem,
             regions,
-            topics: kind === 'published' ? [] : await listTopics(platform.db),
+            topics: kind === 'published' ? [] : await topicQuestions(platform.db),
             timeZone: platform.config.timeZone,
             key: formKey(typed['key'] ?? ''),
           }),

@@ -1,4 +1,6 @@
 /** Facilitators record invitations and see who has been reached. */
+import { formKey } from '../../../platform/http/form-keys.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { toLocal } from '../../../platform/local-time.ts';
@@ -10,7 +12,7 @@ import { sharesOf, smallestShown } from '../shares.ts';
 import { countParticipants } from '../store/facilitate.ts';
 import { listInvitations, participantsElsewhere, turnoutByRegion } from '../store/invitations.ts';
 import { invitationWords } from '../words/invitations.ts';
-import { actingOfficial, consoleCrumbs, formKey } from './facilitate-conversation.ts';
+import { consoleCrumbs } from './facilitate-conversation.ts';
 import { titleUnder } from './crumbs.ts';
 
 const shownInvitations = 100;

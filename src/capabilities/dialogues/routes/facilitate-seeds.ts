@@ -1,4 +1,6 @@
 /** Facilitators add seed statements. */
+import { formKey } from '../../../platform/http/form-keys.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { locales } from '../../../platform/i18n/catalogue.ts';
@@ -8,7 +10,7 @@ import { facilitator, namedConversation } from '../scope.ts';
 import { seedStatements } from '../seed-statements.ts';
 import { countStatements } from '../store/facilitate.ts';
 import { seedWords } from '../words/seeds.ts';
-import { actingOfficial, consoleCrumbs, formKey } from './facilitate-conversation.ts';
+import { consoleCrumbs } from './facilitate-conversation.ts';
 import { titleUnder } from './crumbs.ts';
 
 async function showSeeds(

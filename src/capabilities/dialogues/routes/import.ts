@@ -2,14 +2,12 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { longestReason } from '../../../platform/official.ts';
-import { role } from '../../../platform/rights.ts';
+import { longestReason, officialIn } from '../../../platform/official.ts';
+import { regionsWithRole, role } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { importConversation, longestTitle } from '../import-conversation.ts';
-import { facilitatorIn } from '../official.ts';
 import { importPage, type FileField, type ImportPageParts } from '../pages/import.ts';
 import type { GivenFile } from '../polis-export/layout.ts';
-import { facilitatedRegions } from '../store/facilitate.ts';
 import { importWords } from '../words/import.ts';
 import { crumbs } from './crumbs.ts';
 
@@ -25,7 +23,7 @@ async function show(
   problems: ImportPageParts['problems'] = [],
 ): Promise<Response> {
   const t = importWords(visit.locale);
-  const regions = await facilitatedRegions(visit.platform.db, visit.requireAccount().id);
+  const regions = await regionsWithRole(visit.platform.db, visit.requireAccount().id, ['facilitator']);
   return visit.page({
     title: t('title'),
     heading: pageHeader({ title: t('title'), lead: t('lead') }),
@@ -39,7 +37,8 @@ async function show(
 async function importFiles(visit: Visit): Promise<Response> {
   const sent = await visit.form();
   const [region, title, source] = [sent.text('region'), sent.text('title').trim(), sent.text('source').trim()];
-  const createdBy = region === '' ? undefined : await facilitatorIn(visit.platform, visit.requireAccount().id, region);
+  const createdBy =
+    region === '' ? undefined : await officialIn(visit.platform, visit.requireAccount().id, ['facilitator'], region);
   const [comments, votes] = [sent.file('comments'), sent.file('votes')];
   const fields: ImportPageParts['fields'] = {
     ...(comments === undefined ? { comments: 'commentsMissing' } : {}),

@@ -1,4 +1,5 @@
 /** A moderator decides on one statement, from the queue or from its own page, and translates it there. */
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { locales } from '../../../platform/i18n/catalogue.ts';
@@ -16,7 +17,7 @@ import { listStatements } from '../store/statements.ts';
 import { translateStatement } from '../translate-statement.ts';
 import { moderating } from '../words/moderation.ts';
 import { titleUnder } from './crumbs.ts';
-import { actingOfficial, consoleCrumbs } from './facilitate-conversation.ts';
+import { consoleCrumbs } from './facilitate-conversation.ts';
 import { pageFrom, showQueue, stateFrom } from './moderate.ts';
 
 /** Enough to see how it came to be as it is. */

@@ -1,4 +1,5 @@
 /** Moderators decide on statements and translate them; everybody reads the log of it. */
+import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
@@ -15,7 +16,7 @@ import { queuedStatement, queuedStatements, statementTexts } from '../store/queu
 import { listStatements, type StatementState } from '../store/statements.ts';
 import { moderating } from '../words/moderation.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-import { actingOfficial, consoleCrumbs } from './facilitate-conversation.ts';
+import { consoleCrumbs } from './facilitate-conversation.ts';
 
 const perPage = 20;
 const actsPerPage = 50;

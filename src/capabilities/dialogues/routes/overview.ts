@@ -4,8 +4,8 @@ import type { PageParts, Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { findRegion } from '../../../platform/regions.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
-import { excerpt } from '../cards.ts';
+import { excerpt, pageHeader } from '../../../platform/ui/index.ts';
+
 import type { Conversation } from '../conversation.ts';
 import { ownPlace } from '../own-place.ts';
 import { conversationListPage } from '../pages/conversation-list.ts';

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { locales } from '../../../platform/i18n/catalogue.ts';
 import { anyone, participants } from '../../../platform/rights.ts';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { html, linkButton, notice } from '../../../platform/ui/index.ts';
@@ -15,7 +16,6 @@ import { mostStatementsOfOne, submitStatement, type SubmitProblem } from '../sub
 import { ownStatementWords } from '../words/own-statement.ts';
 import { privatePage, waysIn } from './private-page.ts';
 
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i;
 const pathOf = ({ slug }: Conversation): string => `/conversations/${slug}/statements/new`;
 
 async function showForm(visit: Visit): Promise<Response> {
@@ -82,9 +82,8 @@ async function takeStatement(visit: Visit): Promise<Response> {
   const { platform, locale } = visit;
   const t = ownStatementWords(locale);
   const form = await visit.form();
-  const sentKey = form.text('key');
   const typed: TypedStatement = {
-    key: uuid.test(sentKey) ? sentKey : randomUUID(),
+    key: formKey(form.text('key')),
     text: form.text('text'),
     language: locales.find((name) => name === form.text('language')) ?? locale,
     agree: form.text('agree') === 'yes',

@@ -1,6 +1,5 @@
 /** What those who run conversations read and write about them. */
 import { sql } from 'kysely';
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Conversation } from '../conversation.ts';
 import { translationsOf, type ChangeableTerms, type ConversationTerms } from '../conversation-terms.ts';
@@ -19,29 +18,6 @@ export async function lockedConversation(tx: Db, id: number): Promise<LockedConv
   const conversation = await findConversationById(tx, id);
   if (conversation === undefined) throw new Error(`there is no conversation ${id}`);
   return { conversation, now };
-}
-
-/** Regions in which the account may act as facilitator, in the order of their kinds and names. */
-export async function facilitatedRegions(
-  db: Db,
-  accountId: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const found = await sql<{ id: string; name: string }>`
-    select r.id, r.name from region r
-    where r.id in (
-      select w.region_id from region_within w join role_grant g on g.region_id = w.ancestor_id
-      where g.account_id = ${accountId} and g.role in ('facilitator', 'administrator'))
-    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name, r.id`.execute(db);
-  return found.rows;
-}
-
-export async function listTopics(db: Db): Promise<readonly { readonly id: string; readonly question: string }[]> {
-  return (await sql<{ id: string; question: string }>`select id, question from topic order by question`.execute(db))
-    .rows;
-}
-
-export async function topicExists(db: Db, id: string): Promise<boolean> {
-  return (await sql`select from topic where id = ${id}`.execute(db)).rows.length > 0;
 }
 
 /** The draft that the same form made a moment ago. Holds other submits of this account back until the transaction ends. */
@@ -127,13 +103,4 @@ export async function countVotes(db: Db, id: number): Promise<number> {
             and later.participant = v.participant and later.statement = v.statement and later.revision > v.revision))
       as votes`.execute(db);
   return found.rows[0]?.votes ?? 0;
-}
-
-/** The newest acts of those who run it, also those on a draft, which are not public. */
-export async function listActs(db: Db, process: string, limit: number): Promise<readonly Omit<AuditRow, 'actor_id'>[]> {
-  const found = await sql<Omit<AuditRow, 'actor_id'>>`
-    select id, at, act, actor_role, region_id, process, reason, detail from audit
-    where process = ${process} and act <> 'statement.submitted'
-    order by id desc limit ${limit}`.execute(db);
-  return found.rows;
 }

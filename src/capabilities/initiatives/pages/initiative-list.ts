@@ -1,12 +1,62 @@
-/** The list of initiatives. */
+/** The list of initiatives: those under way, then those that ended. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
-import { card, cardGrid, type Content } from '../../../platform/ui/index.ts';
-import type { Initiative } from '../initiative.ts';
+import {
+  cardGrid,
+  emptyState,
+  fileList,
+  filterForm,
+  moreLink,
+  section,
+  selectField,
+  type Content,
+} from '../../../platform/ui/index.ts';
+import { hasEnded, initiativeCard, type Standings } from '../cards.ts';
+import { overviewWords } from '../words/overview.ts';
 
-export const initiativeListPage = (locale: Locale, initiatives: readonly Initiative[]): Content =>
-  cardGrid(
-    initiatives.map((initiative) =>
-      card({ title: inLanguage(initiative, 'title', locale).text, href: `/initiatives/${initiative.slug}` }),
-    ),
-  );
+export function initiativeListPage(parts: {
+  readonly locale: Locale;
+  readonly initiatives: readonly Standings[];
+  readonly regions: readonly { readonly id: string; readonly name: string }[];
+  /** The region chosen, '' for all. */
+  readonly region: string;
+}): Content {
+  const { locale, initiatives, regions, region } = parts;
+  const t = overviewWords(locale);
+  const groups = [
+    { id: 'under-way', title: t('underWay'), these: initiatives.filter((one) => !hasEnded(one)) },
+    { id: 'ended', title: t('ended'), these: initiatives.filter(hasEnded) },
+  ];
+  return [
+    (regions.length > 1 || region !== '') &&
+      filterForm({
+        action: '/initiatives',
+        label: t('filter'),
+        submit: t('show'),
+        fields: selectField({
+          name: 'region',
+          label: t('region'),
+          value: region,
+          placeholder: t('allRegions'),
+          options: regions.map(({ id, name }) => ({ value: id, label: name })),
+        }),
+      }),
+    groups
+      .filter(({ these }) => these.length > 0)
+      .map(({ id, title, these }) =>
+        section({ id, title, body: cardGrid(these.map((one) => initiativeCard(locale, one))) }),
+      ),
+    initiatives.length === 0 && emptyState({ title: t('none'), body: t('noneBody') }),
+    section({
+      id: 'follow',
+      title: t('follow'),
+      body: [
+        fileList([
+          { href: '/initiatives.atom', label: t('feedTitle'), kind: 'Atom' },
+          { href: '/initiatives.ics', label: t('calendarName'), kind: 'iCalendar' },
+          { href: '/api/initiatives', label: t('api'), kind: 'JSON' },
+        ]),
+        moreLink('/initiatives/rules', t('rulesTitle')),
+      ],
+    }),
+  ];
+}

@@ -66,3 +66,17 @@ export async function insertEvent(
 export async function lockInitiative(tx: Db, initiativeId: number): Promise<void> {
   await sql`select from initiative where id = ${initiativeId} for update`.execute(tx);
 }
+
+/** The entry stays, and no longer counts. */
+export async function strikeEvent(
+  tx: Db,
+  initiativeId: number,
+  struck: number,
+  by: Official,
+  reason: string,
+): Promise<void> {
+  await sql`
+    insert into initiative_event (initiative_id, number, kind, on_day, reason, by_account, by_role, strikes)
+    select ${initiativeId}, max(number) + 1, 'struck', current_date, ${reason}, ${by.id}, ${by.role}, ${struck}
+    from initiative_event where initiative_id = ${initiativeId}`.execute(tx);
+}

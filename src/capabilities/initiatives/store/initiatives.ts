@@ -37,6 +37,16 @@ export const publishedInitiatives = (db: Db, { within, topic }: InitiativeFilter
       and (${topic ?? null}::text is null or i.topic = ${topic ?? null})`,
   );
 
+/** All that the account organises or counts for, drafts too. */
+export const organisedInitiatives = (db: Db, accountId: string): Promise<readonly Initiative[]> =>
+  find(
+    db,
+    sql`exists (
+      select from role_grant g where g.account_id = ${accountId} and g.role in ('organiser', 'clerk', 'administrator')
+        and (g.process = 'initiative:' || i.id
+          or g.region_id in (select ancestor_id from region_within w where w.region_id = i.region_id)))`,
+  );
+
 export const initiativeTitles = (db: Db, ids: readonly number[]): Promise<readonly Initiative[]> =>
   find(db, sql`i.id = any(${ids}) and i.published_at is not null`);
 

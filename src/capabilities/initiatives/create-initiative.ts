@@ -1,0 +1,77 @@
+/** An organiser makes an initiative: a draft that only those who run it see until it is published. */
+import type { Db } from '../../platform/db/db.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { findRegion } from '../../platform/regions.ts';
+import { takeSlug } from '../../platform/slug.ts';
+import { profileName, type RulesProfile } from '../../rules/petition/profile.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
+import { initiativeSlugs, processOf } from './initiative.ts';
+import {
+  checkRules,
+  hasProblems,
+  translationsOf,
+  type InitiativeTerms,
+  type TermsProblems,
+} from './initiative-terms.ts';
+import { organiserIn } from './official.ts';
+import { insertInitiative } from './store/initiatives.ts';
+import { findSameDraft, topicExists } from './store/organise.ts';
+import { allProfiles } from './store/profiles.ts';
+import { insertProponents } from './store/proponents.ts';
+
+/** Gives the slug. The same form, by its key, sent twice by one account is one initiative. */
+export async function createInitiative(
+  platform: Platform,
+  accountId: string,
+  terms: InitiativeTerms,
+  key: string,
+): Promise<Result<{ readonly slug: string }, TermsProblems>> {
+  const official = await organiserIn(platform, accountId, terms.regionId);
+  if (official === undefined) return err({ region: 'regionNotYours' });
+  const rules = await fittingRules(platform.db, terms);
+  if (!rules.ok) return rules;
+  return platform.db.transaction().execute(async (tx) => {
+    const same = await findSameDraft(tx, accountId, key);
+    if (same !== undefined) return ok({ slug: same });
+    const { otherTitle: _, proponents, ...kept } = terms;
+    const { slug, taken: id } = await takeSlug(terms.title, initiativeSlugs, (free) =>
+      insertInitiative(tx, {
+        ...kept,
+        slug: free,
+        rules: rules.value,
+        translations: translationsOf(terms),
+        hypothetical: false,
+        publishedAt: null,
+        createdBy: accountId,
+        key,
+      }),
+    );
+    await insertProponents(
+      tx,
+      id,
+      proponents.map((name) => ({ name, accountId: null })),
+    );
+    await platform.audit(tx, {
+      act: 'initiative.created',
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: terms.regionId,
+      process: processOf(id),
+      public: false,
+      detail: { slug, rules: terms.rules },
+    });
+    return ok({ slug });
+  });
+}
+
+/** The profile by its name and version, if it is made for such a region and such terms. */
+export async function fittingRules(db: Db, terms: InitiativeTerms): Promise<Result<RulesProfile, TermsProblems>> {
+  const region = await findRegion(db, terms.regionId);
+  if (region === undefined) return err({ region: 'regionMissing' });
+  const rules = (await allProfiles(db)).find((profile) => profileName(profile) === terms.rules);
+  if (rules === undefined) return err({ rules: 'rulesUnknown' });
+  const unfit = checkRules(terms, rules, region.kind);
+  if (hasProblems(unfit)) return err(unfit);
+  if (terms.topic !== null && !(await topicExists(db, terms.topic))) return err({ topic: 'topicUnknown' });
+  return ok(rules);
+}

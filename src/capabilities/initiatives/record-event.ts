@@ -1,0 +1,143 @@
+/** An organiser records what happened to an initiative, or strikes an entry that was wrong. */
+import { dayIn } from '../../platform/local-time.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { lifeOf, moveTo, possibleEvents, type LifeEvent, type LifeEventKind } from '../../rules/petition/life.ts';
+import type { RulesProfile } from '../../rules/petition/profile.ts';
+import { stepsOf } from '../../rules/petition/steps.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
+import { processOf, type Initiative } from './initiative.ts';
+import { eventsOf, insertEvent, strikeEvent } from './store/events.ts';
+import { lockedInitiative } from './store/organise.ts';
+import { textsOf } from './store/texts.ts';
+
+/** Those that a count decides are recorded by the count, never by hand. */
+export const counted = ['raw-counted', 'sampled', 'fully-checked', 'threshold-reached', 'sponsored'] as const;
+export type HandEvent = Exclude<LifeEventKind, (typeof counted)[number]>;
+
+export const byHand = (kind: LifeEventKind): kind is HandEvent => !counted.some((each) => each === kind);
+
+export type EventProblem =
+  | 'kindMissing'
+  | 'dayUnreadable'
+  | 'dayAhead'
+  | 'dayBeforeLast'
+  | 'tooEarly'
+  | 'tooLate'
+  | 'notYetOver'
+  | 'titleWanted'
+  | 'notPublished'
+  | 'notPossible'
+  | 'reasonMissing'
+  | 'reasonTooLong'
+  | 'laterDepends'
+  | 'noSuchEntry';
+
+/** What an organiser may record next, besides what counts decide. */
+export const recordable = (initiative: Pick<Initiative, 'rules'>, state: ReturnType<typeof lifeOf>['state']) =>
+  possibleEvents(initiative.rules, state).filter(byHand);
+
+export async function recordEvent(
+  platform: Platform,
+  initiative: Initiative,
+  official: Official,
+  typed: { readonly kind: string; readonly on: IsoDay; readonly reason: string },
+): Promise<Result<'recorded', EventProblem>> {
+  const wrong = reasonProblem(typed.reason);
+  if (wrong !== undefined) return err(wrong);
+  if (dayNumber(typed.on) === undefined) return err('dayUnreadable');
+  const today = dayIn(platform.now(), platform.config.timeZone);
+  if (typed.on > today) return err('dayAhead');
+  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'recorded', EventProblem>> => {
+    const locked = await lockedInitiative(tx, initiative.id);
+    if (locked.publishedAt === null) return err('notPublished');
+    const events = (await eventsOf(tx, initiative.id)).map(({ event }) => event);
+    const life = lifeOf(locked.rules, events);
+    const kind = recordable(locked, life.state).find((each) => each === typed.kind);
+    if (kind === undefined) return err(typed.kind === '' ? 'kindMissing' : 'notPossible');
+    const event: LifeEvent = { kind, on: typed.on };
+    if (typed.on < (life.past.at(-1)?.on ?? '')) return err('dayBeforeLast');
+    if (moveTo(locked.rules, life.state, event) === undefined) return err('notPossible');
+    const untimely = timeProblem(locked.rules, events, locked.electionOn, event, today);
+    if (untimely !== undefined) return err(untimely);
+    if (kind === 'title-issued') {
+      const texts = await textsOf(tx, initiative.id);
+      if (!texts.has('title') || !texts.has('summary')) return err('titleWanted');
+    }
+    await insertEvent(tx, initiative.id, event, official, typed.reason);
+    await platform.audit(tx, {
+      act: `initiative.${kind}`,
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: initiative.regionId,
+      process: processOf(initiative.id),
+      reason: typed.reason,
+      public: true,
+      detail: { on: typed.on },
+    });
+    return ok('recorded');
+  });
+  if (done.ok) platform.live.announce(processOf(initiative.id));
+  return done;
+}
+
+/** The law's dates: no title before the review has run, no filing after the last day, no end before it. */
+function timeProblem(
+  rules: RulesProfile,
+  events: readonly LifeEvent[],
+  election: IsoDay | null,
+  { kind, on }: LifeEvent,
+  today: IsoDay,
+): EventProblem | undefined {
+  const steps = stepsOf(rules, lifeOf(rules, events), election, today);
+  const step = steps.find((each) => each.kind === kind);
+  if (step?.opens !== undefined && step.opens !== null && on < step.opens) return 'tooEarly';
+  const last = steps.find((each) => each.kind === (rules.signing === 'paper' ? 'filed' : 'sponsored'))?.due ?? null;
+  if (kind === 'filed' && last !== null && on > last) return 'tooLate';
+  if (kind === 'expired' && last !== null && on <= last) return 'notYetOver';
+  if (kind === 'closed' && step?.due !== undefined && step.due !== null && on < step.due) return 'notYetOver';
+  if (kind === 'qualified' && step?.due !== undefined && step.due !== null && on < step.due) return 'tooEarly';
+  if (kind === 'decided' && election !== null && on < election) return 'tooEarly';
+  return undefined;
+}
+
+/** Only an entry on which no later one depends. The entry stays in the record, struck. */
+export async function strikeEntry(
+  platform: Platform,
+  initiative: Initiative,
+  official: Official,
+  typed: { readonly number: number; readonly reason: string },
+): Promise<Result<'struck', EventProblem>> {
+  const wrong = reasonProblem(typed.reason);
+  if (wrong !== undefined) return err(wrong);
+  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'struck', EventProblem>> => {
+    const { rules } = await lockedInitiative(tx, initiative.id);
+    const kept = await eventsOf(tx, initiative.id);
+    const struck = kept.find(({ number }) => number === typed.number);
+    if (struck === undefined) return err('noSuchEntry');
+    const before = lifeOf(
+      rules,
+      kept.map(({ event }) => event),
+    );
+    const rest = lifeOf(
+      rules,
+      kept.filter((one) => one !== struck).map(({ event }) => event),
+    );
+    if (rest.impossible.length > before.impossible.length) return err('laterDepends');
+    await strikeEvent(tx, initiative.id, typed.number, official, typed.reason);
+    await platform.audit(tx, {
+      act: 'initiative.entry-struck',
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: initiative.regionId,
+      process: processOf(initiative.id),
+      reason: typed.reason,
+      public: true,
+      detail: { kind: struck.event.kind, on: struck.event.on },
+    });
+    return ok('struck');
+  });
+  if (done.ok) platform.live.announce(processOf(initiative.id));
+  return done;
+}
