@@ -21,6 +21,7 @@ import { rawExportRoutes } from './routes/raw-exports.ts';
 import { returnImportRoutes } from './routes/return-import.ts';
 import { rawImportRoutes } from './routes/raw-import.ts';
 import { sampleRoutes } from './routes/sample-draws.ts';
+import { verifyTotalsRoutes } from './routes/verify-totals.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
@@ -51,6 +52,7 @@ export const initiatives: Room = {
     // Before /verify/:county, which would take it for a county.
     ...returnImportRoutes,
     ...verifyRoutes,
+    ...verifyTotalsRoutes,
     ...projectionRoutes,
     ...simulatorRoutes,
     ...rawExportRoutes,
