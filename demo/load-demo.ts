@@ -25,6 +25,7 @@ import { putPeople } from './people.ts';
 import { putBudget } from './put-budget.ts';
 import { putDialogue } from './put-dialogue.ts';
 import { putInitiative } from './put-initiative.ts';
+import { putPolls } from './put-polls.ts';
 import { drawDialogues, dialogueActs } from './tell-dialogues.ts';
 
 type Step = (sentence: string) => void;
@@ -90,6 +91,8 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       step(`Simulating ${content.title.en}`);
       await putBudget(platform, tx, content, people);
     }
+    step('Registering published polls (real ones, with their sources)');
+    await putPolls(platform, tx);
     for (const content of dialogues) {
       step(`Simulating ${content.title.en}`);
       await putDialogue(tx, content, people, platform.now());

@@ -6,6 +6,7 @@ import { dialogues } from './capabilities/dialogues/index.ts';
 import { home } from './capabilities/home/index.ts';
 import { initiatives } from './capabilities/initiatives/index.ts';
 import { ledger } from './capabilities/ledger/index.ts';
+import { polls } from './capabilities/polls/index.ts';
 import { referendums } from './capabilities/referendums/index.ts';
 import { topics } from './capabilities/topics/index.ts';
 import type { Room } from './platform/room.ts';
@@ -13,6 +14,7 @@ import type { Room } from './platform/room.ts';
 export const rooms: readonly Room[] = [
   home,
   topics,
+  polls,
   dialogues,
   initiatives,
   referendums,

@@ -17,6 +17,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   routing: { says: 'compare ways of choosing the next statement', load: () => import('./routing.ts') },
   map: { says: 'the opinion map of a conversation', load: () => import('./map.ts') },
   petition: { says: 'project, sample and simulate signatures', load: () => import('./petition.ts') },
+  polls: { says: 'the trend of public backing from polls', load: () => import('./polls.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },
   test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },
   check: { says: 'types, lint, format, dead code', load: () => import('./check.ts') },

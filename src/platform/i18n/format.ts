@@ -80,3 +80,14 @@ export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
 
 /** A calendar day kept as YYYY-MM-DD. */
 export const day = (locale: Locale, isoDay: string): string => date(locale, new Date(`${isoDay}T12:00:00Z`), 'UTC');
+
+/** Two calendar days kept as YYYY-MM-DD, with what they share said once: June 11 – 23, 2025. */
+export const dayRange = (locale: Locale, from: string, until: string): string =>
+  from === until
+    ? day(locale, from)
+    : (
+        keep(
+          `range ${locale}`,
+          () => new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }),
+        ) as Intl.DateTimeFormat
+      ).formatRange(new Date(`${from}T12:00:00Z`), new Date(`${until}T12:00:00Z`));
