@@ -4,7 +4,13 @@ import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseRoutes } from './routes/organise.ts';
+import { projectionRoutes } from './routes/projection.ts';
 import { publicRoutes } from './routes/public.ts';
+import { rawCountRoutes } from './routes/raw-count.ts';
+import { rawEnterRoutes } from './routes/raw-enter.ts';
+import { rawImportRoutes } from './routes/raw-import.ts';
+import { sampleRoutes } from './routes/sample-draws.ts';
+import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
 export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
@@ -19,6 +25,12 @@ export const initiatives: Room = {
     ...feedRoutes,
     ...publicRoutes,
     ...readApi,
+    ...rawCountRoutes,
+    ...rawEnterRoutes,
+    ...rawImportRoutes,
+    ...sampleRoutes,
+    ...verifyRoutes,
+    ...projectionRoutes,
   ],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
