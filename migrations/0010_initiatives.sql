@@ -280,23 +280,32 @@ begin
 end $$;
 create trigger of_the_sample before insert on county_return for each row execute function return_is_of_the_sample();
 
--- Pledges: insert-only, one for each canonical address or account. `token` is a keyed pseudonym made for this one initiative.
+-- Pledges: insert-only, one for each canonical address. `token` is a keyed pseudonym of it made for this one initiative, so an account
+-- and a mailed link of the same address are the same person. No address is kept here; what finds floods is kept as keyed pseudonyms.
 create table pledge (
   initiative_id bigint not null references initiative,
   token bytea not null,
   region_id text not null references region,
   via text not null check (via in ('account', 'mail')),
-  -- Keyed pseudonym of the network it came from, and the mail domain where it is a large one or suspicious: for finding floods.
+  -- Pseudonym of the network it was asked from: see src/rules/petition/network-block.ts.
   network bytea not null,
-  domain text not null default '',
-  -- Why it was set aside at once, silently; null: counted.
+  -- The domain where it is one of many people (a large provider, a school, a public body); else '~' and its pseudonym.
+  domain text not null,
+  -- Pseudonym of the address's name with its digits taken out; null where it has none.
+  stem bytea,
+  -- Whether the name looks made by a machine.
+  odd boolean not null,
+  -- Why it was set aside at once, silently; null: counted unless an act says otherwise.
   held text,
   at timestamptz not null default clock_timestamp(),
+  -- The transaction that wrote it: who folds asks for what came since the oldest one still running.
   written_by xid8 not null default pg_current_xact_id(),
   primary key (initiative_id, token)
 );
 create index on pledge (initiative_id, at);
 create index on pledge (written_by);
+create index on pledge (initiative_id, domain);
+create index on pledge (initiative_id, network);
 
 -- A signer takes a pledge back, and may give it again: the highest number counts.
 create table pledge_change (
@@ -305,25 +314,43 @@ create table pledge_change (
   number integer not null check (number > 0),
   given boolean not null,
   at timestamptz not null default clock_timestamp(),
+  written_by xid8 not null default pg_current_xact_id(),
   primary key (initiative_id, token, number),
   foreign key (initiative_id, token) references pledge
 );
+create index on pledge_change (written_by);
 
--- A link mailed to an address: confirmed by POST, once.
+-- A link mailed to an address: confirmed by POST, once. It carries what the pledge will be made of, and no address.
 create table pledge_link (
   token_hash bytea primary key,
   initiative_id bigint not null references initiative,
-  email text not null,
+  token bytea not null,
   region_id text not null references region,
   network bytea not null,
-  locale text not null default 'en',
+  domain text not null,
+  -- The domain's name, to be kept once ten pledges came from it; then it is nobody's own.
+  domain_name text not null,
+  stem bytea,
+  odd boolean not null,
+  held text,
   created_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null,
-  used_at timestamptz
+  used_at timestamptz,
+  used_for text check (used_for in ('give', 'take-back')),
+  check ((used_at is null) = (used_for is null))
 );
-create index on pledge_link (initiative_id, network, created_at);
+create index on pledge_link (initiative_id, token, created_at);
+create index on pledge_link (expires_at);
 
--- Pledges set aside, struck out or let back in, many at a time, with a reason for the public log.
+-- What a domain's pseudonym stands for, known from its tenth pledge on.
+create table pledge_domain (
+  initiative_id bigint not null references initiative,
+  domain text not null,
+  name text not null,
+  primary key (initiative_id, domain)
+);
+
+-- Pledges set aside, struck out or let back in, many at a time, with a reason for the public log. The newest act on a pledge counts.
 create table pledge_act (
   initiative_id bigint not null references initiative,
   number integer not null check (number > 0),
@@ -333,25 +360,41 @@ create table pledge_act (
   reason text not null check (reason <> ''),
   pledges integer not null check (pledges >= 0),
   by_account uuid references account,
+  -- Null: the machine, which recognised a flood.
   by_role text,
+  idempotency_key uuid not null,
   at timestamptz not null default clock_timestamp(),
-  primary key (initiative_id, number)
+  primary key (initiative_id, number),
+  unique (initiative_id, idempotency_key)
 );
 create table pledge_act_member (
   initiative_id bigint not null,
   act integer not null,
   token bytea not null,
+  written_by xid8 not null default pg_current_xact_id(),
   primary key (initiative_id, token, act),
   foreign key (initiative_id, act) references pledge_act,
   foreign key (initiative_id, token) references pledge
 );
+create index on pledge_act_member (initiative_id, act);
+create index on pledge_act_member (written_by);
 
--- Folded every few seconds: no page counts pledges.
+-- Folded every few seconds from the facts above: where each pledge stands, and the counts. No page counts pledges.
+create table pledge_standing (
+  initiative_id bigint not null,
+  token bytea not null,
+  standing text not null check (standing in ('counted', 'held', 'invalidated', 'taken-back')),
+  -- Why it is held, in one word; null otherwise.
+  held text,
+  primary key (initiative_id, token),
+  foreign key (initiative_id, token) references pledge
+);
 create table pledge_count (
   initiative_id bigint not null references initiative,
   region_id text not null references region,
   counted integer not null,
   held integer not null,
+  invalidated integer not null,
   primary key (initiative_id, region_id)
 );
 create table pledge_trend (
@@ -359,8 +402,22 @@ create table pledge_trend (
   hour timestamptz not null,
   counted integer not null,
   held integer not null,
+  invalidated integer not null,
   primary key (initiative_id, hour)
 );
+-- Facts written by earlier transactions are all in the counts.
+create table pledge_fold (
+  id integer primary key check (id = 1),
+  read_to xid8 not null
+);
+insert into pledge_fold (id, read_to) values (1, '0');
+
+-- The number of the newest event. A function, because it is asked after the lock on the initiative and must see what was committed
+-- while the lock was waited for: every statement of a volatile function sees that, the statement around it does not.
+create function initiative_newest_event(wanted bigint) returns integer language plpgsql volatile as $$
+begin
+  return (select coalesce(max(number), 0) from initiative_event where initiative_id = wanted);
+end $$;
 
 create function initiative_fact_is_insert_only() returns trigger language plpgsql as $$
 begin

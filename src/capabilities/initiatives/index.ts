@@ -5,6 +5,10 @@ import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseRoutes } from './routes/organise.ts';
 import { projectionRoutes } from './routes/projection.ts';
+import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
+import { pledgeApi } from './api/pledge.ts';
+import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
+import { pledgeRoutes } from './routes/pledge.ts';
 import { publicRoutes } from './routes/public.ts';
 import { rawCountRoutes } from './routes/raw-count.ts';
 import { rawEnterRoutes } from './routes/raw-enter.ts';
@@ -31,7 +35,11 @@ export const initiatives: Room = {
     ...sampleRoutes,
     ...verifyRoutes,
     ...projectionRoutes,
+    ...pledgeRoutes,
+    ...pledgeFigureRoutes,
+    ...pledgeApi,
   ],
+  chores: [pledgeFoldChore, pledgeForgetChore],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
 };
