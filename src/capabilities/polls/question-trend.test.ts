@@ -65,24 +65,22 @@ test('a rise is called likely, the same polls the other way round a likely fall,
   assert.match(rising, /5 polls are in the line, 0 of them paid for by somebody with a stake/);
   const near = await page('would-vote-to-leave', '?from=2022-06-10&to=2022-06-11');
   assert.match(near, /The polls do not tell whether it rose or fell/);
-  const { slug } = await room.platform.db
-    .transaction()
-    .execute((tx) =>
-      putQuestion(
-        room.platform,
-        tx,
-        {
-          regionId: state,
-          topic: null,
-          title: 'Mirror',
-          about: 'x',
-          language: 'en',
-          translations: {},
-          hypothetical: false,
-        },
-        { official: null, reason: 'The same shares from the last to the first.' },
-      ),
-    );
+  const { slug } = await room.platform.db.transaction().execute((tx) =>
+    putQuestion(
+      room.platform,
+      tx,
+      {
+        regionId: state,
+        topic: null,
+        title: 'Mirror',
+        about: 'x',
+        language: 'en',
+        translations: {},
+        hypothetical: false,
+      },
+      { official: null, reason: 'The same shares from the last to the first.' },
+    ),
+  );
   for (const [at, day] of days.entries())
     await asked(slug, at % 2 === 0 ? 'North' : 'South', day, 20 + 4 * (days.length - 1 - at));
   assert.match(await page(slug, '?from=2022-01-10&to=2024-01-10'), /Likely fell/);

@@ -73,11 +73,11 @@ export const asked = (speaking: Speaking): Content => {
       textArea({ ...of('wording'), hint: t('wordingHint'), rows: 4, maxlength: longestText }),
       textField({ ...of('wordingLanguage'), hint: t('languageHint'), width: 'short', maxlength: 20 }),
       textArea({ ...of('context'), hint: t('contextHint'), rows: 2, maxlength: longestText }),
-      html`<div role="group" aria-labelledby="answers-title">
-        <h3 id="answers-title">${t('answersTitle')}</h3>
-        <p class="hint">${t('answersHint')}</p>
-        ${answerRows.map((n) => answerRow(speaking, n))}
-      </div>`,
+      fieldset({
+        legend: t('answersTitle'),
+        hint: t('answersHint'),
+        body: answerRows.map((n) => answerRow(speaking, n)),
+      }),
       radioGroup({
         name: 'complete',
         legend: t('complete'),
