@@ -100,7 +100,12 @@ test('organisers register and correct by the API, by the same rules as by the fo
         body: JSON.stringify(body),
       }),
     );
-  const { region: _, question, questionReason, ...fields } = { ...pollFields, pollster: 'By API' };
+  const {
+    region: _,
+    question,
+    questionReason,
+    ...fields
+  }: Readonly<Record<string, string>> = { ...pollFields, pollster: 'By API' };
   const body = {
     region: state,
     question,

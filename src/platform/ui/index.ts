@@ -38,6 +38,8 @@ export { stepLine } from './charts/line.ts';
 export { dotStrip, histogram } from './charts/distribution.ts';
 export { countyMap, hasCounties } from './charts/county-map.ts';
 export type { MapClass } from './charts/county-map.ts';
+export { mapSteps, stepOf } from './charts/map-steps.ts';
+export type { MapStep } from './charts/map-steps.ts';
 export { keyBars } from './charts/key-bars.ts';
 export type { KeyBar } from './charts/key-bars.ts';
 export { opinionMap } from './charts/opinion-map.ts';

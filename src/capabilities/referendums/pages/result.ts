@@ -92,7 +92,7 @@ function totals({ locale, referendum, result }: ResultParts): Content {
 function map({ locale, referendum, result }: ResultParts): Content {
   const t = resultWords(locale);
   if (!hasCounties(result.regions.map(({ id }) => id)) || result.regions.length < 2) return '';
-  const shades: readonly MapClass[] = ['low-2', 'low-1', 'middle', 'high-1', 'high-2', 'none'];
+  const shades = ['low-2', 'low-1', 'middle', 'high-1', 'high-2', 'none'] as const;
   const counties = result.regions.map((region) => ({
     id: region.id,
     label: region.name,
