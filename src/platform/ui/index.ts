@@ -40,6 +40,7 @@ export { countyMap, hasCounties } from './charts/county-map.ts';
 export type { MapClass } from './charts/county-map.ts';
 export { mapSteps, stepOf } from './charts/map-steps.ts';
 export type { MapStep } from './charts/map-steps.ts';
+export { goalBars } from './charts/goal-bars.ts';
 export { keyBars } from './charts/key-bars.ts';
 export type { KeyBar } from './charts/key-bars.ts';
 export { opinionMap } from './charts/opinion-map.ts';
