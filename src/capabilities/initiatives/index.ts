@@ -4,14 +4,19 @@ import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseRoutes } from './routes/organise.ts';
-import { projectionRoutes } from './routes/projection.ts';
 import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
 import { pledgeApi } from './api/pledge.ts';
 import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
 import { pledgeRoutes } from './routes/pledge.ts';
+import { paperReadApi } from './api/paper-read.ts';
+import { paperWriteApi } from './api/paper-write.ts';
+import { projectionRoutes } from './routes/projection.ts';
+import { simulatorRoutes } from './routes/projection-simulator.ts';
 import { publicRoutes } from './routes/public.ts';
 import { rawCountRoutes } from './routes/raw-count.ts';
 import { rawEnterRoutes } from './routes/raw-enter.ts';
+import { rawExportRoutes } from './routes/raw-exports.ts';
+import { returnImportRoutes } from './routes/return-import.ts';
 import { rawImportRoutes } from './routes/raw-import.ts';
 import { sampleRoutes } from './routes/sample-draws.ts';
 import { verifyRoutes } from './routes/verify.ts';
@@ -30,14 +35,20 @@ export const initiatives: Room = {
     ...publicRoutes,
     ...readApi,
     ...rawCountRoutes,
-    ...rawEnterRoutes,
     ...rawImportRoutes,
+    ...rawEnterRoutes,
     ...sampleRoutes,
+    // Before /verify/:county, which would take it for a county.
+    ...returnImportRoutes,
     ...verifyRoutes,
     ...projectionRoutes,
     ...pledgeRoutes,
     ...pledgeFigureRoutes,
     ...pledgeApi,
+    ...simulatorRoutes,
+    ...rawExportRoutes,
+    ...paperReadApi,
+    ...paperWriteApi,
   ],
   chores: [pledgeFoldChore, pledgeForgetChore],
   processes: { kind: 'initiative', describe: describeInitiatives },

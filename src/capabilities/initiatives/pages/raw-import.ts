@@ -25,13 +25,13 @@ export interface ImportParts {
   readonly action: string;
   readonly problems: readonly CsvProblem[];
   readonly file?: 'fileMissing' | 'fileTooLarge' | undefined;
-  readonly notCounting?: boolean;
+  readonly notNow?: boolean;
 }
 
-export function importPage(locale: Locale, { action, problems, file, notCounting }: ImportParts): Content {
+export function importPage(locale: Locale, { action, problems, file, notNow }: ImportParts): Content {
   const [t, c] = [rawImportWords(locale), rawCsvWords(locale)];
   return [
-    notCounting === true && notice({ kind: 'error', title: t('problemTitle'), body: t('notCounting'), announce: true }),
+    notNow === true && notice({ kind: 'error', title: t('problemTitle'), body: t('notCounting'), announce: true }),
     file !== undefined && errorSummary({ title: t('problemTitle'), errors: [{ field: 'file', message: c(file) }] }),
     csvProblems(locale, problems),
     form({

@@ -4,6 +4,7 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
+import { clerkAction, paperTabs } from '../pages/paper-tabs.ts';
 import { projectionPage } from '../pages/projection.ts';
 import { completeVerification, type CompleteProblem } from '../projection-complete.ts';
 import { shownFindings } from '../projection-findings.ts';
@@ -14,8 +15,7 @@ import { returnsOf } from '../store/return-totals.ts';
 import { countiesOf } from '../store/raw-counts.ts';
 import { projectionWords } from '../words/projection.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-import { organises } from './raw-count.ts';
-import { officialOf } from './raw-official.ts';
+import { countsSomewhere, officialOf, organises } from './raw-official.ts';
 
 async function showProjection(visit: Visit, initiative: Initiative, problem?: CompleteProblem): Promise<Response> {
   const { locale, platform } = visit;
@@ -35,21 +35,29 @@ async function showProjection(visit: Visit, initiative: Initiative, problem?: Co
       : life.state === 'full-check'
         ? fullCheck?.awaited
         : undefined;
+  const verifies = awaited !== undefined && (await countsSomewhere(visit, initiative));
   const checked = life.past.find((event) => event.kind === 'fully-checked');
   return visit.page({
     title: titleUnder(locale, initiative, t('title')),
     breadcrumbs: crumbs(locale, initiative),
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
-    status: problem === undefined ? 200 : 409,
-    body: projectionPage(locale, {
-      initiative,
-      picture,
-      fullCheck,
-      fullOutcome: checked?.outcome,
-      findings: shownFindings(counties, reports),
-      completes: !runs || awaited === undefined ? 'no' : awaited === 0 ? 'now' : 'waits',
-      problem,
+    heading: pageHeader({
+      title: t('title'),
+      lead: t('lead'),
+      actions: clerkAction(locale, initiative.slug, verifies ? 'verify' : undefined),
     }),
+    status: problem === undefined ? 200 : 409,
+    body: [
+      paperTabs(locale, initiative.slug, 'projection'),
+      projectionPage(locale, {
+        initiative,
+        picture,
+        fullCheck,
+        fullOutcome: checked?.outcome,
+        findings: shownFindings(counties, reports),
+        completes: !runs || awaited === undefined ? 'no' : awaited === 0 ? 'now' : 'waits',
+        problem,
+      }),
+    ],
   });
 }
 

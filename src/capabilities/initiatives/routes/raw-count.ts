@@ -2,9 +2,10 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { dayIn } from '../../../platform/local-time.ts';
-import { anyone, heldRole } from '../../../platform/rights.ts';
+import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
-import { scopeOf, type Initiative } from '../initiative.ts';
+import type { Initiative } from '../initiative.ts';
+import { clerkAction, paperTabs } from '../pages/paper-tabs.ts';
 import { rawCountPage, type RawCountParts } from '../pages/raw-count.ts';
 import { completeRawCount, type CompleteProblem } from '../raw-complete.ts';
 import { rawCountOf } from '../raw-count.ts';
@@ -13,7 +14,7 @@ import { standingOf, type Standing } from '../standing.ts';
 import { countyCounts } from '../store/raw-counts.ts';
 import { rawCountWords } from '../words/raw-count.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-import { officialOf } from './raw-official.ts';
+import { countsSomewhere, officialOf, organises } from './raw-official.ts';
 
 export async function rawCountParts(
   visit: Visit,
@@ -41,23 +42,26 @@ async function showCount(visit: Visit, initiative: Initiative, problem?: Complet
   const t = rawCountWords(locale);
   const parts = await rawCountParts(visit, initiative);
   const { state } = parts.standing.life;
+  const enters = await countsSomewhere(visit, initiative);
   const ready = parts.count.counting > 0 && parts.count.closed === parts.count.counting;
   return visit.page({
     title: titleUnder(locale, initiative, t('title')),
     breadcrumbs: crumbs(locale, initiative),
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
-    status: problem === undefined ? 200 : 409,
-    body: rawCountPage(locale, {
-      ...parts,
-      completes: state === 'counting' && (await organises(visit, initiative)) ? (ready ? 'now' : 'waits') : 'no',
-      problem,
+    heading: pageHeader({
+      title: t('title'),
+      lead: t('lead'),
+      actions: clerkAction(locale, initiative.slug, state === 'counting' && enters ? 'counts/enter' : undefined),
     }),
+    status: problem === undefined ? 200 : 409,
+    body: [
+      paperTabs(locale, initiative.slug, 'counts'),
+      rawCountPage(locale, {
+        ...parts,
+        completes: state === 'counting' && (await organises(visit, initiative)) ? (ready ? 'now' : 'waits') : 'no',
+        problem,
+      }),
+    ],
   });
-}
-
-export async function organises({ platform, account }: Visit, initiative: Initiative): Promise<boolean> {
-  if (account === undefined || account.roles.length === 0) return false;
-  return (await heldRole(platform.db, account.id, ['organiser'], scopeOf(initiative))) !== undefined;
 }
 
 async function showPublic(visit: Visit): Promise<Response> {

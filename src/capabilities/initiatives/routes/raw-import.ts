@@ -15,7 +15,7 @@ import { countCrumbs } from './raw-enter.ts';
 import { forbidden } from './raw-forbidden.ts';
 
 /** The text goes back in a form, where commas, quotation marks and line ends take three letters each. */
-const roomForForm = 3 * largestCsv + 64 * 1024;
+export const roomForForm = 3 * largestCsv + 64 * 1024;
 
 async function show(visit: Visit, initiative: Initiative, told: Partial<ImportParts> = {}): Promise<Response> {
   const { locale } = visit;
@@ -25,7 +25,7 @@ async function show(visit: Visit, initiative: Initiative, told: Partial<ImportPa
     title: titleUnder(locale, initiative, t('title')),
     breadcrumbs: countCrumbs(visit, initiative),
     heading: pageHeader({ title: t('title'), lead: t('lead') }),
-    status: told.notCounting === true ? 409 : wrong ? 422 : 200,
+    status: told.notNow === true ? 409 : wrong ? 422 : 200,
     wide: wrong,
     body: importPage(locale, { action: pathOf(initiative), problems: [], ...told }),
   });
@@ -34,7 +34,7 @@ async function show(visit: Visit, initiative: Initiative, told: Partial<ImportPa
 const pathOf = ({ slug }: Initiative): string => `/initiatives/${slug}/counts/import`;
 
 const refused = (visit: Visit, initiative: Initiative, problem: ImportProblem): Promise<Response> =>
-  show(visit, initiative, problem.type === 'file' ? { problems: problem.problems } : { notCounting: true });
+  show(visit, initiative, problem.type === 'file' ? { problems: problem.problems } : { notNow: true });
 
 function showPreview(visit: Visit, initiative: Initiative, parts: Omit<PreviewParts, 'action'>): Promise<Response> {
   const { locale } = visit;
@@ -49,7 +49,7 @@ function showPreview(visit: Visit, initiative: Initiative, parts: Omit<PreviewPa
 }
 
 /** Whoever acts for at least one county; which rows they may send is said line by line. */
-async function asClerk(visit: Visit, act: (initiative: Initiative) => Promise<Response>): Promise<Response> {
+export async function asClerk(visit: Visit, act: (initiative: Initiative) => Promise<Response>): Promise<Response> {
   const initiative = await visibleInitiative(visit);
   if (initiative === undefined) return visit.notFound();
   const { db } = visit.platform;

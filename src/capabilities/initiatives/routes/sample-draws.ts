@@ -4,6 +4,7 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
+import { paperTabs } from '../pages/paper-tabs.ts';
 import { countySamplePage, samplePage } from '../pages/sample-draws.ts';
 import { sampleField, sampleForms } from '../pages/sample-organise.ts';
 import { announceSeed, sampleStanding, type AnnounceProblem } from '../sample-announce.ts';
@@ -13,8 +14,7 @@ import { countiesOf } from '../store/raw-counts.ts';
 import { announcementsOf, countySample, revealOf, samplesOf } from '../store/sample-draws.ts';
 import { sampleWords } from '../words/sample-draws.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-import { organises } from './raw-count.ts';
-import { officialOf } from './raw-official.ts';
+import { officialOf, organises } from './raw-official.ts';
 
 interface Told {
   readonly typed?: Readonly<Record<string, string>>;
@@ -37,15 +37,18 @@ async function showSample(visit: Visit, initiative: Initiative, told: Told = {})
     breadcrumbs: crumbs(locale, initiative),
     heading: pageHeader({ title: t('title'), lead: t('lead') }),
     status: problem === undefined ? 200 : sampleField(problem) === undefined ? 409 : 422,
-    body: samplePage(locale, {
-      initiative,
-      standing,
-      announcements,
-      reveal,
-      samples,
-      timeZone: platform.config.timeZone,
-      act: runs && sampleForms(locale, { slug: initiative.slug, standing, typed: told.typed ?? {}, problem }),
-    }),
+    body: [
+      paperTabs(locale, initiative.slug, 'sample'),
+      samplePage(locale, {
+        initiative,
+        standing,
+        announcements,
+        reveal,
+        samples,
+        timeZone: platform.config.timeZone,
+        act: runs && sampleForms(locale, { slug: initiative.slug, standing, typed: told.typed ?? {}, problem }),
+      }),
+    ],
   });
 }
 

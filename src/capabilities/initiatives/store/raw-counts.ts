@@ -120,3 +120,11 @@ export async function insertClosing(
       ${closing.reason}, ${closing.byAccount}
     from raw_count_closing where initiative_id = ${initiativeId} and region_id = ${closing.countyId}`.execute(tx);
 }
+
+/** People by county, where a figure is known. */
+export async function populationsOf(db: Db, regionId: string): Promise<ReadonlyMap<string, number>> {
+  const found = await sql<{ id: string; people: number }>`
+    select r.id, r.population as people from region r join region_within w on w.region_id = r.id
+    where w.ancestor_id = ${regionId} and r.population is not null`.execute(db);
+  return new Map(found.rows.map(({ id, people }) => [id, people]));
+}
