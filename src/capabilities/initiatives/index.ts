@@ -7,6 +7,8 @@ import { organiseRoutes } from './routes/organise.ts';
 import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
 import { pledgeApi } from './api/pledge.ts';
 import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
+import { pledgeScreeningRoutes } from './routes/pledge-screening.ts';
+import { pledgeOwnRoutes } from './routes/pledge-own.ts';
 import { pledgeRoutes } from './routes/pledge.ts';
 import { paperReadApi } from './api/paper-read.ts';
 import { paperWriteApi } from './api/paper-write.ts';
@@ -31,6 +33,7 @@ export const initiatives: Room = {
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
     ...organiseRoutes,
+    ...pledgeOwnRoutes,
     ...feedRoutes,
     ...publicRoutes,
     ...readApi,
@@ -44,6 +47,7 @@ export const initiatives: Room = {
     ...projectionRoutes,
     ...pledgeRoutes,
     ...pledgeFigureRoutes,
+    ...pledgeScreeningRoutes,
     ...pledgeApi,
     ...simulatorRoutes,
     ...rawExportRoutes,

@@ -1,11 +1,14 @@
 /**
- * The chore of the pledges, on one node at a time: counts what came, and records what the counts lead to.
+ * The chore of the pledges, on one node at a time: screens what came, counts it, and records what the counts lead to. What has not been
+ * screened is not counted yet.
  */
 import type { Chore } from '../../platform/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { processOf } from './initiative.ts';
-import { forgetOldLinks } from './store/pledge-links.ts';
+import { siftPledges } from './pledge-sift.ts';
+import { recordThresholds } from './pledge-thresholds.ts';
 import { foldPledges, foldSpan } from './store/pledge-folds.ts';
+import { forgetOldLinks } from './store/pledge-links.ts';
 
 export const pledgeFoldChore: Chore = {
   name: 'initiatives.pledges',
@@ -15,7 +18,11 @@ export const pledgeFoldChore: Chore = {
 
 export async function runPledgeFold(platform: Platform): Promise<void> {
   const span = await foldSpan(platform.db);
-  for (const id of await foldPledges(platform.db, span)) platform.live.announce(processOf(id));
+  await siftPledges(platform, span);
+  for (const id of await foldPledges(platform.db, span)) {
+    await recordThresholds(platform, id);
+    platform.live.announce(processOf(id));
+  }
 }
 
 export const pledgeForgetChore: Chore = {

@@ -13,6 +13,9 @@ const initiativeScope: ScopeOf = async (platform, params) => {
 /** Runs the initiative: texts, events, publishing, pledges. */
 export const organiser = role(['organiser'], initiativeScope);
 
+/** May see what pledges are checked with; only the organiser decides. */
+export const pledgeReader = role(['organiser', 'auditor'], initiativeScope);
+
 /** Anywhere: a county's clerk holds the role in the county, not in the state. The use case asks for the county it enters. */
 export const clerk = role(['clerk', 'organiser'], 'anywhere');
 

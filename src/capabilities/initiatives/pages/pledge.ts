@@ -66,7 +66,13 @@ export function pledgePage(locale: Locale, parts: PledgePage): Content {
         signedIn === undefined ? (open ? mailForm(locale, parts) : '') : ownForm(locale, parts, signedIn),
       ],
       [
-        section({ title: t('privateTitle'), body: html`<p>${t('privateBody')}</p>` }),
+        section({
+          title: t('privateTitle'),
+          body: [
+            html`<p>${t('privateBody')}</p>`,
+            signedIn !== undefined && moreLink('/initiatives/pledge', t('ownTitle')),
+          ],
+        }),
         signedIn === undefined &&
           section({
             title: t('signInTitle'),

@@ -70,3 +70,10 @@ export async function pledgedTexts(db: Db, initiativeId: number): Promise<readon
     where initiative_id = ${initiativeId} and kind in ('title', 'summary') order by kind, version desc`.execute(db);
   return found.rows;
 }
+
+/** What a domain's pseudonym stands for, once ten pledges came from it. */
+export async function domainName(db: Db, initiativeId: number, domain: string): Promise<string | undefined> {
+  const found = await sql<{ name: string }>`
+    select name from pledge_domain where initiative_id = ${initiativeId} and domain = ${domain}`.execute(db);
+  return found.rows[0]?.name;
+}

@@ -37,7 +37,9 @@ export async function foldPledges(db: Db, { from, until }: FoldSpan): Promise<re
             when a.act = 'quarantined' or (a.act is null and p.held is not null) then 'held'
             else 'counted' end as standing,
           case when a.act = 'quarantined' then coalesce(a.rule ->> 'why', 'organiser') when a.act is null then p.held end as held
-        from stirred s join pledge p using (initiative_id, token)
+        from stirred s join pledge p on p.initiative_id = s.initiative_id and p.token = s.token
+          -- Later ones have not been screened; they and what was done to them are folded the next time.
+          and p.written_by < ${until}::text::xid8
         left join lateral (select given from pledge_change c where c.initiative_id = p.initiative_id and c.token = p.token
           order by c.number desc limit 1) c on true
         left join lateral (select x.act, x.rule from pledge_act_member m

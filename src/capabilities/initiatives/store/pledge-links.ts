@@ -71,3 +71,23 @@ export async function ownPledge(db: Db, initiativeId: number, token: Buffer): Pr
 export async function forgetOldLinks(db: Db): Promise<void> {
   await sql`delete from pledge_link where expires_at < clock_timestamp() - interval '1 day'`.execute(db);
 }
+
+export interface ListedPledge extends OwnPledge {
+  readonly initiativeId: number;
+}
+
+/** One signer's pledges in many initiatives, under a token for each; newest first. */
+export async function ownPledges(
+  db: Db,
+  signers: readonly { readonly initiativeId: number; readonly token: Buffer }[],
+): Promise<readonly ListedPledge[]> {
+  const found = await sql<ListedPledge>`
+    select p.initiative_id as "initiativeId", coalesce(c.given, true) as given, coalesce(c.at, p.at) as at, r.name as "regionName"
+    from unnest(${signers.map(({ initiativeId }) => initiativeId)}::bigint[], ${signers.map(({ token }) => token)}::bytea[])
+      s(initiative_id, token)
+    join pledge p on p.initiative_id = s.initiative_id and p.token = s.token join region r on r.id = p.region_id
+    left join lateral (select given, at from pledge_change c where c.initiative_id = p.initiative_id and c.token = p.token
+      order by number desc limit 1) c on true
+    order by 3 desc`.execute(db);
+  return found.rows;
+}

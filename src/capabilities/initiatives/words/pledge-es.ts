@@ -84,6 +84,12 @@ export const pledgeWordsEs: PledgeWords = {
   reached: 'Alcanzado',
   missing: 'faltan {missing, number}',
   back: 'Volver a la iniciativa',
-  mine: 'Mi apoyo',
+  ownTitle: 'Mis apoyos',
+  ownLead: 'Solo usted puede ver esta página, y solo con la sesión iniciada.',
+  ownNone: 'Todavía no ha dado ningún apoyo',
+  ownNoneBody: 'Aquí aparece lo que apoye, también lo que apoyó con un enlace enviado a la misma dirección.',
+  ownGiven: 'Dado',
+  ownBack: 'Retirado',
+  toInitiatives: 'Ir a las iniciativas',
   updated: 'El número de apoyos ha cambiado.',
 };

@@ -85,7 +85,13 @@ const en = {
   reached: 'Reached',
   missing: '{missing, number} to go',
   back: 'Back to the initiative',
-  mine: 'My pledge',
+  ownTitle: 'My pledges',
+  ownLead: 'Only you can see this page, and only while you are signed in.',
+  ownNone: 'You have not pledged anything yet',
+  ownNoneBody: 'What you pledge stands here, also what you pledged by a mailed link to the same address.',
+  ownGiven: 'Pledged',
+  ownBack: 'Taken back',
+  toInitiatives: 'To the initiatives',
   updated: 'The number of pledges has changed.',
 } as const;
 
