@@ -1,5 +1,5 @@
 /**
- * Every route, for every kind of visitor, in every state of a budget and of a conversation: who is let in, who is asked to sign in, who is
+ * Every route, for every kind of visitor, in every state of a budget, of a conversation and of a referendum: who is let in, who is asked to sign in, who is
  * refused. Made from the routes themselves, so that a new route is tested on the day it is written. The same walk
  * sends empty forms and odd paths, which must never end in a 5xx.
  */
@@ -19,6 +19,7 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { openReferendum } from './testing/open-referendum.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -39,6 +40,14 @@ let app: Hono;
 let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
+const referendumSlugs = new Map<string, string>();
+const referendumStates = {
+  draft: 'draft',
+  ideas: 'announced',
+  review: 'reported',
+  voting: 'open',
+  counting: 'closed',
+} as const;
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -59,6 +68,7 @@ before(async () => {
     await moveTo(name, budgetId);
     const conversation = conversationStates[name];
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
+    referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
   }
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
@@ -185,10 +195,13 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 
 const pathOf = (route: Route, budgetState: string): string =>
   route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' ? ((isOfConversation(route) ? conversationSlugs : slugs).get(budgetState) ?? '') : '1',
+    name === 'slug' ? (slugsOf(route).get(budgetState) ?? '') : '1',
   );
 
-const isOfConversation = ({ path }: Route): boolean => /^(\/api)?\/conversations\//.test(path);
+const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
+  if (/^(\/api)?\/referendums\//.test(path)) return referendumSlugs;
+  return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;
+};
 
 async function answer(
   method: string,

@@ -6,12 +6,17 @@ import { countChore } from './count-ballots.ts';
 import { describeReferendums } from './describe-referendums.ts';
 import { exportRoutes } from './routes/export.ts';
 import { feedRoutes } from './routes/feeds.ts';
+import { forecastRoutes } from './routes/forecast.ts';
 import { organiseRoutes } from './routes/organise.ts';
 import { publicRoutes } from './routes/public.ts';
 import { returnsRoutes } from './routes/returns.ts';
 import { voteRoutes } from './routes/vote.ts';
 import { common } from './words/common.ts';
 
+export { referendumCard, referendumCards } from './cards.ts';
+export { readReturnsCsv } from './read-returns-csv.ts';
+export type { ReadReturns } from './read-returns-csv.ts';
+export { csvSentence, entrySentence } from './words/returns.ts';
 export { createReferendumFor } from './create-referendum-for.ts';
 export type { Measure } from './create-referendum-for.ts';
 
@@ -21,6 +26,7 @@ export const referendums: Room = {
     // Fixed paths such as /referendums/new come before /referendums/:slug.
     ...feedRoutes,
     ...exportRoutes,
+    ...forecastRoutes,
     ...organiseRoutes,
     ...returnsRoutes,
     ...voteRoutes,

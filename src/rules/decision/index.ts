@@ -9,3 +9,4 @@ export type { Comparison, Fraction, Key, Threshold } from './keys.ts';
 export { forecast } from './forecast.ts';
 export type { Assumption, Forecast, ForecastInput, ScenarioForecast, TurnoutScenario } from './forecast.ts';
 export type { ForecastProblem } from './check-forecast.ts';
+export { neededSupport } from './needed-support.ts';

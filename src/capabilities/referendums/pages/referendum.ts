@@ -3,7 +3,6 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
-  columns,
   html,
   linkButton,
   moreLink,
@@ -113,20 +112,7 @@ function about({ locale, timeZone, referendum, state, initiative }: ReferendumPa
   const when = (day: Date | null): string => (day === null ? '' : dateTime(locale, day, timeZone));
   const dates = { announced: publishedAt, open: opensAt, closed: closesAt, decided: certifiedAt ?? countedAt };
   const here = order.indexOf(state);
-  return columns(
-    [
-      prose(html`<p>${t(kind === 'reported' ? 'reported' : 'heldHere', { region })}</p>`),
-      summaryList([
-        { term: t('voting'), value: t('period', { from: when(opensAt), until: when(closesAt) }) },
-        ...(initiative === undefined
-          ? []
-          : [{ term: t('from_initiative'), value: html`<a href="${initiative.href}">${initiative.label}</a>` }]),
-      ]),
-      html`<ul class="page-links">
-        <li>${moreLink(`${at}/export`, t('openData'))}</li>
-        <li>${moreLink(`/log?process=referendum:${referendum.id}`, t('log'))}</li>
-      </ul>`,
-    ],
+  return [
     phases({
       label: t('dates'),
       words: { done: t('done'), current: t('current'), ahead: t('ahead') },
@@ -136,5 +122,16 @@ function about({ locale, timeZone, referendum, state, initiative }: ReferendumPa
         when: when(dates[step as keyof typeof dates]),
       })),
     }),
-  );
+    prose(html`<p>${t(kind === 'reported' ? 'reported' : 'heldHere', { region })}</p>`),
+    summaryList([
+      { term: t('voting'), value: t('period', { from: when(opensAt), until: when(closesAt) }) },
+      ...(initiative === undefined
+        ? []
+        : [{ term: t('from_initiative'), value: html`<a href="${initiative.href}">${initiative.label}</a>` }]),
+    ]),
+    html`<ul class="page-links">
+      <li>${moreLink(`${at}/export`, t('openData'))}</li>
+      <li>${moreLink(`/log?process=referendum:${referendum.id}`, t('log'))}</li>
+    </ul>`,
+  ];
 }

@@ -13,6 +13,7 @@ import {
   section,
   type Content,
   type MapClass,
+  type TableParts,
 } from '../../../platform/ui/index.ts';
 import { keyText } from '../../../rules/decision/index.ts';
 import { pathOf, type Referendum } from '../referendum.ts';
@@ -38,7 +39,11 @@ export function resultSections(parts: ResultParts): Content {
       body: [verdict(parts), result.decision.ok && keyChart(locale, referendum, result.decision.value)],
     }),
     section({ id: 'totals', title: t('totals'), body: totals(parts) }),
-    section({ id: 'regions', title: t('regions'), body: [map(parts), regionTable(parts), suppressed(parts)] }),
+    section({
+      id: 'regions',
+      title: t('regions'),
+      body: [hasMap(parts) ? map(parts) : dataTable(regionTable(parts)), suppressed(parts)],
+    }),
     section({ id: 'check', title: t('check'), lead: t('checkLead'), body: check(parts) }),
   ];
 }
@@ -89,9 +94,13 @@ function totals({ locale, referendum, result }: ResultParts): Content {
   ]);
 }
 
-function map({ locale, referendum, result }: ResultParts): Content {
+/** One county alone has nothing to be compared with. */
+const hasMap = ({ result }: ResultParts): boolean =>
+  result.regions.length > 1 && hasCounties(result.regions.map(({ id }) => id));
+
+function map(parts: ResultParts): Content {
+  const { locale, referendum, result } = parts;
   const t = resultWords(locale);
-  if (!hasCounties(result.regions.map(({ id }) => id)) || result.regions.length < 2) return '';
   const shades = ['low-2', 'low-1', 'middle', 'high-1', 'high-2', 'none'] as const;
   const counties = result.regions.map((region) => ({
     id: region.id,
@@ -108,6 +117,7 @@ function map({ locale, referendum, result }: ResultParts): Content {
       .filter((shade) => (shade !== 'middle' && shade !== 'none') || counties.some((county) => county.shade === shade))
       .map((shade) => ({ shade, label: t(`shade.${shade}`) })),
     columns: { county: t('region'), value: t('yesShare') },
+    table: regionTable(parts),
   });
 }
 
@@ -126,7 +136,7 @@ const shareOf = (locale: Locale, { figures }: Pick<RegionResult, 'figures'>): st
     ? undefined
     : percent(locale, figures.yes / (figures.yes + figures.no), 1);
 
-function regionTable({ locale, referendum, result }: ResultParts): Content {
+function regionTable({ locale, referendum, result }: ResultParts): TableParts {
   const t = resultWords(locale);
   const reported = referendum.kind === 'reported';
   const n = (value: number | undefined): string => (value === undefined ? '' : number(locale, value));
@@ -145,7 +155,7 @@ function regionTable({ locale, referendum, result }: ResultParts): Content {
   ];
   const shown = result.regions.filter(({ figures }) => reported || figures !== undefined);
   const { others } = result;
-  return dataTable({
+  return {
     caption: t('regions'),
     captionHidden: true,
     dense: true,
@@ -167,7 +177,7 @@ function regionTable({ locale, referendum, result }: ResultParts): Content {
       ...(others === null ? [] : [rowOf(t('others', { n: others.regions }), others, '')]),
     ],
     total: rowOf(t('total'), result.total, ''),
-  });
+  };
 }
 
 const suppressed = ({ locale, referendum }: ResultParts): Content =>

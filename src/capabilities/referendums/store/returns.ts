@@ -101,3 +101,18 @@ export async function insertReturn(
   if (revision === undefined) throw new Error('a return was not written');
   return { revision, fresh: true };
 }
+
+/** Regions as a forecast weighs them: by their registered voters where the returns tell them, else by people, else alike. */
+export async function forecastRegions(
+  db: Db,
+  referendum: { readonly id: number; readonly regionId: string; readonly regionKind: string },
+): Promise<readonly { readonly region: string; readonly registered: number; readonly lean: number }[]> {
+  const found = await sql<{ region: string; registered: number; lean: number }>`
+    select r.id as region, coalesce(nullif(e.registered, 0), r.population, 1) as registered, 0 as lean
+    from region_within w join region r on r.id = w.region_id
+    left join lateral (
+      select registered from referendum_return e where e.referendum_id = ${referendum.id} and e.region_id = r.id
+      order by revision desc limit 1) e on true
+    where w.ancestor_id = ${referendum.regionId} and r.kind = ${referendum.regionKind} order by r.id`.execute(db);
+  return found.rows;
+}

@@ -18,7 +18,7 @@ export const formEs = {
   questionHint: 'Como está en la papeleta. Se responde con sí o no, y no puede cambiar tras publicarse.',
   language: 'Idioma de estos textos',
   sides: 'Argumentos de ambos lados',
-  sidesHint: 'Como máximo {most} letras cada uno, tal como los escribieron los propios lados. Ambos o ninguno.',
+  sidesHint: 'Como máximo {most, number} letras cada uno, tal como los escribieron los propios lados. Ambos o ninguno.',
   argumentFor: 'Argumento por el sí',
   argumentAgainst: 'Argumento por el no',
   otherLanguage: 'En el segundo idioma',

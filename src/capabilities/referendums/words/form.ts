@@ -21,7 +21,7 @@ const en = {
   questionHint: 'As it stands on the ballot. It can be answered with yes or no, and cannot change after publication.',
   language: 'Language of these texts',
   sides: 'Arguments of both sides',
-  sidesHint: 'At most {most} letters for each, as written by the sides themselves. Both or neither.',
+  sidesHint: 'At most {most, number} letters for each, as written by the sides themselves. Both or neither.',
   argumentFor: 'Argument for yes',
   argumentAgainst: 'Argument for no',
   otherLanguage: 'In the second language',

@@ -3,6 +3,7 @@
  * lightness or in stripes, each county says its figure when it is pointed at, and the table holds them all.
  */
 import { html, type Html } from '../html.ts';
+import type { TableParts } from '../tables.ts';
 import { CALIFORNIA_COUNTIES, COUNTY_BOX } from './california-counties.ts';
 import { chartFrame, type ChartParts } from './frame.ts';
 
@@ -44,6 +45,8 @@ export interface CountyMapParts extends ChartParts {
   readonly columns: { readonly county: string; readonly value: string };
   /** The colours of the two sides; none of them is a party's. Two maps on one page take one each. */
   readonly palette?: 'water-clay' | 'violet-moss' | undefined;
+  /** More figures than the map shows, in place of the table of names and figures. */
+  readonly table?: TableParts | undefined;
 }
 
 /** Whether every one of these regions has an outline here. */
@@ -83,7 +86,7 @@ export function countyMap(parts: CountyMapParts): Html {
   return chartFrame(
     parts,
     drawing,
-    {
+    parts.table ?? {
       caption: parts.title,
       columns: [{ label: parts.columns.county }, { label: parts.columns.value, numeric: true }],
       rows: [...counties, ...others].map((county) => [county.label, county.text]),
@@ -92,7 +95,7 @@ export function countyMap(parts: CountyMapParts): Html {
   );
 }
 
-const nameIn = (id: string): string => /\/county:([a-z_]+)$/.exec(id)?.[1] ?? '';
+const nameIn = (id: string): string => /(?:^|\/)county:([a-z_]+)$/.exec(id)?.[1] ?? '';
 
 /** san_luis_obispo: San Luis Obispo. */
 const labelOf = (name: string): string =>
