@@ -8,6 +8,7 @@ import { initiatives } from './capabilities/initiatives/index.ts';
 import { ledger } from './capabilities/ledger/index.ts';
 import { polls } from './capabilities/polls/index.ts';
 import { referendums } from './capabilities/referendums/index.ts';
+import { surveys } from './capabilities/surveys/index.ts';
 import { topics } from './capabilities/topics/index.ts';
 import type { Room } from './platform/room.ts';
 
@@ -15,6 +16,7 @@ export const rooms: readonly Room[] = [
   home,
   topics,
   polls,
+  surveys,
   dialogues,
   initiatives,
   referendums,

@@ -19,7 +19,9 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { openPoll } from './testing/open-poll.ts';
 import { openReferendum } from './testing/open-referendum.ts';
+import { openSurvey } from './testing/open-survey.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -40,6 +42,8 @@ let app: Hono;
 let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
+/** Polls have no states: registering one is publishing it. */
+let pollSlugs: { readonly poll: string; readonly question: string };
 const referendumSlugs = new Map<string, string>();
 const referendumStates = {
   draft: 'draft',
@@ -48,6 +52,7 @@ const referendumStates = {
   voting: 'open',
   counting: 'closed',
 } as const;
+const surveySlugs = new Map<string, string>();
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -69,7 +74,9 @@ before(async () => {
     const conversation = conversationStates[name];
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
     referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
+    surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
   }
+  pollSlugs = await openPoll(platform, `${state}/county:fresno`);
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
     await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@test.invalid`}, ${state})`.execute(
@@ -194,12 +201,17 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 }
 
 const pathOf = (route: Route, budgetState: string): string =>
-  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' ? (slugsOf(route).get(budgetState) ?? '') : '1',
-  );
+  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (name === 'slug' ? slugFor(route, budgetState) : '1'));
+
+function slugFor(route: Route, budgetState: string): string {
+  if (/^(\/api)?\/polls\/questions\//.test(route.path)) return pollSlugs.question;
+  if (/^(\/api)?\/polls\//.test(route.path)) return pollSlugs.poll;
+  return slugsOf(route).get(budgetState) ?? '';
+}
 
 const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
   if (/^(\/api)?\/referendums\//.test(path)) return referendumSlugs;
+  if (/^(\/api)?\/surveys\//.test(path)) return surveySlugs;
   return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;
 };
 

@@ -22,7 +22,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   recount: { says: 'check a published result', load: () => import('./recount.ts') },
   test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },
   check: { says: 'types, lint, format, dead code', load: () => import('./check.ts') },
-  bench: { says: 'benchmarks of counting, dialogues and petitions', load: () => import('../../bench/bench.ts') },
+  bench: { says: 'benchmarks of the rules', load: () => import('../../bench/bench.ts') },
   mutate: { says: 'mutation tests of the rules', load: () => import('./mutate.ts') },
   'bench:http': { says: 'server benchmarks', load: () => import('../../bench/http.ts') },
   'bench:pledges': { says: 'server benchmarks of pledges', load: () => import('../../bench/pledges.ts') },

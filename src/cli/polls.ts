@@ -106,6 +106,7 @@ const ROW_SENTENCES: Readonly<Record<RowProblem['type'], string>> = {
 
 /** Or a sentence why there is not one question. */
 function ofOneQuestion(readings: readonly Reading[], asked: string | undefined): readonly Reading[] | string {
+  if (readings.length === 0) return 'it has no polls.';
   const questions = [...new Set(readings.map(({ question }) => question))];
   const list = questions.map((question) => `"${question}"`).join(', ');
   if (asked === undefined && questions.length > 1)

@@ -32,8 +32,8 @@ test('a correction is a new revision: the page shows it with its reason, and the
   assert.deepEqual([revision, revisions.map(({ sampleSize }) => sampleSize)], [2, [805, 800]]);
   const [act] = await publicLog(room.platform.db, { limit: 1 });
   assert.deepEqual(
-    [act?.act, act?.reason, act?.detail['changed']],
-    ['poll.corrected', 'The source was read again.', ['sampleSize']],
+    [act?.act, act?.reason, act?.detail['revision']],
+    ['poll.corrected', 'The source was read again.', 2],
   );
 });
 

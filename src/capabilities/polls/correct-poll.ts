@@ -63,7 +63,7 @@ export async function correctPoll(
       process: processOf(poll.id),
       reason,
       public: true,
-      detail: { slug: poll.slug, changed: changedFields(latest, facts), question: question.title },
+      detail: { slug: poll.slug, revision: from + 1, question: question.title },
     });
     return ok('corrected');
   });

@@ -100,12 +100,8 @@ test('organisers register and correct by the API, by the same rules as by the fo
         body: JSON.stringify(body),
       }),
     );
-  const {
-    region: _,
-    question,
-    questionReason,
-    ...fields
-  }: Readonly<Record<string, string>> = { ...pollFields, pollster: 'By API' };
+  const { region: _, question = '', questionReason, ...plain } = pollFields;
+  const fields = { ...plain, pollster: 'By API' };
   const body = {
     region: state,
     question,

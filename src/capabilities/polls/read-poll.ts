@@ -75,7 +75,7 @@ export type PollProblem =
 
 export type PollProblems = Partial<Record<PollField, PollProblem>>;
 
-export const mostAnswers = 12;
+export const mostAnswers = 8;
 export const longestName = 200;
 export const longestText = 4_000;
 

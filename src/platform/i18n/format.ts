@@ -56,6 +56,18 @@ export const percent = (locale: Locale, share: number, digits = 0): string =>
     () => new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: digits }),
   ).format(share);
 
+/** With the same number of decimals in every row of a column: 31.0% beside 30.1%. */
+export const fixedPercent = (locale: Locale, share: number, digits: number): string =>
+  keep(
+    `fixed percent ${locale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(tags[locale], {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  ).format(share);
+
 export const date = (locale: Locale, at: Date, timeZone: string): string =>
   keep(
     `date ${locale} ${timeZone}`,

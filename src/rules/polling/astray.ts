@@ -18,7 +18,7 @@
  * The weight is a Student-t's in kind (redescending), see West, "Outlier Models and Prior Distributions in Bayesian Linear
  * Regression" (JRSS B, 1984); the rule above is chosen because the bound can be read off it.
  */
-import { smooth } from './kalman.ts';
+import { smooth } from './smooth.ts';
 import type { Observations } from './observations.ts';
 import type { Spreads } from './spreads.ts';
 

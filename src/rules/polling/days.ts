@@ -4,7 +4,7 @@
  * Between two readings a random walk is a bridge: the mean lies on the straight line, and to the variance of the line comes
  * q (t - a)(b - t) / (b - a). Before the first and after the last reading it spreads by q a day.
  */
-import type { Smoothed } from './kalman.ts';
+import type { Smoothed } from './smooth.ts';
 
 /** Where a day lies: on the line from reading `left` to reading `right`, `share` of the way; outside of all both are the same. */
 export interface Place {
@@ -53,7 +53,7 @@ export function nextCovariances(fit: Smoothed): Float64Array {
 }
 
 /** Variance of the difference of the levels at two places. */
-export function variancesOfDifference(fit: Smoothed, middle: Float64Array, one: Place, other: Place): number {
+export function varianceOfDifference(fit: Smoothed, middle: Float64Array, one: Place, other: Place): number {
   const parts: (readonly [reading: number, factor: number])[] = [
     [one.left, 1 - one.share],
     [one.right, one.share],

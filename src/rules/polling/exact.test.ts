@@ -2,10 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { levelAt, nextCovariances, placeOf, varianceAt, variancesOfDifference } from './days.ts';
-import { FIRST_LEVEL, filter, smooth } from './kalman.ts';
+import { levelAt, nextCovariances, placeOf, varianceAt, varianceOfDifference } from './days.ts';
+import { levelWithout } from './effects.ts';
+import { FIRST_LEVEL, filter } from './filter.ts';
+import { normalCdf } from './normal.ts';
 import { observe } from './observations.ts';
 import { trendSlowly } from './slowly/dense.ts';
+import { smooth } from './smooth.ts';
+import { spreadsGrid } from './spreads.ts';
+import { backingTrend } from './trend.ts';
 
 const spread = fc.double({ min: 0.001, max: 0.4, noNaN: true });
 const spreads = fc.record({
@@ -57,7 +62,7 @@ test('levels, their variances and covariances, effects and the likelihood are th
           days.forEach((_, other) => {
             const wanted =
               slow.covariance[at]![at]! + slow.covariance[other]![other]! - 2 * slow.covariance[at]![other]!;
-            near(variancesOfDifference(fit, middle, places[at]!, places[other]!), wanted, 'variance of a difference');
+            near(varianceOfDifference(fit, middle, places[at]!, places[other]!), wanted, 'variance of a difference');
           });
         });
         houses.forEach((name, at) => {
@@ -97,8 +102,7 @@ test('what a reading should have been, and its part in the level, are those of t
           wordings: [],
           field: 'middle',
         });
-        const pull = (seen.logit[at]! - fit.fitted[at]!) / (fit.noise[at]! - fit.fittedVariance[at]!);
-        near(fit.level[at]! - fit.levelWithFitted[at]! * pull, slow.means[0]!, 'level without the reading');
+        near(levelWithout(fit, at, seen.logit[at]!), slow.means[0]!, 'level without the reading');
       });
     }),
     { numRuns: 60 },
@@ -127,5 +131,62 @@ test('taking several days in the field as their middle moves no day by more than
     const deviation = Math.sqrt(every!.covariance[day]![day]!);
     assert.ok(Math.abs(middle!.means[day]! - every!.means[day]!) < 0.1 * deviation, `day ${day}`);
     assert.ok(Math.abs(Math.sqrt(middle!.covariance[day]![day]!) / deviation - 1) < 0.02, `band of day ${day}`);
+  }
+});
+
+const COMB = Array.from({ length: 161 }, (_, at) => (at - 80) / 10);
+
+test('bands, means and chances of a rise are those of the mixture of joint normals, to what the lightest of them weigh', () => {
+  const readings = [0.31, 0.36, 0.33, 0.4, 0.44].map((share, at) => ({
+    question: 'q',
+    poll: `${at}`,
+    house: 'ab'[at % 2]!,
+    wording: 'xy'[at >> 2]!,
+    from: 12 * at,
+    until: 12 * at + at,
+    share,
+    size: 700,
+    designEffect: 1.4,
+    astray: 0,
+  }));
+  const found = backingTrend(readings, { from: 0, until: 70, level: 0.8 });
+  assert.ok(found.ok);
+  assert.ok(found.value.readings.every(({ weight }) => weight === 1));
+  const days = [0, 33, 70];
+  const parts = spreadsGrid(2).map(({ spreads, logPrior }) => {
+    const slow = trendSlowly(readings, spreads, FIRST_LEVEL, { days, houses: ['a'], wordings: [], field: 'middle' });
+    return { ...slow, weight: Math.exp(logPrior + slow.logLikelihood) };
+  });
+  const whole = parts.reduce((sum, { weight }) => sum + weight, 0);
+  const chance = (of: (part: (typeof parts)[number]) => number): number =>
+    parts.reduce((sum, part) => sum + (part.weight / whole) * normalCdf(of(part)), 0);
+  const nearly = (found: number, wanted: number, what: string): void =>
+    assert.ok(Math.abs(found - wanted) < 2e-3, `${what}: ${found} instead of ${wanted}`);
+  const logit = (share: number): number => Math.log(share / (1 - share));
+  days.forEach((day, at) => {
+    const { low, mean, high } = found.value.days[day]!;
+    // The share expected, by the sum over a fine comb of normal numbers.
+    const expected = parts.reduce((sum, { means, covariance, weight }) => {
+      const shares = COMB.map((z) => 1 / (1 + Math.exp(-means[at]! - z * Math.sqrt(covariance[at]![at]!))));
+      const bells = COMB.map((z) => Math.exp((-z * z) / 2));
+      const whole = bells.reduce((all, bell) => all + bell, 0);
+      return sum + weight * (bells.reduce((all, bell, tooth) => all + bell * shares[tooth]!, 0) / whole);
+    }, 0);
+    assert.ok(Math.abs(mean - expected / whole) < 1e-4, `mean of day ${day}: ${mean} instead of ${expected / whole}`);
+    const below = (share: number): number =>
+      chance(({ means, covariance }) => (logit(share) - means[at]!) / Math.sqrt(covariance[at]![at]!));
+    nearly(below(low), 0.1, `below the band of day ${day}`);
+    nearly(below(high), 0.9, `below the end of the band of day ${day}`);
+  });
+  for (const [from, to] of [
+    [0, 1],
+    [1, 2],
+    [2, 0],
+  ] as const) {
+    const rises = chance(({ means, covariance: c }) => {
+      const variance = c[from]![from]! + c[to]![to]! - 2 * c[from]![to]!;
+      return (means[to]! - means[from]!) / Math.sqrt(variance);
+    });
+    nearly(found.value.rose(days[from]!, days[to]!), rises, `rise from ${days[from]} to ${days[to]}`);
   }
 });

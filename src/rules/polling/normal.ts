@@ -74,3 +74,12 @@ export function mixtureQuantile({ weights, means, deviations }: Mixture, p: numb
   }
   return x;
 }
+
+export function momentsOf({ weights, means, deviations }: Mixture): readonly [mean: number, variance: number] {
+  let mean = 0;
+  for (let at = 0; at < weights.length; at++) mean += weights[at]! * means[at]!;
+  let variance = 0;
+  for (let at = 0; at < weights.length; at++)
+    variance += weights[at]! * (deviations[at]! ** 2 + (means[at]! - mean) ** 2);
+  return [mean, variance];
+}

@@ -34,8 +34,8 @@ interface Axis {
 
 const AXES: Readonly<Record<keyof Spreads, Axis>> = {
   daily: { scale: 0.007, values: [0.001, 0.002, 0.004, 0.007, 0.012, 0.022] },
-  house: { scale: 0.13, values: [0.02, 0.08, 0.16, 0.32] },
-  wording: { scale: 0.13, values: [0.04, 0.14, 0.32] },
+  house: { scale: 0.125, values: [0.02, 0.08, 0.16, 0.32] },
+  wording: { scale: 0.125, values: [0.04, 0.14, 0.32] },
   extra: { scale: 0.08, values: [0.03, 0.08, 0.16] },
 };
 

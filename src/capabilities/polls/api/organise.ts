@@ -21,7 +21,7 @@ const body = z.object({
   questionReason: z.string().max(1_000),
   answers: z
     .array(z.object({ label: z.string().max(200), kind: z.string(), percent: z.string().max(10) }))
-    .max(12)
+    .max(8)
     .describe('percent as published, for example "57.5"'),
   modes: z.array(z.enum(modes)).optional(),
   fields: z.record(z.string(), text).describe('The other fields by the names they have in what is read, as text'),

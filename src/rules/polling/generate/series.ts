@@ -11,7 +11,7 @@ import { randomFor, type Random } from '../../random.ts';
 import { shareOf } from '../observations.ts';
 import type { Reading } from '../reading.ts';
 
-export const PATHS = ['walk', 'drift', 'jump', 'wave'] as const;
+const PATHS = ['walk', 'drift', 'jump', 'wave'] as const;
 
 export interface Series {
   readonly path: (typeof PATHS)[number];
@@ -23,20 +23,21 @@ export interface Series {
   readonly truth: Float64Array;
 }
 
-export interface SeriesBounds {
+interface SeriesBounds {
   readonly readings: readonly [least: number, most: number];
   readonly houses: readonly [least: number, most: number];
+  readonly days: readonly [least: number, most: number];
 }
 
-const USUAL_BOUNDS: SeriesBounds = { readings: [6, 60], houses: [1, 8] };
+const USUAL_BOUNDS: SeriesBounds = { readings: [6, 60], houses: [1, 8], days: [90, 1_460] };
 
-export function simulateSeries(seed: string, bounds = USUAL_BOUNDS): Series {
+export function simulateSeries(seed: string, bounds: SeriesBounds = USUAL_BOUNDS): Series {
   const random = randomFor(seed, 'polls');
   const many = Math.round(evenlyByRatio(random, ...bounds.readings));
   const [leastHouses, mostHouses] = bounds.houses;
   const houses = Math.min(many, leastHouses + random.below(mostHouses - leastHouses + 1));
   const wordings = random.below(2) === 0 ? 1 : 2 + random.below(2);
-  const span = Math.round(evenlyByRatio(random, 90, 1_460));
+  const span = Math.round(evenlyByRatio(random, ...bounds.days));
   const path = PATHS[random.below(PATHS.length)]!;
   const level = walkOf(path, span, random);
   const [houseSpread, wordingSpread, extra] = [
