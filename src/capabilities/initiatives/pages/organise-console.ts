@@ -25,7 +25,8 @@ import { common } from '../words/common.ts';
 import { organising } from '../words/organise.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { pathOf } from './initiative-words.ts';
-import { impossibleNotice, nextSentence } from './timeline-section.ts';
+import { nextSentence } from './next-step.ts';
+import { impossibleNotice } from './timeline-section.ts';
 
 /** Of one of the forms on the page. */
 export interface ConsoleProblem {

@@ -102,7 +102,7 @@ const hasMap = ({ result }: ResultParts): boolean =>
 function map(parts: ResultParts): Content {
   const { locale, referendum, result } = parts;
   const t = resultWords(locale);
-  const shades: readonly MapClass[] = ['low-2', 'low-1', 'middle', 'high-1', 'high-2', 'none'];
+  const shades = ['low-2', 'low-1', 'middle', 'high-1', 'high-2', 'none'] as const;
   const counties = result.regions.map((region) => ({
     id: region.id,
     label: region.name,
