@@ -40,8 +40,14 @@ function attacks(seed: string, shares: (mean: number) => readonly number[]): rea
   return [0, 0.5, 1].flatMap((part) => {
     const day = Math.round(part * until);
     return shares(before.days[day]!.mean).flatMap((share) =>
-      ['house 1', 'unheard of'].map((house) => {
-        const one = { question: 'made up', poll: 'attack', house, wording: 'wording 1', from: day, until: day };
+      (
+        [
+          ['house 1', before.wording],
+          ['unheard of', before.wording],
+          ['unheard of', 'words of its own'],
+        ] as const
+      ).map(([house, wording]) => {
+        const one = { question: 'made up', poll: 'attack', house, wording, from: day, until: day };
         return moved(before, trendOf([...readings, { ...one, share, size: 100_000 }], until));
       }),
     );
