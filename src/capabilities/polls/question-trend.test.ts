@@ -101,6 +101,22 @@ test('days that are none, lie outside or stand the wrong way round are answered 
   }
 });
 
+test('a line is of one wording: readers choose which, and what is not in use is passed over', async () => {
+  const q = 'would-vote-to-leave';
+  const wordingOf = async (query: string): Promise<string> => {
+    const answer = await room.get(`/api/polls/questions/${q}${query}`);
+    return ((await answer.json()) as { trend: { wording: string } }).trend.wording;
+  };
+  assert.deepEqual(
+    [await wordingOf(''), await wordingOf('?wording=B'), await wordingOf('?wording=ZZ')],
+    ['A', 'B', 'A'],
+  );
+  const drawn = await page(q, '?wording=B');
+  assert.match(drawn, /as wording B would find it/);
+  assert.match(drawn, /This is said of wording B/);
+  assert.match(await page(q, '?wording=%3Cb%3E'), /as wording A would find it/);
+});
+
 test('a correction changes the trend at once', async () => {
   const before = await (await room.get('/polls/questions/would-vote-to-leave/trend.csv')).text();
   await asked('would-vote-to-leave', 'East', '2023-12-01', 10);

@@ -9,6 +9,8 @@ import { signedPoints } from './points.ts';
 
 export interface ClaimParts {
   readonly action: string;
+  /** The letter whose trend is tested. */
+  readonly wording: string;
   readonly from: string;
   readonly to: string;
   /** The days that may be chosen. */
@@ -33,6 +35,7 @@ export function claimSection(locale: Locale, parts: ClaimParts): Content {
       ${form({
         action: `${parts.action}#claim`,
         method: 'get',
+        hidden: { wording: parts.wording },
         label: t('claimTitle'),
         body: [
           dateField({ name: 'from', label: t('claimFrom'), value: parts.from, error }),
@@ -65,6 +68,7 @@ function verdict(
     <p>
       ${t('claimFigures', { before: percent(locale, before.mean, 1), after: percent(locale, after.mean, 1), points })}
     </p>
+    <p>${t('claimWording', { letter: parts.wording })}</p>
     <p>${t('claimPolls', { n: parts.polls, staked: parts.staked })}</p>
     <p class="hint">${t('verdictBands', { threshold: percent(locale, LIKELY) })}</p>
   </div>`;

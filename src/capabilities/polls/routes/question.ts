@@ -23,11 +23,12 @@ async function showQuestion(visit: Visit): Promise<Response> {
   const questions = await listQuestions(platform.db);
   const question = questions.find(({ slug }) => slug === params['slug']);
   if (question === undefined) return visit.notFound();
-  const known = await questionTrend(platform, question);
+  const known = await questionTrend(platform, question, url.searchParams.get('wording') ?? undefined);
   const { trend } = known;
   const asked = { from: url.searchParams.get('from'), to: url.searchParams.get('to') };
   const claim = trend.ok ? claimOf(known, trend.value, question, asked) : undefined;
-  return visit.keptPage([questions, known.polls, claim], async () => ({
+  const wording = trend.ok ? trend.value.wording : undefined;
+  return visit.keptPage([questions, known.polls, wording, claim], async () => ({
     title: questionName(locale, question),
     description: inLanguage(question, 'about', locale).text,
     feed: { href: '/polls.atom', label: registry(locale)('feedTitle') },
@@ -64,6 +65,7 @@ function claimOf(
   const tested = problem === undefined ? testClaim(trend, dayNumber(from), dayNumber(to)) : undefined;
   return {
     action: questionPath(question),
+    wording: trend.wording,
     // What is no day was not typed into a field for days.
     from: isDay(from) ? from : '',
     to: isDay(to) ? to : '',
