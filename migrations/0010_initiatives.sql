@@ -263,29 +263,51 @@ create table pledge_trend (
   primary key (initiative_id, hour)
 );
 
+-- Nothing ever changes but this: who deletes their account no longer stands beside what they did.
 create function initiative_fact_is_insert_only() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and tg_level = 'ROW' then
+    if to_jsonb(new) in (to_jsonb(old) || '{"by_account": null}', to_jsonb(old) || '{"created_by": null}') then
+      return new;
+    end if;
+  end if;
   raise exception '% is insert-only', tg_table_name;
 end $$;
-create trigger insert_only before update or delete or truncate on initiative_text
+create trigger insert_only before update on initiative_text
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on initiative_text
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on initiative_event
+create trigger insert_only before update on initiative_event
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on initiative_event
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on rules_profile
+create trigger insert_only before update on rules_profile
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on rules_profile
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on raw_batch
+create trigger insert_only before update on raw_batch
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on raw_batch
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on raw_count_closing
+create trigger insert_only before update on raw_count_closing
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on raw_count_closing
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on signature_check
+create trigger insert_only before update on signature_check
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on signature_check
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on county_return
+create trigger insert_only before update on county_return
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on county_return
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update or delete or truncate on pledge
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update or delete or truncate on pledge_change
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on pledge_act
+create trigger insert_only before update on pledge_act
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on pledge_act
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update or delete or truncate on pledge_act_member
   for each statement execute function initiative_fact_is_insert_only();
