@@ -1,5 +1,5 @@
 /**
- * Every route, for every kind of visitor, in every state of a budget and of a conversation: who is let in, who is asked to sign in, who is
+ * Every route, for every kind of visitor, in every state of a budget, of a conversation and of an initiative: who is let in, who is asked to sign in, who is
  * refused. Made from the routes themselves, so that a new route is tested on the day it is written. The same walk
  * sends empty forms and odd paths, which must never end in a 5xx.
  */
@@ -19,6 +19,7 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { initiativeStates, openInitiative } from './testing/open-initiative.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -39,6 +40,7 @@ let app: Hono;
 let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
+const initiativeSlugs = new Map<string, string>();
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -59,6 +61,10 @@ before(async () => {
     await moveTo(name, budgetId);
     const conversation = conversationStates[name];
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
+  }
+  for (const name of initiativeStates) {
+    const { slug } = await openInitiative(platform, `${state}/county:fresno`, name);
+    initiativeSlugs.set(name, slug);
   }
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
@@ -99,10 +105,20 @@ test('there are routes to test, each with a declaration of who may use it', () =
 for (const budgetState of states) {
   test(`each route lets in whom it declares and nobody else: a budget in state ${budgetState}`, async () => {
     for (const route of routes) {
+      if (isOfInitiative(route)) continue;
       // Signing out ends the session that the next step of the walk needs.
       if (/sign-out|account\/delete|sign-out-everywhere/.test(route.path)) continue;
       for (const visitor of visitors) await visit(route, visitor, budgetState);
     }
+  });
+}
+
+const isOfInitiative = ({ path }: Route): boolean => /^(\/api)?\/initiatives\/:slug/.test(path);
+
+for (const initiativeState of initiativeStates) {
+  test(`each route lets in whom it declares and nobody else: an initiative in state ${initiativeState}`, async () => {
+    for (const route of routes.filter(isOfInitiative))
+      for (const visitor of visitors) await visit(route, visitor, initiativeState);
   });
 }
 
@@ -129,7 +145,7 @@ test('nothing on a path, in a query or in a body makes a 5xx', async () => {
       );
     }
     if (route.method === 'get') continue;
-    const path = pathOf(route, 'voting');
+    const path = pathOf(route, isOfInitiative(route) ? 'circulating' : 'voting');
     for (const body of [
       '',
       '{',
@@ -185,8 +201,12 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 
 const pathOf = (route: Route, budgetState: string): string =>
   route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' ? ((isOfConversation(route) ? conversationSlugs : slugs).get(budgetState) ?? '') : '1',
+    name === 'slug' ? (slugsOf(route).get(budgetState) ?? '') : '1',
   );
+
+/** A budget's states are walked for all routes; an initiative has states of its own. */
+const slugsOf = (route: Route): ReadonlyMap<string, string> =>
+  isOfInitiative(route) ? initiativeSlugs : isOfConversation(route) ? conversationSlugs : slugs;
 
 const isOfConversation = ({ path }: Route): boolean => /^(\/api)?\/conversations\//.test(path);
 

@@ -13,6 +13,9 @@ const initiativeScope: ScopeOf = async (platform, params) => {
 /** Runs the initiative: texts, events, publishing, pledges. */
 export const organiser = role(['organiser'], initiativeScope);
 
+/** Looks at how it is run: clerks see the console, and change nothing there. */
+export const runner = role(['organiser', 'clerk'], initiativeScope);
+
 /** Anywhere: a county's clerk holds the role in the county, not in the state. The use case asks for the county it enters. */
 export const clerk = role(['clerk', 'organiser'], 'anywhere');
 

@@ -1,4 +1,5 @@
 /** Spanish of `organise.ts`. */
+import { actWordsEs } from './acts.ts';
 import type { OrganiseWords } from './organise.ts';
 
 export const organiseEs: OrganiseWords = {
@@ -119,6 +120,11 @@ export const organiseEs: OrganiseWords = {
   textReasonHint: 'Necesario salvo para la primera versión de un borrador. Queda en el registro público.',
   saveText: 'Guardar esta versión',
   textSaved: 'La versión está guardada.',
+  ...actWordsEs,
   acts: 'Actos de quienes la llevan',
+  actsLead: 'Los veinte más nuevos. Lo público está también en el registro público.',
+  rolesLead: 'Dé a alguien una función solo en esta iniciativa.',
+  clerkMay: 'Introduce y verifica los recuentos de esta iniciativa, en todos los condados.',
+  organiserMay: 'Todo lo que usted puede hacer aquí: textos, anotaciones, publicar, funciones.',
   noActs: 'Ninguno todavía.',
 };

@@ -4,6 +4,7 @@ import type { EventProblem } from '../record-event.ts';
 import type { TermsProblem } from '../initiative-terms.ts';
 import type { PublishProblem } from '../publish-initiative.ts';
 import type { TextProblem } from '../add-text.ts';
+import { actWords } from './acts.ts';
 import { organiseEs } from './organise-es.ts';
 
 const problems = {
@@ -128,7 +129,12 @@ const en = {
   textReasonHint: 'Needed for all but the first version of a draft. It stands in the public log.',
   saveText: 'Save this version',
   textSaved: 'The version is saved.',
+  ...actWords,
   acts: 'Acts of those who run it',
+  actsLead: 'The newest twenty. What is public stands in the public log too.',
+  rolesLead: 'Give somebody a role in this initiative alone.',
+  clerkMay: 'Enters and verifies the counts of this initiative, in every county.',
+  organiserMay: 'All that you may do here: texts, entries, publishing, roles.',
   noActs: 'None yet.',
 } as const;
 
