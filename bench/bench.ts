@@ -1,14 +1,27 @@
-/** `npm run bench`: counting, then dialogues. `--dialogues` measures these alone; any other argument is one of counting's. */
+/**
+ * `npm run bench`: counting, dialogues, polls, petitions. `--dialogues`, `--polls` and `--petitions` measure these alone; any other
+ * argument is one of counting's.
+ */
 import { run as counting } from './counting.ts';
 import { run as dialogues } from './dialogues.ts';
+import { run as petitions } from './petitions.ts';
+import { run as polls } from './polls.ts';
+
+const ALONE = { '--dialogues': dialogues, '--polls': polls, '--petitions': petitions } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
-  if (args.includes('--dialogues')) return dialogues(args.filter((argument) => argument !== '--dialogues'));
+  for (const [name, alone] of Object.entries(ALONE))
+    if (args.includes(name)) return alone(args.filter((argument) => argument !== name));
   if (args.length > 0) return counting(args.filter((argument) => argument !== '--counting'));
   process.stdout.write(
-    'Counting, then dialogues; one of the two alone: npm run bench -- --counting, -- --dialogues\n\n',
+    `Everything in turn; one alone: npm run bench -- --counting, ${Object.keys(ALONE)
+      .map((name) => `-- ${name}`)
+      .join(', ')}\n\n`,
   );
-  const counted = await counting([]);
-  process.stdout.write('\n');
-  return Math.max(counted, await dialogues([]));
+  const codes: number[] = [];
+  for (const measure of [counting, dialogues, polls, petitions]) {
+    codes.push(await measure([]));
+    process.stdout.write('\n');
+  }
+  return Math.max(...codes);
 }

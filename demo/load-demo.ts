@@ -19,12 +19,15 @@ import { loadRegions } from '../src/platform/regions.ts';
 import { budgets } from './content/budgets.ts';
 import { dialogues } from './content/dialogues.ts';
 import { initiatives } from './content/initiatives.ts';
+import { surveys } from './content/surveys.ts';
 import { leaving } from './content/topic.ts';
 import { tellDelivery } from './delivery.ts';
 import { putPeople } from './people.ts';
 import { putBudget } from './put-budget.ts';
 import { putDialogue } from './put-dialogue.ts';
 import { putInitiative } from './put-initiative.ts';
+import { putPolls } from './put-polls.ts';
+import { putSurvey, surveyActs } from './put-survey.ts';
 import { drawDialogues, dialogueActs } from './tell-dialogues.ts';
 
 type Step = (sentence: string) => void;
@@ -90,11 +93,17 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       step(`Simulating ${content.title.en}`);
       await putBudget(platform, tx, content, people);
     }
+    step('Registering published polls (real ones, with their sources)');
+    await putPolls(platform, tx);
     for (const content of dialogues) {
       step(`Simulating ${content.title.en}`);
       await putDialogue(tx, content, people, platform.now());
     }
     for (const content of initiatives) await putInitiative(tx, content, people, platform.now());
+    for (const content of surveys) {
+      step(`Simulating ${content.title.en}`);
+      await putSurvey(tx, content, people, platform.now());
+    }
   });
 }
 
@@ -108,7 +117,7 @@ async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Pr
       acts.push(...(await actsOf(tx, budget.id, content.published)));
       if (budget.closed) acts.push(...(await tellDelivery(platform, tx, budget, at(1))));
     }
-    acts.push(...(await dialogueActs(tx)));
+    acts.push(...(await dialogueActs(tx)), ...(await surveyActs(tx)));
     await putPastActs(tx, acts);
   });
 }

@@ -122,82 +122,190 @@ create table raw_count_closing (
   primary key (initiative_id, region_id, number)
 );
 
--- How the random sample will be drawn, announced before: by then nobody can know the text.
+-- How the random sample will be drawn, announced before: by then nobody can know the text. The highest number counts.
 create table sample_seed (
-  initiative_id bigint primary key references initiative,
+  initiative_id bigint not null references initiative,
+  number integer not null check (number > 0),
   -- Where the seed text will come from, such as a lottery draw of a day still to come.
   announced text not null check (announced <> ''),
-  announced_at timestamptz not null default clock_timestamp(),
   reveal_on date not null,
-  -- Null until it is known.
-  seed text check (seed <> ''),
-  revealed_at timestamptz,
-  check ((seed is null) = (revealed_at is null)),
-  check (revealed_at is null or revealed_at > announced_at)
+  -- Why an announcement was replaced.
+  reason text not null default '',
+  by_account uuid references account,
+  announced_at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, number),
+  check (number = 1 or reason <> '')
+);
+
+-- The seed text itself, once and for all.
+create table sample_reveal (
+  initiative_id bigint primary key references initiative,
+  announcement integer not null,
+  seed text not null check (seed <> ''),
+  by_account uuid references account,
+  revealed_at timestamptz not null default clock_timestamp(),
+  foreign key (initiative_id, announcement) references sample_seed (initiative_id, number)
 );
 
 -- The sample of one county: signatures numbered from 1 to `raw` in the order of its sheets.
 create table county_sample (
   initiative_id bigint not null references initiative,
   region_id text not null references region,
-  -- sample: drawn. all: every signature, where few were filed or a full check was ordered.
+  -- sample: while the random sample is verified. all: while a full check runs, every signature.
   stage text not null check (stage in ('sample', 'all')),
   raw integer not null check (raw >= 0),
   size integer not null check (size >= 0 and size <= raw),
+  -- In the order in which they were drawn; null where every signature is verified.
+  numbers integer[] check (cardinality(numbers) = size),
   drawn_at timestamptz not null default clock_timestamp(),
-  primary key (initiative_id, region_id, stage)
+  primary key (initiative_id, region_id, stage),
+  check ((numbers is null) = (size = raw)),
+  check (stage = 'sample' or size = raw)
 );
 
--- What a clerk found of one signature of the sample; the highest revision counts.
+-- Which clerk has a signature before them, so that two do not look at the same. Only a convenience: nothing is decided by it.
+create table signature_claim (
+  initiative_id bigint not null,
+  region_id text not null,
+  stage text not null,
+  signature integer not null,
+  account_id uuid not null references account on delete cascade,
+  until timestamptz not null,
+  primary key (initiative_id, region_id, stage, signature),
+  foreign key (initiative_id, region_id, stage) references county_sample
+);
+
+-- What a clerk found of one signature; the highest revision counts, and 'undone' takes back what was found. Never anything about the signer.
 create table signature_check (
   initiative_id bigint not null,
   region_id text not null,
   stage text not null,
   signature integer not null check (signature > 0),
   revision integer not null check (revision > 0),
-  finding text not null check (finding in ('valid', 'not-registered', 'wrong-county', 'no-match', 'duplicate', 'withdrawn')),
+  finding text not null
+    check (finding in ('valid', 'not-registered', 'wrong-county', 'no-match', 'duplicate', 'withdrawn', 'undone')),
   -- The other signature of the same voter.
   duplicate_of integer check (duplicate_of > 0 and duplicate_of <> signature),
   by_account uuid references account,
   at timestamptz not null default clock_timestamp(),
   primary key (initiative_id, region_id, stage, signature, revision),
-  foreign key (initiative_id, region_id, stage) references county_sample
+  foreign key (initiative_id, region_id, stage) references county_sample,
+  check ((finding = 'duplicate') = (duplicate_of is not null))
 );
 
--- Totals that a county reports instead of findings, signature by signature; the highest revision counts.
+-- The totals of a county once it has verified: counted from its findings, or reported by it. The highest revision counts.
 create table county_return (
-  initiative_id bigint not null references initiative,
-  region_id text not null references region,
+  initiative_id bigint not null,
+  region_id text not null,
   stage text not null check (stage in ('sample', 'all')),
   revision integer not null check (revision > 0),
   raw integer not null check (raw >= 0),
   sample integer not null check (sample >= 0 and sample <= raw),
-  valid integer not null check (valid >= 0 and valid <= sample),
-  duplicates integer not null check (duplicates >= 0 and duplicates <= sample),
+  valid integer not null check (valid >= 0),
+  duplicates integer not null check (duplicates >= 0),
+  -- How many of each finding; null where the county reported totals.
+  findings jsonb,
+  -- Taken back: the county is verifying again.
+  taken_back boolean not null default false,
   reason text not null default '',
   by_account uuid references account,
   at timestamptz not null default clock_timestamp(),
   primary key (initiative_id, region_id, stage, revision),
-  check (revision = 1 or reason <> '')
+  foreign key (initiative_id, region_id, stage) references county_sample,
+  check (revision = 1 or reason <> ''),
+  check (valid + duplicates <= sample)
 );
 
--- Pledges: insert-only, one for each canonical address or account. `token` is a keyed pseudonym made for this one initiative.
+-- One lock for each county's raw count: batches and closings of it come one after the other.
+create function lock_raw_count(initiative_id bigint, region_id text) returns void language sql as $$
+  select pg_advisory_xact_lock(hashtextextended('raw count ' || initiative_id || ' ' || region_id, 0))
+$$;
+
+create function raw_count_takes_batch() returns trigger language plpgsql as $$
+begin
+  perform lock_raw_count(new.initiative_id, new.region_id);
+  if (select c.closed from raw_count_closing c where c.initiative_id = new.initiative_id and c.region_id = new.region_id
+      order by c.number desc limit 1) then
+    raise exception 'the raw count of % is closed', new.region_id;
+  end if;
+  return new;
+end $$;
+create trigger takes_batch before insert on raw_batch for each row execute function raw_count_takes_batch();
+
+create function raw_count_closes_on_its_sum() returns trigger language plpgsql as $$
+declare
+  counted bigint;
+begin
+  perform lock_raw_count(new.initiative_id, new.region_id);
+  select coalesce(sum(b.signatures), 0) into counted from raw_batch b
+    where b.initiative_id = new.initiative_id and b.region_id = new.region_id
+      and not exists (select from raw_batch later where later.initiative_id = b.initiative_id
+        and later.region_id = b.region_id and later.batch = b.batch and later.revision > b.revision);
+  if counted <> new.signatures then
+    raise exception 'the raw count of % is %, not %', new.region_id, counted, new.signatures;
+  end if;
+  return new;
+end $$;
+create trigger closes_on_its_sum before insert on raw_count_closing
+  for each row execute function raw_count_closes_on_its_sum();
+
+-- A finding is of a signature of the sample, and none comes after the county has finished.
+create function finding_is_of_the_sample() returns trigger language plpgsql as $$
+declare
+  drawn county_sample;
+begin
+  select * into drawn from county_sample s
+    where s.initiative_id = new.initiative_id and s.region_id = new.region_id and s.stage = new.stage for share;
+  if new.signature > drawn.raw or not coalesce(new.signature = any(drawn.numbers), true) then
+    raise exception 'signature % is not in the sample of %', new.signature, new.region_id;
+  end if;
+  if not coalesce((select r.taken_back from county_return r where r.initiative_id = new.initiative_id
+      and r.region_id = new.region_id and r.stage = new.stage order by r.revision desc limit 1), true) then
+    raise exception '% has finished', new.region_id;
+  end if;
+  return new;
+end $$;
+create trigger of_the_sample before insert on signature_check for each row execute function finding_is_of_the_sample();
+
+create function return_is_of_the_sample() returns trigger language plpgsql as $$
+declare
+  drawn county_sample;
+begin
+  select * into drawn from county_sample s
+    where s.initiative_id = new.initiative_id and s.region_id = new.region_id and s.stage = new.stage for update;
+  if drawn.raw <> new.raw or drawn.size <> new.sample then
+    raise exception 'the return of % is not of its sample', new.region_id;
+  end if;
+  return new;
+end $$;
+create trigger of_the_sample before insert on county_return for each row execute function return_is_of_the_sample();
+
+-- Pledges: insert-only, one for each canonical address. `token` is a keyed pseudonym of it made for this one initiative, so an account
+-- and a mailed link of the same address are the same person. No address is kept here; what finds floods is kept as keyed pseudonyms.
 create table pledge (
   initiative_id bigint not null references initiative,
   token bytea not null,
   region_id text not null references region,
   via text not null check (via in ('account', 'mail')),
-  -- Keyed pseudonym of the network it came from, and the mail domain where it is a large one or suspicious: for finding floods.
+  -- Pseudonym of the network it was asked from: see src/rules/petition/network-block.ts.
   network bytea not null,
-  domain text not null default '',
-  -- Why it was set aside at once, silently; null: counted.
+  -- The domain where it is one of many people (a large provider, a school, a public body); else '~' and its pseudonym.
+  domain text not null,
+  -- Pseudonym of the address's name with its digits taken out; null where it has none.
+  stem bytea,
+  -- Whether the name looks made by a machine.
+  odd boolean not null,
+  -- Why it was set aside at once, silently; null: counted unless an act says otherwise.
   held text,
   at timestamptz not null default clock_timestamp(),
+  -- The transaction that wrote it: who folds asks for what came since the oldest one still running.
   written_by xid8 not null default pg_current_xact_id(),
   primary key (initiative_id, token)
 );
 create index on pledge (initiative_id, at);
 create index on pledge (written_by);
+create index on pledge (initiative_id, domain);
+create index on pledge (initiative_id, network);
 
 -- A signer takes a pledge back, and may give it again: the highest number counts.
 create table pledge_change (
@@ -206,25 +314,43 @@ create table pledge_change (
   number integer not null check (number > 0),
   given boolean not null,
   at timestamptz not null default clock_timestamp(),
+  written_by xid8 not null default pg_current_xact_id(),
   primary key (initiative_id, token, number),
   foreign key (initiative_id, token) references pledge
 );
+create index on pledge_change (written_by);
 
--- A link mailed to an address: confirmed by POST, once.
+-- A link mailed to an address: confirmed by POST, once. It carries what the pledge will be made of, and no address.
 create table pledge_link (
   token_hash bytea primary key,
   initiative_id bigint not null references initiative,
-  email text not null,
+  token bytea not null,
   region_id text not null references region,
   network bytea not null,
-  locale text not null default 'en',
+  domain text not null,
+  -- The domain's name, to be kept once ten pledges came from it; then it is nobody's own.
+  domain_name text not null,
+  stem bytea,
+  odd boolean not null,
+  held text,
   created_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null,
-  used_at timestamptz
+  used_at timestamptz,
+  used_for text check (used_for in ('give', 'take-back')),
+  check ((used_at is null) = (used_for is null))
 );
-create index on pledge_link (initiative_id, network, created_at);
+create index on pledge_link (initiative_id, token, created_at);
+create index on pledge_link (expires_at);
 
--- Pledges set aside, struck out or let back in, many at a time, with a reason for the public log.
+-- What a domain's pseudonym stands for, known from its tenth pledge on.
+create table pledge_domain (
+  initiative_id bigint not null references initiative,
+  domain text not null,
+  name text not null,
+  primary key (initiative_id, domain)
+);
+
+-- Pledges set aside, struck out or let back in, many at a time, with a reason for the public log. The newest act on a pledge counts.
 create table pledge_act (
   initiative_id bigint not null references initiative,
   number integer not null check (number > 0),
@@ -234,25 +360,41 @@ create table pledge_act (
   reason text not null check (reason <> ''),
   pledges integer not null check (pledges >= 0),
   by_account uuid references account,
+  -- Null: the machine, which recognised a flood.
   by_role text,
+  idempotency_key uuid not null,
   at timestamptz not null default clock_timestamp(),
-  primary key (initiative_id, number)
+  primary key (initiative_id, number),
+  unique (initiative_id, idempotency_key)
 );
 create table pledge_act_member (
   initiative_id bigint not null,
   act integer not null,
   token bytea not null,
+  written_by xid8 not null default pg_current_xact_id(),
   primary key (initiative_id, token, act),
   foreign key (initiative_id, act) references pledge_act,
   foreign key (initiative_id, token) references pledge
 );
+create index on pledge_act_member (initiative_id, act);
+create index on pledge_act_member (written_by);
 
--- Folded every few seconds: no page counts pledges.
+-- Folded every few seconds from the facts above: where each pledge stands, and the counts. No page counts pledges.
+create table pledge_standing (
+  initiative_id bigint not null,
+  token bytea not null,
+  standing text not null check (standing in ('counted', 'held', 'invalidated', 'taken-back')),
+  -- Why it is held, in one word; null otherwise.
+  held text,
+  primary key (initiative_id, token),
+  foreign key (initiative_id, token) references pledge
+);
 create table pledge_count (
   initiative_id bigint not null references initiative,
   region_id text not null references region,
   counted integer not null,
   held integer not null,
+  invalidated integer not null,
   primary key (initiative_id, region_id)
 );
 create table pledge_trend (
@@ -260,8 +402,22 @@ create table pledge_trend (
   hour timestamptz not null,
   counted integer not null,
   held integer not null,
+  invalidated integer not null,
   primary key (initiative_id, hour)
 );
+-- Facts written by earlier transactions are all in the counts.
+create table pledge_fold (
+  id integer primary key check (id = 1),
+  read_to xid8 not null
+);
+insert into pledge_fold (id, read_to) values (1, '0');
+
+-- The number of the newest event. A function, because it is asked after the lock on the initiative and must see what was committed
+-- while the lock was waited for: every statement of a volatile function sees that, the statement around it does not.
+create function initiative_newest_event(wanted bigint) returns integer language plpgsql volatile as $$
+begin
+  return (select coalesce(max(number), 0) from initiative_event where initiative_id = wanted);
+end $$;
 
 -- Nothing ever changes but this: who deletes their account no longer stands beside what they did.
 create function initiative_fact_is_insert_only() returns trigger language plpgsql as $$
@@ -292,6 +448,16 @@ create trigger never_gone before delete or truncate on raw_batch
 create trigger insert_only before update on raw_count_closing
   for each row execute function initiative_fact_is_insert_only();
 create trigger never_gone before delete or truncate on raw_count_closing
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update on sample_seed
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on sample_seed
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update on sample_reveal
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on sample_reveal
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete or truncate on county_sample
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update on signature_check
   for each row execute function initiative_fact_is_insert_only();

@@ -6,7 +6,22 @@ import { dialogues } from './capabilities/dialogues/index.ts';
 import { home } from './capabilities/home/index.ts';
 import { initiatives } from './capabilities/initiatives/index.ts';
 import { ledger } from './capabilities/ledger/index.ts';
+import { polls } from './capabilities/polls/index.ts';
+import { referendums } from './capabilities/referendums/index.ts';
+import { surveys } from './capabilities/surveys/index.ts';
 import { topics } from './capabilities/topics/index.ts';
 import type { Room } from './platform/room.ts';
 
-export const rooms: readonly Room[] = [home, topics, dialogues, initiatives, budgeting, commitments, ledger, accounts];
+export const rooms: readonly Room[] = [
+  home,
+  topics,
+  polls,
+  surveys,
+  dialogues,
+  initiatives,
+  referendums,
+  budgeting,
+  commitments,
+  ledger,
+  accounts,
+];

@@ -1,5 +1,5 @@
 /**
- * Every route, for every kind of visitor, in every state of a budget, of a conversation and of an initiative: who is let in, who is asked to sign in, who is
+ * Every route, for every kind of visitor, in every state of a budget, of a conversation, of an initiative and of a referendum: who is let in, who is asked to sign in, who is
  * refused. Made from the routes themselves, so that a new route is tested on the day it is written. The same walk
  * sends empty forms and odd paths, which must never end in a 5xx.
  */
@@ -20,6 +20,9 @@ import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
 import { initiativeStates, openInitiative } from './testing/open-initiative.ts';
+import { openPoll } from './testing/open-poll.ts';
+import { openReferendum } from './testing/open-referendum.ts';
+import { openSurvey } from './testing/open-survey.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -41,6 +44,17 @@ let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
 const initiativeSlugs = new Map<string, string>();
+/** Polls have no states: registering one is publishing it. */
+let pollSlugs: { readonly poll: string; readonly question: string };
+const referendumSlugs = new Map<string, string>();
+const referendumStates = {
+  draft: 'draft',
+  ideas: 'announced',
+  review: 'reported',
+  voting: 'open',
+  counting: 'closed',
+} as const;
+const surveySlugs = new Map<string, string>();
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -61,11 +75,14 @@ before(async () => {
     await moveTo(name, budgetId);
     const conversation = conversationStates[name];
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
+    referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
+    surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
   }
   for (const name of initiativeStates) {
     const { slug } = await openInitiative(platform, `${state}/county:fresno`, name);
     initiativeSlugs.set(name, slug);
   }
+  pollSlugs = await openPoll(platform, `${state}/county:fresno`);
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
     await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@test.invalid`}, ${state})`.execute(
@@ -200,15 +217,20 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 }
 
 const pathOf = (route: Route, budgetState: string): string =>
-  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' ? (slugsOf(route).get(budgetState) ?? '') : '1',
-  );
+  route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => (name === 'slug' ? slugFor(route, budgetState) : '1'));
 
-/** A budget's states are walked for all routes; an initiative has states of its own. */
-const slugsOf = (route: Route): ReadonlyMap<string, string> =>
-  isOfInitiative(route) ? initiativeSlugs : isOfConversation(route) ? conversationSlugs : slugs;
+function slugFor(route: Route, budgetState: string): string {
+  if (/^(\/api)?\/polls\/questions\//.test(route.path)) return pollSlugs.question;
+  if (/^(\/api)?\/polls\//.test(route.path)) return pollSlugs.poll;
+  return slugsOf(route).get(budgetState) ?? '';
+}
 
-const isOfConversation = ({ path }: Route): boolean => /^(\/api)?\/conversations\//.test(path);
+const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
+  if (/^(\/api)?\/initiatives\/:slug/.test(path)) return initiativeSlugs;
+  if (/^(\/api)?\/referendums\//.test(path)) return referendumSlugs;
+  if (/^(\/api)?\/surveys\//.test(path)) return surveySlugs;
+  return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;
+};
 
 async function answer(
   method: string,

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { budgets } from './budgets.ts';
 import { deliveries } from './deliveries.ts';
+import { surveys } from './surveys.ts';
 import { leaving } from './topic.ts';
 
 interface Found {
@@ -18,7 +19,7 @@ function bilinguals(value: unknown): readonly Found[] {
 }
 
 test('every text is there in English and Spanish, and the two are not the same', () => {
-  const found = [...bilinguals(budgets), ...bilinguals(deliveries)];
+  const found = [...bilinguals(budgets), ...bilinguals(deliveries), ...bilinguals(surveys)];
   assert.ok(found.length > 100, `only ${found.length}`);
   for (const { en, es } of found) {
     assert.ok(

@@ -1,7 +1,7 @@
 /** What projects.csv and ballots.csv hold, column by column. */
 import { amountText, type PublishedResult } from '../../rules/budgeting/index.ts';
 import type { Budget } from './budget.ts';
-import { csvDescription, csvText, type CsvColumn } from './export-csv.ts';
+import { csvDescription, csvText, type CsvColumn } from '../../platform/csv.ts';
 import type { PublishedCount } from './store/counts.ts';
 import type { StoredProject } from './store/projects.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, test } from 'node:test';
 import * as fc from 'fast-check';
-import { csvText, safeText } from './export-csv.ts';
+import { csvText, safeText } from '../../platform/csv.ts';
 import { escapeText, fold } from '../../platform/feeds/calendar.ts';
 import { exportWords } from './words/exports.ts';
 import { openResidentRoom, type ResidentRoom } from './testing/resident-room.ts';

@@ -4,7 +4,24 @@ import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseRoutes } from './routes/organise.ts';
+import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
+import { pledgeApi } from './api/pledge.ts';
+import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
+import { pledgeScreeningRoutes } from './routes/pledge-screening.ts';
+import { pledgeOwnRoutes } from './routes/pledge-own.ts';
+import { pledgeRoutes } from './routes/pledge.ts';
+import { paperReadApi } from './api/paper-read.ts';
+import { paperWriteApi } from './api/paper-write.ts';
+import { projectionRoutes } from './routes/projection.ts';
+import { simulatorRoutes } from './routes/projection-simulator.ts';
 import { publicRoutes } from './routes/public.ts';
+import { rawCountRoutes } from './routes/raw-count.ts';
+import { rawEnterRoutes } from './routes/raw-enter.ts';
+import { rawExportRoutes } from './routes/raw-exports.ts';
+import { returnImportRoutes } from './routes/return-import.ts';
+import { rawImportRoutes } from './routes/raw-import.ts';
+import { sampleRoutes } from './routes/sample-draws.ts';
+import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
 export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
@@ -17,9 +34,27 @@ export const initiatives: Room = {
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
     ...organiseRoutes,
     ...feedRoutes,
-    ...publicRoutes,
     ...readApi,
+    ...pledgeOwnRoutes,
+    ...pledgeRoutes,
+    ...pledgeFigureRoutes,
+    ...pledgeScreeningRoutes,
+    ...pledgeApi,
+    ...rawCountRoutes,
+    ...rawImportRoutes,
+    ...rawEnterRoutes,
+    ...sampleRoutes,
+    // Before /verify/:county, which would take it for a county.
+    ...returnImportRoutes,
+    ...verifyRoutes,
+    ...projectionRoutes,
+    ...simulatorRoutes,
+    ...rawExportRoutes,
+    ...paperReadApi,
+    ...paperWriteApi,
+    ...publicRoutes,
   ],
+  chores: [pledgeFoldChore, pledgeForgetChore],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
 };

@@ -16,6 +16,9 @@ export const organiser = role(['organiser'], initiativeScope);
 /** Looks at how it is run: clerks see the console, and change nothing there. */
 export const runner = role(['organiser', 'clerk'], initiativeScope);
 
+/** May see what pledges are checked with; only the organiser decides. */
+export const pledgeReader = role(['organiser', 'auditor'], initiativeScope);
+
 /** Anywhere: a county's clerk holds the role in the county, not in the state. The use case asks for the county it enters. */
 export const clerk = role(['clerk', 'organiser'], 'anywhere');
 

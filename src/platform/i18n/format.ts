@@ -56,6 +56,18 @@ export const percent = (locale: Locale, share: number, digits = 0): string =>
     () => new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: digits }),
   ).format(share);
 
+/** With the same number of decimals in every row of a column: 31.0% beside 30.1%. */
+export const fixedPercent = (locale: Locale, share: number, digits: number): string =>
+  keep(
+    `fixed percent ${locale} ${digits}`,
+    () =>
+      new Intl.NumberFormat(tags[locale], {
+        style: 'percent',
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+  ).format(share);
+
 export const date = (locale: Locale, at: Date, timeZone: string): string =>
   keep(
     `date ${locale} ${timeZone}`,
@@ -80,3 +92,14 @@ export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
 
 /** A calendar day kept as YYYY-MM-DD. */
 export const day = (locale: Locale, isoDay: string): string => date(locale, new Date(`${isoDay}T12:00:00Z`), 'UTC');
+
+/** Two calendar days kept as YYYY-MM-DD, with what they share said once: June 11 – 23, 2025. */
+export const dayRange = (locale: Locale, from: string, until: string): string =>
+  from === until
+    ? day(locale, from)
+    : (
+        keep(
+          `range ${locale}`,
+          () => new Intl.DateTimeFormat(tags[locale], { dateStyle: 'long', timeZone: 'UTC' }),
+        ) as Intl.DateTimeFormat
+      ).formatRange(new Date(`${from}T12:00:00Z`), new Date(`${until}T12:00:00Z`));

@@ -16,6 +16,7 @@ const shapes = {
   download: html`<path d="M10 3v9.5M5.5 8.5 10 13l4.5-4.5M3.5 16.5h13" />`,
   document: html`<path d="M5 2.5h6.5L15.5 6.5v11h-10.5zM11 2.5V7h4.5M7.5 10.5h5.5M7.5 13.5h5.5" />`,
   lock: html`<path d="M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9" />`,
+  key: html`<circle cx="6.5" cy="13.5" r="3.5" /><path d="m9 11 7.5-7.5M13 7l2.5 2.5M16.5 3.5 18 5" />`,
   person: html`<circle cx="10" cy="6.5" r="3.25" /><path d="M3.5 17c.4-4 3-5.5 6.5-5.5s6.1 1.5 6.5 5.5" />`,
   people: html`<circle cx="7.5" cy="7" r="2.75" /><path
       d="M2 16.5c.3-3.4 2.5-4.7 5.5-4.7s5.2 1.3 5.5 4.7M13 4.6a2.75 2.75 0 0 1 0 5M15 12.2c1.8.6 2.8 1.9 3 4.3"

@@ -11,3 +11,7 @@ export const crumbs = (locale: Locale, initiative?: Initiative): readonly Link[]
     ? []
     : [{ href: `/initiatives/${initiative.slug}`, label: inLanguage(initiative, 'title', locale).text }]),
 ];
+
+/** A page's title in the browser's tab, where the page alone does not say which initiative it is about. */
+export const titleUnder = (locale: Locale, initiative: Initiative, title: string): string =>
+  `${title} · ${inLanguage(initiative, 'title', locale).text}`;

@@ -16,6 +16,8 @@ import { initiatives } from '../index.ts';
 import { insertEvent } from '../store/events.ts';
 import { insertInitiative, type NewInitiative } from '../store/initiatives.ts';
 
+export type { Person } from '../../../platform/testing/person.ts';
+
 export const state = 'ocd-division/country:us/state:ca';
 export const fresno = `${state}/county:fresno`;
 export const kern = `${state}/county:kern`;

@@ -1,0 +1,37 @@
+/** The counties that count an initiative's signatures on paper, and who may act for one of them. */
+import type { Db } from '../../platform/db/db.ts';
+import type { Official } from '../../platform/official.ts';
+import { heldRole } from '../../platform/rights.ts';
+import { scopeOf, type Initiative } from './initiative.ts';
+
+export interface County {
+  readonly id: string;
+  readonly name: string;
+  /** The last part of its id, for paths and files: 'fresno'. */
+  readonly key: string;
+}
+
+export const countyKey = (regionId: string): string => regionId.slice(regionId.lastIndexOf(':') + 1);
+
+/** Undefined where the account is neither clerk nor organiser: a county's clerk acts for that county alone. */
+export async function countyOfficial(
+  db: Db,
+  initiative: Pick<Initiative, 'id' | 'regionId'>,
+  countyId: string,
+  accountId: string,
+): Promise<Official | undefined> {
+  const scope = { ...scopeOf(initiative), regionId: countyId };
+  const role = await heldRole(db, accountId, ['clerk', 'organiser'], scope);
+  return role === undefined ? undefined : { id: accountId, role };
+}
+
+/** Of the counties, those for which the account may act. */
+export async function ownCounties(
+  db: Db,
+  initiative: Pick<Initiative, 'id' | 'regionId'>,
+  counties: readonly County[],
+  accountId: string,
+): Promise<readonly County[]> {
+  const held = await Promise.all(counties.map(({ id }) => countyOfficial(db, initiative, id, accountId)));
+  return counties.filter((_, at) => held[at] !== undefined);
+}

@@ -1,0 +1,202 @@
+/**
+ * Batches of many counties from one CSV file (county, batch, signatures, received_on): shown first, then stored whole or not at all. A batch
+ * that is known with the same figures stays as it is, so the same file changes nothing the second time; one with other figures
+ * becomes a revision, and needs a reason.
+ */
+import { createHash } from 'node:crypto';
+import type { Db } from '../../platform/db/db.ts';
+import { dayIn } from '../../platform/local-time.ts';
+import { reasonProblem } from '../../platform/official.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { IsoDay } from '../../rules/petition/calendar.ts';
+import type { Life } from '../../rules/petition/life.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
+import { processOf, type Initiative } from './initiative.ts';
+import { countyFinder, dayOf, isHuge, wholeNumber } from './raw-cells.ts';
+import { countyOfficial, ownCounties, type County } from './raw-county.ts';
+import { mostInBatch, type Batch } from './raw-count.ts';
+import { readCsv, shownCell, type CsvCode, type CsvProblem, type CsvRow } from './raw-csv.ts';
+import { batchProblem, lifeNow, takesCounts } from './raw-enter.ts';
+import {
+  allBatches,
+  countiesOf,
+  countyCounts,
+  insertBatches,
+  lockRawCounts,
+  shareInitiative,
+  type NewBatch,
+} from './store/raw-counts.ts';
+
+export const batchColumns = ['county', 'batch', 'signatures', 'received_on'] as const;
+type Column = (typeof batchColumns)[number];
+
+export interface ImportedBatch {
+  readonly county: County;
+  readonly batch: string;
+  readonly signatures: number;
+  readonly receivedOn: IsoDay;
+  /** As it is known; undefined for a new one. */
+  readonly before: Batch | undefined;
+}
+
+export interface BatchImport {
+  readonly fresh: readonly ImportedBatch[];
+  readonly corrected: readonly ImportedBatch[];
+  readonly unchanged: number;
+  readonly ignored: readonly string[];
+}
+
+export type ImportProblem =
+  | { readonly type: 'file'; readonly problems: readonly CsvProblem[] }
+  | { readonly type: 'notCounting' }
+  | { readonly type: 'reasonMissing' | 'reasonTooLong'; readonly preview: BatchImport };
+
+/** What the file would do. */
+export async function previewBatches(
+  platform: Platform,
+  initiative: Initiative,
+  accountId: string,
+  bytes: Uint8Array,
+): Promise<Result<BatchImport, ImportProblem>> {
+  return readBatches(platform, platform.db, initiative, accountId, bytes);
+}
+
+export async function importBatches(
+  platform: Platform,
+  initiative: Initiative,
+  accountId: string,
+  bytes: Uint8Array,
+  reason: string,
+): Promise<Result<BatchImport, ImportProblem>> {
+  const done = await platform.db.transaction().execute(async (tx): Promise<Result<BatchImport, ImportProblem>> => {
+    await shareInitiative(tx, initiative.id);
+    const counties = await countiesOf(tx, initiative.regionId);
+    const own = await ownCounties(tx, initiative, counties, accountId);
+    await lockRawCounts(
+      tx,
+      initiative.id,
+      own.map(({ id }) => id),
+    );
+    const read = await readBatches(platform, tx, initiative, accountId, bytes);
+    if (!read.ok) return read;
+    const { fresh, corrected } = read.value;
+    const wrong = corrected.length === 0 ? undefined : reasonProblem(reason.trim());
+    if (wrong !== undefined) return err({ type: wrong, preview: read.value });
+    const rows = [...fresh, ...corrected].map(({ county, batch, signatures, receivedOn, before }): NewBatch => ({
+      countyId: county.id,
+      batch,
+      signatures,
+      receivedOn,
+      revision: (before?.revision ?? 0) + 1,
+      reason: before === undefined ? '' : reason.trim(),
+    }));
+    if (rows.length === 0) return read;
+    await insertBatches(tx, initiative.id, rows, accountId);
+    await platform.audit(tx, {
+      act: 'raw-batches.imported',
+      actorId: accountId,
+      actorRole: (await countyOfficial(tx, initiative, rows[0]?.countyId ?? '', accountId))?.role,
+      regionId: initiative.regionId,
+      process: processOf(initiative.id),
+      ...(corrected.length === 0 ? {} : { reason: reason.trim() }),
+      public: true,
+      detail: {
+        digest: createHash('sha256').update(bytes).digest('hex'),
+        counties: new Set(rows.map(({ countyId }) => countyId)).size,
+        batches: fresh.length,
+        corrected: corrected.length,
+      },
+    });
+    return read;
+  });
+  if (done.ok) platform.live.announce(processOf(initiative.id));
+  return done;
+}
+
+async function readBatches(
+  platform: Platform,
+  db: Db,
+  initiative: Initiative,
+  accountId: string,
+  bytes: Uint8Array,
+): Promise<Result<BatchImport, ImportProblem>> {
+  const life = await lifeNow(db, initiative);
+  if (!(await takesCounts(db, initiative, life))) return err({ type: 'notCounting' });
+  const table = readCsv(bytes, batchColumns);
+  if (!table.ok) return err({ type: 'file', problems: table.error });
+  const counts = await countyCounts(db, initiative.id, initiative.regionId);
+  const own = await ownCounties(db, initiative, counts, accountId);
+  const known = await allBatches(db, initiative.id);
+  const closed = new Set(counts.filter((count) => count.closed).map(({ id }) => id));
+  const reading: Reading = {
+    find: countyFinder(counts),
+    own: new Set(own.map(({ id }) => id)),
+    closed,
+    known: new Map(known.map((batch) => [nameOf(batch.countyId, batch.batch), batch])),
+    life,
+    today: dayIn(platform.now(), platform.config.timeZone),
+    seen: new Map(),
+  };
+  const rows = table.value.rows.map((row) => readRow(row, reading));
+  const problems = rows.flatMap((row) => (row.ok ? [] : row.error));
+  if (problems.length > 0) return err({ type: 'file', problems });
+  const batches = rows.flatMap((row) => (row.ok ? [row.value] : []));
+  const changed = batches.filter(({ before }) => before !== undefined).filter((batch) => !isSame(batch));
+  return ok({
+    fresh: batches.filter(({ before }) => before === undefined),
+    corrected: changed,
+    unchanged: batches.filter(({ before }) => before !== undefined).length - changed.length,
+    ignored: table.value.ignored,
+  });
+}
+
+interface Reading {
+  readonly find: (typed: string) => County | undefined;
+  readonly own: ReadonlySet<string>;
+  readonly closed: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, Batch>;
+  readonly life: Life;
+  readonly today: IsoDay;
+  /** Lines on which batches stand. */
+  readonly seen: Map<string, number>;
+}
+
+const nameOf = (countyId: string, batch: string): string => `${countyId}\n${batch}`;
+const isSame = ({ before, signatures, receivedOn }: ImportedBatch): boolean =>
+  before?.signatures === signatures && before.receivedOn === receivedOn;
+
+function readRow({ line, cells }: CsvRow<Column>, reading: Reading): Result<ImportedBatch, readonly CsvProblem[]> {
+  const problems: CsvProblem[] = [];
+  const wrong = (column: Column, code: CsvCode, value = cells[column]): void => {
+    problems.push({ line, column, code, value: shownCell(value) });
+  };
+  const county = reading.find(cells.county);
+  if (county === undefined) wrong('county', 'countyUnknown');
+  else if (!reading.own.has(county.id)) wrong('county', 'countyNotYours');
+  const signatures = wholeNumber(cells.signatures);
+  if (signatures === undefined) wrong('signatures', isHuge(cells.signatures) ? 'numberTooLarge' : 'numberUnreadable');
+  else if (signatures > mostInBatch) wrong('signatures', 'numberTooLarge');
+  const receivedOn = dayOf(cells.received_on);
+  // Judged alone, so that one line tells all its faults.
+  const byDay = batchProblem(
+    { batch: 'x', signatures: 0, receivedOn: receivedOn ?? cells.received_on },
+    reading.life,
+    reading.today,
+  );
+  if (byDay === 'dayUnreadable' || byDay === 'dayTooLate' || byDay === 'dayTooEarly') wrong('received_on', byDay);
+  const { batch } = cells;
+  const byName = batchProblem(
+    { batch, signatures: 0, receivedOn: reading.today },
+    { ...reading.life, past: [] },
+    reading.today,
+  );
+  if (byName === 'batchMissing' || byName === 'batchTooLong') wrong('batch', byName);
+  if (county === undefined || signatures === undefined || receivedOn === undefined) return err(problems);
+  const name = nameOf(county.id, batch);
+  const other = reading.seen.get(name);
+  if (other !== undefined) wrong('batch', 'batchTwice', String(other));
+  else reading.seen.set(name, line);
+  const read: ImportedBatch = { county, batch, signatures, receivedOn, before: reading.known.get(name) };
+  if (reading.closed.has(county.id) && !isSame(read)) wrong('county', 'countyClosed');
+  return problems.length > 0 ? err(problems) : ok(read);
+}

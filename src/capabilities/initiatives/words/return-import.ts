@@ -1,0 +1,67 @@
+/** Words of the page on which counties' returns are imported from a file. */
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+
+export const returnImportWords = catalogue(
+  {
+    title: 'Import returns',
+    lead: 'Totals of one or many counties from a CSV file. You see what it would do first; then all of it is recorded, or nothing.',
+    formLabel: 'Choose a file',
+    fileHint:
+      'Columns: county, raw, sample, valid, duplicates (for example Fresno, 24034, 722, 516, 2), as the export of the projection has them. UTF-8, at most 2 MB.',
+    look: 'Look at the file',
+    previewTitle: 'What the file would do',
+    fresh: 'New returns',
+    corrected: 'Corrections',
+    unchanged: 'Already recorded with the same figures',
+    nothing: 'Everything in this file is recorded already. There is nothing to do.',
+    freshCaption: 'New returns',
+    correctedCaption: 'Returns that would be corrected',
+    county: 'County',
+    raw: 'Raw count',
+    sample: 'Sample',
+    valid: 'Valid',
+    duplicates: 'Duplicates',
+    reason: 'Reason for the corrections (public)',
+    reasonHint: 'The file changes returns that are recorded already. The reason appears in the public log.',
+    reasonMissing: 'Write a reason.',
+    reasonTooLong: 'The reason may have at most 1,000 letters.',
+    store: 'Record all of it',
+    back: 'Choose another file',
+    problemTitle: 'Nothing was recorded',
+    notVerifying: 'Nothing is verified now. Nothing was recorded.',
+    imported:
+      '{fresh, plural, one {One return} other {# returns}} recorded, {corrected, plural, one {one corrected} other {# corrected}}.',
+  },
+  {
+    es: {
+      title: 'Importar resultados',
+      lead: 'Totales de uno o varios condados de un archivo CSV. Primero ve lo que haría; después se registra todo o nada.',
+      formLabel: 'Elegir un archivo',
+      fileHint:
+        'Columnas: county, raw, sample, valid, duplicates (por ejemplo Fresno, 24034, 722, 516, 2), como las tiene la exportación de la proyección. UTF-8, 2 MB como máximo.',
+      look: 'Ver el archivo',
+      previewTitle: 'Lo que haría el archivo',
+      fresh: 'Resultados nuevos',
+      corrected: 'Correcciones',
+      unchanged: 'Ya registrados con las mismas cifras',
+      nothing: 'Todo lo que hay en este archivo ya está registrado. No hay nada que hacer.',
+      freshCaption: 'Resultados nuevos',
+      correctedCaption: 'Resultados que se corregirían',
+      county: 'Condado',
+      raw: 'Recuento bruto',
+      sample: 'Muestra',
+      valid: 'Válidas',
+      duplicates: 'Duplicadas',
+      reason: 'Motivo de las correcciones (público)',
+      reasonHint: 'El archivo cambia resultados que ya están registrados. El motivo aparece en el registro público.',
+      reasonMissing: 'Escriba un motivo.',
+      reasonTooLong: 'El motivo puede tener como máximo 1,000 letras.',
+      store: 'Registrar todo',
+      back: 'Elegir otro archivo',
+      problemTitle: 'No se registró nada',
+      notVerifying: 'Ahora no se verifica nada. No se registró nada.',
+      imported:
+        '{fresh, plural, one {Un resultado registrado} other {# resultados registrados}}, {corrected, plural, one {uno corregido} other {# corregidos}}.',
+    },
+  },
+);

@@ -1,0 +1,33 @@
+/** The door of the room: what polls found about public backing, and how sure one can be that it changed. */
+import type { Room } from '../../platform/room.ts';
+import { organiseApi } from './api/organise.ts';
+import { readApi } from './api/read.ts';
+import { describePolls } from './describe-polls.ts';
+import { importRoutes } from './routes/import.ts';
+import { openDataRoutes } from './routes/open-data.ts';
+import { organiseRoutes } from './routes/organise.ts';
+import { publicRoutes } from './routes/public.ts';
+import { questionRoutes } from './routes/question.ts';
+import { questionFormRoutes } from './routes/questions.ts';
+import { common } from './words/common.ts';
+
+export { putQuestion } from './create-question.ts';
+export { registerIn } from './register-poll.ts';
+export type { PollFacts } from './poll.ts';
+
+export const polls: Room = {
+  name: 'polls',
+  // Fixed paths such as /polls/new come before /polls/:slug.
+  routes: [
+    ...openDataRoutes,
+    ...importRoutes,
+    ...questionFormRoutes,
+    ...questionRoutes,
+    ...organiseRoutes,
+    ...publicRoutes,
+    ...readApi,
+    ...organiseApi,
+  ],
+  processes: { kind: 'poll', describe: describePolls },
+  menu: { href: '/polls', label: (locale) => common(locale)('polls') },
+};

@@ -1,0 +1,58 @@
+/**
+ * The trend of a question, computed once for the polls that it is made of and kept as long as they stay the same. Any node
+ * computes the same from the same polls, so that nothing has to be thrown away: a corrected poll is another key.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Platform } from '../../platform/platform.ts';
+import { backingTrend, type Trend, type TrendProblem } from '../../rules/polling/index.ts';
+import type { Result } from '../../rules/result.ts';
+import type { Poll, Question } from './poll.ts';
+import { readingsOf, type Readings } from './readings.ts';
+import { listPolls } from './store/polls.ts';
+import { variantsOf, type Variant } from './wordings.ts';
+
+export interface QuestionTrend {
+  /** Not withdrawn, those asked last first. */
+  readonly polls: readonly Poll[];
+  readonly variants: readonly Variant[];
+  readonly readings: Readings;
+  /** From the first day of the first reading to the last day of the last one. */
+  readonly trend: Result<Trend, TrendProblem>;
+}
+
+/** The part of chances that a band holds. */
+export const level = 0.9;
+
+const kept = new LRUCache<string, Result<Trend, TrendProblem>>({ max: 50 });
+
+export async function questionTrend(platform: Platform, question: Question): Promise<QuestionTrend> {
+  const polls = await listPolls(platform.db, { question: question.id });
+  const variants = variantsOf(polls);
+  const readings = readingsOf(question.slug, variants);
+  return { polls, variants, readings, trend: trendOf(readings) };
+}
+
+export function trendOf({ used }: Readings): Result<Trend, TrendProblem> {
+  const key = JSON.stringify(
+    used.map(({ poll, house, wording, from, until, share, size, designEffect }) => [
+      poll,
+      house,
+      wording,
+      from,
+      until,
+      share,
+      size,
+      designEffect,
+    ]),
+  );
+  let trend = kept.get(key);
+  if (trend === undefined) {
+    trend = backingTrend(used, {
+      from: Math.min(...used.map(({ from }) => from)),
+      until: Math.max(...used.map(({ until }) => until)),
+      level,
+    });
+    kept.set(key, trend);
+  }
+  return trend;
+}

@@ -1,0 +1,51 @@
+/** Words of the page of one poll. */
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+import { pollEs } from './poll-es.ts';
+
+const pollEn = {
+  wordingTitle: 'What people were asked',
+  resultsTitle: 'What they answered',
+  resultsChart: 'Answers',
+  resultsDescription: 'Of all who were asked: {for} for, {against} against, {rest} neither.',
+  answer: 'Answer',
+  share: 'Share',
+  countsAs: 'Counts as',
+  asTable: 'Show the figures as a table',
+  sumExact: 'The answers add up to 100 %.',
+  sumRounded: 'The answers add up to {sum} because each was rounded. That is within what rounding allows.',
+  sumPartly: 'The source gives only some of the answers: {missing} of those asked are not accounted for.',
+  madeTitle: 'How it was made',
+  pollster: 'Pollster',
+  sponsor: 'Paid for by',
+  stake: 'Stake of the sponsor',
+  mode: 'How people were asked',
+  population: 'Who was asked',
+  dates: 'When',
+  sample: 'Sample',
+  margin: 'Margin of error, as published',
+  marginValue: '± {points} percentage points',
+  marginSimple:
+    'A simple random sample of this size alone would have ± {points} points; what else may be off is not in it.',
+  designEffect: 'Design effect',
+  source: 'Source',
+  sourceRead: 'Read on {date}',
+  questionTitle: 'Which question it belongs to',
+  questionReason: 'Why it is put there',
+  toTrend: 'The question and its trend',
+  alsoTitle: 'Asked in the same survey',
+  alsoLead: 'The same people were asked other things, too. Those are other questions and are not mixed with this one.',
+  historyTitle: 'Corrections',
+  historyNone: 'Nothing has been corrected since it was registered.',
+  historyLead: 'Every change with its reason, newest first. What stood before stays in the open data.',
+  revision: 'Revision {n}',
+  registered: 'Registered',
+  changed: 'Changed: {fields}',
+  withdrawnTitle: 'This poll is withdrawn',
+  withdrawnBody: 'It stands in no list and no trend. The reason: {reason}',
+  correct: 'Correct or withdraw',
+  toLog: 'Acts in the public log',
+  hypotheticalBody: 'This poll is made up to show how the software works.',
+  by: 'By {role}',
+} as const;
+
+export const pollWords = catalogue(pollEn, { es: pollEs });

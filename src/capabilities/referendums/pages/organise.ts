@@ -1,0 +1,128 @@
+/** The organiser's list, and the console of one referendum: where it stands, what to do now, and what was done. */
+import type { AuditRow } from '../../../platform/audit.ts';
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { dateTime, number } from '../../../platform/i18n/format.ts';
+import {
+  button,
+  dataTable,
+  emptyState,
+  errorSummary,
+  form,
+  html,
+  moreLink,
+  prose,
+  section,
+  textArea,
+  timeline,
+  type Content,
+} from '../../../platform/ui/index.ts';
+import { pathOf, stateOf, type Referendum, type State } from '../referendum.ts';
+import { actWords } from '../words/acts.ts';
+import { organising } from '../words/organise.ts';
+import { stateBadge, titleIn } from './referendum-words.ts';
+
+export function organisedList(locale: Locale, referendums: readonly Referendum[], now: Date): Content {
+  const t = organising(locale);
+  if (referendums.length === 0) return emptyState({ title: t('listEmpty'), body: t('listEmptyBody') });
+  return dataTable({
+    caption: t('listTitle'),
+    captionHidden: true,
+    stacked: true,
+    columns: [{ label: t('referendum') }, { label: t('region') }, { label: t('state') }, { label: t('todo') }],
+    rows: referendums.map((referendum) => {
+      const state = stateOf(referendum, now);
+      const certify = state === 'closed' && referendum.kind === 'reported';
+      return [
+        html`<a href="${pathOf(referendum)}/organise">${titleIn(locale, referendum)}</a>`,
+        referendum.regionName,
+        stateBadge(locale, state),
+        state === 'draft' ? t('publishHere') : certify ? t('certifyHere') : t('nothing'),
+      ];
+    }),
+  });
+}
+
+export type ConsoleAct = 'publish' | 'certify' | 'reopen';
+
+export interface ConsoleParts {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly referendum: Referendum;
+  readonly state: State;
+  readonly returned: number;
+  readonly regions: number;
+  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problem?:
+    | { readonly act: ConsoleAct; readonly field: string | undefined; readonly message: string }
+    | undefined;
+}
+
+export function consolePage(parts: ConsoleParts): Content {
+  const { locale, referendum, state, problem, timeZone, acts } = parts;
+  const t = organising(locale);
+  const reported = referendum.kind === 'reported';
+  return [
+    problem !== undefined &&
+      errorSummary({
+        title: t('problem'),
+        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
+      }),
+    section({ title: t('nextTitle'), body: prose(html`<p>${now(parts)}</p>`) }),
+    state === 'draft' && actSection(parts, 'publish'),
+    reported && state === 'closed' && actSection(parts, 'certify'),
+    reported && referendum.certifiedAt !== null && actSection(parts, 'reopen'),
+    reported &&
+      (state === 'closed' || state === 'decided') &&
+      html`<p>${moreLink(`${pathOf(referendum)}/export`, t('returns'))}</p>`,
+    section({
+      title: t('acts'),
+      lead: t('actsLead'),
+      body:
+        acts.length === 0
+          ? t('noActs')
+          : timeline(
+              acts.map((act) => ({
+                title: actWords(locale, act.act),
+                when: dateTime(locale, act.at, timeZone),
+                body: act.reason,
+                state: 'done',
+              })),
+              t('acts'),
+            ),
+    }),
+  ];
+}
+
+function now({ locale, timeZone, referendum, state, returned, regions }: ConsoleParts): string {
+  const t = organising(locale);
+  if (state === 'closed')
+    return t(`now.closed.${referendum.kind}`, { returned: number(locale, returned), all: number(locale, regions) });
+  const date = dateTime(locale, state === 'open' ? referendum.closesAt : referendum.opensAt, timeZone);
+  return t(`now.${state}`, { date });
+}
+
+/** One button with its reason. */
+function actSection({ locale, referendum, problem, typed }: ConsoleParts, act: ConsoleAct): Content {
+  const t = organising(locale);
+  const returned = problem?.act === act ? problem : undefined;
+  const name = `${act}Reason`;
+  return section({
+    title: t(`${act}Title`),
+    lead: t(`${act}Lead`),
+    body: form({
+      action: `${pathOf(referendum)}/${act}`,
+      label: t(`${act}Title`),
+      body: textArea({
+        name,
+        label: t('reason'),
+        hint: t('reasonHint'),
+        rows: 2,
+        required: true,
+        value: returned === undefined ? '' : (typed[name] ?? ''),
+        ...(returned?.field === name ? { error: returned.message } : {}),
+      }),
+      buttons: button({ label: t(act), ...(act === 'reopen' ? { kind: 'danger' } : {}) }),
+    }),
+  });
+}

@@ -1,0 +1,172 @@
+/** An organiser's whole way without scripts: a draft, its questions, publishing, and what stands still afterwards. */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
+import { listQuestions, listQuotas } from './store/questions.ts';
+import { findSurvey } from './store/surveys.ts';
+import { fresno, kern, openSurveyRoom, state, type SurveyRoom } from './testing/room.ts';
+
+const terms = {
+  title: 'Buses in the valley',
+  introduction: 'The county asks.',
+  language: 'en',
+  region: fresno,
+  opensAt: '2027-03-01T09:00',
+  closesAt: '2027-04-01T09:00',
+  regionKind: 'county',
+  results: 'after-close',
+  asksAge: 'yes',
+  people0: '3,740,000',
+  people1: '1',
+  people2: '1',
+  people3: '1',
+  people4: '1',
+  people5: '1',
+  ageSource: 'The census',
+  key: '11111111-1111-4111-8111-111111111111',
+};
+
+describe('organising a survey', () => {
+  let room: SurveyRoom;
+  before(async () => {
+    room = await openSurveyRoom();
+  });
+  after(() => room.close());
+
+  it('makes a draft, writes questions, publishes with a public reason, and then stands still', async () => {
+    const organiser = await room.person(fresno, 'organiser');
+    const made = await organiser.post('/surveys/new', terms);
+    assert.equal(made.status, 303);
+    assert.equal(made.headers.get('location'), '/surveys/buses-in-the-valley/organise');
+    assert.equal(
+      (await room.app.request('/surveys/buses-in-the-valley')).status,
+      404,
+      'a draft is there for nobody else',
+    );
+    const added = await organiser.post('/surveys/buses-in-the-valley/questions/new', {
+      kind: 'single',
+      text: 'More buses?',
+      options: 'Yes\r\nNo\r\n',
+      required: 'yes',
+    });
+    assert.equal(added.status, 303);
+    const refused = await organiser.post('/surveys/buses-in-the-valley/publish', { publishReason: '' });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /Write a reason/);
+    const published = await organiser.post('/surveys/buses-in-the-valley/publish', { publishReason: 'It is time' });
+    assert.equal(published.status, 303);
+    const page = await (await room.app.request('/surveys/buses-in-the-valley')).text();
+    assert.match(page, /More buses\?/);
+    const late = await organiser.post('/surveys/buses-in-the-valley/questions/new', {
+      kind: 'text',
+      text: 'And?',
+      required: 'no',
+    });
+    assert.equal(late.status, 422);
+    assert.match(await late.text(), /published meanwhile/);
+    const log = await sql<{ reason: string; public: boolean }>`
+      select reason, public from audit where act = 'survey.published'`.execute(room.platform.db);
+    assert.deepEqual(log.rows, [{ reason: 'It is time', public: true }]);
+  });
+
+  it('takes the same form sent twice as one draft, and keeps what was typed when a field is wrong', async () => {
+    const organiser = await room.person(fresno, 'organiser');
+    const key = '22222222-2222-4222-8222-222222222222';
+    const sent = await Promise.all(
+      [1, 2, 3].map(() => organiser.post('/surveys/new', { ...terms, title: 'Twice', key })),
+    );
+    assert.deepEqual(
+      new Set(sent.map((answer) => answer.headers.get('location'))),
+      new Set(['/surveys/twice/organise']),
+    );
+    const wrong = await organiser.post('/surveys/new', {
+      ...terms,
+      title: 'Kept title',
+      closesAt: '2027-02-01T09:00',
+      people2: 'many',
+    });
+    const page = await wrong.text();
+    assert.equal(wrong.status, 422);
+    assert.match(page, /value="Kept title"/);
+    assert.match(page, /It must close after it opens/);
+    assert.match(page, /People aged 35 to 44: Write how many people there are/);
+  });
+
+  it('lets nobody make a survey outside their region', async () => {
+    const organiser = await room.person(kern, 'organiser');
+    const refused = await organiser.post('/surveys/new', { ...terms, region: fresno });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /not an organiser in this region/);
+    const resident = await room.person(fresno);
+    assert.equal((await resident.get('/surveys/new')).status, 403);
+  });
+
+  it('moves, edits and removes questions of a draft', async () => {
+    const organiser = await room.person(state, 'organiser');
+    const id = await room.survey('ordered', { publishedAt: null });
+    const base = '/surveys/ordered/questions';
+    await organiser.post(`${base}/3/move`, { act: 'up' });
+    await organiser.post(`${base}/1/move`, { act: 'up' });
+    assert.deepEqual(
+      (await listQuestions(room.platform.db, id)).map(({ number }) => number),
+      [1, 3, 2],
+    );
+    await organiser.post(`${base}/1`, {
+      kind: 'ranking',
+      text: 'Order these',
+      options: 'a\nb\nc',
+      required: 'no',
+      rotated: 'yes',
+    });
+    await organiser.post(`${base}/3/move`, { act: 'remove' });
+    const left = await listQuestions(room.platform.db, id);
+    assert.deepEqual(
+      left.map(({ number, kind }) => [number, kind]),
+      [
+        [1, 'ranking'],
+        [2, 'scale'],
+      ],
+    );
+    assert.equal(left[0]?.rotated, true);
+    assert.equal((await organiser.get(`${base}/3`)).status, 404);
+  });
+
+  it('shares quotas out by population: whole numbers that add up to the total', async () => {
+    const organiser = await room.person(state, 'organiser');
+    const id = await room.survey('shared-out', { publishedAt: null });
+    await organiser.post('/surveys/shared-out/quotas', { act: 'share', total: '1,000' });
+    const quotas = await listQuotas(room.platform.db, id);
+    assert.equal(
+      quotas.reduce((sum, { wanted }) => sum + wanted, 0),
+      1_000,
+    );
+    assert.equal(quotas.find(({ regionName }) => regionName === 'Los Angeles County')?.wanted, 253);
+    const refused = await organiser.post('/surveys/shared-out/quotas', { act: 'add', region: 'nowhere', wanted: '5' });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /Choose one of the regions/);
+  });
+
+  it('moves a date still ahead with a public reason, and none that has passed', async () => {
+    const organiser = await room.person(state, 'organiser');
+    await room.survey('moved');
+    const survey = await findSurvey(room.platform.db, 'moved');
+    const { timeZone } = room.platform.config;
+    const { toLocal } = await import('../../platform/local-time.ts');
+    const form = {
+      title: survey!.title,
+      introduction: survey!.introduction,
+      language: 'en',
+      opensAt: toLocal(survey!.opensAt, timeZone),
+      closesAt: '2199-01-01T09:00',
+    };
+    assert.equal((await organiser.post('/surveys/moved/edit', form)).status, 422, 'no reason');
+    assert.equal((await organiser.post('/surveys/moved/edit', { ...form, reason: 'More time' })).status, 303);
+    const wrong = await organiser.post('/surveys/moved/edit', {
+      ...form,
+      opensAt: '2198-01-01T09:00',
+      reason: 'Later',
+    });
+    assert.equal(wrong.status, 422);
+    assert.match(await wrong.text(), /has passed and can no longer be changed/);
+  });
+});
