@@ -17,7 +17,7 @@ import {
 } from './initiative-terms.ts';
 import { insertInitiative } from './store/initiatives.ts';
 import { findSameDraft } from './store/organise.ts';
-import { allProfiles } from './store/profiles.ts';
+import { allProfiles, profilesFor } from './store/profiles.ts';
 import { insertProponents } from './store/proponents.ts';
 
 /** Gives the slug. The same form, by its key, sent twice by one account is one initiative. */
@@ -71,6 +71,8 @@ export async function fittingRules(db: Db, terms: InitiativeTerms): Promise<Resu
   if (region === undefined) return err({ region: 'regionMissing' });
   const rules = (await allProfiles(db)).find((profile) => profileName(profile) === terms.rules);
   if (rules === undefined) return err({ rules: 'rulesUnknown' });
+  const offered = await profilesFor(db, [region.id]);
+  if (!offered.some((profile) => profileName(profile) === terms.rules)) return err({ rules: 'rulesElsewhere' });
   const unfit = checkRules(terms, rules, region.kind);
   if (hasProblems(unfit)) return err(unfit);
   if (terms.topic !== null && !(await topicExists(db, terms.topic))) return err({ topic: 'topicUnknown' });

@@ -192,12 +192,10 @@ function entrySection(locale: Locale, parts: ConsoleParts): Content {
               name: 'number',
               label: t('strikeWhich'),
               value: problem?.form === 'strike' ? (typed['number'] ?? '') : '',
-              options: events
-                .toReversed()
-                .map((kept) => ({
-                  value: String(kept.number),
-                  label: `${entryName(kept)}, ${day(locale, kept.event.on)}`,
-                })),
+              options: events.toReversed().map((kept) => ({
+                value: String(kept.number),
+                label: `${entryName(kept)}, ${day(locale, kept.event.on)}`,
+              })),
               ...(problem?.form === 'strike' && problem.field === 'number' ? { error: problem.message } : {}),
             }),
             reasonField(locale, parts, 'strike'),

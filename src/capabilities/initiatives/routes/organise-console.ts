@@ -38,7 +38,10 @@ async function showList(visit: Visit): Promise<Response> {
     heading: pageHeader({
       title: t('listTitle'),
       lead: t('listLead'),
-      actions: makes && linkButton({ href: '/initiatives/new', label: t('newInitiative'), icon: 'plus' }),
+      actions: makes && [
+        linkButton({ href: '/initiatives/new', label: t('newInitiative'), icon: 'plus' }),
+        linkButton({ href: '/initiatives/rules/new', label: t('newRules'), kind: 'secondary' }),
+      ],
     }),
     breadcrumbs: crumbs(locale),
     wide: true,

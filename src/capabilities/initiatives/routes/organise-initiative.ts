@@ -14,7 +14,7 @@ import { hasProblems, type TermsProblems } from '../initiative-terms.ts';
 import { initiativeFormPage } from '../pages/organise-form.ts';
 import { readInitiativeForm } from '../read-initiative-form.ts';
 import { namedInitiative, organiser } from '../scope.ts';
-import { allProfiles } from '../store/profiles.ts';
+import { profilesFor } from '../store/profiles.ts';
 import { proponentNames } from '../store/proponents.ts';
 import { organising } from '../words/organise.ts';
 import { crumbs } from './crumbs.ts';
@@ -54,7 +54,10 @@ async function showForm(
             problem,
             regions,
             topics: await topicQuestions(platform.db),
-            profiles: await allProfiles(platform.db),
+            profiles: await profilesFor(
+              platform.db,
+              initiative === undefined ? regions.map(({ id }) => id) : [initiative.regionId],
+            ),
             key: formKey(typed['key'] ?? ''),
           }),
   });
