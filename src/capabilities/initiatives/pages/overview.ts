@@ -19,6 +19,7 @@ import { profileName } from '../../../rules/petition/profile.ts';
 import { pledgesOpen, processOf } from '../initiative.ts';
 import type { Shown } from '../shown-initiative.ts';
 import { common } from '../words/common.ts';
+import { mailWords } from '../words/mail.ts';
 import { overviewWords } from '../words/overview.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { hypotheticalBadge, pathOf, stateBadge, titleOf } from './initiative-words.ts';
@@ -124,6 +125,7 @@ function followSection({ locale, initiative }: Shown): Html {
         { href: `${path}/news.atom`, label: t('feed'), kind: 'Atom' },
         { href: `/api${path}`, label: t('api'), kind: 'JSON' },
       ]),
+      moreLink(`${path}/mail`, mailWords(locale)('follow')),
       moreLink(`${path}/versions`, t('versions')),
       moreLink(`/log?process=${processOf(initiative.id)}`, t('log')),
     ],
