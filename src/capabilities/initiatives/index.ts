@@ -4,6 +4,7 @@ import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseRoutes } from './routes/organise.ts';
+import { proponentRoutes } from './routes/proponent.ts';
 import { mailRoutes } from './routes/mail.ts';
 import { reminderChore } from './remind.ts';
 import { tellFollowers } from './tell-followers.ts';
@@ -37,6 +38,7 @@ export const initiatives: Room = {
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
     ...organiseRoutes,
     ...mailRoutes,
+    ...proponentRoutes,
     ...feedRoutes,
     ...readApi,
     ...pledgeOwnRoutes,

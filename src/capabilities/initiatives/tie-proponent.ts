@@ -12,7 +12,14 @@ import type { Account } from '../../platform/sessions/session.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Initiative } from './initiative.ts';
 import { lockedInitiative } from './store/organise.ts';
-import { inviteProponent, proponentsOf, tieProponent, untieProponent, type Proponent } from './store/proponents.ts';
+import {
+  insertConsent,
+  inviteProponent,
+  proponentsOf,
+  tieProponent,
+  untieProponent,
+  type Proponent,
+} from './store/proponents.ts';
 import { proponentWords } from './words/proponent.ts';
 
 export type TieProblem = 'proponentUnknown' | 'emailWrong' | 'reasonMissing' | 'reasonTooLong';
@@ -41,6 +48,8 @@ export async function changeTie(
     await lockedInitiative(tx, initiative.id);
     const proponent = (await proponentsOf(tx, initiative.id)).find(({ number }) => number === typed.number);
     if (proponent === undefined) return err('proponentUnknown');
+    // Whoever acts for this proponent next has consented to nothing yet.
+    if (proponent.consents) await insertConsent(tx, initiative.id, typed.number, false, official.id);
     if (typed.take) await untieProponent(tx, initiative.id, typed.number);
     else if (email.success) {
       await inviteProponent(tx, initiative.id, typed.number, email.data);

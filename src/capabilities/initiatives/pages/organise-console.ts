@@ -25,6 +25,7 @@ import type { KeptEvent } from '../store/events.ts';
 import { textKinds, type InitiativeText, type TextKind } from '../store/texts.ts';
 import { common } from '../words/common.ts';
 import { organising } from '../words/organise.ts';
+import { proponentWords } from '../words/proponent.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { pathOf } from './initiative-words.ts';
 import { impossibleNotice, nextSentence } from './timeline-section.ts';
@@ -69,7 +70,10 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
       section({
         title: processRolesTitle(locale),
         lead: t('rolesLead'),
-        body: moreLink(`${pathOf(initiative)}/organise/roles`, processRolesTitle(locale)),
+        body: [
+          moreLink(`${pathOf(initiative)}/organise/roles`, processRolesTitle(locale)),
+          moreLink(`${pathOf(initiative)}/organise/proponents`, proponentWords(locale)('listTitle')),
+        ],
       }),
     actsSection(locale, organising, parts),
   ];
@@ -91,10 +95,13 @@ function textSection(locale: Locale, { initiative, texts, mayOrganise }: Console
         return [
           name,
           text === undefined ? t('textMissingYet') : t('textVersion', { n: text.version, author: text.author }),
-          mayOrganise &&
-            html`<a href="${pathOf(initiative)}/texts/${kind}"
-              >${t('write')}<span class="visually-hidden">: ${name}</span></a
-            >`,
+          ...(mayOrganise
+            ? [
+                html`<a href="${pathOf(initiative)}/texts/${kind}"
+                  >${t('write')}<span class="visually-hidden">: ${name}</span></a
+                >`,
+              ]
+            : []),
         ];
       }),
     }),

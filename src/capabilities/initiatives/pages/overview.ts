@@ -20,6 +20,7 @@ import { pledgesOpen, processOf } from '../initiative.ts';
 import type { Shown } from '../shown-initiative.ts';
 import { common } from '../words/common.ts';
 import { mailWords } from '../words/mail.ts';
+import { proponentWords } from '../words/proponent.ts';
 import { overviewWords } from '../words/overview.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { hypotheticalBadge, pathOf, stateBadge, titleOf } from './initiative-words.ts';
@@ -55,6 +56,7 @@ export function overviewPage(shown: Shown, figures: readonly Figures[], runs: bo
       title: timelineWords(locale)('next'),
       body: nextSentence(locale, standing),
     }),
+    shown.isProponent && moreLink(`${pathOf(initiative)}/proponent`, proponentWords(locale)('title')),
     onThisPage(shown, figures),
     textSections(shown),
     figures.length > 0 &&

@@ -4,6 +4,7 @@ import { consoleRoutes } from './organise-console.ts';
 import { initiativeRoutes } from './organise-initiative.ts';
 import { peopleRoutes } from './organise-people.ts';
 import { profileRoutes } from './organise-profile.ts';
+import { proponentsRoutes } from './organise-proponents.ts';
 import { textRoutes } from './organise-texts.ts';
 
 export const organiseRoutes: readonly Route[] = [
@@ -12,4 +13,5 @@ export const organiseRoutes: readonly Route[] = [
   ...textRoutes,
   ...peopleRoutes,
   ...profileRoutes,
+  ...proponentsRoutes,
 ];

@@ -75,6 +75,14 @@ export async function replaceProponents(
   initiativeId: number,
   proponents: readonly { readonly name: string; readonly accountId: string | null }[],
 ): Promise<void> {
+  const before = [...(await proponentsOf(tx, initiativeId))];
   await sql`delete from initiative_proponent where initiative_id = ${initiativeId}`.execute(tx);
   await insertProponents(tx, initiativeId, proponents);
+  // Who keeps their name keeps their account and invitation.
+  for (const [at, { name }] of proponents.entries()) {
+    const place = before.findIndex((one) => one.name === name);
+    const [same] = place === -1 ? [] : before.splice(place, 1);
+    if (same?.invitedEmail != null) await inviteProponent(tx, initiativeId, at + 1, same.invitedEmail);
+    else if (same?.accountId != null) await tieProponent(tx, initiativeId, at + 1, same.accountId);
+  }
 }
