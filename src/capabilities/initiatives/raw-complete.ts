@@ -42,6 +42,13 @@ export async function completeRawCount(
       if (count.closed < count.counting) return err('countiesOpen');
       const outcome = count.total >= initiative.required ? 'enough' : 'too-few';
       await insertEvent(tx, initiative.id, { kind: 'raw-counted', on: actDay(platform, life), outcome }, official, '');
+      // Without a sample every signature is verified at once.
+      if (outcome === 'enough' && initiative.rules.sampling === null) {
+        const everyone = count.counties
+          .filter(({ signatures }) => signatures > 0)
+          .map(({ id, signatures: raw }) => ({ id, stage: 'all' as const, raw, size: raw, numbers: null }));
+        await insertSamples(tx, initiative.id, everyone);
+      }
       await platform.audit(tx, {
         act: 'raw-count.completed',
         actorId: official.id,

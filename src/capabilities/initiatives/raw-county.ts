@@ -2,7 +2,8 @@
 import type { Db } from '../../platform/db/db.ts';
 import type { Official } from '../../platform/official.ts';
 import { heldRole } from '../../platform/rights.ts';
-import { scopeOf, type Initiative } from './initiative.ts';
+import { processOf, scopeOf, type Initiative } from './initiative.ts';
+import { coveredCounties } from './store/raw-grants.ts';
 
 export interface County {
   readonly id: string;
@@ -26,12 +27,17 @@ export async function countyOfficial(
 }
 
 /** Of the counties, those for which the account may act. */
-export async function ownCounties(
+export async function ownCounties<C extends County>(
   db: Db,
   initiative: Pick<Initiative, 'id' | 'regionId'>,
-  counties: readonly County[],
+  counties: readonly C[],
   accountId: string,
-): Promise<readonly County[]> {
-  const held = await Promise.all(counties.map(({ id }) => countyOfficial(db, initiative, id, accountId)));
-  return counties.filter((_, at) => held[at] !== undefined);
+): Promise<readonly C[]> {
+  const covered = await coveredCounties(db, {
+    accountId,
+    roles: ['clerk', 'organiser', 'administrator'],
+    process: processOf(initiative.id),
+    countyIds: counties.map(({ id }) => id),
+  });
+  return counties.filter(({ id }) => covered.has(id));
 }

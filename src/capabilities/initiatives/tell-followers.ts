@@ -34,12 +34,21 @@ const told = [
   'put-to-vote',
 ] as const;
 
+/** What counts record has acts of its own. */
+const counted = {
+  'raw-count.completed': 'raw-counted',
+  'sample.completed': 'sampled',
+  'full-check.completed': 'fully-checked',
+} as const;
+
 export const tellFollowers: Job = {
   name: 'initiatives.tell-followers',
-  on: told.map((act) => `initiative.${act}`),
+  on: [...told.map((act) => `initiative.${act}`), ...Object.keys(counted)],
   run: async (platform, cause) => {
     const initiative = await findInitiativeById(platform.db, Number(cause.process?.split(':')[1]));
-    const act = told.find((each) => cause.act === `initiative.${each}`);
+    const act =
+      told.find((each) => cause.act === `initiative.${each}`) ??
+      Object.entries(counted).find(([name]) => name === cause.act)?.[1];
     if (initiative === undefined || act === undefined || initiative.publishedAt === null) return;
     await platform.db.transaction().execute(async (tx) => {
       // A job may run again after a crash: letters and mark are written together.

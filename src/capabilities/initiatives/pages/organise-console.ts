@@ -28,7 +28,8 @@ import { organising } from '../words/organise.ts';
 import { proponentWords } from '../words/proponent.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { pathOf } from './initiative-words.ts';
-import { impossibleNotice, nextSentence } from './timeline-section.ts';
+import { nextSentence } from './next-step.ts';
+import { impossibleNotice } from './timeline-section.ts';
 
 /** Of one of the forms on the page. */
 export interface ConsoleProblem {
