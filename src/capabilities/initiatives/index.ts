@@ -21,12 +21,17 @@ import { rawExportRoutes } from './routes/raw-exports.ts';
 import { returnImportRoutes } from './routes/return-import.ts';
 import { rawImportRoutes } from './routes/raw-import.ts';
 import { sampleRoutes } from './routes/sample-draws.ts';
+import { verifyTotalsRoutes } from './routes/verify-totals.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
 export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
 export { putWholeInitiative } from './store/seed.ts';
 export type { WholeInitiative } from './store/seed.ts';
+export { putPastPaper } from './store/seed-paper.ts';
+export type { PastCounty, PastPaper } from './store/seed-paper.ts';
+export { putPastPledges } from './store/seed-pledges.ts';
+export type { PastPledge } from './store/seed-pledges.ts';
 
 export const initiatives: Room = {
   name: 'initiatives',
@@ -47,6 +52,7 @@ export const initiatives: Room = {
     // Before /verify/:county, which would take it for a county.
     ...returnImportRoutes,
     ...verifyRoutes,
+    ...verifyTotalsRoutes,
     ...projectionRoutes,
     ...simulatorRoutes,
     ...rawExportRoutes,

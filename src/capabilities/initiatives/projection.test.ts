@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
-import { accepted, paperRoom, type PaperRoom } from './testing/paper.ts';
+import { accepted, paperRoom, statuses, type PaperRoom } from './testing/paper.ts';
 import { state, type Person } from './testing/room.ts';
 
 let room: PaperRoom;
@@ -54,7 +54,12 @@ test('the page, the API and the command give the same number from the export', a
   await writeFile(join(folder, 'p.csv'), file);
   const { stdout } = await promisify(execFile)(process.execPath, [
     resolve(import.meta.dirname, '../../cli/main.ts'),
-    ...['petition', 'project', join(folder, 'p.csv'), '--required', '27000', '--json'],
+    'petition',
+    'project',
+    join(folder, 'p.csv'),
+    '--required',
+    '27000',
+    '--json',
   ]);
   await rm(folder, { recursive: true });
   const printed = JSON.parse(stdout) as { projected: number; outcome: string };
@@ -79,7 +84,7 @@ test('the outcome is computed when it is recorded, once, and never from what a f
   const clerk = await room.person(state, 'clerk');
   assert.equal((await clerk.post('/initiatives/outcome/projection/complete', {})).status, 403);
   const answers = await Promise.all([complete(), complete(), complete()]);
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409, 409]);
+  assert.deepEqual(statuses(answers), [303, 409, 409]);
   assert.match(await textOf('/initiatives/outcome'), /Did not qualify/);
   const events = await sql`
     select e.outcome from initiative_event e join initiative i on i.id = e.initiative_id

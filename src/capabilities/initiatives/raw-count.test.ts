@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { accepted, filed, paperRoom, type PaperRoom } from './testing/paper.ts';
+import { accepted, filed, paperRoom, statuses, type PaperRoom } from './testing/paper.ts';
 import { circulating, fresno, kern, state, type Person } from './testing/room.ts';
 
 let room: PaperRoom;
@@ -173,7 +173,7 @@ test('the raw count is completed once, by the organiser, with a computed outcome
   await accepted(clerk.post(`${path}/close`, { closed: 'yes', signatures: '24034' }));
   assert.equal((await clerk.post('/initiatives/completed/counts/complete', {})).status, 403);
   const answers = await Promise.all([complete(), complete(), complete()]);
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409, 409]);
+  assert.deepEqual(statuses(answers), [303, 409, 409]);
   const events = await sql`
     select outcome from initiative_event where initiative_id = ${id} and kind = 'raw-counted'`.execute(
     room.platform.db,

@@ -1,23 +1,13 @@
-/**
- * The paper side of an initiative as CSV (RFC 4180), each table with a description of its columns (CSV on the Web). A text that a
- * spreadsheet would run as a formula gets one apostrophe in front.
- */
-import { stringify } from 'csv-stringify/sync';
+/** What the files of the paper side hold, column by column. */
+import type { CsvColumn } from '../../platform/csv.ts';
 import type { AwaitedCounty, CountyReturn } from '../../rules/petition/index.ts';
 import { isReported } from '../../rules/petition/index.ts';
 import type { Batch, CountyCount } from './raw-count.ts';
 import type { CountySample } from './sample-draws.ts';
 
-interface Column<Row> {
-  readonly name: string;
-  readonly description: string;
-  readonly datatype: 'string' | 'integer' | 'boolean' | 'date';
-  readonly value: (row: Row) => string | number | null;
-}
-
 export interface Table<Row> {
   readonly about: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly CsvColumn<Row>[];
 }
 
 export const countsTable: Table<CountyCount> = {
@@ -41,7 +31,7 @@ export const countsTable: Table<CountyCount> = {
     {
       name: 'last_received',
       description: 'Last day on which a batch was received; empty where none was',
-      datatype: 'date',
+      datatype: 'string',
       value: ({ lastReceived }) => lastReceived,
     },
   ],
@@ -59,7 +49,7 @@ export const batchesTable: Table<Batch & { readonly county: string }> = {
       value: ({ batch }) => batch,
     },
     { name: 'signatures', description: 'Signatures in it', datatype: 'integer', value: ({ signatures }) => signatures },
-    { name: 'received_on', description: 'Day of receipt', datatype: 'date', value: ({ receivedOn }) => receivedOn },
+    { name: 'received_on', description: 'Day of receipt', datatype: 'string', value: ({ receivedOn }) => receivedOn },
     {
       name: 'revision',
       description: '1, and one more for each correction',
@@ -128,29 +118,3 @@ export const returnsTable: Table<CountyReturn | AwaitedCounty> = {
     },
   ],
 };
-
-const formula = /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/;
-
-export function tableCsv<Row>({ columns }: Table<Row>, rows: readonly Row[]): string {
-  const lines = rows.map((row) =>
-    columns.map(({ value }) => {
-      const cell = value(row);
-      return typeof cell === 'string' && formula.test(cell) ? `'${cell}` : cell;
-    }),
-  );
-  return stringify([columns.map(({ name }) => name), ...lines], { record_delimiter: 'windows' });
-}
-
-export const tableDescription = <Row>(url: string, { about, columns }: Table<Row>): unknown => ({
-  '@context': 'http://www.w3.org/ns/csvw',
-  url,
-  'dc:description': `${about} A text that begins with = + - @ or ' has one more ' in front.`,
-  tableSchema: {
-    columns: columns.map(({ name, description, datatype }) => ({
-      name,
-      titles: name,
-      'dc:description': description,
-      datatype,
-    })),
-  },
-});

@@ -145,8 +145,9 @@ test('two imports of the same file at once record it once', async () => {
 
 test('the export of the batches can be imported again, and changes nothing', async () => {
   const id = await room.initiative('import-export', filed);
-  await accepted(record('import-export', two));
+  await accepted(record('import-export', `${two}Inyo,=1+1,5,2026-04-20\n`));
   const file = await (await room.app.request('/initiatives/import-export/batches.csv')).text();
+  assert.match(file, /'=1\+1/);
   assert.match(await (await send('import-export', file)).text(), /There is nothing to do/);
-  assert.equal(await rowsOf(id), 2);
+  assert.equal(await rowsOf(id), 3);
 });

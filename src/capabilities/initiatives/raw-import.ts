@@ -161,6 +161,9 @@ interface Reading {
   readonly seen: Map<string, number>;
 }
 
+/** Our exports put an apostrophe before what a spreadsheet would take for a formula. */
+const asWritten = (cell: string): string => (/^'['=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell);
+
 const nameOf = (countyId: string, batch: string): string => `${countyId}\n${batch}`;
 const isSame = ({ before, signatures, receivedOn }: ImportedBatch): boolean =>
   before?.signatures === signatures && before.receivedOn === receivedOn;
@@ -184,7 +187,7 @@ function readRow({ line, cells }: CsvRow<Column>, reading: Reading): Result<Impo
     reading.today,
   );
   if (byDay === 'dayUnreadable' || byDay === 'dayTooLate' || byDay === 'dayTooEarly') wrong('received_on', byDay);
-  const { batch } = cells;
+  const batch = asWritten(cells.batch);
   const byName = batchProblem(
     { batch, signatures: 0, receivedOn: reading.today },
     { ...reading.life, past: [] },

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { sql } from 'kysely';
-import { accepted, filed, paperRoom, type PaperRoom } from './testing/paper.ts';
+import { accepted, filed, paperRoom, statuses, type PaperRoom } from './testing/paper.ts';
 import { fresno, shipped, state } from './testing/room.ts';
 
 let room: PaperRoom;
@@ -33,7 +33,13 @@ test('anybody draws the published numbers again with the command on the page', a
   const printed = await promisify(execFile)(process.execPath, [
     resolve(import.meta.dirname, '../../cli/main.ts'),
     ...words,
-    ...['--county', 'fresno', '--raw', '24034', '--size', '722', '--drawn'],
+    '--county',
+    'fresno',
+    '--raw',
+    '24034',
+    '--size',
+    '722',
+    '--drawn',
   ]);
   const drawn = printed.stdout.trim().split('\n').map(Number);
   const file = await (await room.app.request('/initiatives/redrawn/sample/fresno/numbers.csv')).text();
@@ -95,7 +101,7 @@ test('the seed is revealed on its day and not before, once, and never where it w
   );
   assert.equal((await reveal({ seed: '1 2 3', again: '1 2 4' })).status, 422);
   const answers = await Promise.all([reveal(), reveal({ seed: '9', again: '9' })]);
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409]);
+  assert.deepEqual(statuses(answers), [303, 409]);
   assert.equal((await reveal()).status, 409);
   room.inDays(0);
 

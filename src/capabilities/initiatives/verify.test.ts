@@ -216,6 +216,6 @@ test('totals are reported instead of findings, corrected with a reason, and neve
   await accepted(clerk.post(`${path}/totals`, totals));
   assert.equal((await clerk.post(`${path}/totals`, { ...totals, valid: '401' })).status, 409);
   assert.equal((await clerk.post(`${path}/totals`, { ...totals, valid: '401', revision: '2' })).status, 422);
-  await accepted(clerk.post(`${path}/totals`, { ...totals, valid: '401', revision: '2', reason: 'Typing mistake' }));
+  await accepted(clerk.post(`${path}/totals`, { ...totals, valid: '401', revision: '2', why: 'Typing mistake' }));
   assert.match(await (await room.app.request('/initiatives/totals/projection.csv')).text(), /2000,500,401,1/);
 });

@@ -54,10 +54,13 @@ test('without a size and a margin, or without a share for, a poll is left out an
     used.map((one) => one.poll),
     ['poll-1'],
   );
-  assert.deepEqual(leftOut.map(({ poll: one, why }) => [one.slug, why]).sort(), [
-    ['poll-2', 'withoutSize'],
-    ['poll-3', 'withoutShare'],
-  ]);
+  assert.deepEqual(
+    leftOut.map(({ poll: one, why }) => [one.slug, why]),
+    [
+      ['poll-2', 'withoutSize'],
+      ['poll-3', 'withoutShare'],
+    ],
+  );
 });
 
 test('the same words share a letter, in the order in which they were first asked; unknown words of one house share one too', () => {

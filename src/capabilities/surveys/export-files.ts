@@ -1,8 +1,8 @@
 /**
  * The open data of a closed survey.
  *
- * answers.csv holds one row a person without place, age, numbers and texts: from it anybody counts the unweighted figures again. Of
- * answers beyond the quotas it holds none, unless there are ten. weights.csv holds the groups with their people and their
+ * answers.csv holds one row a person without place, age, numbers and texts: from it anybody counts the unweighted figures again.
+ * Answers beyond the quotas are not in it: whoever knows which quota was full would know where those people live. weights.csv holds the groups with their people and their
  * weights: from it anybody computes the weights again. Both together would tell what the few people of a group said, so no
  * public file joins them; all.csv does, for organisers and auditors, who may not know whose answers they are either.
  */
@@ -15,7 +15,7 @@ import { shownResult } from './shown-result.ts';
 import { countedAnswers, type CountedAnswer } from './store/answers.ts';
 import { listQuestions, surveyedRegions, type PeopledRegion } from './store/questions.ts';
 import type { Survey } from './survey.ts';
-import { leastPeople } from './weigh.ts';
+import { weightBounds } from './weigh.ts';
 
 export const exportKinds = ['answers.csv', 'weights.csv', 'results.csv', 'survey.json'] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -84,15 +84,12 @@ function cellsOf(
   return [kind === 'single' ? answer + 1 : answer];
 }
 
-function publicAnswers({ questions, answers, result }: Exported): string {
+function publicAnswers({ questions, answers }: Exported): string {
   const open = questions.filter(({ kind }) => kind !== 'number' && kind !== 'text');
-  const shown = answers.filter(({ overQuota }) => !overQuota || result.overQuota >= leastPeople);
+  const counted = answers.filter(({ overQuota }) => !overQuota);
   return csv([
-    ['counted', ...open.flatMap((question) => columnsOf(question, choicesOf(question)))],
-    ...shown.map((answer) => [
-      answer.overQuota ? 'over quota' : 'yes',
-      ...open.flatMap((question) => cellsOf(question, choicesOf(question), answer)),
-    ]),
+    open.flatMap((question) => columnsOf(question, choicesOf(question))),
+    ...counted.map((answer) => open.flatMap((question) => cellsOf(question, choicesOf(question), answer))),
   ]);
 }
 
@@ -182,6 +179,7 @@ export const openResult = (
   overQuota,
   weighting: {
     by: weighed.by,
+    bounds: weightBounds,
     designEffect: weighed.designEffect,
     effectiveSize: weighed.effectiveSize,
     trimmed: weighed.trimmed,
@@ -215,7 +213,7 @@ function wholeSurvey({ survey, questions, result }: Exported): string {
       closesAt,
       ageTargets,
       hypothetical,
-      questions: questions.map(({ position: _, ...question }) => question),
+      questions: questions.map((question) => ({ ...question, position: undefined })),
       result: openResult(result, true),
     },
     undefined,

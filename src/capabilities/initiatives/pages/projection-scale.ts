@@ -8,6 +8,7 @@ import { dataTable, explainer, html, type Content } from '../../../platform/ui/i
 import type { Share } from '../../../rules/petition/index.ts';
 import type { Picture } from '../projection-of.ts';
 import { projectionWords } from '../words/projection.ts';
+import { percentShown } from './projection-tables.ts';
 
 /** Shares of the requirement between which the scale always reaches. */
 const least = 0.8;
@@ -15,7 +16,8 @@ const most = 1.25;
 
 export function projectionScale(locale: Locale, { projection, intervals, limits }: Picture): Content {
   const t = projectionWords(locale);
-  const { projected, required, percentText, awaited } = projection;
+  const { projected, required, awaited } = projection;
+  const share = percentShown(locale, { projection, limits });
   if (projection.counties.length === 0 || awaited.length > 0) return undefined;
   const shareOf = ({ of, in: parts }: Share): number => of / parts;
   const [fails, eligible] = [shareOf(limits.failsBelow), shareOf(limits.eligibleAbove)];
@@ -26,7 +28,7 @@ export function projectionScale(locale: Locale, { projection, intervals, limits 
   const x = (share: number): string => `${Math.round(((share - from) / (to - from)) * 10_000) / 100}%`;
   const width = (a: number, b: number): string => `${Math.round(((b - a) / (to - from)) * 10_000) / 100}%`;
   const said = (share: number): string => percent(locale, share, 1);
-  const text = t('scaleText', { percent: `${percentText} %`, low: said(fails), high: said(eligible) });
+  const text = t('scaleText', { percent: share, low: said(fails), high: said(eligible) });
   const marks = [
     ['fails', fails],
     ['required', 1],
@@ -72,7 +74,7 @@ export function projectionScale(locale: Locale, { projection, intervals, limits 
         ],
         rows: [
           ...marks.map(([name, share]) => [t(`mark.${name}`), number(locale, share * required, 1), said(share)]),
-          [t('mark.projected'), number(locale, projected), `${percentText} %`],
+          [t('mark.projected'), number(locale, projected), share],
           [t('mark.low'), number(locale, Math.floor(intervals.total.low)), said(low)],
           [t('mark.high'), number(locale, Math.ceil(intervals.total.high)), said(high)],
         ],

@@ -1,8 +1,8 @@
 /** The tables of the projection: counties, steps, roundings, findings, and the full check. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { number } from '../../../platform/i18n/format.ts';
+import { number, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, type Content } from '../../../platform/ui/index.ts';
-import { decimalText, ROUNDINGS, type Exact, type PetitionProjection } from '../../../rules/petition/index.ts';
+import { decimalText, exactly, ROUNDINGS, type Exact, type PetitionProjection } from '../../../rules/petition/index.ts';
 import { projected, type FullCheck, type Picture } from '../projection-of.ts';
 import type { ShownFindings } from '../projection-findings.ts';
 import { findings } from '../verify-check.ts';
@@ -46,6 +46,22 @@ export function projectionTable(locale: Locale, { projection }: Picture): Conten
   });
 }
 
+/**
+ * The share of the requirement for reading: cut off after two decimals, or after as many as tell it from a limit that it is not at.
+ */
+export function percentShown(locale: Locale, { projection, limits }: Pick<Picture, 'projection' | 'limits'>): string {
+  const { percent: exact, percentText } = projection;
+  const short = decimalText(exact, 2);
+  const isCut = short.endsWith('…');
+  const limitTexts = [limits.failsBelow, limits.eligibleAbove].map(({ of, in: parts }) =>
+    decimalText(exactly(100 * of, parts), 2),
+  );
+  const text = isCut && limitTexts.includes(short.slice(0, -1)) ? percentText : short.replace('…', '');
+  const [whole = '', decimals = ''] = text.split('.');
+  // As the language writes a percentage, with the figures as they are.
+  return percent(locale, 0).replace('0', `${number(locale, Number(whole))}.${decimals}`);
+}
+
 /** With so many decimals as the law rounds to; the weight, which it does not round, to eight. */
 const shown = (locale: Locale, value: Exact, places: number): string => {
   const [whole = '', decimals] = decimalText(value, places).split('.');
@@ -57,7 +73,6 @@ export function stepsTable(locale: Locale, { counties }: PetitionProjection): Co
   return dataTable({
     caption: t('stepsCaption'),
     captionHidden: true,
-    stacked: true,
     dense: true,
     columns: [
       { label: t('county') },
@@ -102,7 +117,6 @@ export function findingsTable(locale: Locale, counties: readonly ShownFindings[]
   return dataTable({
     caption: t('findingsCaption'),
     captionHidden: true,
-    stacked: true,
     columns: [
       { label: t('county') },
       ...findings.map((finding) => ({ label: v(`finding.${finding}`), numeric: true })),

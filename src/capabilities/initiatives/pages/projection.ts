@@ -19,7 +19,14 @@ import type { Completed, CompleteProblem } from '../projection-complete.ts';
 import type { FullCheck, Picture } from '../projection-of.ts';
 import type { ShownFindings } from '../projection-findings.ts';
 import { projectionWords } from '../words/projection.ts';
-import { findingsTable, fullCheckTable, projectionTable, roundingTable, stepsTable } from './projection-tables.ts';
+import {
+  findingsTable,
+  fullCheckTable,
+  percentShown,
+  projectionTable,
+  roundingTable,
+  stepsTable,
+} from './projection-tables.ts';
 import { projectionScale } from './projection-scale.ts';
 
 export interface ProjectionParts {
@@ -62,7 +69,7 @@ const possibleText = (locale: Locale, { projection }: Picture): string =>
 export function projectionFigures(locale: Locale, picture: Picture): Content {
   const t = projectionWords(locale);
   const { projection, limits } = picture;
-  const { outcome, projected, required, percentText, awaited, counties } = projection;
+  const { outcome, projected, required, awaited, counties } = projection;
   const values = {
     low: percent(locale, limits.failsBelow.of / limits.failsBelow.in, 1),
     high: percent(locale, limits.eligibleAbove.of / limits.eligibleAbove.in, 1),
@@ -77,7 +84,7 @@ export function projectionFigures(locale: Locale, picture: Picture): Content {
         ...(awaited.length > 0 ? { note: t('partSoFar') } : {}),
       },
       { label: t('required'), value: number(locale, required) },
-      { label: t('percent'), value: `${percentText} %` },
+      { label: t('percent'), value: percentShown(locale, picture) },
       {
         label: t('reported'),
         value: t('reportedOf', { reported: counties.length, all: counties.length + awaited.length }),

@@ -92,7 +92,15 @@ export function rawCountPage(
     section({ title: t('tableTitle'), body: countyTable(locale, count) }),
     section({
       title: t('files'),
-      body: fileList([{ href: `${path}.csv`, label: t('csv'), kind: 'CSV', note: t('csvNote') }]),
+      body: fileList([
+        { href: `${path}.csv`, label: t('csv'), kind: 'CSV', note: t('csvNote') },
+        {
+          href: `/initiatives/${initiative.slug}/batches.csv`,
+          label: t('batchesCsv'),
+          kind: 'CSV',
+          note: t('batchesNote'),
+        },
+      ]),
     }),
   ];
 }

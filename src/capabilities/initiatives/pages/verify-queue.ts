@@ -89,8 +89,8 @@ export function findingRows(
       ${queue.map(
         ({ signature, seen }) =>
           html`<li>
-            <fieldset>
-              <legend>${t('signatureNumber', { number: number(locale, signature) })}</legend>
+            <div class="verify-row" role="group" aria-labelledby="row-${signature}">
+              <p id="row-${signature}">${t('signatureNumber', { number: number(locale, signature) })}</p>
               <input type="hidden" name="signature" value="${signature}" />
               <input type="hidden" name="seen-${signature}" value="${seen}" />
               ${selectField({
@@ -98,6 +98,7 @@ export function findingRows(
                 label: t('finding'),
                 value: typed[`finding-${signature}`],
                 placeholder: t('notYet'),
+                width: 'full',
                 options: findings.map((finding) => ({ value: finding, label: t(`finding.${finding}`) })),
               })}
               ${numberField({
@@ -105,8 +106,9 @@ export function findingRows(
                 label: t('duplicateOf'),
                 value: typed[`duplicate-${signature}`],
                 asText: true,
+                width: 'full',
               })}
-            </fieldset>
+            </div>
           </li>`,
       )}
     </ol>`,

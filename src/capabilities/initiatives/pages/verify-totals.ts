@@ -23,15 +23,21 @@ const fields: Readonly<Partial<Record<ReportProblem, TotalsField>>> = {
   reasonTooLong: 'reason',
 };
 
-export const totalsField = (problem: ReportProblem): TotalsField | undefined => fields[problem];
+/** The reason has a name of its own: another form of the page has one too. */
+const nameOf = (field: TotalsField): string => (field === 'reason' ? 'why' : field);
+
+export function totalsFieldName(problem: ReportProblem): string | undefined {
+  const field = fields[problem];
+  return field === undefined ? undefined : nameOf(field);
+}
 
 export function totalsForm(locale: Locale, path: string, { values, revision, problem }: TotalsTyped): Content {
   const t = verifyWords(locale);
   const of = (name: TotalsField): { name: string; value: string | undefined; error?: string; asText: true } => ({
-    name,
+    name: nameOf(name),
     value: values[name],
     asText: true,
-    ...(problem !== undefined && totalsField(problem) === name ? { error: t(problem) } : {}),
+    ...(problem !== undefined && fields[problem] === name ? { error: t(problem) } : {}),
   });
   return [
     html`<p>${t('totalsLead')}</p>`,

@@ -84,19 +84,26 @@ export function verifyPage(locale: Locale, parts: VerifyParts): Content {
 function queueOf(locale: Locale, parts: VerifyParts): Content {
   const t = verifyWords(locale);
   const { screen, path, rows, typed } = parts;
-  const first = screen.queue[0];
-  if (first === undefined)
-    return html`<div class="verify-take">
-      ${actionForm({
-        action: `${path}/next`,
-        label: rows === 1 ? t('take') : t('takeMany', { rows }),
-        hidden: { rows: String(rows) },
-        icon: 'arrow',
-      })}
-      <p class="hint">${t('takeHint')}</p>
-    </div>`;
-  if (rows === 1) return findingCard(locale, { path, ...first, typed, rows, undo: screen.last[0] });
-  return findingRows(locale, { path, queue: screen.queue.slice(0, rows), typed });
+  const [first] = screen.queue;
+  const page = screen.queue.slice(0, rows);
+  const canTake = page.length < rows && screen.found + page.length < screen.sample.size;
+  return [
+    first !== undefined &&
+      (rows === 1
+        ? findingCard(locale, { path, ...first, typed, rows, undo: screen.last[0] })
+        : findingRows(locale, { path, queue: page, typed })),
+    canTake &&
+      html`<div class="verify-take">
+        ${actionForm({
+          action: `${path}/next`,
+          label: rows === 1 ? t('take') : t('takeMany', { rows: rows - page.length }),
+          kind: first === undefined ? 'primary' : 'secondary',
+          hidden: { rows: String(rows) },
+          icon: 'arrow',
+        })}
+        <p class="hint">${t('takeHint')}</p>
+      </div>`,
+  ];
 }
 
 function lastSection(locale: Locale, { screen, path, rows }: VerifyParts): Content {
@@ -131,8 +138,7 @@ function lastSection(locale: Locale, { screen, path, rows }: VerifyParts): Conte
 
 const foundText = (locale: Locale, { finding, duplicateOf }: Check): string => {
   const t = verifyWords(locale);
-  const said = t(`finding.${finding}`);
-  return duplicateOf === null ? said : `${said}: ${t('ofNumber', { number: number(locale, duplicateOf) })}`;
+  return duplicateOf === null ? t(`finding.${finding}`) : t('ofNumber', { number: number(locale, duplicateOf) });
 };
 
 function lookUpSection(locale: Locale, parts: VerifyParts): Content {

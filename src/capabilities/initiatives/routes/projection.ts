@@ -1,6 +1,7 @@
 /** The projection: what everybody sees of it, and the button with which the organiser records the outcome. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
@@ -15,7 +16,7 @@ import { returnsOf } from '../store/return-totals.ts';
 import { countiesOf } from '../store/raw-counts.ts';
 import { projectionWords } from '../words/projection.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-import { countsSomewhere, officialOf, organises } from './raw-official.ts';
+import { countsSomewhere, organises } from './raw-official.ts';
 
 async function showProjection(visit: Visit, initiative: Initiative, problem?: CompleteProblem): Promise<Response> {
   const { locale, platform } = visit;
@@ -68,7 +69,7 @@ async function showPublic(visit: Visit): Promise<Response> {
 
 async function complete(visit: Visit): Promise<Response> {
   const initiative = await namedInitiative(visit);
-  const done = await completeVerification(visit.platform, initiative, officialOf(visit));
+  const done = await completeVerification(visit.platform, initiative, actingOfficial(visit));
   if (!done.ok) return showProjection(visit, initiative, done.error);
   return visit.seeOther(`/initiatives/${initiative.slug}/projection`, projectionWords(visit.locale)('completed'));
 }

@@ -2,6 +2,7 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { dayIn } from '../../../platform/local-time.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
@@ -14,7 +15,7 @@ import { standingOf, type Standing } from '../standing.ts';
 import { countyCounts } from '../store/raw-counts.ts';
 import { rawCountWords } from '../words/raw-count.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-import { countsSomewhere, officialOf, organises } from './raw-official.ts';
+import { countsSomewhere, organises } from './raw-official.ts';
 
 export async function rawCountParts(
   visit: Visit,
@@ -71,7 +72,7 @@ async function showPublic(visit: Visit): Promise<Response> {
 
 async function complete(visit: Visit): Promise<Response> {
   const initiative = await namedInitiative(visit);
-  const done = await completeRawCount(visit.platform, initiative, officialOf(visit));
+  const done = await completeRawCount(visit.platform, initiative, actingOfficial(visit));
   if (!done.ok) return showCount(visit, initiative, done.error);
   return visit.seeOther(`/initiatives/${initiative.slug}/counts`, rawCountWords(visit.locale)('completed'));
 }

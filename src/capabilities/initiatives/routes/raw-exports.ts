@@ -1,19 +1,11 @@
 /** The paper side as files: what the pages show, as CSV whose columns are described beside it. */
+import { csvDescription, csvText } from '../../../platform/csv.ts';
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import type { Initiative } from '../initiative.ts';
 import { countyRows } from '../projection-of.ts';
-import {
-  batchesTable,
-  countsTable,
-  numbersTable,
-  returnsTable,
-  sampleTable,
-  tableCsv,
-  tableDescription,
-  type Table,
-} from '../raw-export.ts';
+import { batchesTable, countsTable, numbersTable, returnsTable, sampleTable, type Table } from '../raw-export.ts';
 import { visibleInitiative } from '../scope.ts';
 import { returnsOf } from '../store/return-totals.ts';
 import { allBatches, countyCounts } from '../store/raw-counts.ts';
@@ -40,7 +32,7 @@ function file<Row>(
     get(path, anyone, async (visit) => {
       const initiative = await visibleInitiative(visit);
       if (initiative === undefined) return visit.notFound();
-      return give(visit, `${initiative.slug}-${name}.csv`, tableCsv(table, await rows(visit, initiative)));
+      return give(visit, `${initiative.slug}-${name}.csv`, csvText(table.columns, await rows(visit, initiative)));
     }),
     get(`${path}-metadata.json`, anyone, async (visit) => {
       const initiative = await visibleInitiative(visit);
@@ -50,7 +42,7 @@ function file<Row>(
 }
 
 function described<Row>(visit: Visit, url: string, table: Table<Row>): Response {
-  const response = visit.apiJson(tableDescription(url, table));
+  const response = visit.apiJson(csvDescription(url, table.about, table.columns));
   response.headers.set('content-type', 'application/csvm+json; charset=utf-8');
   return response;
 }
@@ -66,7 +58,7 @@ async function numbers(visit: Visit): Promise<Response> {
   if (found === undefined || found.sample.numbers === null) return visit.notFound();
   const { initiative, sample } = found;
   const rows = found.sample.numbers.map((signature, at) => [at + 1, signature] as const);
-  return give(visit, `${initiative.slug}-sample-${sample.key}.csv`, tableCsv(numbersTable, rows));
+  return give(visit, `${initiative.slug}-sample-${sample.key}.csv`, csvText(numbersTable.columns, rows));
 }
 
 async function numbersDescribed(visit: Visit): Promise<Response> {

@@ -1,16 +1,9 @@
-/** Who acts on a route that a role opens, and whether a visitor of a public page could act there. */
+/** Whether a visitor of a public page could act there. */
 import type { Visit } from '../../../platform/http/visit.ts';
-import type { Official } from '../../../platform/official.ts';
 import { heldRole } from '../../../platform/rights.ts';
 import { scopeOf, type Initiative } from '../initiative.ts';
 import { ownCounties } from '../raw-county.ts';
 import { countiesOf } from '../store/raw-counts.ts';
-
-export function officialOf(visit: Visit): Official {
-  const role = visit.actingAs;
-  if (role === undefined) throw new Error('an act of an official on a route without a role');
-  return { id: visit.requireAccount().id, role };
-}
 
 export async function organises({ platform, account }: Visit, initiative: Initiative): Promise<boolean> {
   if (account === undefined || account.roles.length === 0) return false;

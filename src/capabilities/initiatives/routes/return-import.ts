@@ -11,7 +11,7 @@ import { clerk } from '../scope.ts';
 import { returnImportWords } from '../words/return-import.ts';
 import { titleUnder } from './crumbs.ts';
 import { asClerk, roomForForm } from './raw-import.ts';
-import { verifyCrumbs } from './verify.ts';
+import { verifyCrumbs } from './verify-show.ts';
 
 const pathOf = ({ slug }: Initiative): string => `/initiatives/${slug}/verify/import`;
 

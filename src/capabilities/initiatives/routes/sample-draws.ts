@@ -1,6 +1,7 @@
 /** The random sample: its public pages, and the organiser's announcement and reveal. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
@@ -14,7 +15,7 @@ import { countiesOf } from '../store/raw-counts.ts';
 import { announcementsOf, countySample, revealOf, samplesOf } from '../store/sample-draws.ts';
 import { sampleWords } from '../words/sample-draws.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
-import { officialOf, organises } from './raw-official.ts';
+import { organises } from './raw-official.ts';
 
 interface Told {
   readonly typed?: Readonly<Record<string, string>>;
@@ -87,7 +88,7 @@ export async function drawnCounty(visit: Visit) {
 
 async function announce(visit: Visit): Promise<Response> {
   const [initiative, form] = [await namedInitiative(visit), await visit.form()];
-  const done = await announceSeed(visit.platform, initiative, officialOf(visit), {
+  const done = await announceSeed(visit.platform, initiative, actingOfficial(visit), {
     announced: form.text('announced'),
     revealOn: form.text('revealOn').trim(),
     reason: form.text('reason'),
@@ -100,7 +101,7 @@ async function announce(visit: Visit): Promise<Response> {
 
 async function reveal(visit: Visit): Promise<Response> {
   const [initiative, form] = [await namedInitiative(visit), await visit.form()];
-  const done = await revealSeed(visit.platform, initiative, officialOf(visit), {
+  const done = await revealSeed(visit.platform, initiative, actingOfficial(visit), {
     seed: form.text('seed'),
     again: form.text('again'),
   });

@@ -1,5 +1,5 @@
 /** Findings of clerks in the database: added, never changed; and who has which signatures before them. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import type { CountySample, Stage } from '../sample-draws.ts';
 import { noFindings, type Check, type Finding, type FindingCounts, type Found } from '../verify-check.ts';
@@ -18,6 +18,11 @@ const at = ({ initiativeId, countyId, stage }: Place) =>
 const standing = (place: Place) => sql`
   (select * from (select distinct on (signature) * from signature_check where ${at(place)}
     order by signature, revision desc) newest where finding <> 'undone')`;
+
+/** Nobody has found anything of this signature, or what was found is undone: one look into the index for each. */
+const isOpen = (place: Place, signature: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  coalesce((select k.finding from signature_check k where ${at(place)} and k.signature = ${signature}
+    order by k.revision desc limit 1), 'undone') = 'undone'`;
 
 const columns = sql`signature, revision, finding, duplicate_of as "duplicateOf", by_account as by, at`;
 
@@ -86,7 +91,7 @@ export async function claimsOf(db: Db, place: Place, accountId: string): Promise
   const found = await sql<{ signature: number }>`
     select c.signature from signature_claim c
     where ${at(place)} and c.account_id = ${accountId} and c.until > clock_timestamp()
-      and not exists (select from ${standing(place)} now where now.signature = c.signature)
+      and ${isOpen(place, sql`c.signature`)}
     order by c.signature`.execute(db);
   return found.rows.map(({ signature }) => signature);
 }
@@ -111,7 +116,7 @@ export async function claimNext(
     insert into signature_claim (initiative_id, region_id, stage, signature, account_id, until)
     select ${initiativeId}, ${countyId}, ${stage}, n, ${accountId}, clock_timestamp() + make_interval(mins => ${claimMinutes})
     from ${all} n
-    where not exists (select from ${standing(place)} now where now.signature = n)
+    where ${isOpen(place, sql`n`)}
       and not exists (select from signature_claim c where ${at(place)} and c.signature = n and c.until > clock_timestamp())
     order by n limit ${wanted}
     on conflict (initiative_id, region_id, stage, signature)

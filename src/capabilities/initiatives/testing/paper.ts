@@ -73,3 +73,7 @@ export async function accepted(sent: Promise<Response>): Promise<string> {
   assert.equal(response.status, 303, (await response.text()).replace(/<[^>]+>|\s+/g, ' ').slice(0, 1_500));
   return response.headers.get('location') ?? '';
 }
+
+/** Of answers that came in any order. */
+export const statuses = (answers: readonly Response[]): readonly number[] =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b);

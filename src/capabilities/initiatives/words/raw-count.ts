@@ -34,6 +34,9 @@ export const rawCountWords = catalogue(
     csv: 'Raw count by county',
     csvNote:
       'One row a county: county, signatures, batches, whether it has finished, the last day a batch was received.',
+    batchesCsv: 'Batches',
+    batchesNote:
+      'One row a batch as it now stands: county, batch, signatures, received_on, revision, reason of the last correction.',
     enter: 'Enter counts',
     toVerify: 'Verify signatures',
     toProjection: 'Projection',
@@ -85,6 +88,9 @@ export const rawCountWords = catalogue(
       files: 'Las mismas cifras como archivos',
       csv: 'Recuento bruto por condado',
       csvNote: 'Una fila por condado: condado, firmas, lotes, si terminó, último día en que se recibió un lote.',
+      batchesCsv: 'Lotes',
+      batchesNote:
+        'Una fila por lote, tal como está ahora: county, batch, signatures, received_on, revision, motivo de la última corrección.',
       enter: 'Ingresar recuentos',
       toVerify: 'Verificar firmas',
       toProjection: 'Proyección',

@@ -7,7 +7,7 @@ import { pollsCsv, pollsDescription, pollsJson } from '../export-files.ts';
 import { trendDescription, trendTable, type TrendTable } from '../export-trend.ts';
 import { pollsFeed } from '../feeds.ts';
 import { questionTrend } from '../question-trend.ts';
-import { allRevisions } from '../store/polls.ts';
+import { newestRevisions } from '../store/polls.ts';
 import { findQuestion, listQuestions } from '../store/questions.ts';
 
 const csv = 'text/csv; charset=utf-8; header=present';
@@ -17,7 +17,7 @@ const feed = async ({ platform, locale, now }: Visit): Promise<Response> =>
   atomResponse(
     pollsFeed(
       { locale, publicUrl: platform.config.publicUrl, now },
-      await allRevisions(platform.db),
+      await newestRevisions(platform.db, 100),
       await listQuestions(platform.db),
     ),
   );

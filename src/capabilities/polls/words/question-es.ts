@@ -71,7 +71,8 @@ export const questionEs = {
   endNone: 'sin diferencia',
   endMore: 'más respaldo',
   wordingsTitle: 'Redacciones',
-  wordingsLead: 'Dentro de la pregunta se usaron estas palabras. Una letra indica las mismas palabras.',
+  wordingsLead:
+    'Dentro de la pregunta se usaron estas palabras. Una letra indica las mismas palabras; las encuestas de una casa cuyas palabras no da ninguna fuente llevan también una sola letra.',
   wordingPolls: '{n, plural, one {# encuesta} other {# encuestas}}',
   pollsTitle: 'Todas las encuestas de esta pregunta',
   leftOutTitle: 'Fuera de la línea',

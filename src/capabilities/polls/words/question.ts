@@ -74,7 +74,8 @@ const questionEn = {
   endNone: 'no difference',
   endMore: 'more backing',
   wordingsTitle: 'Wordings',
-  wordingsLead: 'Within the question, people were asked in these words. A letter stands for the same words.',
+  wordingsLead:
+    'Within the question, people were asked in these words. A letter stands for the same words; polls of one house whose words no source gives stand under one letter, too.',
   wordingPolls: '{n, plural, one {# poll} other {# polls}}',
   pollsTitle: 'All polls of this question',
   leftOutTitle: 'Not in the line',

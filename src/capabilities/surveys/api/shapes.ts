@@ -75,6 +75,7 @@ export const resultShape = z.object({
   overQuota: count,
   weighting: z.object({
     by: z.object({ region: z.boolean(), age: z.boolean() }),
+    bounds: z.object({ low: z.number(), high: z.number() }).describe('Multiples of the mean weight'),
     designEffect: z.number(),
     effectiveSize: z.number(),
     trimmed: count,

@@ -8,7 +8,7 @@ export const resultsEs = {
   waitingOpen: 'Los resultados aparecen después del cierre, el {date}.',
   waitingLive: 'Las cifras aparecen cuando hayan respondido diez personas.',
   live: 'La encuesta sigue abierta. Estas cifras cambian cada diez respuestas, y las regiones se muestran después del cierre.',
-  honestTitle: 'Quienes respondieron decidieron responder',
+  honestTitle: 'Todas estas personas decidieron responder',
   honest:
     'Esta es una encuesta de voluntarios, no una muestra al azar. Los pesos hacen que las respuestas concuerden con quién vive aquí por {what}. No pueden corregir que responda más quien más se interesa o se entera con más facilidad. Lea las cifras como lo que piensan estas personas y, con cautela, como lo que piensan todas.',
   honestPlain:
@@ -23,7 +23,7 @@ export const resultsEs = {
   counted: 'En los resultados',
   countedNote: 'Dentro de las cuotas',
   over: 'Más allá de una cuota completa',
-  overNote: 'Se guardan y se publican aparte',
+  overNote: 'Se guardan, pero no están en ninguna cifra de aquí',
   designEffect: 'Efecto de diseño',
   designEffectNote: 'Lo que los pesos cuestan en precisión; 1 es nada',
   effectiveSize: 'Tamaño efectivo',

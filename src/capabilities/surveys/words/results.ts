@@ -12,7 +12,7 @@ export const resultWords = catalogue(
     waitingOpen: 'Results appear after the close, on {date}.',
     waitingLive: 'Figures appear once ten people have answered.',
     live: 'The survey is still open. These figures change after every ten answers, and regions are shown after the close.',
-    honestTitle: 'Who answered decided for themselves to answer',
+    honestTitle: 'Everybody here chose to answer',
     honest:
       'This is a survey of volunteers, not a random sample. Weights make the answers agree with who lives here by {what}. They cannot mend that people who care more, or hear of it more easily, are more likely to answer. Read the figures as what these people think, and with care as what everybody thinks.',
     honestPlain:
@@ -27,7 +27,7 @@ export const resultWords = catalogue(
     counted: 'In the results',
     countedNote: 'Within the quotas',
     over: 'Beyond a full quota',
-    overNote: 'Kept and published apart',
+    overNote: 'Kept, but not in any figure here',
     designEffect: 'Design effect',
     designEffectNote: 'What the weights cost in precision; 1 is nothing',
     effectiveSize: 'Effective size',
