@@ -214,7 +214,7 @@ test('in every state the page is sound in all looks, and so are the list, the ru
       const boxes = await page.locator('article.side').evaluateAll((sides) =>
         sides.map((side) => ({
           height: side.getBoundingClientRect().height,
-          sizes: [...side.querySelectorAll('div *')].map((element) => getComputedStyle(element).fontSize),
+          sizes: [...side.querySelectorAll(':scope > div *')].map((element) => getComputedStyle(element).fontSize),
         })),
       );
       assert.equal(boxes.length, 2);
