@@ -54,7 +54,7 @@ export function overviewPage(shown: Shown, figures: OverviewFigures, view: View)
       topic: processOf(initiative.id),
       pollSeconds: 30,
       announce: common(locale)('updated'),
-      body: [standingBox(shown, view), progressPicture(locale, initiative, figures)],
+      body: [standingBox(shown, view), progressPicture(shown, figures)],
     }),
     shown.isProponent && moreLink(`${pathOf(initiative)}/proponent`, proponentWords(locale)('title')),
     onThisPage(shown, parts),

@@ -18,6 +18,7 @@ import {
   textField,
   type Content,
 } from '../../../platform/ui/index.ts';
+import { questionCard } from '../cards.ts';
 import { modes, pathOf, populations, questionPath, stakes, type Poll, type Question } from '../poll.ts';
 import type { QuestionCount } from '../store/polls.ts';
 import { common } from '../words/common.ts';
@@ -61,22 +62,6 @@ export function registryPage(locale: Locale, parts: RegistryParts): Content {
     }),
     !none && section({ title: t('openData'), lead: t('openDataLead'), body: files(locale) }),
   ];
-}
-
-function questionCard(locale: Locale, question: Question, counts: readonly QuestionCount[]): Content {
-  const t = registry(locale);
-  const { polls = 0, staked = 0 } = counts.find(({ questionId }) => questionId === question.id) ?? {};
-  return card({
-    title: questionName(locale, question),
-    href: questionPath(question),
-    badge: question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
-    body: inLanguage(question, 'about', locale).text,
-    facts: [
-      question.regionName,
-      t('questionPolls', { n: polls }),
-      ...(polls > 0 ? [t('questionStake', { n: staked })] : []),
-    ],
-  });
 }
 
 function pollList(locale: Locale, { questions, found, shown, chosen, page, pages }: RegistryParts): Content {
