@@ -132,4 +132,14 @@ test('a poll whose sponsor has a stake is marked in the chart, counted, and beli
   const html = await page('would-vote-to-leave');
   assert.match(html, /trend-reading is-marked/);
   assert.match(html, /1 of them paid for by somebody with a stake/);
+  // Others asked in the same months: the line does not rest on that one alone.
+  assert.doesNotMatch(html, /rests only on polls/);
+  await asked('would-vote-to-leave', 'West', '2026-01-05', 30, {
+    stake: 'has-stake',
+    stakeNote: 'It campaigns for the measure.',
+    sourceReadOn: '2026-02-01',
+  });
+  const later = await page('would-vote-to-leave');
+  assert.match(later, /Around January 5, 2026 the line rests only on polls paid for by somebody with a stake/);
+  assert.doesNotMatch(later, /Around January 10, 2022/);
 });

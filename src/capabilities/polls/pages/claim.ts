@@ -1,7 +1,7 @@
 /** "Gaining traction" as a claim to test: two days in, a verdict in neutral words out, the same for both directions. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { day as dayText, percent } from '../../../platform/i18n/format.ts';
-import { button, dateField, form, html, section, type Content } from '../../../platform/ui/index.ts';
+import { button, dateField, form, html, icon, section, type Content } from '../../../platform/ui/index.ts';
 import { LIKELY, type TestedClaim } from '../../../rules/polling/index.ts';
 import { isoDay } from '../readings.ts';
 import { questionWords } from '../words/question.ts';
@@ -16,6 +16,8 @@ export interface ClaimParts {
   /** The days that may be chosen. */
   readonly first: number;
   readonly last: number;
+  /** Of the two days, those of which only polls tell whose sponsors have a stake. */
+  readonly resting: readonly number[];
   /** In the line, and of them paid for by somebody with a stake. */
   readonly polls: number;
   readonly staked: number;
@@ -70,6 +72,12 @@ function verdict(
     </p>
     <p>${t('claimWording', { letter: parts.wording })}</p>
     <p>${t('claimPolls', { n: parts.polls, staked: parts.staked })}</p>
+    ${parts.resting.map(
+      (day) =>
+        html`<p class="claim-caution">
+          ${icon('warning')}<span>${t('claimRests', { day: dayText(locale, isoDay(day)) })}</span>
+        </p>`,
+    )}
     <p class="hint">${t('verdictBands', { threshold: percent(locale, LIKELY) })}</p>
   </div>`;
 }

@@ -10,7 +10,7 @@ import { questionName, questionTitle } from '../pages/poll-words.ts';
 import { questionPage } from '../pages/question.ts';
 import { questionPath, type Question } from '../poll.ts';
 import { questionTrend, type QuestionTrend } from '../question-trend.ts';
-import { dayNumber, isoDay } from '../readings.ts';
+import { dayNumber, isoDay, restsOnStake } from '../readings.ts';
 import { listQuestions } from '../store/questions.ts';
 import { isDay } from '../typed-figures.ts';
 import { common } from '../words/common.ts';
@@ -72,6 +72,7 @@ function claimOf(
     first,
     last,
     problem,
+    resting: tested?.ok === true ? [dayNumber(from), dayNumber(to)].filter((day) => restsOnStake(used, day)) : [],
     polls: used.length,
     staked: used.filter(({ source }) => source.stake === 'has-stake').length,
     tested: tested?.ok === true ? tested.value : undefined,

@@ -42,6 +42,7 @@ export const questionEs = {
   wordingOfHint:
     'Las palabras y las personas cambian la cifra, así que una línea es siempre de una redacción; las encuestas con otras cuentan en la medida en que hallan lo mismo.',
   wordingSubmit: 'Dibujarla',
+  claimRests: 'En torno al {day} la línea descansa solo en encuestas pagadas por alguien con interés.',
   claimWording: 'Se dice de la redacción {letter}.',
   claimTitle: '¿Cambió el respaldo?',
   claimLead:

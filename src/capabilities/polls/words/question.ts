@@ -45,6 +45,7 @@ const questionEn = {
   wordingOfHint:
     'Words and people change the figure, so a line is always of one wording; polls with others count as far as they find the same.',
   wordingSubmit: 'Draw it',
+  claimRests: 'Around {day} the line rests only on polls paid for by somebody with a stake.',
   claimWording: 'This is said of wording {letter}.',
   claimTitle: 'Did backing change?',
   claimLead:
