@@ -342,7 +342,17 @@ create trigger insert_only before update or delete or truncate on pledge
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update or delete or truncate on pledge_change
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on pledge_act
+create trigger insert_only before delete or truncate on pledge_act
   for each statement execute function initiative_fact_is_insert_only();
+-- Whoever deletes their account leaves no name behind; all else of an act stays as it was.
+create function pledge_act_forgets_people_only() returns trigger language plpgsql as $$
+begin
+  if new.by_account is not null or to_jsonb(new) - 'by_account' <> to_jsonb(old) - 'by_account' then
+    raise exception 'pledge_act is insert-only';
+  end if;
+  return new;
+end $$;
+create trigger forgets_people_only before update on pledge_act
+  for each row execute function pledge_act_forgets_people_only();
 create trigger insert_only before update or delete or truncate on pledge_act_member
   for each statement execute function initiative_fact_is_insert_only();

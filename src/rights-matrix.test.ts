@@ -19,6 +19,7 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { openPledges } from './testing/open-pledges.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -39,6 +40,7 @@ let app: Hono;
 let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
+const initiativeSlugs = new Map<string, string>();
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -58,6 +60,12 @@ before(async () => {
     await sql`update budget set region_id = ${`${state}/county:fresno`} where id = ${budgetId}`.execute(platform.db);
     await moveTo(name, budgetId);
     const conversation = conversationStates[name];
+    const initiative = await openPledges(platform);
+    await sql`
+      update initiative set region_id = ${`${state}/county:fresno`},
+        published_at = case when ${name} = 'draft' then null else published_at end
+      where id = ${initiative.id}`.execute(platform.db);
+    initiativeSlugs.set(name, initiative.slug);
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
   }
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
@@ -185,10 +193,15 @@ async function visit(route: Route, visitor: Visitor, budgetState: string): Promi
 
 const pathOf = (route: Route, budgetState: string): string =>
   route.path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
-    name === 'slug' ? ((isOfConversation(route) ? conversationSlugs : slugs).get(budgetState) ?? '') : '1',
+    name === 'slug' ? (slugsOf(route).get(budgetState) ?? '') : '1',
   );
 
-const isOfConversation = ({ path }: Route): boolean => /^(\/api)?\/conversations\//.test(path);
+const slugsOf = ({ path }: Route): ReadonlyMap<string, string> =>
+  /^(\/api)?\/conversations\//.test(path)
+    ? conversationSlugs
+    : /^(\/api)?\/initiatives\//.test(path)
+      ? initiativeSlugs
+      : slugs;
 
 async function answer(
   method: string,
