@@ -49,7 +49,7 @@ export function pledgesSection(locale: Locale, { initiative, figures, open }: Pl
             : [
                 keyFigures([{ label: t('total'), value: number(locale, figures.total) }]),
                 thresholdList(locale, initiative, figures.total),
-                byCounty(locale, figures),
+                byCounty(locale, initiative, figures),
                 byDay(locale, figures),
               ],
       }),
@@ -83,7 +83,7 @@ function thresholdList(locale: Locale, { rules }: Initiative, total: number): Co
   );
 }
 
-function byCounty(locale: Locale, { regions, elsewhere }: PledgeFigures): Content {
+function byCounty(locale: Locale, { regionId, rules }: Initiative, { regions, elsewhere }: PledgeFigures): Content {
   if (regions.length === 0) return '';
   const t = pledgeWords(locale);
   if (regions.length > 1 && hasCounties(regions.map(({ id }) => id))) return pledgeMap(locale, { regions, elsewhere });
@@ -95,7 +95,10 @@ function byCounty(locale: Locale, { regions, elsewhere }: PledgeFigures): Conten
     tableLabel: t('table'),
     columns: { label: t('county'), value: t('pledges') },
     rows: [
-      ...sorted.map(({ name, pledges }) => row(name, pledges)),
+      // An account may say the state and no county.
+      ...sorted.map(({ id, name, pledges }) =>
+        row(rules.level === 'state' && id === regionId ? t('countyUnsaid') : name, pledges),
+      ),
       ...(elsewhere > 0 ? [row(t('elsewhere'), elsewhere)] : []),
     ],
   });
