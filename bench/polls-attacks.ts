@@ -35,9 +35,21 @@ export function attackTrends(series: number, show: (done: number, total: number)
       const near = OFF.map((off) => Math.min(0.99, Math.max(0.01, mean + off)));
       for (const share of [...ABSURD, ...near])
         for (const size of [500, 100_000])
-          for (const house of ['house 1', 'unheard of']) {
-            const { question, wording } = readings[0]!;
-            const attack = { question, poll: 'attack', house, wording, from: day, until: day, share, size };
+          for (const [house, wording] of [
+            ['house 1', before.wording],
+            ['unheard of', before.wording],
+            ['unheard of', 'words of its own'],
+          ] as const) {
+            const attack = {
+              question: readings[0]!.question,
+              poll: 'attack',
+              house,
+              wording,
+              from: day,
+              until: day,
+              share,
+              size,
+            };
             const moved = moveOf(before, trendOf([...readings, attack], until));
             most.attacks++;
             most.worst = Math.max(most.worst, moved.deviations);

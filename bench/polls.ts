@@ -84,7 +84,7 @@ export async function run(args: readonly string[]): Promise<number> {
     `\nA trend of 60 polls of 8 houses over 4 years: ${Math.round(1_000 * cost.cpu)} ms of processor time (limit 50)\n`,
   );
   const { attacks, worst, worstShare, absurd, absurdShare, absurdWidth, bound } = attackTrends(
-    Math.ceil(Number(many) / 50),
+    Math.ceil(Number(many) / 100),
     line.show,
   );
   line.clear();

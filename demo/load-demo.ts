@@ -26,7 +26,7 @@ import { putPeople } from './people.ts';
 import { putBudget } from './put-budget.ts';
 import { putDialogue } from './put-dialogue.ts';
 import { putInitiative } from './put-initiative.ts';
-import { putPolls } from './put-polls.ts';
+import { pollActs, putPolls } from './put-polls.ts';
 import { putSurvey, surveyActs } from './put-survey.ts';
 import { drawDialogues, dialogueActs } from './tell-dialogues.ts';
 
@@ -94,7 +94,7 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       await putBudget(platform, tx, content, people);
     }
     step('Registering published polls (real ones, with their sources)');
-    await putPolls(platform, tx);
+    await putPolls(tx, platform.now());
     for (const content of dialogues) {
       step(`Simulating ${content.title.en}`);
       await putDialogue(tx, content, people, platform.now());
@@ -117,7 +117,7 @@ async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Pr
       acts.push(...(await actsOf(tx, budget.id, content.published)));
       if (budget.closed) acts.push(...(await tellDelivery(platform, tx, budget, at(1))));
     }
-    acts.push(...(await dialogueActs(tx)), ...(await surveyActs(tx)));
+    acts.push(...(await dialogueActs(tx)), ...(await surveyActs(tx)), ...(await pollActs(tx)));
     await putPastActs(tx, acts);
   });
 }

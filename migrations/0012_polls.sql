@@ -25,11 +25,10 @@ create table poll (
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80),
   -- Where the people live who were asked.
   region_id text not null references region,
-  -- SHA-256 of what tells it from other polls, as first registered: a poll is registered once.
+  -- SHA-256 of what tells it from other polls, as first registered: a poll is registered once, however often it is sent.
   identity bytea not null unique check (length(identity) = 32),
   hypothetical boolean not null default false,
   created_by uuid references account,
-  idempotency_key uuid not null,
   published_at timestamptz not null default now(),
   created_at timestamptz not null default now()
 );

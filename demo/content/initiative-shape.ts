@@ -31,6 +31,32 @@ export interface DemoText {
   readonly on: DemoDay;
 }
 
+/** Signatures on paper, made up by chance: counted, and verified as far as it says. Outcomes follow by the rules. */
+export interface DemoPaper {
+  /** About so many in all. */
+  readonly raw: number;
+  readonly validity: number;
+  readonly duplicates: number;
+  readonly countedOn: DemoDay;
+  /** Where the seed text comes from, and the text once it is known. */
+  readonly announced: string;
+  readonly revealOn: DemoDay;
+  readonly seedText: string | null;
+  /** From 0 to 1; at 1 every county has reported. */
+  readonly verified: number;
+  readonly sampledOn: DemoDay | null;
+  readonly chance: number;
+}
+
+/** Online pledges, made up by chance. */
+export interface DemoPledges {
+  readonly residents: number;
+  /** Made by a machine within hours, for the site to find. */
+  readonly machine: number;
+  readonly from: number;
+  readonly chance: number;
+}
+
 export interface DemoInitiative {
   readonly slug: string;
   /** Below California: '' is the state itself. */
@@ -40,7 +66,7 @@ export interface DemoInitiative {
   /** A shipped profile. */
   readonly rules: string;
   readonly required: { readonly number: number; readonly source: string } | null;
-  readonly electionOn: string | null;
+  readonly electionOn: DemoDay | null;
   readonly takesPledges: boolean;
   /** False for a real one, of which everything has a source. */
   readonly hypothetical: boolean;
@@ -49,4 +75,6 @@ export interface DemoInitiative {
   readonly published: DemoDay;
   readonly texts: readonly DemoText[];
   readonly entries: readonly DemoEntry[];
+  readonly paper?: DemoPaper;
+  readonly pledges?: DemoPledges;
 }

@@ -146,4 +146,5 @@ export const leave2028: DemoInitiative = {
     { kind: 'amended', on: -90, reason: 'Section 4 was added after comments in the public review.' },
     { kind: 'title-issued', on: -58, reason: 'Title, summary and fiscal note sent to the proponents.' },
   ],
+  pledges: { residents: 18_400, machine: 2_600, from: -57, chance: 2028 },
 };

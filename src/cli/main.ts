@@ -25,6 +25,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   bench: { says: 'benchmarks of the rules', load: () => import('../../bench/bench.ts') },
   mutate: { says: 'mutation tests of the rules', load: () => import('./mutate.ts') },
   'bench:http': { says: 'server benchmarks', load: () => import('../../bench/http.ts') },
+  'bench:pledges': { says: 'server benchmarks of pledges', load: () => import('../../bench/pledges.ts') },
   'bench:dialogues': { says: 'server benchmarks of dialogues', load: () => import('../../bench/dialogues-http.ts') },
 };
 

@@ -28,7 +28,12 @@ export function trendText({ question, level, readings, trend, claim }: ReportedT
     '',
     ...(claim === undefined ? [] : [claimSentence(claim), '']),
     ...effectLines('Houses: points more than a typical house', houses),
-    ...(wordings.length > 1 ? effectLines('Wordings: points more than a typical wording', wordings) : []),
+    ...(wordings.length > 1
+      ? effectLines(
+          `Wordings: points more than "${trend.wording}", whose trend it is`,
+          wordings.filter(({ name }) => name !== trend.wording),
+        )
+      : []),
     ...astray.map(({ poll, residual }) => `Far off and believed less: ${poll} (${points(residual)} points)`),
     ...(houses.length === 1
       ? ['One house only: its leaning cannot be seen, and the band is as wide as houses differ.']
@@ -42,10 +47,10 @@ function claimSentence({ verdict, rose, fell, threshold, before, after, change }
   const said = {
     'likely-rose': 'Backing likely rose',
     'likely-fell': 'Backing likely fell',
-    'cannot-say': 'Whether backing rose or fell cannot be said',
+    'cannot-say': 'Nobody can say whether backing rose or fell',
   };
   const dates = `from ${dayText(before.day)} to ${dayText(after.day)}`;
-  return `${said[verdict]} ${dates}: rose ${percent(rose, 0)}, fell ${percent(fell, 0)} (a verdict needs ${percent(threshold, 0)}); by ${points(change)} points.`;
+  return `${said[verdict]} ${dates}: rose ${percent(rose, 0)}, fell ${percent(fell, 0)} (a verdict needs ${percent(threshold, 0)}); the mean moved by ${points(change)} points.`;
 }
 
 function effectLines(title: string, effects: readonly Effect[]): readonly string[] {

@@ -15,6 +15,7 @@ const rows = (question: string, shares: readonly string[]): string =>
 const folder = folderWith({
   'one.csv': HEAD + rows('leave', ['30%', '0.36', '38%', '.45', '47%', '52%']),
   'two.csv': HEAD + rows('leave', ['30%', '0.36', '38%']) + rows('better off', ['58%', '61%', '56%']),
+  'worded.csv': `${HEAD}${rows('leave', ['30%', '31%', '29%', '30%'])}s,leave,A,soft,2025-04-01,2025-04-04,50%,900,\n`,
   'few.csv': HEAD + rows('leave', ['30%', '0.36']),
   'bad.csv': `${HEAD}a,q,h,w,2025-02-30,2025-03-01,44,900,\n\nb,q,h,w,2025-03-09,2025-03-01,44%,0,0.5\n,q,h,w,2025-03-01,2025-03-01,44%,9,\nb,q,h,w,2025-03-01,2025-03-02,44%,9,\n`,
   'columns.csv': 'poll,question,house\na,b,c\n',
@@ -53,6 +54,16 @@ test('of several questions one has to be chosen: they are never mixed', async ()
   assert.match(one.out, /^better off: 3 polls/);
   const none = await concord('polls', 'trend', file('two.csv'), '--question', 'other');
   assert.match(none.problems, /there is no question "other"/);
+});
+
+test('with several wordings it is the trend of the one most used, or of another that is asked for', async () => {
+  const usual = await concord('polls', 'trend', file('worded.csv'));
+  assert.match(usual.out, /more than "w", whose trend it is/);
+  assert.match(usual.out, /\n {2}soft {2}\+/);
+  const soft = await concord('polls', 'trend', file('worded.csv'), '--wording', 'soft', '--json');
+  assert.equal((JSON.parse(soft.out) as { wording: string }).wording, 'soft');
+  const none = await concord('polls', 'trend', file('worded.csv'), '--wording', 'other');
+  assert.match(none.problems, /no poll has the wording "other"/);
 });
 
 test('days leave polls out and say so', async () => {

@@ -26,6 +26,8 @@ FILE.csv has the columns ${POLL_COLUMNS.join(', ')}
 and, if wanted, design_effect. Days look like 2025-06-11, shares like 0.44 or 44%.
 
   --question TEXT         which question, where the file has several: they are never mixed
+  --wording TEXT          whose trend it is, where polls worded the question in several ways; default: the one most used;
+                          polls with other wordings count as far as these find the same
   --from DAY              first day shown; default: the first day on which a poll asked
   --until DAY             last day shown; default: the last such day
                           polls that asked outside of these days are left out
@@ -38,7 +40,14 @@ command was not understood.
 `;
 
 const text = { type: 'string' } as const;
-const OPTIONS = { question: text, from: text, until: text, level: text, json: { type: 'boolean' } } as const;
+const OPTIONS = {
+  question: text,
+  wording: text,
+  from: text,
+  until: text,
+  level: text,
+  json: { type: 'boolean' },
+} as const;
 
 export function run(args: readonly string[]): Promise<number> {
   return ask('polls', USAGE, args, OPTIONS, async ({ values, positionals }) => {
@@ -58,7 +67,7 @@ export function run(args: readonly string[]): Promise<number> {
     if (readings === undefined) return 1;
     const chosen = ofOneQuestion(readings, values.question);
     if (typeof chosen === 'string') return refused(path, [chosen]);
-    const reported = reportOf(chosen, { from, until, level });
+    const reported = reportOf(chosen, { from, until, level, wording: values.wording });
     if (typeof reported === 'string') return refused(path, [reported]);
     process.stdout.write(values.json === true ? asJson(reported) : trendText(reported));
     return 0;
@@ -118,14 +127,24 @@ function ofOneQuestion(readings: readonly Reading[], asked: string | undefined):
 
 function reportOf(
   all: readonly Reading[],
-  asked: { readonly from: number | undefined; readonly until: number | undefined; readonly level: number },
+  asked: {
+    readonly from: number | undefined;
+    readonly until: number | undefined;
+    readonly level: number;
+    readonly wording: string | undefined;
+  },
 ): ReportedTrend | string {
   const from = asked.from ?? Math.min(...all.map((reading) => reading.from));
   const until = asked.until ?? Math.max(...all.map((reading) => reading.until));
   const readings = all.filter((reading) => reading.from >= from && reading.until <= until);
   if (readings.length < all.length)
     process.stderr.write(`${howMany(all.length - readings.length, 'poll')} outside of the days asked for left out.\n`);
-  const trend = backingTrend(readings, { from, until, level: asked.level });
+  const trend = backingTrend(readings, {
+    from,
+    until,
+    level: asked.level,
+    ...(asked.wording === undefined ? {} : { wording: asked.wording }),
+  });
   if (!trend.ok) return problemSentence(trend.error);
   const claim = testClaim(trend.value, from, until);
   return {
@@ -151,6 +170,8 @@ function problemSentence(problem: TrendProblem): string {
       return `it has several questions: ${problem.questions.join(', ')}.`;
     case 'outside-days':
       return `"${problem.poll}" asked outside of the days.`;
+    case 'no-such-wording':
+      return `no poll has the wording "${problem.wording}".`;
     case 'bad-level':
     case 'bad-design-effect':
       return 'the options cannot be right.';
@@ -158,13 +179,13 @@ function problemSentence(problem: TrendProblem): string {
 }
 
 function asJson({ question, level, trend, claim }: ReportedTrend): string {
-  const { days, houses, wordings, readings } = trend;
+  const { days, houses, wording, wordings, readings } = trend;
   const dated = days.map(({ day, ...shares }) => ({ day: dayText(day), ...shares }));
   const tested = claim && {
     ...claim,
     before: { ...claim.before, day: dayText(claim.before.day) },
     after: { ...claim.after, day: dayText(claim.after.day) },
   };
-  const report = { question, level, claim: tested, days: dated, houses, wordings, readings };
+  const report = { question, level, wording, claim: tested, days: dated, houses, wordings, readings };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

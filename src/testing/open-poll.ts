@@ -29,7 +29,6 @@ export async function openPoll(
       {
         regionId,
         hypothetical: true,
-        key: randomUUID(),
         facts: {
           questionId: question.id,
           questionReason: 'For a test.',

@@ -6,20 +6,27 @@ export interface Answer {
   readonly body: string;
 }
 
-/** `plain`: not compressed, so that the body can be read. */
-export type Send = (
-  method: string,
-  path: string,
-  options?: { token?: string; body?: unknown; plain?: boolean },
-) => Promise<Answer>;
+export interface SendOptions {
+  readonly token?: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as a browser sends a form. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** Not compressed, so that the body can be read. */
+  readonly plain?: boolean;
+  /** The address that a trusted proxy says. */
+  readonly network?: string;
+}
+
+export type Send = (method: string, path: string, options?: SendOptions) => Promise<Answer>;
 
 export function sender(port: number, connections: number): Send {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  return (method, path, { token, body, plain = false } = {}) =>
+  return (method, path, options = {}) =>
     new Promise((resolve, reject) => {
-      const text = body === undefined ? undefined : JSON.stringify(body);
+      const text = textOf(options);
       const sent = request(
-        { agent, host: '127.0.0.1', port, method, path, headers: headers(token, text, plain) },
+        { agent, host: '127.0.0.1', port, method, path, headers: headers(options, text) },
         (response) => {
           let received = '';
           response.setEncoding('utf8');
@@ -33,10 +40,19 @@ export function sender(port: number, connections: number): Send {
     });
 }
 
-function headers(token: string | undefined, text: string | undefined, plain: boolean): Record<string, string | number> {
+const textOf = ({ body, form }: SendOptions): string | undefined =>
+  form !== undefined ? new URLSearchParams(form).toString() : body === undefined ? undefined : JSON.stringify(body);
+
+function headers(
+  { token, form, plain = false, network }: SendOptions,
+  text: string | undefined,
+): Record<string, string | number> {
+  const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
   return {
     ...(plain ? {} : { 'accept-encoding': 'gzip' }),
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+    ...(network === undefined ? {} : { 'x-forwarded-for': network }),
+    ...(form === undefined ? {} : { 'sec-fetch-site': 'same-origin' }),
+    ...(text === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(text) }),
   };
 }

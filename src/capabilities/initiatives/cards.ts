@@ -7,7 +7,7 @@ import { card, type Html } from '../../platform/ui/index.ts';
 import { endStates } from '../../rules/petition/life.ts';
 import type { Initiative } from './initiative.ts';
 import { hypotheticalBadge, pathOf, stateBadge } from './pages/initiative-words.ts';
-import { nextSentence } from './pages/timeline-section.ts';
+import { nextSentence } from './pages/next-step.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { publishedInitiatives, type InitiativeFilter } from './store/initiatives.ts';
 

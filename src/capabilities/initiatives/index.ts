@@ -4,6 +4,10 @@ import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseRoutes } from './routes/organise.ts';
+import { proponentRoutes } from './routes/proponent.ts';
+import { mailRoutes } from './routes/mail.ts';
+import { reminderChore } from './remind.ts';
+import { tellFollowers } from './tell-followers.ts';
 import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
 import { pledgeApi } from './api/pledge.ts';
 import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
@@ -25,15 +29,22 @@ import { verifyTotalsRoutes } from './routes/verify-totals.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
-export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
+export { hasEnded, initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
+export { initiativeRegions } from './store/initiative-regions.ts';
 export { putWholeInitiative } from './store/seed.ts';
 export type { WholeInitiative } from './store/seed.ts';
+export { putPastPaper } from './store/seed-paper.ts';
+export type { PastCounty, PastPaper } from './store/seed-paper.ts';
+export { putPastPledges } from './store/seed-pledges.ts';
+export type { PastPledge } from './store/seed-pledges.ts';
 
 export const initiatives: Room = {
   name: 'initiatives',
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
     ...organiseRoutes,
+    ...mailRoutes,
+    ...proponentRoutes,
     ...feedRoutes,
     ...readApi,
     ...pledgeOwnRoutes,
@@ -56,7 +67,8 @@ export const initiatives: Room = {
     ...paperWriteApi,
     ...publicRoutes,
   ],
-  chores: [pledgeFoldChore, pledgeForgetChore],
+  jobs: [tellFollowers],
+  chores: [pledgeFoldChore, pledgeForgetChore, reminderChore],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
 };

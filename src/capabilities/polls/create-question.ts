@@ -75,6 +75,7 @@ export async function putQuestion(
     actorId: official?.id,
     actorRole: official?.role,
     regionId: terms.regionId,
+    process: `poll-question:${id}`,
     reason,
     public: true,
     detail: { title: terms.title, slug },

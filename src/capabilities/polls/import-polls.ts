@@ -2,7 +2,6 @@
  * An organiser imports a file of polls: first shown as it was read, then registered, all of it or nothing. A poll that is there
  * already with the same particulars is passed over, so that a file can be imported again.
  */
-import { randomUUID } from 'node:crypto';
 import type { Db } from '../../platform/db/db.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -27,7 +26,24 @@ export interface Imported {
   readonly known: number;
 }
 
-/** What an import would do; nothing is written. */
+/** How many an import would register; nothing is written. */
+export async function lookAt(
+  platform: Platform,
+  accountId: string,
+  regionId: string,
+  bytes: Uint8Array,
+  today: string,
+): Promise<Result<Imported, readonly ImportProblem[]>> {
+  if ((await organiserIn(platform, accountId, regionId)) === undefined) return err(notYours);
+  const read = await previewImport(platform.db, regionId, bytes, today);
+  if (!read.ok) return read;
+  const fresh = read.value.filter(({ known }) => !known).length;
+  return ok({ fresh, known: read.value.length - fresh });
+}
+
+const notYours: readonly ImportProblem[] = [{ line: 1, column: '', problem: 'regionNotYours' }];
+
+/** What an import would do, poll by poll; nothing is written. */
 export async function previewImport(
   db: Db,
   regionId: string,
@@ -67,7 +83,7 @@ export async function importPolls(
   today: string,
 ): Promise<Result<Imported, readonly ImportProblem[]>> {
   const official = await organiserIn(platform, accountId, regionId);
-  if (official === undefined) return err([{ line: 1, column: '', problem: 'regionNotYours' }]);
+  if (official === undefined) return err(notYours);
   return platform.db.transaction().execute(async (tx) => {
     // Held from the look to the writing: what was found to be new stays so.
     await lockRegistry(tx);
@@ -75,7 +91,7 @@ export async function importPolls(
     if (!read.ok) return read;
     const fresh = read.value.filter(({ known }) => !known);
     for (const { facts } of fresh) {
-      const registration = { regionId, facts, hypothetical: false, key: randomUUID() };
+      const registration = { regionId, facts, hypothetical: false };
       const done = await registerIn(platform, tx, registration, official, platform.now());
       if (!done.ok) throw new Error('what was checked under the lock was refused');
     }

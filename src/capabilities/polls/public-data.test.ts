@@ -1,6 +1,7 @@
 /** Claims about what everybody gets: filters, open data, the feed, the API, and that odd requests get an answer. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { table } from './testing/csv.ts';
 import { openPollRoom, pollFields, state, type Person, type PollRoom } from './testing/room.ts';
 
 let room: PollRoom;
@@ -123,7 +124,26 @@ test('organisers register and correct by the API, by the same rules as by the fo
   const change = { ...body, fields: { ...fields, sampleSize: '999' }, reason: 'Read again.', revision: 1 };
   assert.equal((await call('PUT', `/api/polls/${own}`, change)).status, 200);
   assert.equal((await call('PUT', `/api/polls/${own}`, { ...change, fields: { ...fields, margin: '9' } })).status, 409);
+  const asked = await call('POST', '/api/polls/questions', {
+    region: state,
+    title: 'By API',
+    about: 'x',
+    language: 'en',
+    reason: 'For a test.',
+  });
+  assert.equal(asked.status, 201);
+  const csv = table({ pollster: 'Table by API', question: 'by-api' });
+  const look = await call('POST', '/api/polls/import', { region: state, csv, look: true });
+  assert.deepEqual(await look.json(), { fresh: 1, known: 0 });
+  const imported = await call('POST', '/api/polls/import', { region: state, csv });
+  assert.deepEqual(await imported.json(), { fresh: 1, known: 0 });
+  const again = await call('POST', '/api/polls/import', { region: state, csv });
+  assert.deepEqual(await again.json(), { fresh: 0, known: 1 });
+  const broken = await call('POST', '/api/polls/import', { region: state, csv: table({ pollster: '' }) });
+  assert.equal(broken.status, 422);
+  assert.match(await broken.text(), /line 2, pollster/);
   const resident = await room.person();
+  assert.equal((await call('POST', '/api/polls/import', { region: state, csv }, resident.token)).status, 403);
   assert.equal((await call('POST', '/api/polls', body, resident.token)).status, 403);
   const read = (await (await room.get(`/api/polls/${own}`)).json()) as { sampleSize: number; revision: number };
   assert.deepEqual([read.sampleSize, read.revision], [999, 2]);

@@ -1,4 +1,7 @@
-/** An organiser registers a poll: from then on it is public, and what is known of it changes by revisions only. */
+/**
+ * An organiser registers a poll: from then on it is public, and what is known of it changes by revisions only. The same poll sent
+ * twice, by whatever way, is one: it is told by its identity, not by a key of the form.
+ */
 import type { Db } from '../../platform/db/db.ts';
 import type { Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -21,8 +24,6 @@ export interface Registration {
   readonly regionId: string;
   readonly facts: GroupedFacts;
   readonly hypothetical: boolean;
-  /** A double submit of one form is one poll. */
-  readonly key: string;
 }
 
 export async function registerPoll(
@@ -39,7 +40,7 @@ export async function registerPoll(
 export async function registerIn(
   platform: Pick<Platform, 'audit'>,
   tx: Db,
-  { regionId, facts, hypothetical, key }: Registration,
+  { regionId, facts, hypothetical }: Registration,
   official: Official | null,
   at: Date,
 ): Promise<Result<Registered, PollProblems>> {
@@ -56,7 +57,7 @@ export async function registerIn(
   const { slug, taken: id } = await takeSlug(
     `${facts.pollster} ${facts.askedUntil} ${question.title}`,
     pollSlugs,
-    (free) => insertPoll(tx, free, { regionId, identity, hypothetical, createdBy, key, at }),
+    (free) => insertPoll(tx, free, { regionId, identity, hypothetical, createdBy, at }),
   );
   await insertRevision(tx, id, facts, {
     revision: 1,

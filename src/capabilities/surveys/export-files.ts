@@ -1,13 +1,14 @@
 /**
  * The open data of a closed survey.
  *
- * answers.csv holds one row a person without place, age, numbers and texts: from it anybody counts the unweighted figures again. Of
- * answers beyond the quotas it holds none, unless there are ten. weights.csv holds the groups with their people and their
+ * answers.csv holds one row a person without place, age, numbers and texts: from it anybody counts the unweighted figures again.
+ * Answers beyond the quotas are not in it: whoever knows which quota was full would know where those people live. weights.csv holds the groups with their people and their
  * weights: from it anybody computes the weights again. Both together would tell what the few people of a group said, so no
  * public file joins them; all.csv does, for organisers and auditors, who may not know whose answers they are either.
  */
 import { stringify } from 'csv-stringify/sync';
 import type { Platform } from '../../platform/platform.ts';
+import type { Estimate } from '../../rules/survey/index.ts';
 import { ageGroups } from './age-groups.ts';
 import type { Question } from './question.ts';
 import { choicesOf, type SurveyResult } from './results.ts';
@@ -15,7 +16,7 @@ import { shownResult } from './shown-result.ts';
 import { countedAnswers, type CountedAnswer } from './store/answers.ts';
 import { listQuestions, surveyedRegions, type PeopledRegion } from './store/questions.ts';
 import type { Survey } from './survey.ts';
-import { leastPeople } from './weigh.ts';
+import { weightBounds } from './weigh.ts';
 
 export const exportKinds = ['answers.csv', 'weights.csv', 'results.csv', 'survey.json'] as const;
 export type ExportKind = (typeof exportKinds)[number];
@@ -84,15 +85,12 @@ function cellsOf(
   return [kind === 'single' ? answer + 1 : answer];
 }
 
-function publicAnswers({ questions, answers, result }: Exported): string {
+function publicAnswers({ questions, answers }: Exported): string {
   const open = questions.filter(({ kind }) => kind !== 'number' && kind !== 'text');
-  const shown = answers.filter(({ overQuota }) => !overQuota || result.overQuota >= leastPeople);
+  const counted = answers.filter(({ overQuota }) => !overQuota);
   return csv([
-    ['counted', ...open.flatMap((question) => columnsOf(question, choicesOf(question)))],
-    ...shown.map((answer) => [
-      answer.overQuota ? 'over quota' : 'yes',
-      ...open.flatMap((question) => cellsOf(question, choicesOf(question), answer)),
-    ]),
+    open.flatMap((question) => columnsOf(question, choicesOf(question))),
+    ...counted.map((answer) => open.flatMap((question) => cellsOf(question, choicesOf(question), answer))),
   ]);
 }
 
@@ -119,6 +117,10 @@ function weightRows({ result }: Exported): string {
   ]);
 }
 
+/** Empty where a weighted figure would tell about few people. */
+const estimateCells = (found: Estimate | null): readonly CsvCell[] =>
+  found === null ? ['', '', '', ''] : [found.value, found.standardError, found.low, found.high];
+
 function resultRows({ questions, result }: Exported): string {
   return csv([
     [
@@ -143,10 +145,7 @@ function resultRows({ questions, result }: Exported): string {
         safeText(question.options[option] ?? ''),
         count,
         share,
-        weighted.value,
-        weighted.standardError,
-        weighted.low,
-        weighted.high,
+        ...estimateCells(weighted),
       ]);
       const means = [
         ...(found.mean === null ? [] : [{ option: 'mean', text: '', ...found.mean }]),
@@ -156,16 +155,13 @@ function resultRows({ questions, result }: Exported): string {
           raw,
           weighted,
         })),
-      ].map(({ option, text, raw, weighted: { value, standardError, low, high } }) => [
+      ].map(({ option, text, raw, weighted }) => [
         ...head,
         option,
         safeText(text),
         '',
         raw,
-        value,
-        standardError,
-        low,
-        high,
+        ...estimateCells(weighted),
       ]);
       return [...options, ...means];
     }),
@@ -182,6 +178,7 @@ export const openResult = (
   overQuota,
   weighting: {
     by: weighed.by,
+    bounds: weightBounds,
     designEffect: weighed.designEffect,
     effectiveSize: weighed.effectiveSize,
     trimmed: weighed.trimmed,
@@ -215,7 +212,7 @@ function wholeSurvey({ survey, questions, result }: Exported): string {
       closesAt,
       ageTargets,
       hypothetical,
-      questions: questions.map(({ position: _, ...question }) => question),
+      questions: questions.map((question) => ({ ...question, position: undefined })),
       result: openResult(result, true),
     },
     undefined,

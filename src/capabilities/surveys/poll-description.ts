@@ -5,7 +5,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import { choicesOf } from './results.ts';
 import { shownResult } from './shown-result.ts';
-import { listQuestions } from './store/questions.ts';
+import { listQuestions, surveyedRegions } from './store/questions.ts';
 import { findSurvey } from './store/surveys.ts';
 
 export interface SurveyAsPoll {
@@ -40,8 +40,9 @@ export interface SurveyAsPoll {
   readonly results: readonly {
     readonly option: string;
     readonly share: number;
-    readonly weightedShare: number;
-    readonly standardError: number;
+    /** Null where it is withheld, because it would tell about few people. */
+    readonly weightedShare: number | null;
+    readonly standardError: number | null;
   }[];
   readonly hypothetical: boolean;
 }
@@ -61,6 +62,7 @@ export async function surveyAsPoll(
     return undefined;
   if (question.kind !== 'single' && question.kind !== 'scale') return undefined;
   const { by, designEffect, effectiveSize } = result.weighed;
+  const regions = await surveyedRegions(platform.db, survey);
   const labels = choicesOf(question).map((option) =>
     question.kind === 'scale' ? String(option) : (question.options[option] ?? ''),
   );
@@ -79,12 +81,15 @@ export async function surveyAsPoll(
     designEffect,
     weightedBy: [...(by.region ? (['region'] as const) : []), ...(by.age ? (['age'] as const) : [])],
     weightingMethod: by.region || by.age ? 'raking' : 'none',
-    weightSources: by.age && survey.ageTargets !== null ? [survey.ageTargets.source] : [],
+    weightSources: [
+      ...(by.region ? new Set(regions.flatMap(({ source }) => source ?? [])) : []),
+      ...(by.age && survey.ageTargets !== null ? [survey.ageTargets.source] : []),
+    ],
     results: found.options.map(({ share, weighted }, at) => ({
       option: labels[at]!,
       share,
-      weightedShare: weighted.value,
-      standardError: weighted.standardError,
+      weightedShare: weighted?.value ?? null,
+      standardError: weighted?.standardError ?? null,
     })),
     hypothetical: survey.hypothetical,
   };

@@ -4,6 +4,7 @@ import { ballotGallery } from './gallery/ballots.ts';
 import { chartGallery } from './gallery/charts.ts';
 import { contentGallery } from './gallery/content.ts';
 import { formGallery } from './gallery/forms.ts';
+import { mapGallery } from './gallery/maps.ts';
 import { badge, notice, pageHeader, type Html } from './index.ts';
 import type { HeaderParts, Theme } from './header.ts';
 
@@ -99,9 +100,10 @@ export const gallery = (theme: Theme, assets: GalleryAssets, part: keyof typeof 
   });
 
 const chapters = {
-  all: () => [contentGallery(), chartGallery(), formGallery(), ballotGallery()],
+  all: () => [contentGallery(), chartGallery(), mapGallery(), formGallery(), ballotGallery()],
   content: () => [contentGallery()],
   charts: () => [chartGallery()],
+  maps: () => [mapGallery()],
   forms: () => [formGallery()],
   ballots: () => [ballotGallery()],
 };

@@ -78,11 +78,33 @@ export type Assumption =
 
 export function forecast(input: ForecastInput): Result<Forecast, readonly ForecastProblem[]> {
   const problems = forecastProblems(input);
-  if (problems.length > 0) return err(problems);
-  const differences = input.keys.some(({ kind }) => kind === 'regions') ? drawDifferences(input) : undefined;
+  return problems.length > 0 ? err(problems) : ok(forecastOn(input, drawFor(input)));
+}
+
+/** What is drawn of a forecast: the same whatever the support, so it is drawn once where only that changes. */
+export interface Drawn {
+  /** Of each draw: how many standard errors support lies above its mean, and turnout where the two are independent. */
+  readonly up: Float64Array;
+  readonly along: Float64Array;
+  /** Of each draw: how far every region lies from the whole; empty where no key asks. */
+  readonly differences: readonly Float64Array[];
+}
+
+export function drawFor(input: ForecastInput): Drawn {
+  const { draws, keys } = input;
+  const each = (of: (n: number) => number): Float64Array => Float64Array.from({ length: draws }, (_, n) => of(n));
+  return {
+    up: each((n) => normalQuantile((n + 0.5) / draws)),
+    along: each((n) => normalQuantile(((n * golden) % 1) * (1 - 1 / draws) + 0.5 / draws)),
+    differences: keys.some(({ kind }) => kind === 'regions') ? drawDifferences(input) : [],
+  };
+}
+
+/** `input` must be sound, and `drawn` made for it with any support. */
+export function forecastOn(input: ForecastInput, drawn: Drawn): Forecast {
   const weights = input.scenarios.reduce((sum, { weight }) => sum + weight, 0);
   const scenarios = input.scenarios.map((scenario): ScenarioForecast => {
-    const turned = runScenario(input, scenario, differences);
+    const turned = runScenario(input, scenario, drawn);
     return {
       name: scenario.name,
       weight: scenario.weight / weights,
@@ -95,12 +117,12 @@ export function forecast(input: ForecastInput): Result<Forecast, readonly Foreca
       1,
       scenarios.reduce((sum, one) => sum + one.weight * of(one), 0),
     );
-  return ok({
+  return {
     keys: input.keys.map((_, at) => weighted(({ keys }) => keys[at] ?? 0)),
     all: weighted(({ all }) => all),
     scenarios,
     assumptions: assumptionsOf(input),
-  });
+  };
 }
 
 interface Turned {
@@ -114,13 +136,12 @@ const golden = 0.618033988749895;
 function runScenario(
   { keys, support, blank, correlation, draws }: ForecastInput,
   scenario: TurnoutScenario,
-  differences: readonly Float64Array[] | undefined,
+  drawn: Drawn,
 ): Turned {
   const turned: Turned = { keys: keys.map(() => 0), all: 0 };
   const own = Math.sqrt(1 - correlation * correlation);
   for (let n = 0; n < draws; n += 1) {
-    const up = normalQuantile((n + 0.5) / draws);
-    const along = normalQuantile(((n * golden) % 1) * (1 - 1 / draws) + 0.5 / draws);
+    const [up, along] = [drawn.up[n]!, drawn.along[n]!];
     const yes = asShare(support.mean + support.error * up);
     const turnout = asShare(scenario.turnout + scenario.error * (correlation * up + own * along));
     let all = true;
@@ -132,7 +153,7 @@ function runScenario(
             ? passes(turnout * (1 - blank) * yes, key.threshold, key.comparison)
             : key.kind === 'majority'
               ? passes(yes, key.threshold, key.comparison)
-              : regionsTurn(key, yes, differences?.[n] ?? new Float64Array());
+              : regionsTurn(key, yes, drawn.differences[n] ?? new Float64Array());
       if (turns) turned.keys[at]! += 1;
       else all = false;
     });

@@ -1,15 +1,14 @@
 /** How high support must stand in the polls for all keys to turn with a given chance, the rest of a forecast as it is. */
-import { forecast, type ForecastInput } from './forecast.ts';
+import { drawFor, forecastOn, type ForecastInput } from './forecast.ts';
 
 /** To a tenth of a percentage point. */
 const STEPS = 1_000;
 
 /** 0 to 1; undefined where no support is enough, for example because too few take part. `input` must be sound. */
 export function neededSupport(input: ForecastInput, chance: number): number | undefined {
-  const reaches = (step: number): boolean => {
-    const told = forecast({ ...input, support: { ...input.support, mean: step / STEPS } });
-    return told.ok && told.value.all >= chance;
-  };
+  const drawn = drawFor(input);
+  const reaches = (step: number): boolean =>
+    forecastOn({ ...input, support: { ...input.support, mean: step / STEPS } }, drawn).all >= chance;
   if (!reaches(STEPS)) return undefined;
   // More support never lowers a chance, so the first step that reaches it is found by halving.
   let [below, enough] = [-1, STEPS];

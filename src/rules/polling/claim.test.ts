@@ -46,6 +46,7 @@ test('the threshold decides, and a chance of exactly the threshold is enough, bo
     days: all,
     houses: [],
     wordings: [],
+    wording: 'w',
     readings: [],
     rose: (from, to) => (from < to ? chance : 1 - chance),
   });

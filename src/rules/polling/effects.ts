@@ -5,7 +5,10 @@ import { bandOf, weightedMean, type Posterior } from './posterior.ts';
 import type { Reading } from './reading.ts';
 import type { Smoothed } from './smooth.ts';
 
-/** How much more (in shares, 0.02 is two points) a house or a wording finds than a typical one, at the trend's mean level. */
+/**
+ * How much more (in shares, 0.02 is two points) a house finds than a typical one, or a wording than the one whose trend it is,
+ * at the trend's mean level.
+ */
 export interface Effect {
   readonly name: string;
   readonly mean: number;

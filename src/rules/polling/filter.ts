@@ -1,7 +1,7 @@
 /**
  * The Kalman filter for a local level with house and wording effects.
  *
- * State: the level, one effect per house, one per wording (none where there is one wording only). The level walks at random
+ * State: the level, one effect per house, one per wording (0 for the wording whose trend it is). The level walks at random
  * between readings, effects stand still. A reading sees level + its house + its wording + noise. Effects start at 0 with the
  * variance of their kind, the level with FIRST_LEVEL: so everything is proper, and what readings cannot tell (with one house,
  * the level from the lean of that house) stays as uncertain as it was.
@@ -39,7 +39,7 @@ export function noiseOf({ sampling, fieldDays }: Observations, spreads: Spreads,
 }
 
 export function filter(seen: Observations, spreads: Spreads, noise: Float64Array): Filtered {
-  const { middle, logit, house, wording, houses, wordings } = seen;
+  const { middle, logit, house, wording, houses, wordings, reference } = seen;
   const steps = logit.length;
   const hasWordings = wordings.length > 1;
   const d = 1 + houses.length + (hasWordings ? wordings.length : 0);
@@ -47,6 +47,7 @@ export function filter(seen: Observations, spreads: Spreads, noise: Float64Array
   const p = new Float64Array(d * d);
   p[0] = FIRST_LEVEL ** 2;
   for (let at = 1; at < d; at++) p[at * d + at] = (at <= houses.length ? spreads.house : spreads.wording) ** 2;
+  if (hasWordings) p[(1 + houses.length + reference) * (d + 1)] = 0;
   const innovation = new Float64Array(steps);
   const variance = new Float64Array(steps);
   const level = new Float64Array(steps);

@@ -28,10 +28,12 @@ export interface Observations {
   readonly wording: Uint32Array;
   readonly houses: readonly string[];
   readonly wordings: readonly string[];
+  /** Index of the wording whose trend it is: others lean, this one does not. */
+  readonly reference: number;
 }
 
 /** Ties of the middle day are taken in the order of poll, then wording, so that the order given does not matter. */
-export function observe(readings: readonly CheckedReading[]): Observations {
+export function observe(readings: readonly CheckedReading[], reference = mostUsed(readings)): Observations {
   const order = readings
     .map((_, at) => at)
     .sort((a, b) => {
@@ -59,7 +61,21 @@ export function observe(readings: readonly CheckedReading[]): Observations {
     wording: Uint32Array.from(sorted, ({ wording }) => wordings.indexOf(wording)),
     houses,
     wordings,
+    reference: wordings.indexOf(reference),
   };
+}
+
+/** The wording that most readings have; of several such, the one asked first, then the first by name. */
+export function mostUsed(readings: readonly Pick<CheckedReading, 'wording' | 'from'>[]): string {
+  const used = new Map<string, { readings: number; first: number }>();
+  for (const { wording, from } of readings) {
+    const { readings: before, first } = used.get(wording) ?? { readings: 0, first: from };
+    used.set(wording, { readings: before + 1, first: Math.min(first, from) });
+  }
+  const [most] = [...used].sort(
+    ([a, one], [b, other]) => other.readings - one.readings || one.first - other.first || compare(a, b),
+  );
+  return most![0];
 }
 
 /** The share that log-odds stand for. */

@@ -30,6 +30,8 @@ export interface TrendOptions {
   readonly until: number;
   /** Chance that a band holds what it is about, 0.5 to 0.99; usually 0.9. */
   readonly level: number;
+  /** The wording whose trend is wanted; where absent, the one that most readings have. */
+  readonly wording?: string;
   /** For readings without a published design effect; 1.5 where absent. */
   readonly assumedDesignEffect?: number;
 }
@@ -46,6 +48,8 @@ export type TrendProblem =
   /** Days in the wrong order, not whole, or more than a hundred years of them. */
   | { readonly type: 'bad-days' }
   | { readonly type: 'bad-level' }
+  /** No reading has the wording whose trend is wanted. */
+  | { readonly type: 'no-such-wording'; readonly wording: string }
   | { readonly type: 'bad-design-effect' };
 
 export type ReadingField = 'from' | 'until' | 'share' | 'size' | 'designEffect';
@@ -61,7 +65,7 @@ export type CheckedReading = Reading & { readonly designEffect: number };
 /** The readings with their design effects, in the order given; or the first thing that is wrong. */
 export function checkReadings(
   readings: readonly Reading[],
-  { from, until, level, assumedDesignEffect = ASSUMED_DESIGN_EFFECT }: TrendOptions,
+  { from, until, level, wording: wanted, assumedDesignEffect = ASSUMED_DESIGN_EFFECT }: TrendOptions,
 ): Result<readonly CheckedReading[], TrendProblem> {
   if (!Number.isInteger(from) || !Number.isInteger(until) || until < from || until - from > MOST_DAYS)
     return err({ type: 'bad-days' });
@@ -81,6 +85,8 @@ export function checkReadings(
   }
   if (readings.length < FEWEST_READINGS)
     return err({ type: 'too-few-readings', found: readings.length, needed: FEWEST_READINGS });
+  if (wanted !== undefined && !readings.some(({ wording }) => wording === wanted))
+    return err({ type: 'no-such-wording', wording: wanted });
   return ok(readings.map((reading) => ({ ...reading, designEffect: reading.designEffect ?? assumedDesignEffect })));
 }
 

@@ -7,7 +7,7 @@
  * evenly on a logarithmic scale, so the weight of a value is its prior density times the value.
  *
  * At 50 % an amount of 0.04 is one point. The scales stand for 0.2 points a day (after a month opinion is about one point
- * elsewhere), 3 points between houses and between wordings, and 2 points for other errors of each poll. Shirani-Mehr,
+ * elsewhere), 3 points for a house and for another wording, and 2 points for other errors of each poll. Shirani-Mehr,
  * Rothschild, Goel and Gelman, "Disentangling Bias and Variance in Election Polls" (JASA 2018), found errors of 3.5 points in
  * all, about twice what sampling explains. Within what that leaves open the scales were settled on simulated series whose
  * names begin with "tune"; the coverage in README.md is of others.
@@ -33,9 +33,9 @@ interface Axis {
 }
 
 const AXES: Readonly<Record<keyof Spreads, Axis>> = {
-  daily: { scale: 0.007, values: [0.001, 0.002, 0.004, 0.007, 0.012, 0.022] },
+  daily: { scale: 0.009, values: [0.001, 0.002, 0.004, 0.007, 0.012, 0.022] },
   house: { scale: 0.125, values: [0.02, 0.08, 0.16, 0.32] },
-  wording: { scale: 0.125, values: [0.04, 0.14, 0.32] },
+  wording: { scale: 0.135, values: [0.04, 0.14, 0.32] },
   extra: { scale: 0.08, values: [0.03, 0.08, 0.16] },
 };
 

@@ -103,14 +103,36 @@ test('a house that always finds more leans, and the level stays with the others'
   assert.ok(Math.abs(day.mean + leaning!.mean - expected) < 0.005, `${day.mean} + ${leaning!.mean} is not ${expected}`);
 });
 
-test('one wording is the question; of two, one that always finds more leans', () => {
+test('the trend is of the wording most used; another that always finds more leans', () => {
   const [only] = trendOf(polls([0.4, 0.41, 0.39, 0.4])).wordings;
   assert.deepEqual(only, { name: 'w', mean: 0, low: 0, high: 0, readings: 4 });
-  const shares = Array.from({ length: 24 }, (_, at) => (at % 2 === 0 ? 0.3 : 0.45));
-  const [soft, hard] = trendOf(
-    polls(shares, (at) => ({ wording: at % 2 === 0 ? 'hard' : 'soft' })),
-  ).wordings.toReversed();
-  assert.ok(soft!.mean > 0.03 && hard!.mean < -0.03, JSON.stringify([soft, hard]));
+  const shares = Array.from({ length: 24 }, (_, at) => (at % 3 === 0 ? 0.45 : 0.3));
+  const readings = polls(shares, (at) => ({ house: 'h', wording: at % 3 === 0 ? 'soft' : 'hard' }));
+  const [usual, soft] = [trendOf(readings), trendOf(readings, { wording: 'soft' })];
+  assert.deepEqual([usual.wording, soft.wording], ['hard', 'soft']);
+  assert.deepEqual(usual.wordings[0], { name: 'hard', mean: 0, low: 0, high: 0, readings: 16 });
+  assert.ok(usual.wordings[1]!.low > 0.1 && soft.wordings[0]!.high < -0.1);
+  assert.ok(usual.days[90]!.high < soft.days[90]!.low + 0.1);
+  assert.ok(Math.abs(soft.days[90]!.mean - usual.days[90]!.mean - 0.15) < 0.03);
+});
+
+test('of wordings used alike, the trend is of the one asked first', () => {
+  assert.equal(trendOf(polls([0.4, 0.4, 0.4, 0.4], (at) => ({ wording: 'yxyx'[at]! }))).wording, 'y');
+  assert.equal(trendOf(polls([0.4, 0.4, 0.4, 0.4], (at) => ({ wording: 'xyyx'[at]! }))).wording, 'x');
+  assert.equal(
+    trendOf(polls([0.4, 0.4, 0.4, 0.4], (at) => ({ wording: 'xyyx'[at]!, from: 0, until: 3 }))).wording,
+    'x',
+  );
+});
+
+test('one poll with words of its own leaves the trend of many others nearly as sure as it was', () => {
+  const many = polls(Array.from({ length: 30 }, (_, at) => 0.4 + 0.01 * (at % 2)));
+  const odd = { ...many[15]!, poll: 'odd', wording: 'other words', share: 0.55 };
+  const [before, after] = [trendOf(many), trendOf([...many, odd])];
+  before.days.forEach(({ mean }, day) => {
+    assert.ok(Math.abs(after.days[day]!.mean - mean) < 0.004);
+    assert.ok(widthOn(after, day) < 1.1 * widthOn(before, day));
+  });
 });
 
 test('a rise is as likely as the reverse fall is, whatever the days, also outside of the readings', () => {
@@ -176,6 +198,7 @@ test('what cannot be right is refused by name', () => {
   assert.deepEqual(refused({ until: -1 }), { type: 'bad-days' });
   assert.deepEqual(refused({ until: 40_000 }), { type: 'bad-days' });
   for (const level of [0.49, 0.995, 1, 90]) assert.deepEqual(refused({ level }), { type: 'bad-level' });
+  assert.deepEqual(refused({ wording: 'v' }), { type: 'no-such-wording', wording: 'v' });
   assert.deepEqual(refused({ assumedDesignEffect: 0 }), { type: 'bad-design-effect' });
 });
 

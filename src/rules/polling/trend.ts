@@ -5,7 +5,8 @@
  * houses and of wordings (filter.ts); how large each of these is, is averaged over (spreads.ts); what is far off is believed
  * less (astray.ts). The trend is the mixture of Gaussian posteriors over the grid of spreads (posterior.ts).
  *
- * The level is what a house without a leaning would find with a typical one of the wordings in use. A leaning that all houses
+ * The level is what a house without a leaning would find with one wording: that which most polls use, or another that is
+ * asked for. Polls with other wordings count too, as far as these find the same. A leaning that all houses
  * share cannot be seen in polls at all and is in no band. With one house its leaning is not seen either, but it is in the band:
  * as wide as houses are apart by the prior.
  *
@@ -32,6 +33,8 @@ export interface Trend {
   /** By name. */
   readonly houses: readonly Effect[];
   readonly wordings: readonly Effect[];
+  /** The wording whose trend it is: all leanings of wordings are from this one. */
+  readonly wording: string;
   /** The chance that backing was higher on `to` than on `from`, any whole days; of a day and itself one half. */
   readonly rose: (from: number, to: number) => number;
   /** In the order given. */
@@ -41,10 +44,11 @@ export interface Trend {
 export function backingTrend(readings: readonly Reading[], options: TrendOptions): Result<Trend, TrendProblem> {
   const checked = checkReadings(readings, options);
   if (!checked.ok) return checked;
-  const posterior = posteriorOf(observe(checked.value));
+  const posterior = posteriorOf(observe(checked.value, options.wording));
   return ok({
     days: daysOf(posterior, options),
     ...effectsOf(posterior, options.level),
+    wording: posterior.seen.wordings[posterior.seen.reference]!,
     rose: (from, to) => rose(posterior, from, to),
     readings: readingsOf(posterior, readings),
   });

@@ -6,7 +6,7 @@ import { dataTable, emptyState, html, linkButton, type Content } from '../../../
 import type { Standings } from '../cards.ts';
 import { organising } from '../words/organise.ts';
 import { pathOf, stateBadge } from './initiative-words.ts';
-import { nextSentence } from './timeline-section.ts';
+import { nextSentence } from './next-step.ts';
 
 /** On the public list, for those who have a role somewhere. */
 export const organisersLink = (locale: Locale, account: Account | undefined): Content =>

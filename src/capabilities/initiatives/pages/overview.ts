@@ -7,7 +7,6 @@ import {
   linkButton,
   liveRegion,
   moreLink,
-  notice,
   pageHeader,
   section,
   summaryList,
@@ -16,21 +15,25 @@ import {
   type Link,
 } from '../../../platform/ui/index.ts';
 import { profileName } from '../../../rules/petition/profile.ts';
-import { pledgesOpen, processOf } from '../initiative.ts';
+import { processOf } from '../initiative.ts';
+import type { OverviewFigures } from '../overview-figures.ts';
 import type { Shown } from '../shown-initiative.ts';
 import { common } from '../words/common.ts';
+import { mailWords } from '../words/mail.ts';
+import { proponentWords } from '../words/proponent.ts';
 import { overviewWords } from '../words/overview.ts';
+import { pledgeWords } from '../words/pledge.ts';
+import { projectionWords } from '../words/projection.ts';
+import { rawCountWords } from '../words/raw-count.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { hypotheticalBadge, pathOf, stateBadge, titleOf } from './initiative-words.ts';
+import { nextStepOf } from './next-step.ts';
+import { pledgesSection } from './pledge-figures.ts';
+import { progressPicture } from './progress-section.ts';
+import { projectionFigures } from './projection.ts';
+import { rawCountFigures } from './raw-count.ts';
 import { textSections } from './texts-section.ts';
-import { impossibleNotice, nextSentence, timelineSection } from './timeline-section.ts';
-
-/** Parts that belong to one kind of signature; each has its own files. */
-export interface Figures {
-  readonly title: string;
-  readonly id: string;
-  readonly body: Content;
-}
+import { impossibleNotice, timelineSection } from './timeline-section.ts';
 
 export function overviewHeading({ locale, initiative, standing }: Shown): Html {
   const { state } = standing.life;
@@ -38,47 +41,118 @@ export function overviewHeading({ locale, initiative, standing }: Shown): Html {
     kicker: `${overviewWords(locale)('kicker')} · ${initiative.regionName}`,
     title: titleOf(locale, initiative),
     facts: [stateBadge(locale, state), initiative.hypothetical && hypotheticalBadge(locale)],
-    actions: pledgesOpen(initiative, state) && [
-      linkButton({ href: `${pathOf(initiative)}/pledge`, label: common(locale)('toPledge'), icon: 'arrow' }),
-    ],
   });
 }
 
-/** `figures`: what pledges, counts and samples say, in the order of the law. */
-export function overviewPage(shown: Shown, figures: readonly Figures[], runs: boolean): Content {
+export function overviewPage(shown: Shown, figures: OverviewFigures, view: View): Content {
   const { locale, initiative, standing } = shown;
+  const parts = figureSections(shown, figures, view.pledging);
   return [
-    runs && impossibleNotice(locale, standing),
-    notice({
-      kind: 'info',
-      title: timelineWords(locale)('next'),
-      body: nextSentence(locale, standing),
+    view.runs && impossibleNotice(locale, standing),
+    liveRegion({
+      id: 'standing',
+      topic: processOf(initiative.id),
+      pollSeconds: 30,
+      announce: common(locale)('updated'),
+      body: [standingBox(shown, view), progressPicture(shown, figures)],
     }),
-    onThisPage(shown, figures),
+    shown.isProponent && moreLink(`${pathOf(initiative)}/proponent`, proponentWords(locale)('title')),
+    onThisPage(shown, parts),
     textSections(shown),
-    figures.length > 0 &&
-      liveRegion({
-        id: 'figures',
-        topic: processOf(initiative.id),
-        announce: common(locale)('updated'),
-        body: figures.map(({ id, title, body }) => section({ id, title, body })),
-      }),
+    parts.map(({ body }) => body),
     timelineSection(locale, standing),
     factsSection(shown),
     followSection(shown),
-    initiative.takesPledges &&
-      html`<p class="hint">
-        ${common(locale)(initiative.rules.signing === 'paper' ? 'pledgesAdvisory' : 'pledgesCount')}
-      </p>`,
   ];
 }
 
-function onThisPage({ locale, texts }: Shown, figures: readonly Figures[]): Html {
+export interface View {
+  /** Whether the reader looks after it. */
+  readonly runs: boolean;
+  /** Whether a pledge can be given now. */
+  readonly pledging: boolean;
+}
+
+function standingBox({ locale, initiative, standing }: Shown, { pledging }: View): Html {
+  const { label, sentence, ended } = nextStepOf(locale, standing);
+  return html`<div class="${ended ? 'standing standing-ended' : 'standing'}">
+    <p class="standing-label">${label}</p>
+    <p class="standing-sentence">${sentence}</p>
+    ${
+      pledging &&
+      html`<div class="actions">
+        ${linkButton({ href: `${pathOf(initiative)}/pledge`, label: common(locale)('toPledge'), icon: 'arrow' })}
+        <span class="hint"
+          >${overviewWords(locale)(initiative.rules.signing === 'paper' ? 'noSignature' : 'pledgeHere')}</span
+        >
+      </div>`
+    }
+  </div>`;
+}
+
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Content;
+}
+
+/** What pledges, counts and samples say, in the order in which they come. */
+function figureSections(
+  { locale, initiative, standing }: Shown,
+  { pledges, count, picture, fullCheck }: OverviewFigures,
+  pledging: boolean,
+): readonly Part[] {
+  const path = pathOf(initiative);
+  const { past } = standing.life;
+  const raw = rawCountWords(locale);
+  const projected = projectionWords(locale);
+  return [
+    ...(pledges === undefined || pledges.total === 0
+      ? []
+      : [
+          {
+            id: 'pledges',
+            title: pledgeWords(locale)('figures'),
+            body: pledgesSection(locale, { initiative, figures: pledges, open: pledging }),
+          },
+        ]),
+    ...(count === undefined
+      ? []
+      : [
+          figureSection('raw-count', raw('title'), raw('lead'), [
+            rawCountFigures(locale, {
+              initiative,
+              count,
+              filed: past.find(({ kind }) => kind === 'filed'),
+              counted: past.find((event) => event.kind === 'raw-counted'),
+              step: standing.steps.find(({ kind }) => kind === 'raw-counted'),
+            }),
+            html`<p>${moreLink(`${path}/counts`, overviewWords(locale)('toCounts'))}</p>`,
+          ]),
+        ]),
+    ...(picture === undefined && fullCheck === undefined
+      ? []
+      : [
+          figureSection('projection', projected('title'), projected('lead'), [
+            picture !== undefined && projectionFigures(locale, picture),
+            html`<p>${moreLink(`${path}/projection`, overviewWords(locale)('toProjection'))}</p>`,
+          ]),
+        ]),
+  ];
+}
+
+const figureSection = (id: string, title: string, lead: string, body: Content): Part => ({
+  id,
+  title,
+  body: section({ id, title, lead, body }),
+});
+
+function onThisPage({ locale, texts }: Shown, parts: readonly Part[]): Html {
   const t = overviewWords(locale);
   const links: readonly Link[] = [
     { href: '#summary', label: t('summaryTitle') },
     ...(texts.has('for') && texts.has('against') ? [{ href: '#arguments', label: t('arguments') }] : []),
-    ...figures.map(({ id, title }) => ({ href: `#${id}`, label: title })),
+    ...parts.map(({ id, title }) => ({ href: `#${id}`, label: title })),
     { href: '#timeline', label: timelineWords(locale)('title') },
     { href: '#facts', label: t('facts') },
   ];
@@ -124,8 +198,10 @@ function followSection({ locale, initiative }: Shown): Html {
         { href: `${path}/news.atom`, label: t('feed'), kind: 'Atom' },
         { href: `/api${path}`, label: t('api'), kind: 'JSON' },
       ]),
-      moreLink(`${path}/versions`, t('versions')),
-      moreLink(`/log?process=${processOf(initiative.id)}`, t('log')),
+      html`<p class="more-links">
+        ${moreLink(`${path}/mail`, mailWords(locale)('follow'))} ${moreLink(`${path}/versions`, t('versions'))}
+        ${moreLink(`/log?process=${processOf(initiative.id)}`, t('log'))}
+      </p>`,
     ],
   });
 }

@@ -6,6 +6,7 @@ import {
   barList,
   emptyState,
   fileList,
+  hasCounties,
   keyFigures,
   linkButton,
   liveRegion,
@@ -17,6 +18,7 @@ import {
 import { processOf, type Initiative } from '../initiative.ts';
 import type { PledgeFigures } from '../pledge-figures.ts';
 import { pledgeWords } from '../words/pledge.ts';
+import { pledgeMap } from './pledge-map.ts';
 import { forceNotice, pledgePath } from './pledge.ts';
 
 export interface PledgeSection {
@@ -84,6 +86,7 @@ function thresholdList(locale: Locale, { rules }: Initiative, total: number): Co
 function byCounty(locale: Locale, { regions, elsewhere }: PledgeFigures): Content {
   if (regions.length === 0) return '';
   const t = pledgeWords(locale);
+  if (regions.length > 1 && hasCounties(regions.map(({ id }) => id))) return pledgeMap(locale, { regions, elsewhere });
   const sorted = [...regions].sort((a, b) => b.pledges - a.pledges || a.name.localeCompare(b.name));
   const row = (label: string, value: number) => ({ label, value, text: number(locale, value) });
   return barList({

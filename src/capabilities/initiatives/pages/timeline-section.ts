@@ -3,6 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { day } from '../../../platform/i18n/format.ts';
 import {
   badge,
+  explainer,
   html,
   notice,
   section,
@@ -15,44 +16,52 @@ import type { LifeEvent } from '../../../rules/petition/life.ts';
 import type { Step } from '../../../rules/petition/steps.ts';
 import type { Standing } from '../standing.ts';
 import { timelineWords } from '../words/timeline.ts';
+import { nextStep } from './next-step.ts';
 
 export function timelineSection(locale: Locale, standing: Standing): Html {
   const t = timelineWords(locale);
-  return section({ id: 'timeline', title: t('title'), lead: t('lead'), body: timeline(milestones(locale, standing)) });
+  const next = nextStep(standing.steps);
+  const never = standing.steps.filter(({ status }) => status === 'never');
+  return section({
+    id: 'timeline',
+    title: t('title'),
+    lead: t('lead'),
+    body: [
+      timeline([...past(locale, standing, next === undefined), ...ahead(locale, standing, next)]),
+      next === undefined &&
+        never.length > 0 &&
+        explainer({
+          summary: t('notReached', { n: never.length }),
+          body: timeline(never.map((step) => ({ ...ofStep(locale, step, []).milestone, when: '' }))),
+        }),
+    ],
+  });
 }
 
-/** One sentence: who must act next, and by when. */
-export function nextSentence(locale: Locale, { steps }: Standing): string {
+/** What was done, in the order of its days. What no plan foresees, such as an amendment, stands where it happened. */
+function past(locale: Locale, { life, steps }: Standing, ended: boolean): readonly Milestone[] {
   const t = timelineWords(locale);
-  const step = nextStep(steps);
-  if (step === undefined) return t('over');
-  const actor = t(`actor.${step.actor}`);
-  const name = t(`step.${step.kind}`, { pledges: 0 });
-  const who =
-    step.opens !== null
-      ? t('nextFrom', { actor, date: day(locale, step.opens) })
-      : step.due !== null
-        ? t('nextBy', { actor, date: day(locale, step.due) })
-        : t('nextAny', { actor });
-  return `${name}: ${who}`;
+  const planned = new Set(steps.map(({ kind }) => kind));
+  const done = steps.filter(({ status }) => status === 'done').map((step) => ofStep(locale, step, life.past));
+  const extra = life.past.filter(({ kind }) => !planned.has(kind)).map((event) => ofEvent(locale, event));
+  const all = [...done, ...extra].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return all.map(({ milestone }, at) =>
+    ended && at === all.length - 1 ? { ...milestone, badge: badge({ label: t('end'), icon: 'minus' }) } : milestone,
+  );
 }
 
-/** The first that can happen now; those that not every initiative needs come after those that it does. */
-export const nextStep = (steps: readonly Step[]): Step | undefined =>
-  steps.find(
-    ({ status, clock, due, opens }) => status === 'now' && (clock !== null || due !== null || opens !== null),
-  ) ?? steps.find(({ status }) => status === 'now');
-
-function milestones(locale: Locale, { life, steps }: Standing): readonly Milestone[] {
-  const planned = new Set(steps.map(({ kind }) => kind));
-  // What no plan foresees, such as an amendment or a withdrawal, stands where it happened.
-  const extra = life.past.filter(({ kind }) => !planned.has(kind));
-  const done = steps.filter(({ status }) => status === 'done').map((step) => ofStep(locale, step, life.past));
-  const others = steps.filter(({ status }) => status !== 'done').map((step) => ofStep(locale, step, life.past));
-  const past = [...done, ...extra.map((event) => ofEvent(locale, event))].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
+/** One step is the next; others may be possible already, and say so. A step without a date that life went past is left out. */
+function ahead(locale: Locale, { steps }: Standing, next: Step | undefined): readonly Milestone[] {
+  const lastDone = steps.findLastIndex(({ status }) => status === 'done');
+  const open = steps.filter(
+    ({ status, due }, at) => status === 'later' || (status === 'now' && (due !== null || at > lastDone)),
   );
-  return [...past, ...others].map(({ milestone }) => milestone);
+  const others = open.filter((step) => step !== next);
+  return [...(next === undefined ? [] : [next]), ...others].map((step) => ({
+    ...ofStep(locale, step, []).milestone,
+    state: step === next ? 'current' : 'ahead',
+    badge: badges(locale, step, step === next),
+  }));
 }
 
 interface Placed {
@@ -80,9 +89,8 @@ function ofStep(locale: Locale, step: Step, past: readonly LifeEvent[]): Placed 
           : '';
   const milestone: Milestone = {
     title: t(`step.${step.kind}`, { pledges: 0 }),
-    when: step.status === 'never' ? '' : when,
-    state: step.status === 'done' ? 'done' : step.status === 'now' ? 'current' : 'ahead',
-    badge: badges(locale, step),
+    when,
+    state: step.status === 'done' ? 'done' : 'ahead',
     body: [
       outcome !== undefined && html`<p>${t('outcome', { outcome: t(`outcome.${outcome}`) })}</p>`,
       html`<p class="hint">${note(locale, step)}</p>`,
@@ -91,12 +99,12 @@ function ofStep(locale: Locale, step: Step, past: readonly LifeEvent[]): Placed 
   return { on: step.on ?? '', milestone };
 }
 
-function badges(locale: Locale, step: Step): Content {
+function badges(locale: Locale, step: Step, isNext: boolean): Content {
   const t = timelineWords(locale);
   if (step.late) return badge({ label: t('late'), tone: 'warning' });
   if (step.tooLate) return badge({ label: t('tooLate'), tone: 'warning' });
-  if (step.status === 'now') return badge({ label: t('now'), tone: 'gold' });
-  return step.status === 'never' && badge({ label: t('never') });
+  if (isNext) return badge({ label: t('now'), tone: 'gold' });
+  return step.status === 'now' && badge({ label: t('possible') });
 }
 
 /** "County election officials · 8 business days · Elections Code 9030(b)" */

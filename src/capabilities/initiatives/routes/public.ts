@@ -2,19 +2,24 @@
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { dayIn } from '../../../platform/local-time.ts';
 import { findRegion } from '../../../platform/regions.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
+import { excerpt, pageHeader } from '../../../platform/ui/index.ts';
 import { profileName } from '../../../rules/petition/profile.ts';
 import { initiativesStanding } from '../cards.ts';
+import { overviewFigures } from '../overview-figures.ts';
 import { initiativeListPage } from '../pages/initiative-list.ts';
+import { bodyOf, pathOf } from '../pages/initiative-words.ts';
 import { organisersLink } from '../pages/organise-list.ts';
 import { overviewHeading, overviewPage } from '../pages/overview.ts';
 import { holdsText, rulesListPage, rulesPage } from '../pages/rules.ts';
 import { versionsPage } from '../pages/versions.ts';
+import { isOpen, pledgeDoor } from '../pledge-door.ts';
 import { runs, visibleInitiative } from '../scope.ts';
 import { shownInitiative } from '../shown-initiative.ts';
 import { initiativeRegions } from '../store/initiative-regions.ts';
+import { overviewStamp } from '../store/overview-stamp.ts';
 import { allProfiles } from '../store/profiles.ts';
 import { textVersions } from '../store/texts.ts';
 import { common } from '../words/common.ts';
@@ -43,17 +48,31 @@ async function showList(visit: Visit): Promise<Response> {
   });
 }
 
+/** The page that all strangers are given is kept as sent, until anything on it changes; those who run it see more. */
 async function showOverview(visit: Visit): Promise<Response> {
+  const { platform, locale, now } = visit;
   const initiative = await visibleInitiative(visit);
   if (initiative === undefined) return visit.notFound();
-  const { locale } = visit;
-  const shown = await shownInitiative(visit, initiative);
-  return visit.page({
-    title: inLanguage(initiative, 'title', locale).text,
-    breadcrumbs: crumbs(locale),
-    heading: overviewHeading(shown),
-    body: overviewPage(shown, [], await runs(visit, initiative)),
-    wide: true,
+  const [stamp, door] = await Promise.all([
+    overviewStamp(platform.database, String(initiative.id)),
+    initiative.takesPledges ? pledgeDoor(platform, initiative.slug) : undefined,
+  ]);
+  const pledging = door !== undefined && isOpen(door, now);
+  return visit.keptPage([initiative, stamp, pledging, dayIn(now, platform.config.timeZone)], async () => {
+    const shown = await shownInitiative(visit, initiative);
+    const figures = await overviewFigures(platform, initiative, shown.standing);
+    const title = inLanguage(initiative, 'title', locale).text;
+    const summary = shown.texts.get('summary');
+    return {
+      title,
+      ...(summary === undefined ? {} : { description: excerpt(bodyOf(locale, summary).text, 200) }),
+      feed: { href: `${pathOf(initiative)}/news.atom`, label: title },
+      breadcrumbs: crumbs(locale),
+      heading: overviewHeading(shown),
+      body: overviewPage(shown, figures, { runs: await runs(visit, initiative), pledging }),
+      islands: ['live-region'],
+      wide: true,
+    };
   });
 }
 

@@ -45,6 +45,10 @@ export const overviewWords = catalogue(
     holds: 'Holds for petitions begun from {from}',
     holdsUntil: 'Holds for petitions begun from {from} to {until}',
     allRules: 'All rules',
+    noSignature: 'A pledge is not a signature: it has no legal force.',
+    pledgeHere: 'Your name is not shown.',
+    toCounts: 'Raw count, county by county',
+    toProjection: 'Projection, step by step',
   },
   {
     es: {
@@ -90,6 +94,10 @@ export const overviewWords = catalogue(
       holds: 'Vale para peticiones iniciadas desde el {from}',
       holdsUntil: 'Vale para peticiones iniciadas del {from} al {until}',
       allRules: 'Todas las reglas',
+      noSignature: 'Un apoyo no es una firma: no tiene fuerza legal.',
+      pledgeHere: 'Su nombre no se muestra.',
+      toCounts: 'Recuento bruto, condado por condado',
+      toProjection: 'Proyección, paso a paso',
     },
   },
 );

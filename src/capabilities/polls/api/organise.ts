@@ -5,13 +5,17 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { reasonProblem } from '../../../platform/official.ts';
 import { err, ok, type Result } from '../../../rules/result.ts';
 import { correctPoll } from '../correct-poll.ts';
-import { modes, pathOf, type GroupedFacts } from '../poll.ts';
+import { createQuestion, type QuestionProblems } from '../create-question.ts';
+import { importPolls, lookAt } from '../import-polls.ts';
+import { modes, pathOf, questionPath, type GroupedFacts } from '../poll.ts';
+import { readQuestion } from '../read-question.ts';
 import { readPoll, type PollProblems } from '../read-poll.ts';
 import { registerPoll } from '../register-poll.ts';
 import { actingOfficial, formKey, today } from '../routes/organiser.ts';
 import { namedPoll, organiser, organiserAnywhere } from '../scope.ts';
 import { findQuestion } from '../store/questions.ts';
 import { formWords } from '../words/form.ts';
+import { problemSentence } from '../words/import.ts';
 
 const text = z.string().max(4_000);
 
@@ -28,7 +32,6 @@ const body = z.object({
   withdrawn: z.boolean().optional(),
   reason: z.string().max(1_000).optional().describe('Why it is corrected; public'),
   revision: z.number().int().optional().describe('The revision that is corrected'),
-  key: z.string().max(36).optional().describe('A UUID of your own: sent twice it is one poll'),
 });
 
 const slug = z.object({ slug: z.string() });
@@ -55,7 +58,6 @@ export const organiseApi: readonly Route[] = [
         regionId: sent.region,
         facts: facts.value,
         hypothetical: false,
-        key: formKey(sent.key ?? ''),
       });
       if (!done.ok) return refused(visit, done.error);
       return visit.apiJson({ slug: done.value.slug, path: pathOf(done.value) }, done.value.fresh ? 201 : 200);
@@ -92,6 +94,74 @@ export const organiseApi: readonly Route[] = [
         : visit.apiProblem(409, 'moved-on', formWords(visit.locale)('movedOn'));
     },
   }),
+  api({
+    method: 'post',
+    path: '/api/polls/questions',
+    who: organiserAnywhere,
+    summary: 'Open a question under which polls can be gathered',
+    tags: ['polls'],
+    body: z.object({
+      region: z.string().max(200),
+      topic: z.string().max(100).optional(),
+      title: text,
+      about: text,
+      language: z.string().max(10),
+      otherTitle: text.optional().describe('The title in the other language'),
+      otherAbout: text.optional(),
+      reason: z.string().max(1_000).describe('Why it is a question of its own; public'),
+      key: z.string().max(36).optional().describe('A UUID of your own: sent twice it is one question'),
+    }),
+    responses: { 201: { description: 'It is open' }, 422: { description: 'Something cannot be used' } },
+    handle: async (visit, { body: sent }) => {
+      const fields: Readonly<Record<string, string | undefined>> = sent;
+      const read = readQuestion({ text: (name) => fields[name] ?? '' });
+      if (!read.ok) return refused(visit, read.error);
+      const { id } = visit.requireAccount();
+      const made = await createQuestion(visit.platform, id, read.value, sent.reason.trim(), formKey(sent.key ?? ''));
+      if (!made.ok) return refused(visit, made.error);
+      return visit.apiJson({ slug: made.value.slug, path: questionPath(made.value) }, 201);
+    },
+  }),
+  api({
+    method: 'post',
+    path: '/api/polls/import',
+    who: organiserAnywhere,
+    maxBody: 3 * 1024 * 1024,
+    perMinute: 30,
+    summary: 'Register the polls of a table (the columns of /polls/export/polls.csv), all or nothing',
+    tags: ['polls'],
+    body: z.object({
+      region: z.string().max(200),
+      csv: z.string().max(2 * 1024 * 1024),
+      look: z.boolean().optional().describe('true: only say what would be registered'),
+    }),
+    responses: {
+      200: {
+        description: 'How many are new, and how many were registered before with the same particulars',
+        schema: z.object({ fresh: z.number(), known: z.number() }),
+      },
+      422: { description: 'Every problem with its line and column; nothing was registered' },
+    },
+    handle: async (visit, { body: { region, csv, look } }) => {
+      const bytes = new TextEncoder().encode(csv);
+      const { platform } = visit;
+      const account = visit.requireAccount().id;
+      const done =
+        look === true
+          ? await lookAt(platform, account, region, bytes, today(visit))
+          : await importPolls(platform, account, region, bytes, today(visit));
+      if (done.ok) return visit.apiJson(done.value);
+      return visit.apiProblem(
+        422,
+        'not-usable',
+        formWords(visit.locale)('problemTitle'),
+        done.error.map((problem) => ({
+          field: `line ${problem.line}${problem.column === '' ? '' : `, ${problem.column}`}`,
+          message: problemSentence(visit.locale, problem),
+        })),
+      );
+    },
+  }),
 ];
 
 async function readBody(visit: Visit, sent: z.output<typeof body>): Promise<Result<GroupedFacts, PollProblems>> {
@@ -115,7 +185,7 @@ async function readBody(visit: Visit, sent: z.output<typeof body>): Promise<Resu
   return ok({ ...facts.value, questionId: found.id, questionReason });
 }
 
-function refused(visit: Visit, problems: PollProblems): Response {
+function refused(visit: Visit, problems: PollProblems | QuestionProblems): Response {
   const t = formWords(visit.locale);
   return visit.apiProblem(
     422,

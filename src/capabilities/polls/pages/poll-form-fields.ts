@@ -30,7 +30,6 @@ export interface PollFormParts {
   readonly problem?: string | undefined;
   readonly regions: readonly { readonly id: string; readonly name: string }[];
   readonly questions: readonly Question[];
-  readonly key: string;
 }
 
 /** A field by its name: what was typed and what is wrong with it. */

@@ -46,10 +46,7 @@ export function pollFormPage(locale: Locale, parts: PollFormParts): Content {
     form({
       action: parts.action,
       label: t('formLabel'),
-      hidden: {
-        key: parts.key,
-        ...(parts.kind === 'correct' ? { revision: parts.shown.fields['revision'] ?? '' } : {}),
-      },
+      ...(parts.kind === 'correct' ? { hidden: { revision: parts.shown.fields['revision'] ?? '' } } : {}),
       body: [
         belongs(speaking),
         asked(speaking),

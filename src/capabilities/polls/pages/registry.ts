@@ -18,7 +18,9 @@ import {
   textField,
   type Content,
 } from '../../../platform/ui/index.ts';
+import { questionCard } from '../cards.ts';
 import { modes, pathOf, populations, questionPath, stakes, type Poll, type Question } from '../poll.ts';
+import type { QuestionCount } from '../store/polls.ts';
 import { common } from '../words/common.ts';
 import { registry } from '../words/registry.ts';
 import { disclosureMark } from './disclosure.ts';
@@ -26,21 +28,21 @@ import { kindText, nameOf, peopleText, questionName, sampleText, stakeBadge } fr
 
 export interface RegistryParts {
   readonly questions: readonly Question[];
-  /** All that are not withdrawn, whatever the filters. */
-  readonly all: readonly Poll[];
-  readonly found: readonly Poll[];
+  readonly counts: readonly QuestionCount[];
+  /** How many fit the filters, and those of this page. */
+  readonly found: number;
+  readonly shown: readonly Poll[];
   /** What was chosen, by the names of the fields. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly page: number;
-  readonly organises: boolean;
+  readonly pages: number;
   /** The list of the surveys that are made here, where there are any. */
   readonly surveys?: Content;
 }
 
-const perPage = 25;
-
 export function registryPage(locale: Locale, parts: RegistryParts): Content {
   const t = registry(locale);
+  const none = parts.counts.length === 0;
   return [
     section({
       title: t('questionsTitle'),
@@ -48,53 +50,35 @@ export function registryPage(locale: Locale, parts: RegistryParts): Content {
       lead: t('questionsLead'),
       body:
         parts.questions.length === 0
-          ? emptyState({ title: t('noQuestions'), icon: 'empty' })
-          : cardGrid(parts.questions.map((question) => questionCard(locale, question, parts.all))),
+          ? emptyState({ title: t('noQuestions') })
+          : cardGrid(parts.questions.map((question) => questionCard(locale, question, parts.counts))),
     }),
-    parts.surveys,
+    parts.surveys && section({ title: t('surveysTitle'), id: 'surveys', body: parts.surveys }),
     section({
       title: t('listTitle'),
       id: 'polls',
       lead: t('listLead'),
-      body: parts.all.length === 0 ? emptyState({ title: t('none'), body: t('noneBody') }) : pollList(locale, parts),
+      body: none ? emptyState({ title: t('none'), body: t('noneBody') }) : pollList(locale, parts),
     }),
-    parts.all.length > 0 && section({ title: t('openData'), lead: t('openDataLead'), body: files(locale) }),
+    !none && section({ title: t('openData'), lead: t('openDataLead'), body: files(locale) }),
   ];
 }
 
-function questionCard(locale: Locale, question: Question, all: readonly Poll[]): Content {
+function pollList(locale: Locale, { questions, found, shown, chosen, page, pages }: RegistryParts): Content {
   const t = registry(locale);
-  const own = all.filter(({ questionId }) => questionId === question.id);
-  return card({
-    title: questionName(locale, question),
-    href: questionPath(question),
-    badge: question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
-    body: inLanguage(question, 'about', locale).text,
-    facts: [
-      question.regionName,
-      t('questionPolls', { n: own.length }),
-      own.length > 0 && t('questionStake', { n: own.filter(({ stake }) => stake === 'has-stake').length }),
-    ].filter((fact) => fact !== false),
-  });
-}
-
-function pollList(locale: Locale, { questions, found, chosen, page }: RegistryParts): Content {
-  const t = registry(locale);
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
-  const at = Math.min(page, pages);
   const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value !== ''));
   return [
     filters(locale, questions, chosen),
-    html`<p class="list-count" role="status">${t('count', { n: found.length })}</p>`,
-    found.length === 0
+    html`<p class="list-count" role="status">${t('count', { n: found })}</p>`,
+    found === 0
       ? emptyState({ title: t('noneOfFilter') })
-      : pollTable(locale, found.slice((at - 1) * perPage, at * perPage), {
+      : pollTable(locale, shown, {
           caption: t('listTitle'),
           questions: new Map(questions.map((question) => [question.id, question])),
         }),
     pagination({
       label: t('pages'),
-      page: at,
+      page,
       pages,
       href: (n) => `/polls?${new URLSearchParams([...query, ['page', String(n)]]).toString()}#polls`,
       previous: t('previous'),
@@ -173,7 +157,10 @@ export function pollTable(
             poll.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
             poll.stake !== 'none-stated' && stakeBadge(locale, poll.stake),
           ])}`,
-        [peopleText(locale, poll), html`<p class="poll-sample">${sampleText(locale, poll.sampleSize)}</p>`],
+        html`<div>
+          ${peopleText(locale, poll)}
+          <p class="poll-sample">${sampleText(locale, poll.sampleSize)}</p>
+        </div>`,
         kindText(locale, poll.answers, 'for'),
         kindText(locale, poll.answers, 'against'),
         kindText(locale, poll.answers, 'undecided'),

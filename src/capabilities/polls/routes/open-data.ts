@@ -7,7 +7,7 @@ import { pollsCsv, pollsDescription, pollsJson } from '../export-files.ts';
 import { trendDescription, trendTable, type TrendTable } from '../export-trend.ts';
 import { pollsFeed } from '../feeds.ts';
 import { questionTrend } from '../question-trend.ts';
-import { allRevisions } from '../store/polls.ts';
+import { newestRevisions } from '../store/polls.ts';
 import { findQuestion, listQuestions } from '../store/questions.ts';
 
 const csv = 'text/csv; charset=utf-8; header=present';
@@ -17,7 +17,7 @@ const feed = async ({ platform, locale, now }: Visit): Promise<Response> =>
   atomResponse(
     pollsFeed(
       { locale, publicUrl: platform.config.publicUrl, now },
-      await allRevisions(platform.db),
+      await newestRevisions(platform.db, 100),
       await listQuestions(platform.db),
     ),
   );
@@ -25,11 +25,16 @@ const feed = async ({ platform, locale, now }: Visit): Promise<Response> =>
 const ofQuestion =
   (table: TrendTable, described: boolean) =>
   async (visit: Visit): Promise<Response> => {
-    const { platform, params } = visit;
+    const { platform, params, url } = visit;
     const question = await findQuestion(platform.db, params['slug'] ?? '');
     if (question === undefined) return visit.notFound();
     const name = `${question.slug}-${table}.csv`;
-    if (!described) return visit.download(name, csv, trendTable(table, await questionTrend(platform, question)));
+    if (!described)
+      return visit.download(
+        name,
+        csv,
+        trendTable(table, await questionTrend(platform, question, url.searchParams.get('wording') ?? undefined)),
+      );
     const description = trendDescription(table, platform.config.publicUrl, question);
     return visit.download(`${name}-metadata.json`, json, JSON.stringify(description, null, 2));
   };

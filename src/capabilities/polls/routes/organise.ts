@@ -18,7 +18,7 @@ import { findQuestion, listQuestions } from '../store/questions.ts';
 import { shownPoll, typedPoll, type ShownPoll } from '../typed-poll.ts';
 import { formWords } from '../words/form.ts';
 import { crumbs } from './crumbs.ts';
-import { actingOfficial, formKey, today } from './organiser.ts';
+import { actingOfficial, today } from './organiser.ts';
 
 async function showForm(
   visit: Visit,
@@ -59,7 +59,6 @@ async function showForm(
           problem,
           regions,
           questions,
-          key: formKey(shown.fields['key'] ?? ''),
         }),
   });
 }
@@ -103,7 +102,6 @@ async function register(visit: Visit): Promise<Response> {
     regionId,
     facts: read.value,
     hypothetical: false,
-    key: formKey(form.text('key')),
   });
   if (!done.ok) return showForm(visit, undefined, shownForm(form), done.error);
   return visit.seeOther(`/polls/${done.value.slug}`, t(done.value.fresh ? 'registered' : 'registeredAgain'));

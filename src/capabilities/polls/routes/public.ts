@@ -8,9 +8,16 @@ import { disclosureSection } from '../pages/disclosure.ts';
 import { pollPage, pollTitle } from '../pages/poll.ts';
 import { nameOf, peopleText, questionName, questionTitle, sampleText, stakeBadge } from '../pages/poll-words.ts';
 import { organiserLinks, registryPage } from '../pages/registry.ts';
-import { modes, pathOf, populations, questionPath, scopeOf, stakes, type Poll } from '../poll.ts';
+import { modes, pathOf, populations, questionPath, scopeOf, stakes } from '../poll.ts';
 import { namedPoll } from '../scope.ts';
-import { listPolls, listRevisions, type PollFilter } from '../store/polls.ts';
+import {
+  countByQuestion,
+  countPolls,
+  listRevisions,
+  partOfPolls,
+  sameSurvey,
+  type PollFilter,
+} from '../store/polls.ts';
 import { listQuestions } from '../store/questions.ts';
 import { common } from '../words/common.ts';
 import { pollWords } from '../words/poll.ts';
@@ -35,16 +42,24 @@ export function filterOf(
 
 const filterNames = ['question', 'population', 'mode', 'stake', 'house'] as const;
 
+/** Polls on one page of the list. */
+const perPage = 25;
+
 async function showRegistry(visit: Visit): Promise<Response> {
-  const { platform, locale, url, account } = visit;
-  const t = registry(locale);
+  const { platform, locale, url } = visit;
   const questions = await listQuestions(platform.db);
-  const [all, found] = await Promise.all([
-    listPolls(platform.db),
-    listPolls(platform.db, filterOf(url.searchParams, questions)),
+  const filter = filterOf(url.searchParams, questions);
+  const [counts, found, organises] = await Promise.all([
+    countByQuestion(platform.db),
+    countPolls(platform.db, filter),
+    organisesSomewhere(visit),
   ]);
-  const organises = account !== undefined && (await organisesSomewhere(visit));
-  return visit.page({
+  const pages = Math.max(1, Math.ceil(found / perPage));
+  const page = Math.min(pages, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1));
+  const shown = await partOfPolls(platform.db, filter, { limit: perPage, offset: (page - 1) * perPage });
+  const chosen = Object.fromEntries(filterNames.map((name) => [name, url.searchParams.get(name) ?? '']));
+  const t = registry(locale);
+  return visit.keptPage([questions, counts, found, page, shown, chosen], async () => ({
     title: common(locale)('polls'),
     feed: { href: '/polls.atom', label: t('feedTitle') },
     heading: pageHeader({
@@ -52,16 +67,9 @@ async function showRegistry(visit: Visit): Promise<Response> {
       lead: t('lead'),
       actions: organises && organiserLinks(locale),
     }),
-    body: registryPage(locale, {
-      questions,
-      all,
-      found,
-      chosen: Object.fromEntries(filterNames.map((name) => [name, url.searchParams.get(name) ?? ''])),
-      page: Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1),
-      organises,
-    }),
+    body: registryPage(locale, { questions, counts, found, shown, chosen, page, pages }),
     wide: true,
-  });
+  }));
 }
 
 async function organisesSomewhere({ platform, account }: Visit): Promise<boolean> {
@@ -73,10 +81,10 @@ async function showPoll(visit: Visit): Promise<Response> {
   const poll = await namedPoll(visit);
   if (poll === undefined) return visit.notFound();
   const { platform, locale, account } = visit;
-  const [questions, revisions, all] = await Promise.all([
+  const [questions, revisions, also] = await Promise.all([
     listQuestions(platform.db),
     listRevisions(platform.db, poll.id),
-    listPolls(platform.db),
+    sameSurvey(platform.db, poll),
   ]);
   const question = questions.find(({ id }) => id === poll.questionId);
   if (question === undefined) throw new Error('a poll without its question');
@@ -84,7 +92,7 @@ async function showPoll(visit: Visit): Promise<Response> {
     account !== undefined &&
     account.roles.length > 0 &&
     (await heldRole(platform.db, account.id, ['organiser'], scopeOf(poll))) !== undefined;
-  return visit.page({
+  return visit.keptPage([questions, revisions, also], async () => ({
     title: pollTitle(locale, poll, question),
     ...(poll.wording === null ? {} : { description: poll.wording }),
     feed: { href: '/polls.atom', label: registry(locale)('feedTitle') },
@@ -107,27 +115,15 @@ async function showPoll(visit: Visit): Promise<Response> {
       poll,
       question,
       revisions,
-      also: sameSurvey(poll, all).flatMap((other) => {
+      also: also.flatMap((other) => {
         const its = questions.find(({ id }) => id === other.questionId);
         return its === undefined ? [] : [{ poll: other, question: its }];
       }),
       disclosure: disclosureSection(locale, disclosureOfPoll(poll)),
       timeZone: platform.config.timeZone,
     }),
-  });
+  }));
 }
-
-/** The same people, asked by the same house in the same days for the same sponsor. */
-const sameSurvey = (poll: Poll, all: readonly Poll[]): readonly Poll[] =>
-  all.filter(
-    (other) =>
-      other.id !== poll.id &&
-      other.pollster === poll.pollster &&
-      other.sponsor === poll.sponsor &&
-      other.askedFrom === poll.askedFrom &&
-      other.askedUntil === poll.askedUntil &&
-      other.sampleSize === poll.sampleSize,
-  );
 
 export const publicRoutes: readonly Route[] = [
   get('/polls', anyone, showRegistry),

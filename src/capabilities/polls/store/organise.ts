@@ -37,7 +37,6 @@ export interface NewPoll {
   readonly identity: Buffer;
   readonly hypothetical: boolean;
   readonly createdBy: string | null;
-  readonly key: string;
   readonly at: Date;
 }
 
@@ -54,8 +53,8 @@ export async function lockPoll(tx: Db, id: number): Promise<void> {
 /** Undefined when the slug is taken. */
 export async function insertPoll(tx: Db, slug: string, poll: NewPoll): Promise<number | undefined> {
   const put = await sql<{ id: number }>`
-    insert into poll (slug, region_id, identity, hypothetical, created_by, idempotency_key, published_at)
-    values (${slug}, ${poll.regionId}, ${poll.identity}, ${poll.hypothetical}, ${poll.createdBy}, ${poll.key}, ${poll.at})
+    insert into poll (slug, region_id, identity, hypothetical, created_by, published_at)
+    values (${slug}, ${poll.regionId}, ${poll.identity}, ${poll.hypothetical}, ${poll.createdBy}, ${poll.at})
     on conflict (slug) do nothing returning id`.execute(tx);
   return put.rows[0]?.id;
 }

@@ -17,10 +17,16 @@ const columns = sql`
   n.weighting_sources as "weightingSources", n.quality, n.processing, n.limitations, n.note, n.complete, n.language, n.source_url as "sourceUrl",
   n.source_read_on as "sourceReadOn", ${answers} as answers`;
 
-async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Poll[]> {
+interface Part {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+async function find(db: Db, where: RawBuilder<unknown>, part?: Part): Promise<readonly Poll[]> {
   const found = await sql<Poll>`
     select ${columns} from poll p join poll_now n on n.poll_id = p.id join region r on r.id = p.region_id where ${where}
-    order by n.asked_until desc, n.asked_from desc, p.id desc`.execute(db);
+    order by n.asked_until desc, n.asked_from desc, p.id desc
+    limit ${part?.limit ?? null} offset ${part?.offset ?? 0}`.execute(db);
   return found.rows;
 }
 
@@ -46,17 +52,49 @@ export interface PollFilter {
 const orAll = (value: string | number | undefined, where: (value: string | number) => RawBuilder<unknown>) =>
   value === undefined ? sql`true` : where(value);
 
+const where = (filter: PollFilter): RawBuilder<unknown> => sql`
+  ${filter.withdrawn === true ? sql`true` : sql`not n.withdrawn`}
+  and ${orAll(filter.question, (id) => sql`n.question_id = ${id}`)}
+  and ${orAll(filter.within, (id) => sql`p.region_id in (select region_id from region_within where ancestor_id = ${id})`)}
+  and ${orAll(filter.population, (name) => sql`n.population = ${name}`)}
+  and ${orAll(filter.mode, (name) => sql`${name} = any(n.modes)`)}
+  and ${orAll(filter.stake, (name) => sql`n.stake = ${name}`)}
+  and ${orAll(filter.house, (text) => sql`strpos(lower(n.pollster || ' ' || coalesce(n.sponsor, '')), lower(${text})) > 0`)}`;
+
 /** Those asked last come first. Withdrawn ones only when asked for. */
-export const listPolls = (db: Db, filter: PollFilter = {}): Promise<readonly Poll[]> =>
+export const listPolls = (db: Db, filter: PollFilter = {}): Promise<readonly Poll[]> => find(db, where(filter));
+
+export const partOfPolls = (db: Db, filter: PollFilter, part: Part): Promise<readonly Poll[]> =>
+  find(db, where(filter), part);
+
+export async function countPolls(db: Db, filter: PollFilter): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*) as n from poll p join poll_now n on n.poll_id = p.id where ${where(filter)}`.execute(db);
+  return found.rows[0]?.n ?? 0;
+}
+
+export interface QuestionCount {
+  readonly questionId: number;
+  readonly polls: number;
+  /** Of them, paid for by somebody with a stake. */
+  readonly staked: number;
+}
+
+/** Questions without polls are left out. */
+export async function countByQuestion(db: Db): Promise<readonly QuestionCount[]> {
+  const found = await sql<QuestionCount>`
+    select question_id as "questionId", count(*) as polls, count(*) filter (where stake = 'has-stake') as staked
+    from poll_now where not withdrawn group by question_id`.execute(db);
+  return found.rows;
+}
+
+/** The same people, asked other things: of one house in the same days for the same sponsor, as many of them. */
+export const sameSurvey = (db: Db, poll: Poll): Promise<readonly Poll[]> =>
   find(
     db,
-    sql`${filter.withdrawn === true ? sql`true` : sql`not n.withdrawn`}
-      and ${orAll(filter.question, (id) => sql`n.question_id = ${id}`)}
-      and ${orAll(filter.within, (id) => sql`p.region_id in (select region_id from region_within where ancestor_id = ${id})`)}
-      and ${orAll(filter.population, (name) => sql`n.population = ${name}`)}
-      and ${orAll(filter.mode, (name) => sql`${name} = any(n.modes)`)}
-      and ${orAll(filter.stake, (name) => sql`n.stake = ${name}`)}
-      and ${orAll(filter.house, (text) => sql`strpos(lower(n.pollster || ' ' || coalesce(n.sponsor, '')), lower(${text})) > 0`)}`,
+    sql`not n.withdrawn and p.id <> ${poll.id} and p.region_id = ${poll.regionId} and n.pollster = ${poll.pollster}
+      and n.sponsor is not distinct from ${poll.sponsor} and n.asked_from = ${poll.askedFrom}::date
+      and n.asked_until = ${poll.askedUntil}::date and n.sample_size is not distinct from ${poll.sampleSize}::integer`,
   );
 
 /** The revisions of one poll, newest first. */
@@ -72,5 +110,13 @@ export async function allRevisions(db: Db): Promise<readonly Poll[]> {
   const found = await sql<Poll>`
     select ${columns} from poll p join poll_revision n on n.poll_id = p.id join region r on r.id = p.region_id
     order by p.id desc, n.revision desc`.execute(db);
+  return found.rows;
+}
+
+/** What was registered, corrected or withdrawn last. */
+export async function newestRevisions(db: Db, most: number): Promise<readonly Poll[]> {
+  const found = await sql<Poll>`
+    select ${columns} from poll p join poll_revision n on n.poll_id = p.id join region r on r.id = p.region_id
+    order by n.at desc, p.id desc limit ${most}`.execute(db);
   return found.rows;
 }

@@ -55,14 +55,16 @@ export function forecastPage(parts: ForecastPageParts): Content {
     over && notice({ kind: 'warning', body: t('over') }),
     keyList(locale, referendum),
     columns(
-      foretold === undefined ? !asked && notice({ kind: 'info', body: t('nothing') }) : results(parts, foretold),
+      [
+        foretold === undefined ? !asked && notice({ kind: 'info', body: t('nothing') }) : results(parts, foretold),
+        foretold !== undefined && assumptions(parts, foretold),
+        unknown(parts),
+      ],
       html`<div class="forecast-form">
         <h2>${t('form')}</h2>
         ${fields(parts)}
       </div>`,
     ),
-    foretold !== undefined && assumptions(parts, foretold),
-    unknown(parts),
   ];
 }
 

@@ -5,6 +5,7 @@ import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   html,
   linkButton,
+  liveRegion,
   moreLink,
   notice,
   pageHeader,
@@ -16,7 +17,7 @@ import {
   type Link,
 } from '../../../platform/ui/index.ts';
 import type { Side } from '../arguments-order.ts';
-import { pathOf, type Referendum, type State } from '../referendum.ts';
+import { pathOf, processOf, type Referendum, type State } from '../referendum.ts';
 import type { ReferendumResult } from '../result.ts';
 import { common } from '../words/common.ts';
 import { keyWords } from '../words/keys.ts';
@@ -80,8 +81,14 @@ export function referendumPage(parts: ReferendumPageParts): Content {
       <p class="kicker">${t('question')}</p>
       <p lang="${question.language}">${question.text}</p>
     </div>`,
-    result !== undefined && resultSections({ locale, timeZone, publicUrl, referendum, result }),
-    over && result === undefined && waiting(parts),
+    over &&
+      liveRegion({
+        id: 'standing',
+        topic: processOf(referendum.id),
+        announce: t('updated'),
+        body:
+          result === undefined ? waiting(parts) : resultSections({ locale, timeZone, publicUrl, referendum, result }),
+      }),
     section({
       id: 'keys',
       title: t('keys'),

@@ -18,6 +18,7 @@ import {
 import { keyText } from '../../../rules/decision/index.ts';
 import { pathOf, type Referendum } from '../referendum.ts';
 import type { ReferendumResult, RegionResult } from '../result.ts';
+import { pageWords } from '../words/page.ts';
 import { resultWords } from '../words/result.ts';
 import { keyChart } from './key-words.ts';
 
@@ -101,7 +102,7 @@ const hasMap = ({ result }: ResultParts): boolean =>
 function map(parts: ResultParts): Content {
   const { locale, referendum, result } = parts;
   const t = resultWords(locale);
-  const shades: readonly MapClass[] = ['low-2', 'low-1', 'middle', 'high-1', 'high-2', 'none'];
+  const shades = ['low-2', 'low-1', 'middle', 'high-1', 'high-2', 'none'] as const;
   const counties = result.regions.map((region) => ({
     id: region.id,
     label: region.name,
@@ -189,6 +190,8 @@ function check({ locale, publicUrl, referendum }: ResultParts): Content {
   const code = `curl -O ${file}\nconcord referendum decide returns.csv --keys '${referendum.keys.map(keyText).join(',')}'`;
   return [
     codeBlock({ label: t('checkCommand'), code }),
-    html`<p>${moreLink(`${pathOf(referendum)}/export`, t('revisions'))}</p>`,
+    html`<p>
+      ${moreLink(`${pathOf(referendum)}/export`, referendum.kind === 'reported' ? t('revisions') : pageWords(locale)('openData'))}
+    </p>`,
   ];
 }

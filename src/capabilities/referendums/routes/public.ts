@@ -60,14 +60,16 @@ async function showReferendum(visit: Visit): Promise<Response> {
     initiative: await initiativeOf(visit, referendum),
     may: { organise: await mayOrganise(visit, referendum), enter: await mayEnter(visit, referendum) },
   };
-  return visit.page({
+  // Strangers see one of two pages, by which side comes first for them: both are kept.
+  return visit.keptPage([referendum, state, parts.result, parts.order, parts.initiative], async () => ({
     title: titleOf(locale, referendum),
     description: inLanguage(referendum, 'question', locale).text,
     breadcrumbs: crumbs(locale),
     heading: referendumHeading(parts),
     body: referendumPage(parts),
+    ...(state === 'closed' || state === 'decided' ? { islands: ['live-region'] } : {}),
     wide: true,
-  });
+  }));
 }
 
 async function initiativeOf({ platform, locale }: Visit, { initiative }: Referendum): Promise<Link | undefined> {

@@ -8,7 +8,7 @@ export const forecastWords = catalogue(
     form: 'Your assumptions',
     pollLegend: 'What a poll says',
     support: 'Yes among those who decided',
-    supportHint: 'Yes divided by yes and no, without the undecided. 44 % yes and 54 % no is 44.9 %.',
+    supportHint: 'Yes divided by yes and no, without the undecided. 44% yes and 54% no is 44.9%.',
     error: 'Its standard error',
     errorHint: 'Half of the usual margin of error, or more: referendums are missed by more than the margin says.',
     turnoutLegend: 'What turnout may be',
@@ -70,7 +70,7 @@ export const forecastWords = catalogue(
     unknownWho: 'whether those who turn out think as those who were asked;',
     unknownWording: 'whether the poll asked the question that stands on the ballot.',
     unknownEnd:
-      'A chance of 80 % means that in one of five such cases it goes the other way. It is not a prediction of the result, and no advice how to vote.',
+      'A chance of 80% means that in one of five such cases it goes the other way. It is not a prediction of the result, and no advice how to vote.',
     api: 'The same as open data',
   },
   {
@@ -80,7 +80,7 @@ export const forecastWords = catalogue(
       form: 'Sus supuestos',
       pollLegend: 'Lo que dice una encuesta',
       support: 'Sí entre quienes ya decidieron',
-      supportHint: 'Los síes divididos por síes y noes, sin indecisos. 44 % de sí y 54 % de no son 44.9 %.',
+      supportHint: 'Los síes divididos por síes y noes, sin indecisos. 44% de sí y 54% de no son 44.9%.',
       error: 'Su error estándar',
       errorHint:
         'La mitad del margen de error habitual, o más: en los referendos se falla por más de lo que dice el margen.',
@@ -144,7 +144,7 @@ export const forecastWords = catalogue(
       unknownWho: 'si quienes participan piensan como los encuestados;',
       unknownWording: 'si la encuesta preguntó lo mismo que está en la papeleta.',
       unknownEnd:
-        'Una probabilidad del 80 % significa que en uno de cada cinco casos ocurre lo contrario. No es una predicción del resultado ni un consejo de voto.',
+        'Una probabilidad del 80% significa que en uno de cada cinco casos ocurre lo contrario. No es una predicción del resultado ni un consejo de voto.',
       api: 'Lo mismo como datos abiertos',
     },
   },

@@ -32,8 +32,8 @@ export const keyWords = catalogue(
     turned: 'Turned',
     notTurned: 'Not turned',
     allNeeded:
-      '{n, plural, one {One key must turn for the measure to carry.} other {All # keys must turn for the measure to carry.}}',
-    keysLead: 'What the vote needs. A blank or spoilt ballot counts as taking part, and as neither yes nor no.',
+      '{n, plural, one {One key must turn for the measure to carry.} =2 {Both keys must turn for the measure to carry.} other {All # keys must turn for the measure to carry.}}',
+    keysLead: 'A blank or spoilt ballot counts as taking part, and as neither yes nor no.',
   },
   {
     es: {
@@ -70,9 +70,8 @@ export const keyWords = catalogue(
       turned: 'Alcanzada',
       notTurned: 'No alcanzada',
       allNeeded:
-        '{n, plural, one {Debe alcanzarse una condición para que la medida se apruebe.} other {Deben alcanzarse las # condiciones para que la medida se apruebe.}}',
-      keysLead:
-        'Lo que la votación necesita. Una papeleta en blanco o nula cuenta como participación, y no como sí ni como no.',
+        '{n, plural, one {Debe alcanzarse una condición para que la medida se apruebe.} =2 {Deben alcanzarse las dos condiciones para que la medida se apruebe.} other {Deben alcanzarse las # condiciones para que la medida se apruebe.}}',
+      keysLead: 'Una papeleta en blanco o nula cuenta como participación, y no como sí ni como no.',
     },
   },
 );

@@ -41,6 +41,7 @@ export const pageWords = catalogue(
     voting: 'Voting',
     period: '{from} to {until}',
     log: 'Acts in the public log',
+    updated: 'The figures on this page have changed.',
   },
   {
     es: {
@@ -82,6 +83,7 @@ export const pageWords = catalogue(
       voting: 'Votación',
       period: 'del {from} al {until}',
       log: 'Actos en el registro público',
+      updated: 'Las cifras de esta página han cambiado.',
     },
   },
 );

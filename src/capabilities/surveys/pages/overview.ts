@@ -103,7 +103,7 @@ function aboutList(locale: Locale, { survey, state, respondents, timeZone }: Ove
   const t = list(locale);
   return summaryList(
     [
-      { term: t('who'), value: t('whoBody', { region: survey.regionName }) },
+      { term: t('who'), value: t(survey.ageTargets === null ? 'whoBody' : 'whoAdults', { region: survey.regionName }) },
       {
         term: t('when'),
         value: t('whenBody', {
@@ -126,11 +126,16 @@ function aboutList(locale: Locale, { survey, state, respondents, timeZone }: Ove
   );
 }
 
-/** Whether a quota is full, but not how many of it have answered: those would be small counts by region and age. */
+/**
+ * Whether a quota is full, but not how many of it have answered: those would be small counts by region and age. Of a quota of
+ * fewer than ten nothing is said, for the same reason.
+ */
 const quotaSection = (locale: Locale, { standing, state }: OverviewParts): Content => {
   const t = list(locale);
   const [taken, left] = state === 'closed' ? (['reached', 'notReached'] as const) : (['full', 'places'] as const);
   const begun = state === 'open' || state === 'closed';
+  const standingBadge = (full: boolean): Content =>
+    badge({ label: t(full ? taken : left), tone: full ? 'accent' : 'neutral', icon: full ? 'check' : 'people' });
   return section({
     id: 'quotas',
     title: t('quotas'),
@@ -147,15 +152,7 @@ const quotaSection = (locale: Locale, { standing, state }: OverviewParts): Conte
       rows: standing.map(({ quota, full }) => [
         quotaName(locale, quota),
         number(locale, quota.wanted),
-        ...(begun
-          ? [
-              badge({
-                label: t(full ? taken : left),
-                tone: full ? 'accent' : 'neutral',
-                icon: full ? 'check' : 'people',
-              }),
-            ]
-          : []),
+        ...(begun ? [quota.wanted < leastPeople ? t('notShown') : standingBadge(full)] : []),
       ]),
     }),
   });

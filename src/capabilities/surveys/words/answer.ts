@@ -57,7 +57,7 @@ export const answerWords = catalogue(
     back: 'Back to the survey',
     fullTitle: 'There are already enough answers from people like you',
     fullBody:
-      'The organisers wanted a set number of answers from each group, and this one is full. You can still answer: your answers are kept and published apart, and are not part of the weighted results.',
+      'The organisers wanted a set number of answers from each group, and this one is full. You can still answer: your answers are kept and counted apart, and are not part of the results.',
   },
   {
     es: {
@@ -111,7 +111,7 @@ export const answerWords = catalogue(
       back: 'Volver a la encuesta',
       fullTitle: 'Ya hay suficientes respuestas de personas como usted',
       fullBody:
-        'Quienes organizan querían un número fijo de respuestas de cada grupo, y este está completo. Aún puede responder: sus respuestas se guardan y se publican aparte, y no forman parte de los resultados ponderados.',
+        'Quienes organizan querían un número fijo de respuestas de cada grupo, y este está completo. Aún puede responder: sus respuestas se guardan y se cuentan aparte, y no forman parte de los resultados.',
     },
   },
 );

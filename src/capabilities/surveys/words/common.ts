@@ -4,7 +4,6 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const common = catalogue(
   {
     surveys: 'Surveys',
-    polls: 'Polls',
     'state.draft': 'Draft',
     'state.announced': 'Announced',
     'state.open': 'Open',
@@ -35,7 +34,6 @@ export const common = catalogue(
   {
     es: {
       surveys: 'Encuestas',
-      polls: 'Sondeos',
       'state.draft': 'Borrador',
       'state.announced': 'Anunciada',
       'state.open': 'Abierta',

@@ -34,6 +34,8 @@ export const list = catalogue(
     resultsSoFar: 'See the results so far',
     organiseThis: 'Organise',
     who: 'Who may answer',
+    whoAdults:
+      'People of 18 and over who live in {region} and have an account here. It says where they live, and nobody checks address or age.',
     whoBody:
       'People who live in {region} and have an account here. It says where they live, and nobody checks the address.',
     when: 'When',
@@ -48,6 +50,7 @@ export const list = catalogue(
     fewAnswers: 'Fewer than ten',
     answersInAll: 'Answers',
     reached: 'Reached',
+    notShown: 'Not shown',
     notReached: 'Not reached',
     about: 'About this survey',
     questions: 'What is asked',
@@ -56,7 +59,7 @@ export const list = catalogue(
     optional: 'optional',
     quotas: 'How many answers are wanted',
     quotasLead:
-      'The organisers want a set number of answers from each group, so that no group outweighs the others. Answers beyond it are kept and published apart.',
+      'The organisers want a set number of answers from each group, so that no group outweighs the others. Answers beyond it are kept and counted apart.',
     quotaOf: 'Of whom',
     wanted: 'Wanted',
     standing: 'Places',
@@ -101,6 +104,8 @@ export const list = catalogue(
       who: 'Quién puede responder',
       whoBody:
         'Quienes viven en {region} y tienen una cuenta aquí. La cuenta dice dónde viven, y nadie comprueba la dirección.',
+      whoAdults:
+        'Quienes tienen 18 años o más, viven en {region} y tienen una cuenta aquí. La cuenta dice dónde viven, y nadie comprueba la dirección ni la edad.',
       when: 'Cuándo',
       whenBody: 'Del {opens} al {closes}',
       shown: 'Resultados',
@@ -113,6 +118,7 @@ export const list = catalogue(
       fewAnswers: 'Menos de diez',
       answersInAll: 'Respuestas',
       reached: 'Alcanzada',
+      notShown: 'No se muestra',
       notReached: 'No alcanzada',
       about: 'Sobre esta encuesta',
       questions: 'Qué se pregunta',
@@ -121,7 +127,7 @@ export const list = catalogue(
       optional: 'opcional',
       quotas: 'Cuántas respuestas se quieren',
       quotasLead:
-        'Quienes organizan quieren un número fijo de respuestas de cada grupo, para que ninguno pese más que los demás. Las que pasan de ese número se guardan y se publican aparte.',
+        'Quienes organizan quieren un número fijo de respuestas de cada grupo, para que ninguno pese más que los demás. Las que pasan de ese número se guardan y se cuentan aparte.',
       quotaOf: 'De quiénes',
       wanted: 'Se quieren',
       standing: 'Lugares',

@@ -50,7 +50,7 @@ export const organiseEs = {
   editQuestion: 'Editar',
   quotas: 'Cuotas',
   quotasLead:
-    'Solo usted ve cuántas faltan. Las respuestas más allá de una cuota completa se guardan y se publican aparte.',
+    'Solo usted ve cuántas faltan. Las respuestas más allá de una cuota completa se guardan y se cuentan aparte.',
   noQuotas: 'Sin cuotas: las respuestas de todas las personas están en los resultados.',
   setQuotas: 'Fijar cuotas',
   quotaOf: 'De quiénes',

@@ -58,7 +58,7 @@ export const organiseWords = catalogue(
     remove: 'Remove',
     editQuestion: 'Edit',
     quotas: 'Quotas',
-    quotasLead: 'Only you see how many are still wanted. Answers beyond a full quota are kept and published apart.',
+    quotasLead: 'Only you see how many are still wanted. Answers beyond a full quota are kept and counted apart.',
     noQuotas: 'No quotas: everybody’s answers are in the results.',
     setQuotas: 'Set quotas',
     quotaOf: 'Of whom',

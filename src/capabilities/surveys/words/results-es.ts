@@ -8,7 +8,7 @@ export const resultsEs = {
   waitingOpen: 'Los resultados aparecen después del cierre, el {date}.',
   waitingLive: 'Las cifras aparecen cuando hayan respondido diez personas.',
   live: 'La encuesta sigue abierta. Estas cifras cambian cada diez respuestas, y las regiones se muestran después del cierre.',
-  honestTitle: 'Quienes respondieron decidieron responder',
+  honestTitle: 'Todas estas personas decidieron responder',
   honest:
     'Esta es una encuesta de voluntarios, no una muestra al azar. Los pesos hacen que las respuestas concuerden con quién vive aquí por {what}. No pueden corregir que responda más quien más se interesa o se entera con más facilidad. Lea las cifras como lo que piensan estas personas y, con cautela, como lo que piensan todas.',
   honestPlain:
@@ -16,6 +16,8 @@ export const resultsEs = {
   'what.region': 'lugar',
   'what.age': 'edad',
   'what.both': 'lugar y edad',
+  withheldNote: 'Se omiten las cifras ponderadas que dirían qué dijeron pocas personas de un grupo.',
+  'seen.meanWithheld': 'Media {raw} como se respondió.',
   intervalNote:
     'Los intervalos del 95 % dicen cuánto movería el puro azar una cifra si estas personas se hubieran elegido por sorteo. No cuentan el error que viene de quién decidió responder, que suele ser mayor.',
   howMany: 'Quiénes respondieron',
@@ -23,7 +25,7 @@ export const resultsEs = {
   counted: 'En los resultados',
   countedNote: 'Dentro de las cuotas',
   over: 'Más allá de una cuota completa',
-  overNote: 'Se guardan y se publican aparte',
+  overNote: 'Se guardan, pero no están en ninguna cifra de aquí',
   designEffect: 'Efecto de diseño',
   designEffectNote: 'Lo que los pesos cuestan en precisión; 1 es nada',
   effectiveSize: 'Tamaño efectivo',
@@ -59,7 +61,8 @@ export const resultsEs = {
     'Cada respuesta cuenta más o menos, para que juntas concuerden con la población. Los grupos se unen hasta que cada combinación tiene al menos diez personas, y ninguna respuesta cuenta más de cinco veces ni menos de un quinto de la media.',
   weightsLead2:
     'Recortadas en estos límites: {trimmed, plural, =0 {nadie} one {una persona} other {# personas}}. {reached, select, yes {Se alcanzan todas las proporciones.} other {Con los límites no se alcanza exactamente cada proporción; la mayor distancia es {distance}.}}',
-  weightsNone: 'Respondieron muy pocas personas para formar dos grupos de diez, así que no se ponderó nada.',
+  weightsNone:
+    'Respondieron muy pocas personas para formar cuatro grupos de diez, así que no se ponderó nada. Con menos grupos, las cifras ponderadas dirían qué dijo cada grupo.',
   marginRegion: 'Dónde vive la gente',
   marginAge: 'Qué edad tiene',
   group: 'Grupo',

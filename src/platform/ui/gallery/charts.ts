@@ -1,8 +1,10 @@
 /** The chapter of charts. */
 import {
+  backingTrendChart,
   barList,
   dotStrip,
   countyMap,
+  effectDots,
   histogram,
   keyBars,
   opinionMap,
@@ -225,6 +227,48 @@ export const chartGallery = (): Content =>
           marked: at === 0,
         })),
         columns: { label: 'Project', value: 'Votes short' },
+      }),
+      backingTrendChart({
+        title: 'Backing over three years',
+        description: 'The line goes from 31 % to 36 %; at its end the band reaches from 29 % to 43 %.',
+        tableLabel,
+        from: 0,
+        until: 1_095,
+        top: 0.5,
+        line: [0, 365, 730, 1_095].map((day, at) => {
+          const mean = [0.31, 0.3, 0.34, 0.36][at]!;
+          return { day, mean, low: mean - 0.03 - at / 100, high: mean + 0.03 + at / 100 };
+        }),
+        readings: [0.28, 0.35, 0.29, 0.41].map((share, at) => ({
+          day: 80 + 320 * at,
+          share,
+          low: at === 3 ? null : share - 0.04,
+          high: at === 3 ? null : share + 0.04,
+          house: at,
+          letter: 'ABAC'[at]!,
+          marked: at === 3,
+          title: `Poll ${at + 1}`,
+        })),
+        houses: ['North', 'South', 'East', 'West'],
+        words: { line: 'Line', band: '90 % band', marked: 'Hollow: a stake', letter: 'A, B, C: the wording' },
+        ticks: [0, 0.25, 0.5].map((share) => ({ share, text: `${share * 100} %` })),
+        years: [0, 365, 730].map((day, at) => ({ day, text: String(2024 + at) })),
+        table: {
+          caption: 'Backing',
+          columns: [{ label: 'Day' }, { label: 'Line', numeric: true }],
+          rows: [['1', '31 %']],
+        },
+      }),
+      effectDots({
+        title: 'What each house finds beyond a typical one',
+        description: 'North finds 2 points more, South 3 points less.',
+        tableLabel,
+        rows: [
+          { label: 'North', mean: 0.02, low: -0.01, high: 0.05, text: '+2 points', interval: '−1 to +5', note: '4' },
+          { label: 'South', mean: -0.03, low: -0.06, high: 0, text: '−3 points', interval: '−6 to 0', note: '7' },
+        ],
+        ends: ['less', 'no difference', 'more'],
+        columns: { label: 'House', mean: 'Finds more', interval: 'Interval', note: 'Polls' },
       }),
       opinionMap({
         title: 'Who stands where',

@@ -8,7 +8,7 @@
  */
 import { nearlyNormal } from '../../portable-math.ts';
 import { randomFor, type Random } from '../../random.ts';
-import { shareOf } from '../observations.ts';
+import { mostUsed, shareOf } from '../observations.ts';
 import type { Reading } from '../reading.ts';
 
 const PATHS = ['walk', 'drift', 'jump', 'wave'] as const;
@@ -19,7 +19,7 @@ export interface Series {
   readonly houses: number;
   readonly wordings: number;
   readonly hasAstray: boolean;
-  /** From day 0 on: the share that would choose the option. */
+  /** From day 0 on: the share that would choose the option, asked with the wording that most polls use. */
   readonly truth: Float64Array;
 }
 
@@ -46,10 +46,7 @@ export function simulateSeries(seed: string, bounds: SeriesBounds = USUAL_BOUNDS
     between(random, 0, 0.12),
   ];
   const houseLeans = Array.from({ length: houses }, () => houseSpread * nearlyNormal(random));
-  // The only wording is the question itself.
-  const wordingLeans = Array.from({ length: wordings }, () =>
-    wordings === 1 ? 0 : wordingSpread * nearlyNormal(random),
-  );
+  const wordingLeans = Array.from({ length: wordings }, () => wordingSpread * nearlyNormal(random));
   const hasAstray = random.below(10) === 0;
   const readings = Array.from({ length: many }, (_, at): Reading => {
     // The first and the last poll stand at the ends; houses that own few polls still have one.
@@ -79,7 +76,8 @@ export function simulateSeries(seed: string, bounds: SeriesBounds = USUAL_BOUNDS
       ...(random.below(2) === 0 ? { designEffect } : {}),
     };
   });
-  return { path, readings, houses, wordings, hasAstray, truth: level.map(shareOf) };
+  const lean = wordingLeans[Number(mostUsed(readings).slice('wording '.length)) - 1]!;
+  return { path, readings, houses, wordings, hasAstray, truth: level.map((one) => shareOf(one + lean)) };
 }
 
 /** Log-odds of backing for each day. */

@@ -48,16 +48,17 @@ export function trendSlowly(
     readonly days: readonly number[];
     readonly houses: readonly string[];
     readonly wordings: readonly string[];
+    /** The wording that does not lean. */
+    readonly reference: string;
     readonly field: 'middle' | 'every-day';
   },
 ): SlowPosterior {
   const halfDays = (day: number): number => Math.round(2 * day);
   const start = Math.min(...readings.map(({ from, until }) => from + until));
-  const hasWordings = new Set(readings.map(({ wording }) => wording)).size > 1;
   const sizeOf = (part: string): number => {
     if (part === 'start') return firstLevel;
     if (part.startsWith('house ')) return spreads.house;
-    if (part.startsWith('wording ')) return hasWordings ? spreads.wording : 0;
+    if (part.startsWith('wording ')) return part === `wording ${asked.reference}` ? 0 : spreads.wording;
     return spreads.daily / Math.SQRT2;
   };
   /** A level is the level at the start and all steps of half a day between there and the day. */
