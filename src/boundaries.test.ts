@@ -29,6 +29,7 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['topics', 'budgeting'],
   ['topics', 'dialogues'],
   ['budgeting', 'commitments'],
+  ['initiatives', 'referendums'],
 ];
 
 /** `concord recount` is the independent check: it must not lean on the server that published the result. */

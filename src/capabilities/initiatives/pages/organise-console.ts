@@ -1,6 +1,7 @@
 /** The organiser's console: where the initiative stands, its texts, its entries, and the acts of those who run it. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
+import type { ProcessName } from '../../../platform/processes.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   button,
@@ -8,6 +9,7 @@ import {
   errorSummary,
   form,
   html,
+  linkButton,
   moreLink,
   notice,
   section,
@@ -19,6 +21,7 @@ import type { KeptEvent } from '../store/events.ts';
 import { textKinds, type InitiativeText, type TextKind } from '../store/texts.ts';
 import { common } from '../words/common.ts';
 import { organising } from '../words/organise.ts';
+import { voteWords } from '../words/put-to-vote.ts';
 import { proponentWords } from '../words/proponent.ts';
 import { pathOf } from './initiative-words.ts';
 import { entrySection, reasonField } from './organise-entries.ts';
@@ -40,6 +43,8 @@ export interface ConsoleParts {
   readonly acts: readonly Act[];
   /** Clerks see all of it and change nothing here. */
   readonly mayOrganise: boolean;
+  /** What it was put to. */
+  readonly vote: ProcessName | undefined;
   readonly timeZone: string;
   readonly today: string;
   readonly typed: Readonly<Record<string, string>>;
@@ -58,6 +63,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
       }),
     impossibleNotice(locale, standing),
     !draft && notice({ kind: 'info', body: nextSentence(locale, standing) }),
+    voteNotice(locale, parts),
     textSection(locale, parts),
     draft && mayOrganise && publishSection(locale, parts),
     !draft && entrySection(locale, parts),
@@ -72,6 +78,14 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
       }),
     actsSection(locale, organising, parts),
   ];
+}
+
+/** A qualified initiative waits for its vote, or has one. */
+function voteNotice(locale: Locale, { initiative, standing, mayOrganise, vote }: ConsoleParts): Content {
+  const t = voteWords(locale);
+  if (vote !== undefined) return moreLink(vote.path, t('theVote', { title: vote.title }));
+  const waits = mayOrganise && standing.life.state === 'qualified' && initiative.referendum === null;
+  return waits && linkButton({ href: `${pathOf(initiative)}/organise/vote`, label: t('toVote') });
 }
 
 function textSection(locale: Locale, { initiative, texts, mayOrganise }: ConsoleParts): Content {
