@@ -36,6 +36,7 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['topics', 'referendums'],
   ['topics', 'surveys'],
   ['budgeting', 'commitments'],
+  ['initiatives', 'referendums'],
 ];
 
 /** `concord recount` is the independent check: it must not lean on the server that published the result. */

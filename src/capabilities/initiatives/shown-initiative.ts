@@ -3,6 +3,8 @@ import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { dayIn } from '../../platform/local-time.ts';
 import type { IsoDay } from '../../rules/petition/calendar.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { ProcessName } from '../../platform/processes.ts';
 import type { Initiative } from './initiative.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { proponentsOf } from './store/proponents.ts';
@@ -18,7 +20,17 @@ export interface Shown {
   readonly proponents: readonly string[];
   /** Whether whoever looks acts here as a proponent, or was invited to. */
   readonly isProponent: boolean;
+  readonly vote: ProcessName | undefined;
   readonly today: IsoDay;
+}
+
+/** The vote that it was put to, as its own room names it. */
+export async function voteOf(
+  platform: Platform,
+  { referendum }: Initiative,
+  locale: Locale,
+): Promise<ProcessName | undefined> {
+  return referendum === null ? undefined : (await platform.processNames([referendum], locale)).get(referendum);
 }
 
 export async function shownInitiative(
@@ -27,10 +39,11 @@ export async function shownInitiative(
 ): Promise<Shown> {
   const { timeZone } = platform.config;
   const today = dayIn(now, timeZone);
-  const [standing, texts, proponents] = await Promise.all([
+  const [standing, texts, proponents, vote] = await Promise.all([
     standingOf(platform.db, initiative, today),
     textsOf(platform.db, initiative.id),
     proponentsOf(platform.db, initiative.id),
+    voteOf(platform, initiative, locale),
   ]);
   return {
     locale,
@@ -40,6 +53,7 @@ export async function shownInitiative(
     texts,
     proponents: proponents.map(({ name }) => name),
     isProponent: account !== undefined && ownProponent(proponents, account) !== undefined,
+    vote,
     today,
   };
 }

@@ -1,7 +1,7 @@
 /** The organiser's console: where the initiative stands, its texts, its entries, and the acts of those who run it. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { day } from '../../../platform/i18n/format.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
+import type { ProcessName } from '../../../platform/processes.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   button,
@@ -9,25 +9,22 @@ import {
   errorSummary,
   form,
   html,
+  linkButton,
   moreLink,
   notice,
   section,
-  selectField,
-  textArea,
-  textField,
-  timeline,
   type Content,
 } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
-import { recordable } from '../record-event.ts';
 import type { Standing } from '../standing.ts';
 import type { KeptEvent } from '../store/events.ts';
 import { textKinds, type InitiativeText, type TextKind } from '../store/texts.ts';
 import { common } from '../words/common.ts';
 import { organising } from '../words/organise.ts';
+import { voteWords } from '../words/put-to-vote.ts';
 import { proponentWords } from '../words/proponent.ts';
-import { timelineWords } from '../words/timeline.ts';
 import { pathOf } from './initiative-words.ts';
+import { entrySection, reasonField } from './organise-entries.ts';
 import { nextSentence } from './next-step.ts';
 import { impossibleNotice } from './timeline-section.ts';
 
@@ -46,6 +43,8 @@ export interface ConsoleParts {
   readonly acts: readonly Act[];
   /** Clerks see all of it and change nothing here. */
   readonly mayOrganise: boolean;
+  /** What it was put to. */
+  readonly vote: ProcessName | undefined;
   readonly timeZone: string;
   readonly today: string;
   readonly typed: Readonly<Record<string, string>>;
@@ -63,7 +62,8 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
         errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
       }),
     impossibleNotice(locale, standing),
-    !draft && notice({ kind: 'info', title: timelineWords(locale)('next'), body: nextSentence(locale, standing) }),
+    !draft && notice({ kind: 'info', body: nextSentence(locale, standing) }),
+    voteNotice(locale, parts),
     textSection(locale, parts),
     draft && mayOrganise && publishSection(locale, parts),
     !draft && entrySection(locale, parts),
@@ -71,13 +71,21 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
       section({
         title: processRolesTitle(locale),
         lead: t('rolesLead'),
-        body: [
-          moreLink(`${pathOf(initiative)}/organise/roles`, processRolesTitle(locale)),
-          moreLink(`${pathOf(initiative)}/organise/proponents`, proponentWords(locale)('listTitle')),
-        ],
+        body: html`<p class="more-links">
+          ${moreLink(`${pathOf(initiative)}/organise/roles`, processRolesTitle(locale))}
+          ${moreLink(`${pathOf(initiative)}/organise/proponents`, proponentWords(locale)('listTitle'))}
+        </p>`,
       }),
     actsSection(locale, organising, parts),
   ];
+}
+
+/** A qualified initiative waits for its vote, or has one. */
+function voteNotice(locale: Locale, { initiative, standing, mayOrganise, vote }: ConsoleParts): Content {
+  const t = voteWords(locale);
+  if (vote !== undefined) return moreLink(vote.path, t('theVote', { title: vote.title }));
+  const waits = mayOrganise && standing.life.state === 'qualified' && initiative.referendum === null;
+  return waits && linkButton({ href: `${pathOf(initiative)}/organise/vote`, label: t('toVote') });
 }
 
 function textSection(locale: Locale, { initiative, texts, mayOrganise }: ConsoleParts): Content {
@@ -109,21 +117,6 @@ function textSection(locale: Locale, { initiative, texts, mayOrganise }: Console
   });
 }
 
-function reasonField(locale: Locale, { problem, typed }: ConsoleParts, which: ConsoleProblem['form']): Content {
-  const t = organising(locale);
-  const name = `${which}Reason`;
-  const mine = problem?.form === which;
-  return textArea({
-    name,
-    label: t('reason'),
-    hint: t('reasonHint'),
-    rows: 2,
-    required: true,
-    value: mine ? (typed[name] ?? '') : '',
-    ...(mine && problem.field === name ? { error: problem.message } : {}),
-  });
-}
-
 function publishSection(locale: Locale, parts: ConsoleParts): Content {
   const t = organising(locale);
   return section({
@@ -135,81 +128,5 @@ function publishSection(locale: Locale, parts: ConsoleParts): Content {
       body: reasonField(locale, parts, 'publish'),
       buttons: button({ label: t('publish') }),
     }),
-  });
-}
-
-function entrySection(locale: Locale, parts: ConsoleParts): Content {
-  const t = organising(locale);
-  const w = timelineWords(locale);
-  const { initiative, standing, events, problem, typed, today, mayOrganise } = parts;
-  const kinds = recordable(initiative, standing.life.state);
-  const base = pathOf(initiative);
-  const mine = problem?.form === 'entry';
-  const errorOf = (name: string) => (mine && problem.field === name ? { error: problem.message } : {});
-  const entryName = ({ event }: KeptEvent): string =>
-    w(`step.${event.kind}`, { pledges: 'pledges' in event ? event.pledges : 0 });
-  return section({
-    title: t('entriesTitle'),
-    lead: t('entriesLead'),
-    body: [
-      events.length === 0
-        ? html`<p>${t('noEntries')}</p>`
-        : timeline(
-            events.map((kept) => ({
-              title: entryName(kept),
-              when: day(locale, kept.event.on),
-              body: kept.reason,
-              state: 'done',
-            })),
-            t('entriesTitle'),
-          ),
-      !mayOrganise
-        ? ''
-        : kinds.length === 0
-          ? html`<p>${t('nothingToRecord')}</p>`
-          : form({
-              action: `${base}/entries`,
-              label: t('entryTitle'),
-              body: [
-                selectField({
-                  name: 'kind',
-                  label: t('entryKind'),
-                  placeholder: t('entryKindPlaceholder'),
-                  value: mine ? (typed['kind'] ?? '') : '',
-                  options: kinds.map((kind) => ({ value: kind, label: w(`step.${kind}`, { pledges: 0 }) })),
-                  ...errorOf('kind'),
-                }),
-                textField({
-                  name: 'on',
-                  label: t('entryOn'),
-                  value: mine ? (typed['on'] ?? '') : today,
-                  width: 'short',
-                  ...errorOf('on'),
-                }),
-                reasonField(locale, parts, 'entry'),
-              ],
-              buttons: button({ label: t('record') }),
-            }),
-      mayOrganise &&
-        events.length > 0 &&
-        form({
-          action: `${base}/strike`,
-          label: t('strikeTitle'),
-          body: [
-            selectField({
-              name: 'number',
-              label: t('strikeWhich'),
-              value: problem?.form === 'strike' ? (typed['number'] ?? '') : '',
-              options: events.toReversed().map((kept) => ({
-                value: String(kept.number),
-                label: `${entryName(kept)}, ${day(locale, kept.event.on)}`,
-              })),
-              ...(problem?.form === 'strike' && problem.field === 'number' ? { error: problem.message } : {}),
-            }),
-            reasonField(locale, parts, 'strike'),
-          ],
-          buttons: button({ label: t('strike'), kind: 'danger' }),
-        }),
-    ],
   });
 }

@@ -20,6 +20,7 @@ import type { OverviewFigures } from '../overview-figures.ts';
 import type { Shown } from '../shown-initiative.ts';
 import { common } from '../words/common.ts';
 import { mailWords } from '../words/mail.ts';
+import { voteWords } from '../words/put-to-vote.ts';
 import { proponentWords } from '../words/proponent.ts';
 import { overviewWords } from '../words/overview.ts';
 import { pledgeWords } from '../words/pledge.ts';
@@ -56,6 +57,7 @@ export function overviewPage(shown: Shown, figures: OverviewFigures, view: View)
       announce: common(locale)('updated'),
       body: [standingBox(shown, view), progressPicture(shown, figures)],
     }),
+    shown.vote !== undefined && moreLink(shown.vote.path, voteWords(locale)('theVote', { title: shown.vote.title })),
     shown.isProponent && moreLink(`${pathOf(initiative)}/proponent`, proponentWords(locale)('title')),
     onThisPage(shown, parts),
     textSections(shown),

@@ -7,6 +7,7 @@ import {
   fieldset,
   filterForm,
   form,
+  html,
   linkButton,
   notice,
   section,
@@ -133,15 +134,23 @@ function groups(locale: Locale, { typed, problems, regions }: ProfileFormParts):
   const lines = (name: string, hint: ProfileWord, rows = 3): Html =>
     textArea({ ...field(name, `f.${name}` as ProfileWord), hint: t(hint), rows });
   const select = (name: string, options: readonly { value: string; label: string }[], label?: ProfileWord): Html =>
-    selectField({ ...field(name, label ?? (`f.${name}` as ProfileWord)), options });
+    selectField({
+      ...field(name, label ?? (`f.${name}` as ProfileWord)),
+      width: name.endsWith('Count') ? 'medium' : 'full',
+      options,
+    });
   const sourced = (part: string): Html => text(`${part}Source`, 'f.Source');
   const days = (part: string): Content => [
-    short(`${part}Days`, 'f.Days'),
-    select(
-      `${part}Count`,
-      choices.count.map((value) => ({ value, label: t(`count.${value}`) })),
-      'f.Count',
-    ),
+    html`<div class="field-row">
+      ${[
+        short(`${part}Days`, 'f.Days'),
+        select(
+          `${part}Count`,
+          choices.count.map((value) => ({ value, label: t(`count.${value}`) })),
+          'f.Count',
+        ),
+      ]}
+    </div>`,
     sourced(part),
   ];
   const group = (legend: ProfileWord, body: Content, hint?: ProfileWord): Html =>
@@ -156,8 +165,8 @@ function groups(locale: Locale, { typed, problems, regions }: ProfileFormParts):
       text('id', 'f.id', 'idHint'),
       text('nameEn'),
       text('nameEs'),
-      text('aboutEn'),
-      text('aboutEs'),
+      textArea({ ...field('aboutEn', 'f.aboutEn'), rows: 2 }),
+      textArea({ ...field('aboutEs', 'f.aboutEs'), rows: 2 }),
       select(
         'level',
         choices.level.map((value) => ({ value, label: t(`level.${value}`) })),
@@ -170,7 +179,9 @@ function groups(locale: Locale, { typed, problems, regions }: ProfileFormParts):
     ]),
     group(
       'g.holds',
-      [short('holdsFrom', 'f.holdsFrom', 'dayHint'), short('holdsUntil', 'f.holdsUntil', 'untilHint')],
+      html`<div class="field-row">
+        ${[short('holdsFrom', 'f.holdsFrom', 'dayHint'), short('holdsUntil', 'f.holdsUntil', 'untilHint')]}
+      </div>`,
       'holdsHint',
     ),
     group('g.holidays', [

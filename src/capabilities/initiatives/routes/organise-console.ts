@@ -14,6 +14,7 @@ import { stateBadge } from '../pages/initiative-words.ts';
 import { publishInitiative } from '../publish-initiative.ts';
 import { recordEvent, strikeEntry } from '../record-event.ts';
 import { namedInitiative, organiser, runner } from '../scope.ts';
+import { voteOf } from '../shown-initiative.ts';
 import { standingOf } from '../standing.ts';
 import { eventsOf } from '../store/events.ts';
 import { organisedInitiatives } from '../store/initiatives.ts';
@@ -84,6 +85,7 @@ async function showConsole(
       events: await eventsOf(db, initiative.id),
       texts: await textsOf(db, initiative.id),
       acts: await latestActs(db, processOf(initiative.id), shownActs),
+      vote: await voteOf(platform, initiative, locale),
       timeZone: config.timeZone,
       today,
       mayOrganise,

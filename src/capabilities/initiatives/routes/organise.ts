@@ -5,6 +5,7 @@ import { initiativeRoutes } from './organise-initiative.ts';
 import { peopleRoutes } from './organise-people.ts';
 import { profileRoutes } from './organise-profile.ts';
 import { proponentsRoutes } from './organise-proponents.ts';
+import { voteRoutes } from './organise-vote.ts';
 import { textRoutes } from './organise-texts.ts';
 
 export const organiseRoutes: readonly Route[] = [
@@ -14,4 +15,5 @@ export const organiseRoutes: readonly Route[] = [
   ...peopleRoutes,
   ...profileRoutes,
   ...proponentsRoutes,
+  ...voteRoutes,
 ];

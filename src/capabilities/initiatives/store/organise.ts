@@ -36,3 +36,8 @@ export async function updateDraft(tx: Db, id: number, t: InitiativeTerms, rules:
 export async function markPublished(tx: Db, id: number, at: Date): Promise<void> {
   await sql`update initiative set published_at = ${at} where id = ${id} and published_at is null`.execute(tx);
 }
+
+/** Once: it is never put to another vote. */
+export async function setReferendum(tx: Db, id: number, referendum: string): Promise<void> {
+  await sql`update initiative set referendum = ${referendum} where id = ${id} and referendum is null`.execute(tx);
+}
