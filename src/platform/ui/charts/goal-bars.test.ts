@@ -28,7 +28,7 @@ it('bars and marks are on one scale, on which everything fits', async () => {
     assert.ok(places.every((share) => share <= 100));
     const [fails = 0, needed = 0, enough = 0] = [...made.matchAll(/x1="([\d.]+)%"/g)].map(([, share]) => Number(share));
     assert.ok(Math.abs(fails / needed - 0.95) < 0.001 && Math.abs(enough / needed - 1.1) < 0.001);
-    const [, filled = 0] = [...made.matchAll(/width="([\d.]+)%" height="16"/g)].map(([, share]) => Number(share));
+    const [, filled = 0] = [...made.matchAll(/width="([\d.]+)%"\s+height="16"/g)].map(([, share]) => Number(share));
     assert.ok(Math.abs(filled / needed - value / 100) < 0.001, String(value));
   }
 });
