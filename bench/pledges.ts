@@ -113,8 +113,12 @@ async function pour(
   };
 }
 
-const confirm = (send: ReturnType<typeof sender>, opened: OpenPledges, nr: number): Promise<Answer> =>
-  send('POST', `/initiatives/${opened.slug}/pledge/confirm`, { form: { token: linkSecret(opened, nr), move: 'give' } });
+/** A connection that the server closed while it was idle is opened again, as browsers do; the same link gives the same answer. */
+async function confirm(send: ReturnType<typeof sender>, opened: OpenPledges, nr: number): Promise<Answer> {
+  const form = { token: linkSecret(opened, nr), move: 'give' };
+  const once = (): Promise<Answer> => send('POST', `/initiatives/${opened.slug}/pledge/confirm`, { form });
+  return once().catch(once);
+}
 
 async function withReaders<T>(
   { port }: Served,
@@ -165,7 +169,8 @@ async function measureAccounts(dataDir: string, seconds: number, count: number, 
       const path = `/api/initiatives/${opened.slug}/pledge`;
       // As if behind a proxy, because from one network they would be a flood.
       const network = `10.${nr % 200}.${Math.floor(nr / 200) % 200}.1`;
-      return (await send('POST', path, { token: tokens[nr - 1]!, body, network })).status === 200;
+      const once = (): Promise<Answer> => send('POST', path, { token: tokens[nr - 1]!, body, network });
+      return (await once().catch(once)).status === 200;
     }),
   );
 }

@@ -51,8 +51,48 @@ create table initiative_proponent (
   number integer not null check (number > 0),
   name text not null check (name <> ''),
   account_id uuid references account,
+  -- An address, in lower case, that may become the account: until its holder says so.
+  invited_email text check (invited_email = lower(invited_email)),
   primary key (initiative_id, number),
   unique (initiative_id, account_id)
+);
+
+-- A proponent wants to withdraw the petition, or no longer: the highest number counts.
+create table withdrawal_consent (
+  initiative_id bigint not null,
+  proponent integer not null,
+  number integer not null check (number > 0),
+  given boolean not null,
+  by_account uuid references account,
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, proponent, number),
+  foreign key (initiative_id, proponent) references initiative_proponent on delete cascade
+);
+
+-- What an account wants to be mailed about an initiative. No row: reminders if it must act, no news.
+create table initiative_mail (
+  initiative_id bigint not null references initiative,
+  account_id uuid not null references account on delete cascade,
+  news boolean not null,
+  reminders boolean not null,
+  primary key (initiative_id, account_id)
+);
+
+-- Which reminder was mailed: once, however many nodes run and however often they start.
+create table initiative_reminder (
+  initiative_id bigint not null references initiative,
+  step text not null,
+  due date not null,
+  kind text not null check (kind in ('14', '7', '1', 'overdue')),
+  at timestamptz not null default clock_timestamp(),
+  primary key (initiative_id, step, due, kind)
+);
+
+-- Which act followers were told of.
+create table initiative_told (
+  initiative_id bigint not null references initiative,
+  audit_id bigint not null references audit,
+  primary key (initiative_id, audit_id)
 );
 
 -- Texts in versions, never changed: the highest version of a kind counts.
@@ -419,35 +459,65 @@ begin
   return (select coalesce(max(number), 0) from initiative_event where initiative_id = wanted);
 end $$;
 
+-- Nothing ever changes but this: who deletes their account no longer stands beside what they did.
 create function initiative_fact_is_insert_only() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and tg_level = 'ROW' then
+    if to_jsonb(new) in (to_jsonb(old) || '{"by_account": null}', to_jsonb(old) || '{"created_by": null}') then
+      return new;
+    end if;
+  end if;
   raise exception '% is insert-only', tg_table_name;
 end $$;
-create trigger insert_only before update or delete or truncate on initiative_text
+create trigger insert_only before update on initiative_text
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on initiative_text
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on initiative_event
+create trigger insert_only before update on initiative_event
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on initiative_event
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on rules_profile
+create trigger insert_only before update on rules_profile
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on rules_profile
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on raw_batch
+create trigger insert_only before update on raw_batch
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on raw_batch
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on raw_count_closing
+create trigger insert_only before update on raw_count_closing
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on raw_count_closing
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on sample_seed
+create trigger insert_only before update on sample_seed
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on sample_seed
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on sample_reveal
+create trigger insert_only before update on sample_reveal
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on sample_reveal
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update or delete or truncate on county_sample
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on signature_check
+create trigger insert_only before update on signature_check
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on signature_check
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on county_return
+create trigger insert_only before update on county_return
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on county_return
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update or delete or truncate on pledge
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update or delete or truncate on pledge_change
   for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on pledge_act
+create trigger insert_only before update on pledge_act
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before delete or truncate on pledge_act
   for each statement execute function initiative_fact_is_insert_only();
 create trigger insert_only before update or delete or truncate on pledge_act_member
+  for each statement execute function initiative_fact_is_insert_only();
+create trigger insert_only before update or delete on withdrawal_consent
+  for each row execute function initiative_fact_is_insert_only();
+create trigger never_gone before truncate on withdrawal_consent
   for each statement execute function initiative_fact_is_insert_only();

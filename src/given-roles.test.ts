@@ -18,6 +18,7 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { openInitiative } from './testing/open-initiative.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -54,6 +55,16 @@ const places: readonly Place[] = [
       const base = `/conversations/${slug}`;
       const process = `conversation:${rows[0]?.id}`;
       return { roles: `${base}/facilitate/roles`, opened: `${base}/moderate`, process };
+    },
+  },
+  {
+    name: 'an initiative',
+    runs: 'organiser',
+    role: 'clerk',
+    open: async () => {
+      const { slug, id } = await openInitiative(opened.platform, state, 'draft');
+      const base = `/initiatives/${slug}`;
+      return { roles: `${base}/organise/roles`, opened: `${base}/organise`, process: `initiative:${id}` };
     },
   },
 ];

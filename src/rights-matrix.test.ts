@@ -1,5 +1,5 @@
 /**
- * Every route, for every kind of visitor, in every state of a budget, of a conversation and of a referendum: who is let in, who is asked to sign in, who is
+ * Every route, for every kind of visitor, in every state of a budget, of a conversation, of an initiative and of a referendum: who is let in, who is asked to sign in, who is
  * refused. Made from the routes themselves, so that a new route is tested on the day it is written. The same walk
  * sends empty forms and odd paths, which must never end in a 5xx.
  */
@@ -19,6 +19,7 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { initiativeStates, openInitiative } from './testing/open-initiative.ts';
 import { openPoll } from './testing/open-poll.ts';
 import { openReferendum } from './testing/open-referendum.ts';
 import { openSurvey } from './testing/open-survey.ts';
@@ -42,6 +43,7 @@ let app: Hono;
 let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
+const initiativeSlugs = new Map<string, string>();
 /** Polls have no states: registering one is publishing it. */
 let pollSlugs: { readonly poll: string; readonly question: string };
 const referendumSlugs = new Map<string, string>();
@@ -75,6 +77,10 @@ before(async () => {
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
     referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
     surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
+  }
+  for (const name of initiativeStates) {
+    const { slug } = await openInitiative(platform, `${state}/county:fresno`, name);
+    initiativeSlugs.set(name, slug);
   }
   pollSlugs = await openPoll(platform, `${state}/county:fresno`);
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
@@ -116,10 +122,20 @@ test('there are routes to test, each with a declaration of who may use it', () =
 for (const budgetState of states) {
   test(`each route lets in whom it declares and nobody else: a budget in state ${budgetState}`, async () => {
     for (const route of routes) {
+      if (isOfInitiative(route)) continue;
       // Signing out ends the session that the next step of the walk needs.
       if (/sign-out|account\/delete|sign-out-everywhere/.test(route.path)) continue;
       for (const visitor of visitors) await visit(route, visitor, budgetState);
     }
+  });
+}
+
+const isOfInitiative = ({ path }: Route): boolean => /^(\/api)?\/initiatives\/:slug/.test(path);
+
+for (const initiativeState of initiativeStates) {
+  test(`each route lets in whom it declares and nobody else: an initiative in state ${initiativeState}`, async () => {
+    for (const route of routes.filter(isOfInitiative))
+      for (const visitor of visitors) await visit(route, visitor, initiativeState);
   });
 }
 
@@ -146,7 +162,7 @@ test('nothing on a path, in a query or in a body makes a 5xx', async () => {
       );
     }
     if (route.method === 'get') continue;
-    const path = pathOf(route, 'voting');
+    const path = pathOf(route, isOfInitiative(route) ? 'circulating' : 'voting');
     for (const body of [
       '',
       '{',
@@ -210,6 +226,7 @@ function slugFor(route: Route, budgetState: string): string {
 }
 
 const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
+  if (/^(\/api)?\/initiatives\/:slug/.test(path)) return initiativeSlugs;
   if (/^(\/api)?\/referendums\//.test(path)) return referendumSlugs;
   if (/^(\/api)?\/surveys\//.test(path)) return surveySlugs;
   return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;

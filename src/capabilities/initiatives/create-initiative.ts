@@ -1,8 +1,10 @@
 /** An organiser makes an initiative: a draft that only those who run it see until it is published. */
 import type { Db } from '../../platform/db/db.ts';
+import { officialIn } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
 import { takeSlug } from '../../platform/slug.ts';
+import { topicExists } from '../../platform/topics.ts';
 import { profileName, type RulesProfile } from '../../rules/petition/profile.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { initiativeSlugs, processOf } from './initiative.ts';
@@ -13,10 +15,9 @@ import {
   type InitiativeTerms,
   type TermsProblems,
 } from './initiative-terms.ts';
-import { organiserIn } from './official.ts';
 import { insertInitiative } from './store/initiatives.ts';
-import { findSameDraft, topicExists } from './store/organise.ts';
-import { allProfiles } from './store/profiles.ts';
+import { findSameDraft } from './store/organise.ts';
+import { allProfiles, profilesFor } from './store/profiles.ts';
 import { insertProponents } from './store/proponents.ts';
 
 /** Gives the slug. The same form, by its key, sent twice by one account is one initiative. */
@@ -26,7 +27,7 @@ export async function createInitiative(
   terms: InitiativeTerms,
   key: string,
 ): Promise<Result<{ readonly slug: string }, TermsProblems>> {
-  const official = await organiserIn(platform, accountId, terms.regionId);
+  const official = await officialIn(platform, accountId, ['organiser'], terms.regionId);
   if (official === undefined) return err({ region: 'regionNotYours' });
   const rules = await fittingRules(platform.db, terms);
   if (!rules.ok) return rules;
@@ -70,6 +71,8 @@ export async function fittingRules(db: Db, terms: InitiativeTerms): Promise<Resu
   if (region === undefined) return err({ region: 'regionMissing' });
   const rules = (await allProfiles(db)).find((profile) => profileName(profile) === terms.rules);
   if (rules === undefined) return err({ rules: 'rulesUnknown' });
+  const offered = await profilesFor(db, [region.id]);
+  if (!offered.some((profile) => profileName(profile) === terms.rules)) return err({ rules: 'rulesElsewhere' });
   const unfit = checkRules(terms, rules, region.kind);
   if (hasProblems(unfit)) return err(unfit);
   if (terms.topic !== null && !(await topicExists(db, terms.topic))) return err({ topic: 'topicUnknown' });

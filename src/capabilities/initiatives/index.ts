@@ -4,6 +4,10 @@ import { readApi } from './api/read.ts';
 import { describeInitiatives } from './describe-initiatives.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseRoutes } from './routes/organise.ts';
+import { proponentRoutes } from './routes/proponent.ts';
+import { mailRoutes } from './routes/mail.ts';
+import { reminderChore } from './remind.ts';
+import { tellFollowers } from './tell-followers.ts';
 import { pledgeFoldChore, pledgeForgetChore } from './pledge-fold.ts';
 import { pledgeApi } from './api/pledge.ts';
 import { pledgeFigureRoutes } from './routes/pledge-figures.ts';
@@ -39,6 +43,8 @@ export const initiatives: Room = {
   routes: [
     // Fixed paths such as /initiatives/new come before /initiatives/:slug.
     ...organiseRoutes,
+    ...mailRoutes,
+    ...proponentRoutes,
     ...feedRoutes,
     ...readApi,
     ...pledgeOwnRoutes,
@@ -61,7 +67,8 @@ export const initiatives: Room = {
     ...paperWriteApi,
     ...publicRoutes,
   ],
-  chores: [pledgeFoldChore, pledgeForgetChore],
+  jobs: [tellFollowers],
+  chores: [pledgeFoldChore, pledgeForgetChore, reminderChore],
   processes: { kind: 'initiative', describe: describeInitiatives },
   menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
 };

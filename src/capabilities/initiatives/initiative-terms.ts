@@ -30,6 +30,7 @@ export type TermsProblem =
   | 'topicUnknown'
   | 'rulesUnknown'
   | 'rulesLevel'
+  | 'rulesElsewhere'
   | 'requiredMissing'
   | 'requiredUnreadable'
   | 'requiredNotAsked'

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { circulating, fresno, openInitiativeRoom, state, type InitiativeRoom, type Person } from './testing/room.ts';
+import type { Person } from '../../platform/testing/person.ts';
+import { circulating, fresno, openInitiativeRoom, state, type InitiativeRoom } from './testing/room.ts';
 
 let room: InitiativeRoom;
 let organiser: Person;

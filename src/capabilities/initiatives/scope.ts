@@ -13,6 +13,9 @@ const initiativeScope: ScopeOf = async (platform, params) => {
 /** Runs the initiative: texts, events, publishing, pledges. */
 export const organiser = role(['organiser'], initiativeScope);
 
+/** Looks at how it is run: clerks see the console, and change nothing there. */
+export const runner = role(['organiser', 'clerk'], initiativeScope);
+
 /** May see what pledges are checked with; only the organiser decides. */
 export const pledgeReader = role(['organiser', 'auditor'], initiativeScope);
 

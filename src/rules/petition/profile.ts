@@ -5,7 +5,7 @@
  * under. Official numbers, such as the signatures needed after an election for governor, are stored as published and never
  * recomputed: the percentages are rounded differently from year to year.
  */
-import type { Holidays, IsoDay } from './calendar.ts';
+import { addDays, type Holidays, type IsoDay } from './calendar.ts';
 
 /** `of` parts of `in`: whole numbers, so that a limit is exact. */
 export interface Share {
@@ -118,6 +118,17 @@ export const profileName = ({ id, version }: Pick<RulesProfile, 'id' | 'version'
 /** The version for a petition that begins on `day`; undefined when none holds then. */
 export const versionOn = (versions: readonly RulesProfile[], id: string, day: IsoDay): RulesProfile | undefined =>
   versions.filter((each) => each.id === id && holdsOn(each.holds, day)).sort((a, b) => b.version - a.version)[0];
+
+/** A version without an end holds until the day before the next version of its id begins. */
+export const closedByLater = (versions: readonly RulesProfile[]): readonly RulesProfile[] =>
+  versions.map((each) => {
+    const next = versions
+      .filter(({ id, holds }) => id === each.id && holds.from > each.holds.from)
+      .map(({ holds }) => holds.from)
+      .sort()[0];
+    if (each.holds.until !== null || next === undefined) return each;
+    return { ...each, holds: { ...each.holds, until: addDays(next, -1) } };
+  });
 
 /** The number in force on a day. */
 export const officialOn = (required: Required, day: IsoDay): OfficialNumber | undefined =>

@@ -1,13 +1,15 @@
 /** The organiser's console: where the initiative stands, its texts, its entries, and the acts of those who run it. */
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { dateTime, day } from '../../../platform/i18n/format.ts';
+import { day } from '../../../platform/i18n/format.ts';
+import { actsSection, type Act } from '../../../platform/process-acts.ts';
+import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   button,
   dataTable,
   errorSummary,
   form,
   html,
+  moreLink,
   notice,
   section,
   selectField,
@@ -23,6 +25,7 @@ import type { KeptEvent } from '../store/events.ts';
 import { textKinds, type InitiativeText, type TextKind } from '../store/texts.ts';
 import { common } from '../words/common.ts';
 import { organising } from '../words/organise.ts';
+import { proponentWords } from '../words/proponent.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { pathOf } from './initiative-words.ts';
 import { nextSentence } from './next-step.ts';
@@ -40,7 +43,9 @@ export interface ConsoleParts {
   readonly standing: Standing;
   readonly events: readonly KeptEvent[];
   readonly texts: ReadonlyMap<TextKind, InitiativeText>;
-  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
+  readonly acts: readonly Act[];
+  /** Clerks see all of it and change nothing here. */
+  readonly mayOrganise: boolean;
   readonly timeZone: string;
   readonly today: string;
   readonly typed: Readonly<Record<string, string>>;
@@ -49,7 +54,7 @@ export interface ConsoleParts {
 
 export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   const t = organising(locale);
-  const { problem, initiative, standing } = parts;
+  const { problem, initiative, standing, mayOrganise } = parts;
   const draft = initiative.publishedAt === null;
   return [
     problem !== undefined &&
@@ -60,27 +65,22 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     impossibleNotice(locale, standing),
     !draft && notice({ kind: 'info', title: timelineWords(locale)('next'), body: nextSentence(locale, standing) }),
     textSection(locale, parts),
-    draft && publishSection(locale, parts),
+    draft && mayOrganise && publishSection(locale, parts),
     !draft && entrySection(locale, parts),
-    section({
-      title: t('acts'),
-      body:
-        parts.acts.length === 0
-          ? t('noActs')
-          : timeline(
-              parts.acts.map(({ act, at, reason }) => ({
-                title: act,
-                when: dateTime(locale, at, parts.timeZone),
-                body: reason,
-                state: 'done' as const,
-              })),
-              t('acts'),
-            ),
-    }),
+    mayOrganise &&
+      section({
+        title: processRolesTitle(locale),
+        lead: t('rolesLead'),
+        body: [
+          moreLink(`${pathOf(initiative)}/organise/roles`, processRolesTitle(locale)),
+          moreLink(`${pathOf(initiative)}/organise/proponents`, proponentWords(locale)('listTitle')),
+        ],
+      }),
+    actsSection(locale, organising, parts),
   ];
 }
 
-function textSection(locale: Locale, { initiative, texts }: ConsoleParts): Content {
+function textSection(locale: Locale, { initiative, texts, mayOrganise }: ConsoleParts): Content {
   const t = organising(locale);
   return section({
     title: t('textsTitle'),
@@ -89,16 +89,20 @@ function textSection(locale: Locale, { initiative, texts }: ConsoleParts): Conte
       caption: t('textsTitle'),
       captionHidden: true,
       stacked: true,
-      columns: [{ label: t('textsTitle') }, { label: t('body') }, { label: t('write') }],
+      columns: [{ label: t('textsTitle') }, { label: t('body') }, ...(mayOrganise ? [{ label: t('write') }] : [])],
       rows: textKinds.map((kind) => {
         const text = texts.get(kind);
         const name = common(locale)(`text.${kind}`);
         return [
           name,
           text === undefined ? t('textMissingYet') : t('textVersion', { n: text.version, author: text.author }),
-          html`<a href="${pathOf(initiative)}/texts/${kind}"
-            >${t('write')}<span class="visually-hidden">: ${name}</span></a
-          >`,
+          ...(mayOrganise
+            ? [
+                html`<a href="${pathOf(initiative)}/texts/${kind}"
+                  >${t('write')}<span class="visually-hidden">: ${name}</span></a
+                >`,
+              ]
+            : []),
         ];
       }),
     }),
@@ -137,64 +141,69 @@ function publishSection(locale: Locale, parts: ConsoleParts): Content {
 function entrySection(locale: Locale, parts: ConsoleParts): Content {
   const t = organising(locale);
   const w = timelineWords(locale);
-  const { initiative, standing, events, problem, typed, today } = parts;
+  const { initiative, standing, events, problem, typed, today, mayOrganise } = parts;
   const kinds = recordable(initiative, standing.life.state);
   const base = pathOf(initiative);
   const mine = problem?.form === 'entry';
   const errorOf = (name: string) => (mine && problem.field === name ? { error: problem.message } : {});
-  const nameOf = ({ event }: KeptEvent): string =>
-    `${w(`step.${event.kind}`, { pledges: 'pledges' in event ? event.pledges : 0 })}, ${day(locale, event.on)}`;
+  const entryName = ({ event }: KeptEvent): string =>
+    w(`step.${event.kind}`, { pledges: 'pledges' in event ? event.pledges : 0 });
   return section({
     title: t('entriesTitle'),
     lead: t('entriesLead'),
     body: [
       events.length === 0
         ? html`<p>${t('noEntries')}</p>`
-        : html`<ol>
-            ${events.map(
-              (kept) =>
-                html`<li>
-                  ${nameOf(kept)}${kept.reason !== '' && html`<br /><span class="hint">${kept.reason}</span>`}
-                </li>`,
-            )}
-          </ol>`,
-      kinds.length === 0
-        ? html`<p>${t('nothingToRecord')}</p>`
-        : form({
-            action: `${base}/entries`,
-            label: t('entryTitle'),
-            body: [
-              html`<h3>${t('entryTitle')}</h3>`,
-              selectField({
-                name: 'kind',
-                label: t('entryKind'),
-                placeholder: t('entryKindPlaceholder'),
-                value: mine ? (typed['kind'] ?? '') : '',
-                options: kinds.map((kind) => ({ value: kind, label: w(`step.${kind}`, { pledges: 0 }) })),
-                ...errorOf('kind'),
-              }),
-              textField({
-                name: 'on',
-                label: t('entryOn'),
-                value: mine ? (typed['on'] ?? '') : today,
-                width: 'short',
-                ...errorOf('on'),
-              }),
-              reasonField(locale, parts, 'entry'),
-            ],
-            buttons: button({ label: t('record') }),
-          }),
-      events.length > 0 &&
+        : timeline(
+            events.map((kept) => ({
+              title: entryName(kept),
+              when: day(locale, kept.event.on),
+              body: kept.reason,
+              state: 'done',
+            })),
+            t('entriesTitle'),
+          ),
+      !mayOrganise
+        ? ''
+        : kinds.length === 0
+          ? html`<p>${t('nothingToRecord')}</p>`
+          : form({
+              action: `${base}/entries`,
+              label: t('entryTitle'),
+              body: [
+                selectField({
+                  name: 'kind',
+                  label: t('entryKind'),
+                  placeholder: t('entryKindPlaceholder'),
+                  value: mine ? (typed['kind'] ?? '') : '',
+                  options: kinds.map((kind) => ({ value: kind, label: w(`step.${kind}`, { pledges: 0 }) })),
+                  ...errorOf('kind'),
+                }),
+                textField({
+                  name: 'on',
+                  label: t('entryOn'),
+                  value: mine ? (typed['on'] ?? '') : today,
+                  width: 'short',
+                  ...errorOf('on'),
+                }),
+                reasonField(locale, parts, 'entry'),
+              ],
+              buttons: button({ label: t('record') }),
+            }),
+      mayOrganise &&
+        events.length > 0 &&
         form({
           action: `${base}/strike`,
           label: t('strikeTitle'),
           body: [
-            html`<h3>${t('strikeTitle')}</h3>`,
             selectField({
               name: 'number',
               label: t('strikeWhich'),
               value: problem?.form === 'strike' ? (typed['number'] ?? '') : '',
-              options: events.toReversed().map((kept) => ({ value: String(kept.number), label: nameOf(kept) })),
+              options: events.toReversed().map((kept) => ({
+                value: String(kept.number),
+                label: `${entryName(kept)}, ${day(locale, kept.event.on)}`,
+              })),
               ...(problem?.form === 'strike' && problem.field === 'number' ? { error: problem.message } : {}),
             }),
             reasonField(locale, parts, 'strike'),

@@ -19,6 +19,8 @@ import { processOf } from '../initiative.ts';
 import type { OverviewFigures } from '../overview-figures.ts';
 import type { Shown } from '../shown-initiative.ts';
 import { common } from '../words/common.ts';
+import { mailWords } from '../words/mail.ts';
+import { proponentWords } from '../words/proponent.ts';
 import { overviewWords } from '../words/overview.ts';
 import { pledgeWords } from '../words/pledge.ts';
 import { projectionWords } from '../words/projection.ts';
@@ -54,6 +56,7 @@ export function overviewPage(shown: Shown, figures: OverviewFigures, view: View)
       announce: common(locale)('updated'),
       body: [standingBox(shown, view), progressPicture(shown, figures)],
     }),
+    shown.isProponent && moreLink(`${pathOf(initiative)}/proponent`, proponentWords(locale)('title')),
     onThisPage(shown, parts),
     textSections(shown),
     parts.map(({ body }) => body),
@@ -196,7 +199,8 @@ function followSection({ locale, initiative }: Shown): Html {
         { href: `/api${path}`, label: t('api'), kind: 'JSON' },
       ]),
       html`<p class="more-links">
-        ${moreLink(`${path}/versions`, t('versions'))} ${moreLink(`/log?process=${processOf(initiative.id)}`, t('log'))}
+        ${moreLink(`${path}/mail`, mailWords(locale)('follow'))} ${moreLink(`${path}/versions`, t('versions'))}
+        ${moreLink(`/log?process=${processOf(initiative.id)}`, t('log'))}
       </p>`,
     ],
   });

@@ -3,6 +3,8 @@ import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { dayIn } from '../../../platform/local-time.ts';
+import { actingOfficial } from '../../../platform/official.ts';
+import { latestActs } from '../../../platform/process-acts.ts';
 import { heldRole, role } from '../../../platform/rights.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { processOf } from '../initiative.ts';
@@ -11,15 +13,13 @@ import { organisedList } from '../pages/organise-list.ts';
 import { stateBadge } from '../pages/initiative-words.ts';
 import { publishInitiative } from '../publish-initiative.ts';
 import { recordEvent, strikeEntry } from '../record-event.ts';
-import { namedInitiative, organiser } from '../scope.ts';
+import { namedInitiative, organiser, runner } from '../scope.ts';
 import { standingOf } from '../standing.ts';
 import { eventsOf } from '../store/events.ts';
 import { organisedInitiatives } from '../store/initiatives.ts';
-import { listActs } from '../store/organise.ts';
 import { textsOf } from '../store/texts.ts';
 import { organising } from '../words/organise.ts';
 import { crumbs } from './crumbs.ts';
-import { actingOfficial } from './organise-initiative.ts';
 
 const shownActs = 20;
 
@@ -38,7 +38,10 @@ async function showList(visit: Visit): Promise<Response> {
     heading: pageHeader({
       title: t('listTitle'),
       lead: t('listLead'),
-      actions: makes && linkButton({ href: '/initiatives/new', label: t('newInitiative'), icon: 'plus' }),
+      actions: makes && [
+        linkButton({ href: '/initiatives/new', label: t('newInitiative'), icon: 'plus' }),
+        linkButton({ href: '/initiatives/rules/new', label: t('newRules'), kind: 'secondary' }),
+      ],
     }),
     breadcrumbs: crumbs(locale),
     wide: true,
@@ -60,6 +63,7 @@ async function showConsole(
   const today = dayIn(now, config.timeZone);
   const standing = await standingOf(db, initiative, today);
   const draft = initiative.publishedAt === null;
+  const mayOrganise = visit.actingAs !== 'clerk';
   return visit.page({
     title: `${t('console')}: ${title.text}`,
     heading: pageHeader({
@@ -67,7 +71,7 @@ async function showConsole(
       kicker: t('console'),
       facts: [stateBadge(locale, draft ? 'draft' : standing.life.state), initiative.regionName],
       actions: [
-        draft && linkButton({ href: `${base}/edit`, label: t('edit'), kind: 'secondary' }),
+        draft && mayOrganise && linkButton({ href: `${base}/edit`, label: t('edit'), kind: 'secondary' }),
         linkButton({ href: base, label: t('publicPage'), kind: 'quiet' }),
       ],
     }),
@@ -79,9 +83,10 @@ async function showConsole(
       standing,
       events: await eventsOf(db, initiative.id),
       texts: await textsOf(db, initiative.id),
-      acts: await listActs(db, processOf(initiative.id), shownActs),
+      acts: await latestActs(db, processOf(initiative.id), shownActs),
       timeZone: config.timeZone,
       today,
+      mayOrganise,
       typed,
       problem,
     }),
@@ -129,7 +134,7 @@ async function strike(visit: Visit): Promise<Response> {
 
 export const consoleRoutes: readonly Route[] = [
   get('/initiatives/organise', role(['organiser', 'clerk'], 'anywhere'), showList),
-  get('/initiatives/:slug/organise', organiser, (visit) => showConsole(visit)),
+  get('/initiatives/:slug/organise', runner, (visit) => showConsole(visit)),
   post('/initiatives/:slug/publish', organiser, publish),
   post('/initiatives/:slug/entries', organiser, record),
   post('/initiatives/:slug/strike', organiser, strike),

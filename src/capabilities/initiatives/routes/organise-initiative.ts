@@ -1,9 +1,10 @@
 /** Organisers make initiatives and change their drafts. */
-import { randomUUID } from 'node:crypto';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import type { Official } from '../../../platform/official.ts';
-import { role } from '../../../platform/rights.ts';
+import { actingOfficial } from '../../../platform/official.ts';
+import { regionsWithRole, role } from '../../../platform/rights.ts';
+import { topicQuestions } from '../../../platform/topics.ts';
 import { pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { profileName } from '../../../rules/petition/profile.ts';
 import { changeDraft } from '../change-draft.ts';
@@ -13,28 +14,16 @@ import { hasProblems, type TermsProblems } from '../initiative-terms.ts';
 import { initiativeFormPage } from '../pages/organise-form.ts';
 import { readInitiativeForm } from '../read-initiative-form.ts';
 import { namedInitiative, organiser } from '../scope.ts';
-import { listTopics, organisedRegions } from '../store/organise.ts';
-import { allProfiles } from '../store/profiles.ts';
+import { profilesFor } from '../store/profiles.ts';
 import { proponentNames } from '../store/proponents.ts';
 import { organising } from '../words/organise.ts';
 import { crumbs } from './crumbs.ts';
-
-/** Of a route that only a role enters. */
-export const actingOfficial = (visit: Visit): Official => {
-  if (visit.actingAs === undefined) throw new Error('the route is open without a role');
-  return { id: visit.requireAccount().id, role: visit.actingAs };
-};
 
 /** From the home page down to a page below the console. */
 export const consoleCrumbs = (visit: Visit, initiative: Initiative): readonly Link[] => [
   ...crumbs(visit.locale, initiative),
   { href: `/initiatives/${initiative.slug}/organise`, label: organising(visit.locale)('console') },
 ];
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-/** The key that a form was sent with; a fresh one where it has none. */
-const formKey = (typed: string): string => (uuid.test(typed) ? typed : randomUUID());
 
 async function showForm(
   visit: Visit,
@@ -45,7 +34,8 @@ async function showForm(
 ): Promise<Response> {
   const { locale, platform } = visit;
   const t = organising(locale);
-  const regions = initiative === undefined ? await organisedRegions(platform.db, visit.requireAccount().id) : [];
+  const regions =
+    initiative === undefined ? await regionsWithRole(platform.db, visit.requireAccount().id, ['organiser']) : [];
   const title = t(initiative === undefined ? 'newInitiative' : 'editTitle');
   const base = initiative === undefined ? undefined : `/initiatives/${initiative.slug}`;
   return visit.page({
@@ -63,8 +53,11 @@ async function showForm(
             problems,
             problem,
             regions,
-            topics: await listTopics(platform.db),
-            profiles: await allProfiles(platform.db),
+            topics: await topicQuestions(platform.db),
+            profiles: await profilesFor(
+              platform.db,
+              initiative === undefined ? regions.map(({ id }) => id) : [initiative.regionId],
+            ),
             key: formKey(typed['key'] ?? ''),
           }),
   });

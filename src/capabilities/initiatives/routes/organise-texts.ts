@@ -2,6 +2,7 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { locales } from '../../../platform/i18n/catalogue.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { addText, textProblems, type TextField, type TextProblem, type TypedText } from '../add-text.ts';
 import { textFormPage } from '../pages/organise-text.ts';
@@ -9,7 +10,7 @@ import { namedInitiative, organiser } from '../scope.ts';
 import { textKinds, textsOf, type TextKind } from '../store/texts.ts';
 import { common } from '../words/common.ts';
 import { organising } from '../words/organise.ts';
-import { actingOfficial, consoleCrumbs } from './organise-initiative.ts';
+import { consoleCrumbs } from './organise-initiative.ts';
 
 const kindOf = (visit: Visit): TextKind | undefined => textKinds.find((kind) => kind === visit.params['kind']);
 

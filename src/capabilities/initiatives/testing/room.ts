@@ -1,15 +1,14 @@
 /** A server with this room, people with sessions, and initiatives in any state: for tests through HTTP. */
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Hono } from 'hono';
 import { createServer } from '../../../platform/http/server.ts';
 import { pageFrame } from '../../../platform/http/page.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { loadRegions } from '../../../platform/regions.ts';
 import { california } from '../../../platform/regions/california.ts';
-import { grantRole, type Role } from '../../../platform/rights.ts';
-import { openSession } from '../../../platform/sessions/session.ts';
+import type { Role } from '../../../platform/rights.ts';
 import { testPlatform } from '../../../platform/testing/database.ts';
+import { makePerson, type Person } from '../../../platform/testing/person.ts';
 import type { LifeEvent } from '../../../rules/petition/life.ts';
 import { versionOn, type RulesProfile } from '../../../rules/petition/profile.ts';
 import { shippedProfiles } from '../../../rules/petition/profiles/index.ts';
@@ -17,20 +16,11 @@ import { initiatives } from '../index.ts';
 import { insertEvent } from '../store/events.ts';
 import { insertInitiative, type NewInitiative } from '../store/initiatives.ts';
 
+export type { Person } from '../../../platform/testing/person.ts';
+
 export const state = 'ocd-division/country:us/state:ca';
 export const fresno = `${state}/county:fresno`;
 export const kern = `${state}/county:kern`;
-
-export interface Person {
-  readonly id: string;
-  readonly token: string;
-  readonly cookie: string;
-  get(path: string): Promise<Response>;
-  post(
-    path: string,
-    fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
-  ): Promise<Response>;
-}
 
 export interface InitiativeRoom {
   readonly platform: Platform;
@@ -66,28 +56,6 @@ export async function openInitiativeRoom(variables: Readonly<Record<string, stri
     person: (regionId, role) => makePerson(platform, app, regionId, role),
     initiative: (slug, events, more) => makeInitiative(platform, slug, events, more),
     close: opened.close,
-  };
-}
-
-async function makePerson(platform: Platform, app: Hono, regionId: string | null, role?: Role): Promise<Person> {
-  const id = randomUUID();
-  await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@example.org`}, ${regionId})`.execute(
-    platform.db,
-  );
-  if (role !== undefined && regionId !== null) await grantRole(platform.db, { accountId: id, role, regionId });
-  const cookie = `concord=${await openSession(platform.db, id, 'browser')}`;
-  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
-  return {
-    id,
-    cookie,
-    token: await openSession(platform.db, id, 'api'),
-    get: async (path) => app.request(path, { headers }),
-    post: async (path, fields) =>
-      app.request(path, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(Array.isArray(fields) ? fields : Object.entries(fields)).toString(),
-      }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Spanish of `organise.ts`. */
+import { actWordsEs } from './acts.ts';
 import type { OrganiseWords } from './organise.ts';
 
 export const organiseEs: OrganiseWords = {
@@ -9,6 +10,7 @@ export const organiseEs: OrganiseWords = {
   regionNotYours: 'Usted no organiza en esta región.',
   topicUnknown: 'Elija uno de los temas de la lista, o ninguno.',
   rulesUnknown: 'Elija las reglas.',
+  rulesElsewhere: 'Estas reglas se hicieron para otra región.',
   rulesLevel: 'Estas reglas son para otro nivel: un estado, un condado o una ciudad.',
   requiredMissing: 'Escriba el número de firmas válidas necesarias, como se publicó oficialmente.',
   requiredUnreadable: 'Escriba un número entero, como 546,651.',
@@ -46,6 +48,7 @@ export const organiseEs: OrganiseWords = {
   listEmpty: 'Todavía no tiene iniciativas a su cargo',
   listEmptyBody: 'Cree una, o pida un papel en una existente.',
   newInitiative: 'Nueva iniciativa',
+  newRules: 'Nuevas reglas',
   newLead: 'Usted crea un borrador. Solo lo ven quienes lo llevan hasta que lo publique.',
   editTitle: 'Editar el borrador',
   noRegions: 'Usted no organiza en ninguna región. Un papel en una iniciativa no permite crear otras.',
@@ -119,6 +122,11 @@ export const organiseEs: OrganiseWords = {
   textReasonHint: 'Necesario salvo para la primera versión de un borrador. Queda en el registro público.',
   saveText: 'Guardar esta versión',
   textSaved: 'La versión está guardada.',
+  ...actWordsEs,
   acts: 'Actos de quienes la llevan',
+  actsLead: 'Los veinte más nuevos. Lo público está también en el registro público.',
+  rolesLead: 'Dé a alguien una función solo en esta iniciativa.',
+  clerkMay: 'Introduce y verifica los recuentos de esta iniciativa, en todos los condados.',
+  organiserMay: 'Todo lo que usted puede hacer aquí: textos, anotaciones, publicar, funciones.',
   noActs: 'Ninguno todavía.',
 };

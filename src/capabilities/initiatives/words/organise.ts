@@ -4,6 +4,7 @@ import type { EventProblem } from '../record-event.ts';
 import type { TermsProblem } from '../initiative-terms.ts';
 import type { PublishProblem } from '../publish-initiative.ts';
 import type { TextProblem } from '../add-text.ts';
+import { actWords } from './acts.ts';
 import { organiseEs } from './organise-es.ts';
 
 const problems = {
@@ -14,6 +15,7 @@ const problems = {
   regionNotYours: 'You are not an organiser in this region.',
   topicUnknown: 'Choose one of the listed topics, or none.',
   rulesUnknown: 'Choose the rules.',
+  rulesElsewhere: 'These rules were made for another region.',
   rulesLevel: 'These rules are made for another level: a state, a county or a city.',
   requiredMissing: 'Write the number of valid signatures needed, as officially published.',
   requiredUnreadable: 'Write a whole number, such as 546,651.',
@@ -55,6 +57,7 @@ const en = {
   listEmpty: 'You run no initiative yet',
   listEmptyBody: 'Make one, or ask an organiser for a role in an existing one.',
   newInitiative: 'New initiative',
+  newRules: 'New rules',
   newLead: 'You make a draft. Only those who run it see it until you publish it.',
   editTitle: 'Edit the draft',
   noRegions: 'You are not an organiser in any region. A role in one initiative does not allow making new ones.',
@@ -128,7 +131,12 @@ const en = {
   textReasonHint: 'Needed for all but the first version of a draft. It stands in the public log.',
   saveText: 'Save this version',
   textSaved: 'The version is saved.',
+  ...actWords,
   acts: 'Acts of those who run it',
+  actsLead: 'The newest twenty. What is public stands in the public log too.',
+  rolesLead: 'Give somebody a role in this initiative alone.',
+  clerkMay: 'Enters and verifies the counts of this initiative, in every county.',
+  organiserMay: 'All that you may do here: texts, entries, publishing, roles.',
   noActs: 'None yet.',
 } as const;
 
