@@ -176,7 +176,7 @@ test('those who run it see their own page, which nobody else is given', async ()
   assert.doesNotMatch(await page('own-page'), /Entries that do not fit/);
 });
 
-test('in every state the page is sound in all looks, and so are the list, the rules and the versions', async () => {
+test('in every state the page is sound, and so are the list, the rules and the versions; the boxes of both sides are equal', async () => {
   const site: Site = await openSite(room.app);
   try {
     const states: Readonly<Record<string, readonly LifeEvent[]>> = {
@@ -200,9 +200,9 @@ test('in every state the page is sound in all looks, and so are the list, the ru
       '/initiatives/rules/california-statute@2',
       '/initiatives',
     ];
+    // All five looks over the pages, and the page with most on it in all of them: the sheet and the frame are the same everywhere.
     for (const [at, path] of paths.entries()) {
-      // Each page in two looks, and over the pages all five: what differs between them is the same sheet and the same frame.
-      for (const look of [looks[at % looks.length]!, looks[(at + 2) % looks.length]!]) {
+      for (const look of path.endsWith('with-sample') ? looks : [looks[at % looks.length]!]) {
         await site.withPage(look, async (page) => {
           await page.goto(path);
           await isSound(page, `${path}, ${look.name}`);

@@ -65,9 +65,9 @@ export const words = catalogue(
     es: {
       title: 'Decidir juntos y comprobar cada resultado',
       lead: 'En Concord los residentes descubren en qué coinciden, presentan ideas, deciden cómo se gasta el dinero público y ven qué fue de él. No toma partido, y cualquiera puede comprobar cada resultado.',
-      toDialogues: 'Ver todos los diálogos',
-      toInitiatives: 'Ver todas las iniciativas',
-      toBudgets: 'Ver todos los presupuestos',
+      toDialogues: 'Ver diálogos',
+      toInitiatives: 'Ver iniciativas',
+      toBudgets: 'Ver presupuestos',
       howItWorks: 'Cómo comprobar un resultado',
       figures: 'De un vistazo',
       dialoguesNow: '{n, plural, one {Diálogo abierto ahora} other {Diálogos abiertos ahora}}',

@@ -1,9 +1,7 @@
 /** The registry: the questions, and all polls with filters. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   badge,
-  card,
   cardGrid,
   dataTable,
   emptyState,
@@ -19,7 +17,7 @@ import {
   type Content,
 } from '../../../platform/ui/index.ts';
 import { questionCard } from '../cards.ts';
-import { modes, pathOf, populations, questionPath, stakes, type Poll, type Question } from '../poll.ts';
+import { modes, pathOf, populations, stakes, type Poll, type Question } from '../poll.ts';
 import type { QuestionCount } from '../store/polls.ts';
 import { common } from '../words/common.ts';
 import { registry } from '../words/registry.ts';
