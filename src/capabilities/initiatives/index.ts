@@ -26,7 +26,7 @@ import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
 export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
-export { putWholeInitiative } from './store/seed.ts';
+export { putPastVote, putWholeInitiative } from './store/seed.ts';
 export type { WholeInitiative } from './store/seed.ts';
 export { putPastPaper } from './store/seed-paper.ts';
 export type { PastCounty, PastPaper } from './store/seed-paper.ts';
