@@ -19,6 +19,7 @@ import { loadRegions } from '../src/platform/regions.ts';
 import { budgets } from './content/budgets.ts';
 import { dialogues } from './content/dialogues.ts';
 import { initiatives } from './content/initiatives.ts';
+import { referendums } from './content/referendums.ts';
 import { surveys } from './content/surveys.ts';
 import { leaving } from './content/topic.ts';
 import { tellDelivery } from './delivery.ts';
@@ -27,6 +28,7 @@ import { putBudget } from './put-budget.ts';
 import { putDialogue } from './put-dialogue.ts';
 import { putInitiative } from './put-initiative.ts';
 import { pollActs, putPolls } from './put-polls.ts';
+import { putReferendum, referendumActs } from './put-referendum.ts';
 import { putSurvey, surveyActs } from './put-survey.ts';
 import { drawDialogues, dialogueActs } from './tell-dialogues.ts';
 
@@ -99,7 +101,12 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       step(`Simulating ${content.title.en}`);
       await putDialogue(tx, content, people, platform.now());
     }
-    for (const content of initiatives) await putInitiative(tx, content, people, platform.now());
+    const numbers = new Map<string, number>();
+    for (const content of initiatives)
+      numbers.set(content.slug, await putInitiative(tx, content, people, platform.now()));
+    step('Simulating referendums, with the returns of 58 counties');
+    for (const content of referendums)
+      await putReferendum(tx, content, { initiatives: numbers, people, now: platform.now() });
     for (const content of surveys) {
       step(`Simulating ${content.title.en}`);
       await putSurvey(tx, content, people, platform.now());
@@ -117,7 +124,12 @@ async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Pr
       acts.push(...(await actsOf(tx, budget.id, content.published)));
       if (budget.closed) acts.push(...(await tellDelivery(platform, tx, budget, at(1))));
     }
-    acts.push(...(await dialogueActs(tx)), ...(await surveyActs(tx)), ...(await pollActs(tx)));
+    acts.push(
+      ...(await dialogueActs(tx)),
+      ...(await surveyActs(tx)),
+      ...(await pollActs(tx)),
+      ...(await referendumActs(tx)),
+    );
     await putPastActs(tx, acts);
   });
 }

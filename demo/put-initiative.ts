@@ -172,7 +172,8 @@ function pastOf(
         reason: '',
         at: new Date(`${event.on}T22:00:00Z`),
       })),
-    ],
+      // What counts decided stands between what came before and after them.
+    ].sort((a, b) => (a.event.on < b.event.on ? -1 : a.event.on > b.event.on ? 1 : 0)),
     organiser: people.organiser,
   };
 }

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { budgets } from './budgets.ts';
 import { deliveries } from './deliveries.ts';
+import { initiatives } from './initiatives.ts';
+import { referendums } from './referendums.ts';
 import { surveys } from './surveys.ts';
 import { leaving } from './topic.ts';
 
@@ -19,7 +21,7 @@ function bilinguals(value: unknown): readonly Found[] {
 }
 
 test('every text is there in English and Spanish, and the two are not the same', () => {
-  const found = [...bilinguals(budgets), ...bilinguals(deliveries), ...bilinguals(surveys)];
+  const found = [...bilinguals(budgets), ...bilinguals(deliveries), ...bilinguals(surveys), ...bilinguals(referendums)];
   assert.ok(found.length > 100, `only ${found.length}`);
   for (const { en, es } of found) {
     assert.ok(
@@ -52,6 +54,26 @@ test('both sides begin the same way, and the question is marked as made up', () 
   }
   assert.equal(leaving.hypothetical, true);
   assert.match(leaving.summary, /Texas v\. White, 74 U\.S\. 700 \(1869\)/);
+});
+
+test('both sides of every referendum begin the same way and are nearly of the same length, in both languages', () => {
+  for (const { slug, for: yes, against: no } of referendums) {
+    for (const locale of ['en', 'es'] as const) {
+      const [one, other] = [yes[locale].length, no[locale].length];
+      assert.ok(Math.abs(one - other) <= 0.05 * Math.max(one, other), `${slug}, ${locale}: ${one} and ${other}`);
+    }
+    assert.match(yes.en, /^Supporters say that /);
+    assert.match(no.en, /^Opponents say that /);
+  }
+});
+
+test('what was put to the voters is what the initiative argued for and against', () => {
+  for (const { initiative, for: yes, against: no } of referendums) {
+    if (initiative === null) continue;
+    const texts = initiatives.find(({ slug }) => slug === initiative)?.texts ?? [];
+    const said = (kind: string) => texts.find((text) => text.kind === kind)?.body;
+    assert.deepEqual([said('for'), said('against')], [yes, no]);
+  }
 });
 
 test('no text is used twice, and no project costs more than its budget', () => {

@@ -16,7 +16,9 @@ export interface DemoEntry {
     | 'expired'
     | 'withdrawn'
     | 'threshold-reached'
-    | 'answered';
+    | 'answered'
+    | 'qualified'
+    | 'decided';
   readonly on: DemoDay;
   /** Of a threshold. */
   readonly pledges?: number;

@@ -1,6 +1,7 @@
 /** The demo's initiatives, one for each place at which a petition can stand. All but the one of 2025 are made up. */
+import { darkSkies } from './decided-initiative.ts';
 import type { DemoInitiative } from './initiative-shape.ts';
 import { cleared2025, leave2028 } from './leaving-initiatives.ts';
 import { localInitiatives } from './local-initiatives.ts';
 
-export const initiatives: readonly DemoInitiative[] = [leave2028, ...localInitiatives, cleared2025];
+export const initiatives: readonly DemoInitiative[] = [leave2028, ...localInitiatives, darkSkies, cleared2025];

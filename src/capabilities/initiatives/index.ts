@@ -31,7 +31,7 @@ import { common } from './words/common.ts';
 
 export { hasEnded, initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
 export { initiativeRegions } from './store/initiative-regions.ts';
-export { putWholeInitiative } from './store/seed.ts';
+export { putPastVote, putWholeInitiative } from './store/seed.ts';
 export type { WholeInitiative } from './store/seed.ts';
 export { putPastPaper } from './store/seed-paper.ts';
 export type { PastCounty, PastPaper } from './store/seed-paper.ts';

@@ -123,7 +123,7 @@ describe('referendums for everybody', () => {
 
   it('read the certified result of a referendum that was put in whole', async () => {
     const { db } = room.platform;
-    const whole = {
+    const referendum = {
       slug: 'whole',
       regionId: fresno,
       topic: null,
@@ -144,12 +144,19 @@ describe('referendums for everybody', () => {
       hypothetical: true,
       createdBy: null,
       key: randomUUID(),
-      returns: [{ region: fresno, registered: 100, ballots: 60, yes: 33, no: 27 }],
-      certifiedAt: new Date('2026-06-30T00:00:00Z'),
     } as const;
+    const clerk = await room.person(fresno, 'clerk');
+    const entered = { revision: 1, reason: '', key: randomUUID(), at: new Date('2026-06-03T00:00:00Z') };
+    const whole = {
+      referendum,
+      returns: [{ region: fresno, registered: 100, ballots: 60, yes: 33, no: 27, ...entered }],
+      ballots: [],
+      certifiedAt: new Date('2026-06-30T00:00:00Z'),
+      clerk: clerk.id,
+    };
     const put = () => db.transaction().execute((tx) => putWholeReferendum(tx, whole));
-    assert.ok((await put()) !== undefined);
-    assert.equal(await put(), undefined);
+    await put();
+    await assert.rejects(put, /is taken/);
     const page = await text('/referendums/whole');
     assert.match(page, /The measure carried/);
     assert.match(page, /33 yes votes needed of 60 yes and no, 33 cast \(exactly as many as needed\)/);

@@ -51,3 +51,8 @@ export async function putWholeInitiative(tx: Db, whole: WholeInitiative): Promis
   }
   return id;
 }
+
+/** Notes the vote to which it was put: 'referendum:12'. */
+export async function putPastVote(tx: Db, id: number, referendum: string): Promise<void> {
+  await sql`update initiative set referendum = ${referendum} where id = ${id}`.execute(tx);
+}
