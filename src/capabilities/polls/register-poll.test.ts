@@ -132,3 +132,16 @@ test('the database itself refuses answers that are more than everybody, and any 
   for (const statement of [sql`update poll_revision set pollster = 'x'`, sql`delete from poll_answer`])
     await assert.rejects(statement.execute(room.platform.db), /insert-only/);
 });
+
+test('whoever registered a poll can take their name off it, as deleting an account does, and nothing else', async () => {
+  const slug = await room.poll(organiser, { pollster: 'Nameless' });
+  const of = sql`poll_id = (select id from poll where slug = ${slug})`;
+  const { db } = room.platform;
+  await assert.rejects(
+    sql`update poll_revision set by_account = null, pollster = 'x' where ${of}`.execute(db),
+    /insert-only/,
+  );
+  await sql`update poll_revision set by_account = null where ${of}`.execute(db);
+  const left = await sql`select by_account, by_role, pollster from poll_revision where ${of}`.execute(db);
+  assert.deepEqual(left.rows, [{ by_account: null, by_role: 'organiser', pollster: 'Nameless' }]);
+});

@@ -8,6 +8,7 @@ import { exportRoutes } from './routes/export.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { forecastRoutes } from './routes/forecast.ts';
 import { organiseRoutes } from './routes/organise.ts';
+import { peopleRoutes } from './routes/organise-people.ts';
 import { publicRoutes } from './routes/public.ts';
 import { returnsRoutes } from './routes/returns.ts';
 import { voteRoutes } from './routes/vote.ts';
@@ -31,6 +32,7 @@ export const referendums: Room = {
     ...exportRoutes,
     ...forecastRoutes,
     ...organiseRoutes,
+    ...peopleRoutes,
     ...returnsRoutes,
     ...voteRoutes,
     ...publicRoutes,

@@ -47,6 +47,18 @@ describe('official returns', () => {
     assert.ok(page.includes('Fresno County') && !page.includes('Kern County'));
   });
 
+  it('stay without a name when the clerk deletes the account, and change in nothing else', async () => {
+    const id = await over('nameless');
+    assert.equal((await enter(stateClerk, 'nameless', {})).status, 303);
+    const { db } = room.platform;
+    await assert.rejects(
+      sql`update referendum_return set by_account = null, yes = 0 where referendum_id = ${id}`.execute(db),
+      /insert-only/,
+    );
+    await sql`update referendum_return set by_account = null where referendum_id = ${id}`.execute(db);
+    assert.deepEqual(await entries(id), [{ region: fresno, revision: 1, yes: 330 }]);
+  });
+
   it('are refused when they cannot be right, beside the field and with what was typed', async () => {
     const id = await over('wrong');
     for (const [fields, sentence] of [

@@ -6,6 +6,7 @@ import { answerRoutes } from './routes/answer.ts';
 import { exportRoutes } from './routes/export.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { organiseConsoleRoutes } from './routes/organise-console.ts';
+import { peopleRoutes } from './routes/organise-people.ts';
 import { organiseQuestionRoutes } from './routes/organise-questions.ts';
 import { organiseSurveyRoutes } from './routes/organise-survey.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -27,6 +28,7 @@ export const surveys: Room = {
     ...organiseSurveyRoutes,
     ...organiseConsoleRoutes,
     ...organiseQuestionRoutes,
+    ...peopleRoutes,
     ...exportRoutes,
     ...answerRoutes,
     ...publicRoutes,

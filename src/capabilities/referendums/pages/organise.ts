@@ -2,6 +2,7 @@
 import type { AuditRow } from '../../../platform/audit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   button,
   dataTable,
@@ -75,6 +76,7 @@ export function consolePage(parts: ConsoleParts): Content {
     reported &&
       (state === 'closed' || state === 'decided') &&
       html`<p>${moreLink(`${pathOf(referendum)}/export`, t('returns'))}</p>`,
+    html`<p>${moreLink(`${pathOf(referendum)}/organise/roles`, processRolesTitle(locale))}</p>`,
     section({
       title: t('acts'),
       lead: t('actsLead'),

@@ -53,6 +53,8 @@ export const organising = catalogue(
     acts: 'What was done',
     actsLead: 'The newest acts, those on the draft too.',
     noActs: 'Nothing yet.',
+    clerkMay: 'Enters the returns of this vote, of every region.',
+    organiserMay: 'All that you may do here: texts, dates, publishing, certifying, roles.',
   },
   {
     es: {
@@ -106,6 +108,8 @@ export const organising = catalogue(
       acts: 'Qué se hizo',
       actsLead: 'Los actos más recientes, también los del borrador.',
       noActs: 'Todavía nada.',
+      clerkMay: 'Introduce los resultados de esta votación, de todas las regiones.',
+      organiserMay: 'Todo lo que usted puede hacer aquí: textos, fechas, publicar, certificar, funciones.',
     },
   },
 );

@@ -2,6 +2,7 @@
 import type { AuditRow } from '../../../platform/audit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   actionForm,
   badge,
@@ -13,6 +14,7 @@ import {
   html,
   keyFigures,
   linkButton,
+  moreLink,
   phases,
   section,
   textArea,
@@ -72,6 +74,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
       }),
     mayOrganise && state === 'draft' && actSection(locale, parts, 'publish'),
     mayOrganise && state === 'open' && actSection(locale, parts, 'close'),
+    mayOrganise && html`<p>${moreLink(`${pathOf(survey)}/organise/roles`, processRolesTitle(locale))}</p>`,
     section({
       title: t('acts'),
       body:

@@ -77,6 +77,9 @@ export const organiseEs = {
   closedNow: 'La encuesta está cerrada.',
   acts: 'Qué se hizo',
   noActs: 'Nada todavía.',
+  auditorMay:
+    'Ve esta página y, tras el cierre, cada respuesta por región y edad, sin saber de quién es. No cambia nada.',
+  organiserMay: 'Todo lo que usted puede hacer aquí: preguntas, cuotas, publicar, cerrar, funciones.',
   'act.survey.created': 'Borrador hecho',
   'act.survey.changed': 'Cambiada',
   'act.survey.published': 'Publicada',

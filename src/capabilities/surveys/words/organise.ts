@@ -85,6 +85,9 @@ export const organiseWords = catalogue(
     closedNow: 'The survey is closed.',
     acts: 'What was done',
     noActs: 'Nothing yet.',
+    auditorMay:
+      'Sees this page, and after the close every answer by region and age, without who gave it. Changes nothing.',
+    organiserMay: 'All that you may do here: questions, quotas, publishing, closing, roles.',
     'act.survey.created': 'Draft made',
     'act.survey.changed': 'Changed',
     'act.survey.published': 'Published',
