@@ -5,7 +5,7 @@ import { screenStream } from '../src/rules/petition/testing/screen-stream.ts';
 const residents = 200_000;
 
 export function runFloods(say: (line: string) => void): number {
-  const organic = organicPledges(residents, 'bench');
+  const organic = inTime(organicPledges(residents, 'bench'));
   const share = (of: number): string => `${(100 * of).toFixed(2)} %`;
   const quiet = screenStream(organic);
   say(`no flood among ${residents} residents: ${share(quiet.organic)} of them held`);

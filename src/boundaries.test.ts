@@ -24,10 +24,17 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 const doors: readonly (readonly [from: string, to: string])[] = [
   ['home', 'budgeting'],
   ['home', 'dialogues'],
+  ['home', 'initiatives'],
+  ['home', 'polls'],
+  ['home', 'referendums'],
   ['home', 'topics'],
   ['home', 'ledger'],
   ['topics', 'budgeting'],
   ['topics', 'dialogues'],
+  ['topics', 'initiatives'],
+  ['topics', 'polls'],
+  ['topics', 'referendums'],
+  ['topics', 'surveys'],
   ['budgeting', 'commitments'],
   ['initiatives', 'referendums'],
 ];

@@ -189,7 +189,7 @@ const betterOff: DemoQuestion = {
     es: 'Si la gente cree que los californianos estarían mejor o peor si California se hubiera independizado en paz. «A favor» es mejor. No es una pregunta sobre cómo votaría.',
   },
   reason:
-    'An expectation under a condition is not a wish: the same sponsor found 56 % for this and 44 % for a vote in one survey.',
+    'An expectation under a condition is not a wish: one survey of the same sponsor found far more people saying this than saying that they would vote to leave.',
   polls: [
     {
       reason: 'It asks whether Californians would be better off.',
@@ -238,8 +238,9 @@ const betterOff: DemoQuestion = {
         complete: false,
         context:
           'Before it came a question on whether leaving is possible, and a sentence that compares California with Canada in economy and population.',
-        note: 'The share is as the sponsor told it with the results.',
-        sourceUrl: 'https://ic.institute/poll-questions',
+        note: 'The 56 % is as readers of the published table quoted it; the table itself was not at hand. The sponsor’s release says only that about three fifths said so in all its polls. The wording is from the sponsor’s page of questions.',
+        sourceUrl:
+          'https://ic.institute/2025/06/29/press-release-californians-ready-to-govern-themselves-but-slim-majority-would-sink-secession-initiative',
       },
     },
   ],

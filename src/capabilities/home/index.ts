@@ -4,6 +4,7 @@ import type { Visit } from '../../platform/http/visit.ts';
 import { findRegion } from '../../platform/regions.ts';
 import { anyone } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
+import type { Html } from '../../platform/ui/index.ts';
 import { budgetCard, budgetRegions, groupBudgets, publishedBudgets } from '../budgeting/index.ts';
 import {
   conversationCard,
@@ -11,28 +12,38 @@ import {
   groupConversations,
   publishedConversations,
 } from '../dialogues/index.ts';
+import { hasEnded, initiativeCard, initiativeRegions, initiativesStanding } from '../initiatives/index.ts';
 import { latestActs, publicActs } from '../ledger/index.ts';
+import { questionCards } from '../polls/index.ts';
+import { referendumCards } from '../referendums/index.ts';
 import { topicCards } from '../topics/index.ts';
-import { homePage } from './page.ts';
+import { homePage, type Cards } from './page.ts';
 
 const actsShown = 5;
 /** Of each kind; the list of budgets has all. */
 const budgetsShown = 6;
 const conversationsShown = 4;
+const initiativesShown = 4;
+const referendumsShown = 2;
+const questionsShown = 2;
 
 async function showHome(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
   const region = visit.url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
-  const [budgets, conversations, ofBudgets, ofDialogues, topics, latest, acts] = await Promise.all([
-    publishedBudgets(platform, region === '' ? {} : { within: region }),
-    publishedConversations(platform.db, region === '' ? {} : { within: region }),
-    budgetRegions(platform.db),
-    conversationRegions(platform.db),
-    topicCards(platform, locale),
-    latestActs(platform, locale, actsShown),
-    publicActs(platform),
-  ]);
+  const inRegion = region === '' ? {} : { within: region };
+  const [questions, conversations, initiatives, referendums, budgets, regions, topics, latest, acts] =
+    await Promise.all([
+      questionCards(platform, locale, inRegion),
+      publishedConversations(platform.db, inRegion),
+      initiativesStanding(platform, inRegion, now),
+      referendumCards(platform, locale, inRegion, now),
+      publishedBudgets(platform, inRegion),
+      Promise.all([budgetRegions(platform.db), conversationRegions(platform.db), initiativeRegions(platform.db)]),
+      topicCards(platform, locale),
+      latestActs(platform, locale, actsShown),
+      publicActs(platform),
+    ]);
   const groups = groupBudgets(budgets, now);
   const cards = (...phases: readonly string[]) => {
     const found = groups.filter(({ phase }) => phases.includes(phase)).flatMap((group) => group.budgets);
@@ -53,6 +64,13 @@ async function showHome(visit: Visit): Promise<Response> {
   };
   return visit.page(
     homePage(locale, {
+      questions: first(questions, questionsShown),
+      initiatives: first(
+        initiatives.map((one) => initiativeCard(locale, one)),
+        initiativesShown,
+      ),
+      openInitiatives: initiatives.filter((one) => !hasEnded(one)).length,
+      referendums: first(referendums, referendumsShown),
       dialogues: talks('open', 'announced', 'closed'),
       openDialogues: talks('open').total,
       closedDialogues: talks('closed').total,
@@ -63,11 +81,13 @@ async function showHome(visit: Visit): Promise<Response> {
       topics,
       latest,
       acts,
-      regions: bothRegions(ofBudgets, ofDialogues),
+      regions: allRegions(regions),
       region,
     }),
   );
 }
+
+const first = (cards: readonly Html[], most: number): Cards => ({ total: cards.length, shown: cards.slice(0, most) });
 
 interface Choice {
   readonly id: string;
@@ -75,7 +95,7 @@ interface Choice {
 }
 
 /** The state first where there is one: its id is the shortest; then by name. */
-const bothRegions = (...lists: readonly (readonly Choice[])[]): readonly Choice[] => {
+const allRegions = (lists: readonly (readonly Choice[])[]): readonly Choice[] => {
   const all = new Map(lists.flat().map((region) => [region.id, region]));
   const depth = ({ id }: Choice): number => id.split('/').length;
   return [...all.values()].toSorted((a, b) => depth(a) - depth(b) || a.name.localeCompare(b.name));

@@ -35,6 +35,12 @@ export interface HomeView {
   /** Open ones first. */
   readonly dialogues: Cards;
   readonly openDialogues: number;
+  /** What polls asked, the most asked first. */
+  readonly questions: Cards;
+  /** Those under way first. */
+  readonly initiatives: Cards;
+  readonly openInitiatives: number;
+  readonly referendums: Cards;
   readonly closedDialogues: number;
   readonly topics: readonly Html[];
   /** The newest acts, undefined while there are none. */
@@ -57,6 +63,7 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
       lead: t('lead'),
       actions: [
         linkButton({ href: '/conversations', label: t('toDialogues'), icon: 'arrow' }),
+        linkButton({ href: '/initiatives', label: t('toInitiatives'), icon: 'arrow' }),
         linkButton({ href: '/budgets', label: t('toBudgets'), icon: 'arrow' }),
         linkButton({ href: '#check', label: t('howItWorks'), kind: 'secondary' }),
       ],
@@ -64,28 +71,44 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
     body: [
       figures(locale, view),
       view.regions.length > 1 || view.region !== '' ? regionFilter(locale, view) : '',
-      columns([talks(locale, view), budgets(locale, view)], around(locale, view)),
+      // Understand, discuss, propose, fund; what to follow stands beside them.
+      columns(
+        [
+          few(locale, view.questions, 'polls', '/polls'),
+          few(locale, view.dialogues, 'dialogues', '/conversations'),
+          few(locale, view.initiatives, 'initiatives', '/initiatives'),
+          few(locale, view.referendums, 'referendums', '/referendums'),
+          budgets(locale, view),
+          isEmpty(view) && nothing(locale),
+        ],
+        around(locale, view),
+      ),
       section({ id: 'check', title: t('check'), lead: t('checkLead'), body: checks(locale) }),
     ],
   };
 }
 
-function talks(locale: Locale, { dialogues: { shown, total } }: HomeView): Content {
+/** The first of a kind, and the way to the others. */
+function few(
+  locale: Locale,
+  { shown, total }: Cards,
+  kind: 'polls' | 'dialogues' | 'initiatives' | 'referendums',
+  href: string,
+): Content {
   const t = words(locale);
   if (shown.length === 0) return '';
   return section({
-    id: 'dialogues',
-    title: t('dialogues'),
-    lead: t('dialoguesLead'),
+    id: kind,
+    title: t(kind),
+    lead: t(`lead.${kind}`),
     body: [
       cardGrid(shown),
-      total > shown.length &&
-        html`<p>${moreLink('/conversations', t('moreDialogues', { n: total - shown.length }))}</p>`,
+      total > shown.length && html`<p>${moreLink(href, t(`more.${kind}`, { n: total - shown.length }))}</p>`,
     ],
   });
 }
 
-function budgets(locale: Locale, { voting, ideas, under, decided, dialogues }: HomeView): Content {
+function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): Content {
   const t = words(locale);
   const groups = [
     {
@@ -98,18 +121,31 @@ function budgets(locale: Locale, { voting, ideas, under, decided, dialogues }: H
     { id: 'decided', title: t('decidedTitle'), lead: t('decidedLead'), cards: decided.shown, total: decided.total },
     { id: 'under', title: t('under'), lead: t('underLead'), cards: under.shown, total: under.total },
   ].filter(({ cards }) => cards.length > 0);
-  if (groups.length > 0) {
-    return groups.map(({ cards, total, ...group }) =>
-      section({
-        ...group,
-        body: [
-          cardGrid(cards),
-          total > cards.length && html`<p>${moreLink('/budgets', t('moreBudgets', { n: total - cards.length }))}</p>`,
-        ],
-      }),
-    );
-  }
-  if (dialogues.total > 0) return '';
+  return groups.map(({ cards, total, ...group }) =>
+    section({
+      ...group,
+      body: [
+        cardGrid(cards),
+        total > cards.length && html`<p>${moreLink('/budgets', t('moreBudgets', { n: total - cards.length }))}</p>`,
+      ],
+    }),
+  );
+}
+
+const isEmpty = ({
+  questions,
+  dialogues,
+  initiatives,
+  referendums,
+  voting,
+  ideas,
+  under,
+  decided,
+}: HomeView): boolean =>
+  [questions, dialogues, initiatives, referendums, voting, ideas, under, decided].every(({ total }) => total === 0);
+
+function nothing(locale: Locale): Html {
+  const t = words(locale);
   return emptyState({
     title: t('none'),
     body: t('noneBody'),
@@ -133,9 +169,10 @@ function around(locale: Locale, { topics, latest }: HomeView): Content {
 
 function figures(locale: Locale, view: HomeView): Html {
   const t = words(locale);
-  const { voting, ideas, decided, openDialogues, closedDialogues } = view;
+  const { voting, ideas, decided, openDialogues, closedDialogues, openInitiatives } = view;
   return keyFigures([
     { value: number(locale, openDialogues), label: t('dialoguesNow', { n: openDialogues }) },
+    { value: number(locale, openInitiatives), label: t('initiativesNow', { n: openInitiatives }) },
     { value: number(locale, voting.total + ideas.total), label: t('budgetsNow', { n: voting.total + ideas.total }) },
     {
       value: number(locale, decided.total + closedDialogues),

@@ -29,7 +29,8 @@ import { verifyTotalsRoutes } from './routes/verify-totals.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import { common } from './words/common.ts';
 
-export { initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
+export { hasEnded, initiativeCard, initiativeCards, initiativesStanding } from './cards.ts';
+export { initiativeRegions } from './store/initiative-regions.ts';
 export { putWholeInitiative } from './store/seed.ts';
 export type { WholeInitiative } from './store/seed.ts';
 export { putPastPaper } from './store/seed-paper.ts';

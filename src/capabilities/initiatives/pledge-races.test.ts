@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { newToken, tokenHash } from '../../platform/secrets.ts';
@@ -7,7 +8,7 @@ import { pledgeByLink } from './pledge-give.ts';
 import { insertEvent } from './store/events.ts';
 import { insertPledgeLink } from './store/pledge-links.ts';
 import { askLink, counts, mailedToken, sendForm } from './testing/pledging.ts';
-import { fresno, kern, openInitiativeRoom, type InitiativeRoom } from './testing/room.ts';
+import { fresno, kern, openInitiativeRoom, state, type InitiativeRoom } from './testing/room.ts';
 
 let room: InitiativeRoom;
 before(async () => {
@@ -159,6 +160,21 @@ test('pledges, their changes and acts on them cannot be changed or deleted', asy
     const gone = sql`delete from ${sql.table(table)}`.execute(room.platform.db);
     await assert.rejects(gone, /is insert-only/);
   }
+});
+
+test('an organiser who deletes the account leaves the act behind, and no name', async () => {
+  const id = await room.initiative('forgotten');
+  const organiser = await room.person(state, 'organiser');
+  await links(id, 1).then(([secret = '']) => pledgeByLink(room.platform, 'forgotten', { secret, move: 'give' }));
+  await runPledgeFold(room.platform);
+  const sent = { act: 'quarantined', domain: 'gmail.com', reason: 'To be looked at.', key: randomUUID() };
+  await organiser.post('/initiatives/forgotten/pledges/screening/decide', sent);
+  const { db } = room.platform;
+  await sql`update pledge_act set by_account = null where by_account = ${organiser.id}`.execute(db);
+  const left = await sql<{ reason: string; by: string | null }>`
+    select reason, by_account as by from pledge_act where initiative_id = ${id}`.execute(db);
+  assert.deepEqual(left.rows, [{ reason: 'To be looked at.', by: null }]);
+  await assert.rejects(sql`update pledge_act set reason = 'Other'`.execute(db), /is insert-only/);
 });
 
 test('what I pledged stands on a page of my own, also what I pledged by mail', async () => {

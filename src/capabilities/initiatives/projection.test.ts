@@ -132,10 +132,13 @@ test('returns of all counties come in from the exported file, and a second time 
     /2 raw 2001 Not the raw count/,
     /3 valid 499 Valid and duplicates together/,
     /4 valid x Not a whole number/,
-    /4 county 2 This county stands on line 2/,
+    /4 county Fresno This county stands on line 2/,
     /5 county Inyo Nothing is verified in this county/,
   ])
     assert.match(said, fault);
+  const before = await textOf('/initiatives/returns-file/projection.csv');
+  assert.match(before, /Fresno County,2000,,,\r\n/);
+  await accepted(record(before));
   await accepted(record(csv));
   await accepted(record(await textOf('/initiatives/returns-file/projection.csv')));
   const kept = await sql`

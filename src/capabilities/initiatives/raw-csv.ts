@@ -16,6 +16,8 @@ export interface CsvProblem {
   readonly code: CsvCode;
   /** What stands there, cut short. */
   readonly value: string;
+  /** The line on which the same stands before. */
+  readonly before?: number;
 }
 
 export type CsvCode =

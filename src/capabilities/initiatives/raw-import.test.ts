@@ -66,7 +66,7 @@ test('every fault is told at once by line and column, and nothing of the file is
     /4 signatures x Not a whole number/,
     /4 received_on 31\/12\/2026 Not a day/,
     /4 batch – The batch has no name/,
-    /5 batch 2 This batch of the county stands on line 2 already/,
+    /5 batch Box 1 This batch of the county stands on line 2 already/,
     /6 signatures 99999999999999999999 This number is too large/,
     /6 received_on 2099-01-01 This day is still to come/,
   ])

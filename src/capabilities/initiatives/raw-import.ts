@@ -170,8 +170,9 @@ const isSame = ({ before, signatures, receivedOn }: ImportedBatch): boolean =>
 
 function readRow({ line, cells }: CsvRow<Column>, reading: Reading): Result<ImportedBatch, readonly CsvProblem[]> {
   const problems: CsvProblem[] = [];
-  const wrong = (column: Column, code: CsvCode, value = cells[column]): void => {
-    problems.push({ line, column, code, value: shownCell(value) });
+  const wrong = (column: Column, code: CsvCode, before?: number): void => {
+    const value = shownCell(cells[column]);
+    problems.push({ line, column, code, value, ...(before === undefined ? {} : { before }) });
   };
   const county = reading.find(cells.county);
   if (county === undefined) wrong('county', 'countyUnknown');
@@ -197,7 +198,7 @@ function readRow({ line, cells }: CsvRow<Column>, reading: Reading): Result<Impo
   if (county === undefined || signatures === undefined || receivedOn === undefined) return err(problems);
   const name = nameOf(county.id, batch);
   const other = reading.seen.get(name);
-  if (other !== undefined) wrong('batch', 'batchTwice', String(other));
+  if (other !== undefined) wrong('batch', 'batchTwice', other);
   else reading.seen.set(name, line);
   const read: ImportedBatch = { county, batch, signatures, receivedOn, before: reading.known.get(name) };
   if (reading.closed.has(county.id) && !isSame(read)) wrong('county', 'countyClosed');

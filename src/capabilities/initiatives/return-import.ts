@@ -101,7 +101,11 @@ async function readReturns(
   const table = readCsv(bytes, returnColumns);
   if (!table.ok) return err({ type: 'file', problems: table.error });
   const reading = await readingOf(db, initiative, accountId, stage);
-  const rows = table.value.rows.map((row) => readRow(row, reading));
+  // A county that is awaited stands in our export with its raw count alone.
+  const told = table.value.rows.filter(({ cells }) =>
+    [cells.sample, cells.valid, cells.duplicates].some((cell) => cell !== ''),
+  );
+  const rows = told.map((row) => readRow(row, reading));
   const problems = rows.flatMap((row) => (row.ok ? [] : row.error));
   if (problems.length > 0) return err({ type: 'file', problems });
   const returns = rows.flatMap((row) => (row.ok ? [row.value] : []));
@@ -150,8 +154,9 @@ const columnOf: Readonly<Record<TotalsProblem, readonly [Column, CsvCode]>> = {
 
 function readRow({ line, cells }: CsvRow<Column>, reading: Reading): Result<ImportedReturn, readonly CsvProblem[]> {
   const problems: CsvProblem[] = [];
-  const wrong = (column: Column, code: CsvCode, value = cells[column]): void => {
-    problems.push({ line, column, code, value: shownCell(value) });
+  const wrong = (column: Column, code: CsvCode, before?: number): void => {
+    const value = shownCell(cells[column]);
+    problems.push({ line, column, code, value, ...(before === undefined ? {} : { before }) });
   };
   const county = reading.find(cells.county);
   if (county === undefined) wrong('county', 'countyUnknown');
@@ -164,7 +169,7 @@ function readRow({ line, cells }: CsvRow<Column>, reading: Reading): Result<Impo
   const [raw, sample, valid, duplicates] = counts;
   if (county === undefined) return err(problems);
   const other = reading.seen.get(county.id);
-  if (other !== undefined) wrong('county', 'countyTwice', String(other));
+  if (other !== undefined) wrong('county', 'countyTwice', other);
   else reading.seen.set(county.id, line);
   const drawn = reading.samples.get(county.id);
   if (drawn === undefined) wrong('county', 'noSample');

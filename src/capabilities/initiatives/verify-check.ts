@@ -27,11 +27,5 @@ export const noFindings: FindingCounts = {
   withdrawn: 0,
 };
 
-/** How far a county is. `standing`: its return counts now; `taken-back`: it verifies again. */
-export interface Progress {
-  readonly found: number;
-  readonly size: number;
-}
-
 /** A page of the queue. */
 export const rowsAtOnce = 20;

@@ -11,6 +11,7 @@ import { questionRoutes } from './routes/question.ts';
 import { questionFormRoutes } from './routes/questions.ts';
 import { common } from './words/common.ts';
 
+export { questionCards } from './cards.ts';
 export { putQuestion } from './create-question.ts';
 export { registerIn } from './register-poll.ts';
 export type { PollFacts } from './poll.ts';

@@ -101,6 +101,22 @@ test('days that are none, lie outside or stand the wrong way round are answered 
   }
 });
 
+test('a line is of one wording: readers choose which, and what is not in use is passed over', async () => {
+  const q = 'would-vote-to-leave';
+  const wordingOf = async (query: string): Promise<string> => {
+    const answer = await room.get(`/api/polls/questions/${q}${query}`);
+    return ((await answer.json()) as { trend: { wording: string } }).trend.wording;
+  };
+  assert.deepEqual(
+    [await wordingOf(''), await wordingOf('?wording=B'), await wordingOf('?wording=ZZ')],
+    ['A', 'B', 'A'],
+  );
+  const drawn = await page(q, '?wording=B');
+  assert.match(drawn, /as wording B would find it/);
+  assert.match(drawn, /This is said of wording B/);
+  assert.match(await page(q, '?wording=%3Cb%3E'), /as wording A would find it/);
+});
+
 test('a correction changes the trend at once', async () => {
   const before = await (await room.get('/polls/questions/would-vote-to-leave/trend.csv')).text();
   await asked('would-vote-to-leave', 'East', '2023-12-01', 10);
@@ -116,4 +132,14 @@ test('a poll whose sponsor has a stake is marked in the chart, counted, and beli
   const html = await page('would-vote-to-leave');
   assert.match(html, /trend-reading is-marked/);
   assert.match(html, /1 of them paid for by somebody with a stake/);
+  // Others asked in the same months: the line does not rest on that one alone.
+  assert.doesNotMatch(html, /rests only on polls/);
+  await asked('would-vote-to-leave', 'West', '2026-01-05', 30, {
+    stake: 'has-stake',
+    stakeNote: 'It campaigns for the measure.',
+    sourceReadOn: '2026-02-01',
+  });
+  const later = await page('would-vote-to-leave');
+  assert.match(later, /Around January 5, 2026 the line rests only on polls paid for by somebody with a stake/);
+  assert.doesNotMatch(later, /Around January 10, 2022/);
 });

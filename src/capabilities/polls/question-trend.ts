@@ -25,15 +25,18 @@ export const level = 0.9;
 
 const kept = new LRUCache<string, Result<Trend, TrendProblem>>({ max: 50 });
 
-export async function questionTrend(platform: Platform, question: Question): Promise<QuestionTrend> {
+/** `wording`: the letter whose trend is wanted; of none that is in use, and without one, it is that of most polls. */
+export async function questionTrend(platform: Platform, question: Question, wording?: string): Promise<QuestionTrend> {
   const polls = await listPolls(platform.db, { question: question.id });
   const variants = variantsOf(polls);
   const readings = readingsOf(question.slug, variants);
-  return { polls, variants, readings, trend: trendOf(readings) };
+  const known = readings.used.some(({ letter }) => letter === wording);
+  return { polls, variants, readings, trend: trendOf(readings, known ? wording : undefined) };
 }
 
-export function trendOf({ used }: Readings): Result<Trend, TrendProblem> {
-  const key = JSON.stringify(
+function trendOf({ used }: Readings, wording: string | undefined): Result<Trend, TrendProblem> {
+  const key = JSON.stringify([
+    wording,
     used.map(({ poll, house, wording, from, until, share, size, designEffect }) => [
       poll,
       house,
@@ -44,13 +47,14 @@ export function trendOf({ used }: Readings): Result<Trend, TrendProblem> {
       size,
       designEffect,
     ]),
-  );
+  ]);
   let trend = kept.get(key);
   if (trend === undefined) {
     trend = backingTrend(used, {
       from: Math.min(...used.map(({ from }) => from)),
       until: Math.max(...used.map(({ until }) => until)),
       level,
+      ...(wording === undefined ? {} : { wording }),
     });
     kept.set(key, trend);
   }

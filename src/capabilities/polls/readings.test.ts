@@ -12,6 +12,7 @@ const poll = (id: number, more: Partial<Poll>): Poll =>
     pollster: 'House',
     wording: 'Would you?',
     wordingLanguage: 'en',
+    population: 'adults',
     askedFrom: '2024-01-01',
     askedUntil: '2024-01-03',
     sampleSize: 1_000,
@@ -63,7 +64,7 @@ test('without a size and a margin, or without a share for, a poll is left out an
   );
 });
 
-test('the same words share a letter, in the order in which they were first asked; unknown words of one house share one too', () => {
+test('the same words put to the same kind of people share a letter, in the order in which they were first asked; unknown words of one house share one too', () => {
   const variants = variantsOf([
     poll(1, { askedUntil: '2024-03-01', wording: 'B?' }),
     poll(2, { askedUntil: '2024-01-01', wording: 'a?' }),
@@ -71,6 +72,7 @@ test('the same words share a letter, in the order in which they were first asked
     poll(4, { askedUntil: '2024-05-01', wording: null }),
     poll(5, { askedUntil: '2024-06-01', wording: null }),
     poll(6, { askedUntil: '2024-06-01', wording: null, pollster: 'Other' }),
+    poll(7, { askedUntil: '2024-07-01', wording: 'b?', population: 'likely' }),
   ]);
   assert.deepEqual(
     variants.map(({ letter, polls }) => [letter, polls.map(({ id }) => id)]),
@@ -79,6 +81,7 @@ test('the same words share a letter, in the order in which they were first asked
       ['B', [1]],
       ['C', [4, 5]],
       ['D', [6]],
+      ['E', [7]],
     ],
   );
   const many = variantsOf(

@@ -85,3 +85,14 @@ function designEffectOf({ designEffect, margin, sampleSize }: Poll): number | un
   const told = impliedDesignEffect(sampleSize, margin / 100);
   return told > 1.1 ? Math.min(100, told) : undefined;
 }
+
+/** Days that count as near each other. */
+const near = 183;
+
+/** Whether what is known of a day comes only from polls whose sponsors have a stake: those of half a year around it, else the nearest. */
+export function restsOnStake(used: readonly PollReading[], day: number): boolean {
+  const away = ({ from, until }: PollReading): number => Math.max(0, from - day, day - until);
+  const nearest = Math.min(...used.map(away));
+  const around = used.filter((reading) => away(reading) <= Math.max(near, nearest));
+  return around.length > 0 && around.every(({ source }) => source.stake === 'has-stake');
+}

@@ -5,16 +5,8 @@ import { sql } from 'kysely';
 import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
 import { countBallots } from './count-ballots.ts';
 import { findReferendum } from './store/referendums.ts';
-import {
-  fresno,
-  kern,
-  openReferendumRoom,
-  putBallots,
-  state,
-  twoKeys,
-  type Person,
-  type ReferendumRoom,
-} from './testing/room.ts';
+import { putBallots } from './store/seed.ts';
+import { fresno, kern, openReferendumRoom, state, twoKeys, type Person, type ReferendumRoom } from './testing/room.ts';
 
 describe('referendums in a browser', () => {
   let room: ReferendumRoom;
@@ -48,7 +40,7 @@ describe('referendums in a browser', () => {
         }),
       });
     const counted = await room.referendum('counted', { keys });
-    await putBallots(room.platform, counted, [
+    await putBallots(room.platform.db, counted, [
       { choice: 'yes', region: fresno, many: 30 },
       { choice: 'no', region: fresno, many: 40 },
       { choice: 'yes', region: kern, many: 14 },

@@ -10,7 +10,8 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import type { Key } from '../../rules/decision/index.ts';
 import { countBallots, countChore } from './count-ballots.ts';
-import { fresno, kern, openReferendumRoom, putBallots, state, twoKeys, type ReferendumRoom } from './testing/room.ts';
+import { putBallots } from './store/seed.ts';
+import { fresno, kern, openReferendumRoom, state, twoKeys, type ReferendumRoom } from './testing/room.ts';
 
 const marin = `${state}/county:marin`;
 const overRegions: Key = {
@@ -47,7 +48,7 @@ describe('the count', () => {
 
   async function counted(slug: string): Promise<number> {
     const id = await room.referendum(slug, { keys: [...twoKeys, overRegions] });
-    await putBallots(room.platform, id, votes);
+    await putBallots(room.platform.db, id, votes);
     await room.move(id, 'over');
     await countBallots(room.platform, id);
     return id;
@@ -55,7 +56,7 @@ describe('the count', () => {
 
   it('tells nothing before the close, on no page and in no file', async () => {
     const id = await room.referendum('before');
-    await putBallots(room.platform, id, votes);
+    await putBallots(room.platform.db, id, votes);
     await countBallots(room.platform, id);
     assert.equal((await room.app.request('/api/referendums/before/result')).status, 409);
     assert.equal((await room.app.request('/referendums/before/export/returns.csv')).status, 404);
@@ -65,7 +66,7 @@ describe('the count', () => {
 
   it('is made by itself after the close, once, and shown on the page and in the public log', async () => {
     const id = await room.referendum('by-itself');
-    await putBallots(room.platform, id, votes);
+    await putBallots(room.platform.db, id, votes);
     await room.move(id, 'over');
     await Promise.all([countChore.run(room.platform), countChore.run(room.platform)]);
     const acts = await sql<{ acts: number }>`

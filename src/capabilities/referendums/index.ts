@@ -16,6 +16,8 @@ import { common } from './words/common.ts';
 export { referendumCard, referendumCards } from './cards.ts';
 export { readReturnsCsv } from './read-returns-csv.ts';
 export type { ReadReturns } from './read-returns-csv.ts';
+export { putWholeReferendum } from './store/seed.ts';
+export type { WholeReferendum } from './store/seed.ts';
 export { csvSentence, entrySentence } from './words/returns.ts';
 export { createReferendumFor } from './create-referendum-for.ts';
 export type { Measure } from './create-referendum-for.ts';

@@ -1,7 +1,9 @@
 /** What everybody may see: pages, forecast, feeds and the API, and what hostile requests get. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { randomUUID } from 'node:crypto';
 import { argumentsOrder } from './arguments-order.ts';
+import { putWholeReferendum } from './store/seed.ts';
 import { fresno, openReferendumRoom, state, twoKeys, type ReferendumRoom } from './testing/room.ts';
 
 describe('referendums for everybody', () => {
@@ -117,5 +119,41 @@ describe('referendums for everybody', () => {
     assert.ok((await slugs(`region=${state}`)).includes('first'));
     assert.deepEqual(await slugs('topic=none'), []);
     assert.equal((await get('/referendums?region=nowhere')).status, 404);
+  });
+
+  it('read the certified result of a referendum that was put in whole', async () => {
+    const { db } = room.platform;
+    const whole = {
+      slug: 'whole',
+      regionId: fresno,
+      topic: null,
+      kind: 'reported',
+      title: 'Whole',
+      summary: '',
+      question: 'Should it?',
+      argumentFor: '',
+      argumentAgainst: '',
+      language: 'en',
+      translations: {},
+      keys: twoKeys,
+      regionKind: 'county',
+      initiative: null,
+      opensAt: new Date('2026-06-01T07:00:00Z'),
+      closesAt: new Date('2026-06-02T07:00:00Z'),
+      publishedAt: new Date('2026-01-01T00:00:00Z'),
+      hypothetical: true,
+      createdBy: null,
+      key: randomUUID(),
+      returns: [{ region: fresno, registered: 100, ballots: 60, yes: 33, no: 27 }],
+      certifiedAt: new Date('2026-06-30T00:00:00Z'),
+    } as const;
+    const put = () => db.transaction().execute((tx) => putWholeReferendum(tx, whole));
+    assert.ok((await put()) !== undefined);
+    assert.equal(await put(), undefined);
+    const page = await text('/referendums/whole');
+    assert.match(page, /The measure carried/);
+    assert.match(page, /33 yes votes needed of 60 yes and no, 33 cast \(exactly as many as needed\)/);
+    assert.match(page, /made up for a demonstration/);
+    assert.match(await text('/referendums.atom'), /The result is there: Whole/);
   });
 });

@@ -8,6 +8,7 @@
  */
 import { stringify } from 'csv-stringify/sync';
 import type { Platform } from '../../platform/platform.ts';
+import type { Estimate } from '../../rules/survey/index.ts';
 import { ageGroups } from './age-groups.ts';
 import type { Question } from './question.ts';
 import { choicesOf, type SurveyResult } from './results.ts';
@@ -116,6 +117,10 @@ function weightRows({ result }: Exported): string {
   ]);
 }
 
+/** Empty where a weighted figure would tell about few people. */
+const estimateCells = (found: Estimate | null): readonly CsvCell[] =>
+  found === null ? ['', '', '', ''] : [found.value, found.standardError, found.low, found.high];
+
 function resultRows({ questions, result }: Exported): string {
   return csv([
     [
@@ -140,10 +145,7 @@ function resultRows({ questions, result }: Exported): string {
         safeText(question.options[option] ?? ''),
         count,
         share,
-        weighted.value,
-        weighted.standardError,
-        weighted.low,
-        weighted.high,
+        ...estimateCells(weighted),
       ]);
       const means = [
         ...(found.mean === null ? [] : [{ option: 'mean', text: '', ...found.mean }]),
@@ -153,16 +155,13 @@ function resultRows({ questions, result }: Exported): string {
           raw,
           weighted,
         })),
-      ].map(({ option, text, raw, weighted: { value, standardError, low, high } }) => [
+      ].map(({ option, text, raw, weighted }) => [
         ...head,
         option,
         safeText(text),
         '',
         raw,
-        value,
-        standardError,
-        low,
-        high,
+        ...estimateCells(weighted),
       ]);
       return [...options, ...means];
     }),

@@ -169,4 +169,55 @@ describe('organising a survey', () => {
     assert.equal(wrong.status, 422);
     assert.match(await wrong.text(), /has passed and can no longer be changed/);
   });
+
+  it('is published once however often the button is pressed, and closed early once, each with its reason in the log', async () => {
+    const organiser = await room.person(state, 'organiser');
+    const id = await room.survey('pressed', { publishedAt: null });
+    const press = (act: 'publish' | 'close') =>
+      Promise.all(
+        Array.from({ length: 5 }, () =>
+          organiser.post(`/surveys/pressed/${act}`, { [`${act}Reason`]: `Time to ${act}` }),
+        ),
+      );
+    assert.deepEqual(new Set((await press('publish')).map(({ status }) => status)), new Set([303]));
+    const closed = (await press('close')).map(({ status }) => status);
+    assert.equal(closed.filter((status) => status === 303).length, 1);
+    assert.equal(closed.filter((status) => status === 422).length, 4);
+    const log = await sql<{ act: string; reason: string }>`
+      select act, reason from audit where process = ${`survey:${id}`} and public order by id`.execute(room.platform.db);
+    assert.deepEqual(log.rows, [
+      { act: 'survey.published', reason: 'Time to publish' },
+      { act: 'survey.closed', reason: 'Time to close' },
+    ]);
+    const late = await (
+      await room.person(fresno)
+    ).post('/surveys/pressed/answer', { key: terms.key, age: '65+', q1: '0', q2: '1' });
+    assert.equal(late.status, 409);
+  });
+
+  it('is not published without questions, after its close, or by an auditor', async () => {
+    const organiser = await room.person(state, 'organiser');
+    await room.survey('empty', { publishedAt: null }, { questions: [] });
+    const refused = await organiser.post('/surveys/empty/publish', { publishReason: 'Now' });
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /no questions|There are no questions yet/);
+    const now = room.platform.now().getTime();
+    await room.survey('over', { publishedAt: null, opensAt: new Date(now - 2e6), closesAt: new Date(now - 1e6) });
+    assert.match(
+      await (await organiser.post('/surveys/over/publish', { publishReason: 'Now' })).text(),
+      /closing date has passed/,
+    );
+    const auditor = await room.person(state, 'auditor');
+    assert.equal((await auditor.get('/surveys/over/organise')).status, 200);
+    assert.equal((await auditor.post('/surveys/over/publish', { publishReason: 'Now' })).status, 403);
+  });
+
+  it('keeps quotas and the terms they rest on together', async () => {
+    const organiser = await room.person(state, 'organiser');
+    await room.survey('resting', { publishedAt: null }, { quotas: [{ region: fresno, age: '65+', wanted: 20 }] });
+    const form = { ...terms, region: state, title: 'Resting', asksAge: 'no' };
+    const refused = await organiser.post('/surveys/resting/edit', form);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /Remove those quotas first/);
+  });
 });

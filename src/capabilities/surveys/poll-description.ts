@@ -40,8 +40,9 @@ export interface SurveyAsPoll {
   readonly results: readonly {
     readonly option: string;
     readonly share: number;
-    readonly weightedShare: number;
-    readonly standardError: number;
+    /** Null where it is withheld, because it would tell about few people. */
+    readonly weightedShare: number | null;
+    readonly standardError: number | null;
   }[];
   readonly hypothetical: boolean;
 }
@@ -87,8 +88,8 @@ export async function surveyAsPoll(
     results: found.options.map(({ share, weighted }, at) => ({
       option: labels[at]!,
       share,
-      weightedShare: weighted.value,
-      standardError: weighted.standardError,
+      weightedShare: weighted?.value ?? null,
+      standardError: weighted?.standardError ?? null,
     })),
     hypothetical: survey.hypothetical,
   };

@@ -4,19 +4,21 @@
  * Made of the answers within their quotas; those beyond are counted apart. Shares are of those who answered the question.
  * Texts are never in it. Fewer than ten answers have no result at all.
  */
-import { hiddenCells, meanOf, shareOf, type Estimate } from '../../rules/survey/index.ts';
+import { hiddenCells, type Estimate } from '../../rules/survey/index.ts';
 import type { AgeTargets } from './age-groups.ts';
 import type { Answer, Question } from './question.ts';
 import type { CountedAnswer } from './store/answers.ts';
 import type { PeopledRegion } from './store/questions.ts';
 import { leastPeople, regionClassOf, weigh, type Weighed } from './weigh.ts';
+import { weightedMean, weightedShares } from './weighted-figures.ts';
 
 export interface OptionResult {
   /** The place of the option, or the step of the scale. */
   readonly option: number;
   readonly count: number;
   readonly share: number;
-  readonly weighted: Estimate;
+  /** Null where it would tell what few people of a group said: see `weighted-figures.ts`. */
+  readonly weighted: Estimate | null;
 }
 
 export interface QuestionResult {
@@ -25,11 +27,11 @@ export interface QuestionResult {
   /** single: shares add up to 1. several: each of those who answered. scale: its steps. ranking: put first. */
   readonly options: readonly OptionResult[];
   /** scale, number: the mean. */
-  readonly mean: { readonly raw: number; readonly weighted: Estimate } | null;
+  readonly mean: { readonly raw: number; readonly weighted: Estimate | null } | null;
   /** number: quarters of those who answered lie between these; unweighted. */
   readonly quartiles: readonly [number, number, number] | null;
   /** ranking: the mean place of each option, 1 is best. */
-  readonly places: readonly { readonly option: number; readonly raw: number; readonly weighted: Estimate }[];
+  readonly places: readonly { readonly option: number; readonly raw: number; readonly weighted: Estimate | null }[];
   /** By region class, then option: people, or null where it may not be shown. Null as a whole where nothing is shown by region. */
   readonly byRegion: readonly (readonly (number | null)[])[] | null;
 }
@@ -69,7 +71,12 @@ export function resultOf({ questions, answers, byRegion, ...targets }: ResultPar
     counted: counted.length,
     overQuota: answers.length - counted.length,
     weighed,
-    questions: questions.map((question) => questionResult(question, people, regions)),
+    questions: questions.map((question) => {
+      const found = questionResult(question, people, regions);
+      // Weighted by region alone, a weighted share is one equation more about a table by region: it would fill two gaps.
+      const gaps = found.byRegion?.some((row) => row.includes(null)) ?? false;
+      return weighed.by.region && !weighed.by.age && gaps ? { ...found, byRegion: null } : found;
+    }),
   };
 }
 
@@ -89,7 +96,7 @@ function questionResult(question: Question, people: readonly Counted[], regions:
     number: question.number,
     answered: answers.length,
     options: enough ? optionResults(question, answers, weights) : [],
-    mean: numbers.length === 0 ? null : { raw: rawMean(numbers), weighted: meanOf(numbers, weights)! },
+    mean: numbers.length === 0 ? null : { raw: rawMean(numbers), weighted: weightedMean(numbers, weights) },
     quartiles: question.kind === 'number' && enough ? quartilesOf(numbers) : null,
     places:
       question.kind === 'ranking' && enough
@@ -112,16 +119,22 @@ const chose = (kind: Question['kind'], answer: Answer, option: number): boolean 
       : answer.includes(option)
     : answer === option;
 
-const optionResults = (
+function optionResults(
   question: Question,
   answers: readonly Answer[],
   weights: readonly number[],
-): readonly OptionResult[] =>
-  choicesOf(question).map((option) => {
-    const yes = answers.map((answer) => chose(question.kind, answer, option));
-    const count = yes.filter(Boolean).length;
-    return { option, count, share: count / answers.length, weighted: shareOf(yes, weights)! };
+): readonly OptionResult[] {
+  const choices = choicesOf(question);
+  const chosen = choices.map((option) => answers.map((answer) => chose(question.kind, answer, option)));
+  const weighted = weightedShares(chosen, weights, {
+    adding: question.kind !== 'several' || question.most === 1,
+    withMean: question.kind === 'scale',
   });
+  return choices.map((option, at) => {
+    const count = chosen[at]!.filter(Boolean).length;
+    return { option, count, share: count / answers.length, weighted: weighted[at]! };
+  });
+}
 
 const placesOf = (
   { options }: Question,
@@ -130,7 +143,7 @@ const placesOf = (
 ): QuestionResult['places'] =>
   [...options.keys()].map((option) => {
     const places = answers.map((answer) => answer.indexOf(option) + 1);
-    return { option, raw: rawMean(places), weighted: meanOf(places, weights)! };
+    return { option, raw: rawMean(places), weighted: weightedMean(places, weights) };
   });
 
 const rawMean = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
@@ -158,7 +171,8 @@ function regionTable(question: Question, people: readonly Counted[], regions: nu
     else
       for (const [at, option] of choices.entries()) if (chose(question.kind, answer, option)) table[region]![at]! += 1;
   }
-  if (question.kind !== 'several') {
+  // Of several choices with at most one, each has chosen one or none: the same as a single choice.
+  if (question.kind !== 'several' || question.most === 1) {
     const hidden = hiddenCells(table, leastPeople);
     return table.map((row, r) => row.slice(0, -1).map((count, c) => (hidden[r]![c] ? null : count)));
   }

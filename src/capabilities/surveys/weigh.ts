@@ -18,6 +18,8 @@ import type { PeopledRegion } from './store/questions.ts';
 
 /** No published count is of fewer people. */
 export const leastPeople = 10;
+/** With fewer groups, a raw and a weighted figure together would tell what each group said. */
+const leastGroups = 4;
 export const weightBounds = { low: 0.2, high: 5 } as const;
 
 export interface Weighed extends DesignEffect {
@@ -51,9 +53,10 @@ export function weigh(
       least: leastPeople,
     },
   );
+  const enough = classes.counts.flat().length >= leastGroups;
   const by = {
-    region: classes.regions.length > 1 && regions.every(({ people }) => people !== null),
-    age: classes.ages.length > 1,
+    region: enough && classes.regions.length > 1 && regions.every(({ people }) => people !== null),
+    age: enough && classes.ages.length > 1,
   };
   const margins: readonly Margin[] = [
     ...(by.region

@@ -3,6 +3,10 @@ import { get, type Route } from '../../platform/http/route.ts';
 import { anyone } from '../../platform/rights.ts';
 import { budgetCards } from '../budgeting/index.ts';
 import { conversationCards } from '../dialogues/index.ts';
+import { initiativeCards } from '../initiatives/index.ts';
+import { questionCards } from '../polls/index.ts';
+import { referendumCards } from '../referendums/index.ts';
+import { surveyCards } from '../surveys/index.ts';
 import { topicPage, topicsPage } from './pages/topics.ts';
 import { findTopic, listTopics } from './store/topics.ts';
 import { sidesInOrder } from './topic.ts';
@@ -13,12 +17,18 @@ export const topicsRoutes: readonly Route[] = [
     const { platform, locale, now } = visit;
     const topic = await findTopic(platform.db, visit.params['id'] ?? '');
     if (topic === undefined) return visit.notFound();
-    const [dialogues, budgets] = await Promise.all([
-      conversationCards(platform, locale, { topic: topic.id }, now),
-      budgetCards(platform, locale, { topic: topic.id }, now),
+    const under = { topic: topic.id };
+    const [polls, surveys, dialogues, initiatives, referendums, budgets] = await Promise.all([
+      questionCards(platform, locale, under),
+      surveyCards(platform, locale, under, now),
+      conversationCards(platform, locale, under, now),
+      initiativeCards(platform, locale, under, now),
+      referendumCards(platform, locale, under, now),
+      budgetCards(platform, locale, under, now),
     ]);
+    const order = sidesInOrder(now, platform.config.timeZone);
     return visit.page(
-      topicPage(locale, { topic, order: sidesInOrder(now, platform.config.timeZone), dialogues, budgets }),
+      topicPage(locale, { topic, order, cards: { polls, surveys, dialogues, initiatives, referendums, budgets } }),
     );
   }),
 ];

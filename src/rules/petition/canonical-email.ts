@@ -3,8 +3,8 @@
  *
  * Lower case; the domain in ASCII (WHATWG URL, "domain to ASCII"); what follows a plus sign left out where the provider delivers such
  * mail to the same box; dots left out at Gmail, and googlemail.com read as gmail.com (both per Google's help page "Dots don't matter in
- * Gmail addresses"). UK e-petitions compare addresses in the same way and take dots and tags out at every domain; here that is done
- * where the provider says so only, because elsewhere two such addresses may be two people, and a real pledge must not be lost.
+ * Gmail addresses"). Lower case and the ASCII domain are what Portier's "Email Normalization" asks for too. Dots and tags go only where
+ * the provider says so: elsewhere two such addresses may be two people, and a real pledge must not be lost.
  *
  * Never mail to this form: it is for comparing.
  */

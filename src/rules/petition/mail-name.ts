@@ -33,7 +33,7 @@ const rare =
   /q[^u]|[^aeiouc]q|j[^aeiouoy]|[bcdfgjkmpqvwxz]x|x[bdfgjkmnqrvwz]|v[^aeiouyr]|[^aeiouylnr]v|z[bcdfgjkmnpqrstvx]|[bcfgjkmpqvwx]z|w[bcdfgjkmpqtvxz]|[bcfgjkmpqvxz]w|[bcdfgjmpqvxz]k|k[bcdfgjmpqvxz]|[bdfgkmpqvwxz]j|h[bcdfghjkpqvxz]|[bfjkmqvwxz]h|g[bcfjkpqvxz]|[bcfjkmpqvxz]g|[cfgjkpqvxz]b|[bgjkqvwxz]f|f[bcdghjkmnpqvwxz]|p[bcdfgjkmqvwxz]|[cfgjkqvxz]p|[bfgjkmpqvwxz]d|d[bcfkpqtxz]|[bdfgjmpqvwxz]c|c[bdfgjmnpvwx]|[bcfjpqvxz]m|[bcfjmpqvwxz]n/;
 
 const rarePairsOfAll: ReadonlySet<string> = (() => {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
   return new Set(letters.flatMap((a) => letters.map((b) => a + b)).filter((pair) => rare.test(pair)));
 })();
 

@@ -17,7 +17,10 @@ export interface NextStep {
 export function nextStepOf(locale: Locale, { life, steps }: Standing): NextStep {
   const t = nextWords(locale);
   const step = nextStep(steps);
-  if (step !== undefined) return { label: t(step.late ? 'late' : 'next'), sentence: duty(locale, step), ended: false };
+  if (step !== undefined) {
+    const label = t(step.late ? (step.kind === 'decided' ? 'awaited' : 'late') : 'next');
+    return { label, sentence: duty(locale, step), ended: false };
+  }
   const last = life.past.at(-1);
   const label = t(endStates.includes(life.state) || life.state === 'closed' ? 'ended' : 'next');
   return { label, sentence: last === undefined ? t('nothing') : ending(locale, last), ended: true };
@@ -38,7 +41,8 @@ export const nextStep = (steps: readonly Step[]): Step | undefined =>
 function duty(locale: Locale, { kind, late, due, opens }: Step): string {
   const t = nextWords(locale);
   const does = t(`does.${kind}`);
-  if (late && due !== null) return t('overdue', { does, date: day(locale, due) });
+  if (late && due !== null)
+    return kind === 'decided' ? t('voted', { date: day(locale, due) }) : t('overdue', { does, date: day(locale, due) });
   if (opens !== null) return t('from', { does, date: day(locale, opens) });
   if (due === null) return t('some', { does });
   const key = kind === 'decided' || kind === 'qualified' || kind === 'closed' ? 'on' : 'by';

@@ -55,7 +55,7 @@ export function overviewPage(shown: Shown, figures: OverviewFigures, view: View)
       topic: processOf(initiative.id),
       pollSeconds: 30,
       announce: common(locale)('updated'),
-      body: [standingBox(shown, view), progressPicture(locale, initiative, figures)],
+      body: [standingBox(shown, view), progressPicture(shown, figures)],
     }),
     shown.vote !== undefined && moreLink(shown.vote.path, voteWords(locale)('theVote', { title: shown.vote.title })),
     shown.isProponent && moreLink(`${pathOf(initiative)}/proponent`, proponentWords(locale)('title')),

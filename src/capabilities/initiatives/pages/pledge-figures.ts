@@ -6,6 +6,7 @@ import {
   barList,
   emptyState,
   fileList,
+  hasCounties,
   keyFigures,
   linkButton,
   liveRegion,
@@ -17,6 +18,7 @@ import {
 import { processOf, type Initiative } from '../initiative.ts';
 import type { PledgeFigures } from '../pledge-figures.ts';
 import { pledgeWords } from '../words/pledge.ts';
+import { pledgeMap } from './pledge-map.ts';
 import { forceNotice, pledgePath } from './pledge.ts';
 
 export interface PledgeSection {
@@ -47,7 +49,7 @@ export function pledgesSection(locale: Locale, { initiative, figures, open }: Pl
             : [
                 keyFigures([{ label: t('total'), value: number(locale, figures.total) }]),
                 thresholdList(locale, initiative, figures.total),
-                byCounty(locale, figures),
+                byCounty(locale, initiative, figures),
                 byDay(locale, figures),
               ],
       }),
@@ -81,9 +83,10 @@ function thresholdList(locale: Locale, { rules }: Initiative, total: number): Co
   );
 }
 
-function byCounty(locale: Locale, { regions, elsewhere }: PledgeFigures): Content {
+function byCounty(locale: Locale, { regionId, rules }: Initiative, { regions, elsewhere }: PledgeFigures): Content {
   if (regions.length === 0) return '';
   const t = pledgeWords(locale);
+  if (regions.length > 1 && hasCounties(regions.map(({ id }) => id))) return pledgeMap(locale, { regions, elsewhere });
   const sorted = [...regions].sort((a, b) => b.pledges - a.pledges || a.name.localeCompare(b.name));
   const row = (label: string, value: number) => ({ label, value, text: number(locale, value) });
   return barList({
@@ -92,7 +95,10 @@ function byCounty(locale: Locale, { regions, elsewhere }: PledgeFigures): Conten
     tableLabel: t('table'),
     columns: { label: t('county'), value: t('pledges') },
     rows: [
-      ...sorted.map(({ name, pledges }) => row(name, pledges)),
+      // An account may say the state and no county.
+      ...sorted.map(({ id, name, pledges }) =>
+        row(rules.level === 'state' && id === regionId ? t('countyUnsaid') : name, pledges),
+      ),
       ...(elsewhere > 0 ? [row(t('elsewhere'), elsewhere)] : []),
     ],
   });

@@ -82,7 +82,7 @@ export function screeningPage(locale: Locale, parts: ScreeningPage): Content {
 
 const decideLink = (t: Words, initiative: Initiative, rule: Readonly<Record<string, string>>, what: string): Content =>
   html`<a href="${screeningPath(initiative)}/decide?${new URLSearchParams(rule).toString()}"
-    >${t('decide')}${hidden(`: ${what}`)}</a
+    >${t('decide')} ${hidden(what)}</a
   >`;
 
 function heldSection(locale: Locale, { initiative, held, mayAct, timeZone }: ScreeningPage): Content {

@@ -2,23 +2,26 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number, percent } from '../../../platform/i18n/format.ts';
 import { goalBars, type Content } from '../../../platform/ui/index.ts';
+import { endStates, type LifeState } from '../../../rules/petition/life.ts';
 import type { Share } from '../../../rules/petition/profile.ts';
-import type { Initiative } from '../initiative.ts';
+import { pledgesOpen, type Initiative } from '../initiative.ts';
 import type { OverviewFigures } from '../overview-figures.ts';
+import type { Shown } from '../shown-initiative.ts';
 import { progressWords } from '../words/progress.ts';
 
 type Bars = Parameters<typeof goalBars>[0];
 
 /** Nothing where there is no number to be held against, or nothing to hold against it. */
-export function progressPicture(locale: Locale, initiative: Initiative, figures: OverviewFigures): Content {
+export function progressPicture({ locale, initiative, standing }: Shown, figures: OverviewFigures): Content {
   const t = progressWords(locale);
   const online = initiative.rules.signing === 'online';
   const marks = online ? thresholds(locale, initiative) : requirement(locale, initiative, figures);
   const goal = online ? marks.at(-1)?.value : (initiative.required ?? undefined);
-  const rows = [...pledgeRow(locale, initiative, figures), ...paperRows(locale, figures)];
+  const { state } = standing.life;
+  const rows = [...pledgeRow(locale, initiative, figures, state), ...paperRows(locale, figures)];
   if (goal === undefined || rows.length === 0) return '';
   return goalBars({
-    title: t('title'),
+    title: t(endStates.includes(state) || state === 'closed' ? 'titleEnded' : 'title'),
     description: t(online ? 'leadOnline' : 'lead', { needed: number(locale, goal) }),
     tableLabel: t('table'),
     rows,
@@ -29,10 +32,16 @@ export function progressPicture(locale: Locale, initiative: Initiative, figures:
   });
 }
 
-function pledgeRow(locale: Locale, { rules }: Initiative, { pledges }: OverviewFigures): Bars['rows'] {
-  if (pledges === undefined) return [];
+function pledgeRow(
+  locale: Locale,
+  initiative: Initiative,
+  { pledges }: OverviewFigures,
+  state: LifeState,
+): Bars['rows'] {
+  // A bar of nothing says something only while it can grow.
+  if (pledges === undefined || (pledges.total === 0 && !pledgesOpen(initiative, state))) return [];
   const t = progressWords(locale);
-  const paper = rules.signing === 'paper';
+  const paper = initiative.rules.signing === 'paper';
   return [
     {
       label: t('pledges'),
@@ -53,7 +62,10 @@ function paperRows(locale: Locale, { count, picture, fullCheck }: OverviewFigure
       label: t('raw'),
       value: count.total,
       text: said(count.total),
-      note: t('rawNote', { closed: count.closed, counting: count.counting }),
+      note: t(picture === undefined ? 'rawNote' : 'rawNoteChecking', {
+        closed: count.closed,
+        counting: count.counting,
+      }),
     });
   if (picture !== undefined && picture.projection.counties.length > 0) {
     const { projected, awaited, counties } = picture.projection;
@@ -79,8 +91,8 @@ function paperRows(locale: Locale, { count, picture, fullCheck }: OverviewFigure
   return rows;
 }
 
-/** The limits of a projection are marked once there is one coming: before, they say nothing about what is shown. */
-function requirement(locale: Locale, { rules, required }: Initiative, { count }: OverviewFigures): Bars['marks'] {
+/** The limits of a projection are marked once there is one: before, they say nothing about what is shown. */
+function requirement(locale: Locale, { rules, required }: Initiative, { picture }: OverviewFigures): Bars['marks'] {
   if (required === null) return [];
   const t = progressWords(locale);
   const at = (key: 'fails' | 'eligible', { of, in: whole }: Share): Bars['marks'][number] => {
@@ -88,7 +100,7 @@ function requirement(locale: Locale, { rules, required }: Initiative, { count }:
     return { value, text: number(locale, value), label: t(`mark.${key}`, { share: percent(locale, of / whole) }) };
   };
   const needed = { value: required, text: number(locale, required), label: t('mark.needed') };
-  if (count === undefined || rules.limits === null) return [needed];
+  if (picture === undefined || rules.limits === null) return [needed];
   return [at('fails', rules.limits.fails), needed, at('eligible', rules.limits.eligible)];
 }
 

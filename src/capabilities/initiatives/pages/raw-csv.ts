@@ -33,11 +33,11 @@ export function csvProblems(locale: Locale, problems: readonly CsvProblem[]): Co
           ],
           rows: problems
             .slice(0, mostShown)
-            .map(({ line, column, code, value }) => [
+            .map(({ line, column, code, value, before }) => [
               number(locale, line),
               column ?? t('wholeLine'),
               value === '' ? '–' : value,
-              t(code, { value }),
+              t(code, { line: before ?? 0 }),
             ]),
         }),
         left > 0 && html`<p>${t('more', { count: left })}</p>`,

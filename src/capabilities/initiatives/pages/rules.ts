@@ -19,6 +19,7 @@ export const rulesListPage = (locale: Locale, profiles: readonly RulesProfile[])
           kicker: overviewWords(locale)('version', { n: profile.version }),
           body: profile.about[locale],
           facts: [holdsText(locale, profile)],
+          headingLevel: 2,
         }),
       ),
   );

@@ -29,10 +29,12 @@ export function textSections(shown: Shown): Content {
       section({ id: 'fiscal', title: t('fiscal'), body: [written(shown, fiscal), byline(shown, fiscal, 'by')] }),
     argumentSection(shown),
     measure !== undefined &&
-      explainer({
-        summary: t('measure'),
-        body: [html`<p class="hint">${t('measureLead')}</p>`, written(shown, measure), byline(shown, measure, 'by')],
-      }),
+      html`<div class="printed">
+        ${explainer({
+          summary: t('measure'),
+          body: [html`<p class="hint">${t('measureLead')}</p>`, written(shown, measure), byline(shown, measure, 'by')],
+        })}
+      </div>`,
   ];
 }
 

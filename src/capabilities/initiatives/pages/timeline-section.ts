@@ -50,9 +50,12 @@ function past(locale: Locale, { life, steps }: Standing, ended: boolean): readon
   );
 }
 
-/** One step is the next; others may be possible already, and say so. A step that was passed over is left out. */
+/** One step is the next; others may be possible already, and say so. A step without a date that life went past is left out. */
 function ahead(locale: Locale, { steps }: Standing, next: Step | undefined): readonly Milestone[] {
-  const open = steps.filter(({ status }) => status === 'now' || status === 'later');
+  const lastDone = steps.findLastIndex(({ status }) => status === 'done');
+  const open = steps.filter(
+    ({ status, due }, at) => status === 'later' || (status === 'now' && (due !== null || at > lastDone)),
+  );
   const others = open.filter((step) => step !== next);
   return [...(next === undefined ? [] : [next]), ...others].map((step) => ({
     ...ofStep(locale, step, []).milestone,

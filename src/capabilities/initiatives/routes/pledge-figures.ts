@@ -3,11 +3,14 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
+import { moreLink, pageHeader } from '../../../platform/ui/index.ts';
 import { isOpen, pledgeDoor } from '../pledge-door.ts';
 import { pledgeFile, pledgeFiles } from '../pledge-files.ts';
 import { pledgeFigures } from '../pledge-figures.ts';
 import { pledgesSection } from '../pages/pledge-figures.ts';
+import { screeningPath } from '../pages/pledge-screening.ts';
+import { runs } from '../scope.ts';
+import { screeningWords } from '../words/pledge-screening.ts';
 import { pledgeWords } from '../words/pledge.ts';
 import { crumbs } from './crumbs.ts';
 
@@ -18,11 +21,15 @@ async function showFigures(visit: Visit): Promise<Response> {
   const { initiative } = door;
   const figures = await pledgeFigures(platform, initiative);
   const open = isOpen(door, now);
-  return visit.keptPage([initiative, figures, open], async () => ({
+  const mayScreen = await runs(visit, initiative);
+  return visit.keptPage([initiative, figures, open, mayScreen], async () => ({
     title: `${pledgeWords(locale)('figures')} · ${inLanguage(initiative, 'title', locale).text}`,
     breadcrumbs: crumbs(locale, initiative),
     heading: pageHeader({ title: inLanguage(initiative, 'title', locale).text }),
-    body: pledgesSection(locale, { initiative, figures, open }),
+    body: [
+      pledgesSection(locale, { initiative, figures, open }),
+      mayScreen && moreLink(screeningPath(initiative), screeningWords(locale)('title')),
+    ],
     islands: ['live-region'],
     wide: true,
   }));

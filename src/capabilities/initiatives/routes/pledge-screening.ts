@@ -81,13 +81,14 @@ async function privatePage(
 
 /** What a query or a form chooses; 'time' when one of its times cannot be read. */
 function readRule(read: (name: string) => string, timeZone: string): PledgeRule | 'time' {
-  const instant = (typed: string): string | undefined | 'time' => {
+  // Null: what was typed is no time.
+  const instant = (typed: string): string | undefined | null => {
     if (typed === '') return undefined;
     const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(typed) ? new Date(typed) : fromLocal(typed, timeZone);
-    return iso instanceof Date && !Number.isNaN(iso.getTime()) ? iso.toISOString() : 'time';
+    return iso instanceof Date && !Number.isNaN(iso.getTime()) ? iso.toISOString() : null;
   };
   const [from, until] = [instant(read('from')), instant(read('until'))];
-  if (from === 'time' || until === 'time') return 'time';
+  if (from === null || until === null) return 'time';
   const [domain, network, why, ofAct] = ['domain', 'network', 'why', 'ofAct'].map((name) =>
     read(name).slice(0, 300),
   ) as [string, string, string, string];

@@ -108,14 +108,40 @@ export async function claimNext(
   // One clerk after the other chooses, so that each gets a full page of their own.
   const name = `claims ${initiativeId} ${countyId} ${stage}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
-  const wanted = rows - (await claimsOf(tx, place, accountId)).length;
-  if (wanted <= 0) return;
-  const all =
-    sample.numbers === null ? sql`generate_series(1, ${sample.raw}::int)` : sql`unnest(${sample.numbers}::int[])`;
+  // First those behind everything that was ever taken: of 100,000 signatures nobody has to look at all that are done. Then what was
+  // left lying before.
+  const last = await sql<{ signature: number | null }>`
+    select max(signature) as signature from signature_claim where ${at(place)}`.execute(tx);
+  const taken = last.rows[0]?.signature ?? 0;
+  const sorted = sample.numbers?.toSorted((a, b) => a - b);
+  for (const after of taken === 0 ? [0] : [taken, 0]) {
+    const ahead = sorted?.filter((each) => each > after);
+    const count = ahead?.length ?? sample.raw - after;
+    // Piece by piece, because the database would look at all of them before it gave the first.
+    for (let from = 0; from < count; from += lookedAtOnce) {
+      const wanted = rows - (await claimsOf(tx, place, accountId)).length;
+      if (wanted <= 0) return;
+      const until = Math.min(count, from + lookedAtOnce);
+      const piece = ahead?.slice(from, until) ?? Array.from({ length: until - from }, (_, at) => after + from + at + 1);
+      await claimOf(tx, place, piece, accountId, wanted);
+    }
+  }
+}
+
+const lookedAtOnce = 2_000;
+
+async function claimOf(
+  tx: Db,
+  place: Place,
+  signatures: readonly number[],
+  accountId: string,
+  wanted: number,
+): Promise<void> {
+  const { initiativeId, countyId, stage } = place;
   await sql`
     insert into signature_claim (initiative_id, region_id, stage, signature, account_id, until)
     select ${initiativeId}, ${countyId}, ${stage}, n, ${accountId}, clock_timestamp() + make_interval(mins => ${claimMinutes})
-    from ${all} n
+    from unnest(${signatures}::int[]) n
     where ${isOpen(place, sql`n`)}
       and not exists (select from signature_claim c where ${at(place)} and c.signature = n and c.until > clock_timestamp())
     order by n limit ${wanted}

@@ -39,7 +39,6 @@ export const screeningWordsEs: ScreeningWords = {
   newest: 'Último',
   period: 'Periodo',
   decide: 'Decidir',
-  decideAbout: 'Decidir sobre {what}',
   acts: 'Qué se hizo',
   actsLead: 'Todo acto puede deshacerse con otro. Los de los organizadores están en el registro público con su motivo.',
   actsNone: 'Aún no se hizo nada.',

@@ -40,7 +40,6 @@ const en = {
   newest: 'Newest',
   period: 'Period',
   decide: 'Decide',
-  decideAbout: 'Decide about {what}',
   acts: 'What was done',
   actsLead: 'Every act can be undone by another. Those of organisers are in the public log with their reason.',
   actsNone: 'Nothing was done yet.',

@@ -4,6 +4,7 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const progressWords = catalogue(
   {
     title: 'How far it is',
+    titleEnded: 'How far it came',
     lead: 'Held against the {needed} valid signatures that are needed.',
     leadOnline: 'Held against what a number of pledges leads to.',
     table: 'Show the figures as a table',
@@ -15,6 +16,7 @@ export const progressWords = catalogue(
     pledgesOnlineNote: 'They count towards the thresholds of this site.',
     raw: 'Signatures filed on paper',
     rawNote: 'Raw count, {closed, number} of {counting, number} counties finished. None has been checked yet.',
+    rawNoteChecking: 'Raw count of {counting, number} counties: valid or not.',
     valid: 'Projected to be valid',
     validNote: 'From the random samples. The golden line is its {level, number} % interval: {low} to {high}.',
     validPartNote: 'From the samples of {reported, number} of {all, number} counties; the others are not in it yet.',
@@ -31,6 +33,7 @@ export const progressWords = catalogue(
   {
     es: {
       title: 'Cuánto se ha avanzado',
+      titleEnded: 'Hasta dónde se llegó',
       lead: 'Comparado con las {needed} firmas válidas que se necesitan.',
       leadOnline: 'Comparado con lo que logra un número de apoyos.',
       table: 'Mostrar las cifras en una tabla',
@@ -43,6 +46,7 @@ export const progressWords = catalogue(
       raw: 'Firmas entregadas en papel',
       rawNote:
         'Recuento bruto, {closed, number} de {counting, number} condados terminados. Ninguna se ha revisado aún.',
+      rawNoteChecking: 'Recuento bruto de {counting, number} condados: válidas o no.',
       valid: 'Válidas según la proyección',
       validNote:
         'De las muestras aleatorias. La línea dorada es su intervalo del {level, number} %: de {low} a {high}.',

@@ -78,6 +78,7 @@ export const readApi: readonly Route[] = [
     summary: 'One question with its polls and its trend (shares from 0 to 1, a band of 90 %)',
     tags: ['polls'],
     params: slug,
+    query: z.object({ wording: z.string().max(5).optional().describe('The letter whose trend is wanted') }),
     responses: {
       200: {
         description: 'The question; its trend is null where there are too few polls',
@@ -89,23 +90,25 @@ export const readApi: readonly Route[] = [
       },
       404: notThere,
     },
-    handle: async (visit, { params }) => {
+    handle: async (visit, { params, query }) => {
       const { platform } = visit;
       const found = await findQuestion(platform.db, params.slug);
       if (found === undefined) return visit.apiProblem(404, 'no-such-question', 'There is no such question.');
-      const { polls, variants, readings, trend } = await questionTrend(platform, found);
+      const { polls, variants, readings, trend } = await questionTrend(platform, found, query.wording);
       return visit.apiJson({
         ...openQuestion(found),
         polls: polls.map((one) => openPoll(one, [found])),
-        wordings: variants.map(({ letter, wording, language, polls: own }) => ({
+        wordings: variants.map(({ letter, wording, language, population, polls: own }) => ({
           letter,
           wording,
           language,
+          population,
           polls: own.map((one) => one.slug),
         })),
         leftOut: readings.leftOut.map(({ poll: one, why }) => ({ poll: one.slug, why })),
         trend: trend.ok
           ? {
+              wording: trend.value.wording,
               days: trend.value.days.map((one) => ({ ...one, day: isoDay(one.day) })),
               houses: trend.value.houses,
               wordings: trend.value.wordings,

@@ -1,7 +1,7 @@
 /** "Gaining traction" as a claim to test: two days in, a verdict in neutral words out, the same for both directions. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { day as dayText, percent } from '../../../platform/i18n/format.ts';
-import { button, dateField, form, html, section, type Content } from '../../../platform/ui/index.ts';
+import { button, dateField, form, html, icon, section, type Content } from '../../../platform/ui/index.ts';
 import { LIKELY, type TestedClaim } from '../../../rules/polling/index.ts';
 import { isoDay } from '../readings.ts';
 import { questionWords } from '../words/question.ts';
@@ -9,11 +9,15 @@ import { signedPoints } from './points.ts';
 
 export interface ClaimParts {
   readonly action: string;
+  /** The letter whose trend is tested. */
+  readonly wording: string;
   readonly from: string;
   readonly to: string;
   /** The days that may be chosen. */
   readonly first: number;
   readonly last: number;
+  /** Of the two days, those of which only polls tell whose sponsors have a stake. */
+  readonly resting: readonly number[];
   /** In the line, and of them paid for by somebody with a stake. */
   readonly polls: number;
   readonly staked: number;
@@ -33,6 +37,7 @@ export function claimSection(locale: Locale, parts: ClaimParts): Content {
       ${form({
         action: `${parts.action}#claim`,
         method: 'get',
+        hidden: { wording: parts.wording },
         label: t('claimTitle'),
         body: [
           dateField({ name: 'from', label: t('claimFrom'), value: parts.from, error }),
@@ -65,7 +70,14 @@ function verdict(
     <p>
       ${t('claimFigures', { before: percent(locale, before.mean, 1), after: percent(locale, after.mean, 1), points })}
     </p>
+    <p>${t('claimWording', { letter: parts.wording })}</p>
     <p>${t('claimPolls', { n: parts.polls, staked: parts.staked })}</p>
+    ${parts.resting.map(
+      (day) =>
+        html`<p class="claim-caution">
+          ${icon('warning')}<span>${t('claimRests', { day: dayText(locale, isoDay(day)) })}</span>
+        </p>`,
+    )}
     <p class="hint">${t('verdictBands', { threshold: percent(locale, LIKELY) })}</p>
   </div>`;
 }

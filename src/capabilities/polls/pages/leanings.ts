@@ -7,7 +7,7 @@ import { common } from '../words/common.ts';
 import { questionWords } from '../words/question.ts';
 import { bandOfPoints, signedPoints } from './points.ts';
 
-export function leanings(locale: Locale, { houses, wordings }: Trend): Content {
+export function leanings(locale: Locale, { houses, wordings, wording }: Trend): Content {
   const t = questionWords(locale);
   return section({
     title: t('leaningsTitle'),
@@ -16,7 +16,7 @@ export function leanings(locale: Locale, { houses, wordings }: Trend): Content {
       houses.length < 2 && notice({ kind: 'info', body: t('oneHouse') }),
       html`<div class="chart-pair">
         ${houses.length > 1 && chart(locale, 'houses', houses, (name) => name)}
-        ${wordings.length > 1 && chart(locale, 'wordings', wordings, (letter) => common(locale)('variant', { letter }))}
+        ${wordings.length > 1 && chart(locale, 'wordings', wordings, (letter) => common(locale)('variant', { letter }), wording)}
       </div>`,
     ],
   });
@@ -27,11 +27,12 @@ function chart(
   of: 'houses' | 'wordings',
   effects: readonly Effect[],
   labelOf: (name: string) => string,
+  letter = '',
 ): Content {
   const t = questionWords(locale);
   return effectDots({
     title: t(of === 'houses' ? 'houses' : 'wordingsChart'),
-    description: t(of === 'houses' ? 'housesDescription' : 'wordingsDescription'),
+    description: of === 'houses' ? t('housesDescription') : t('wordingsDescription', { letter }),
     tableLabel: t('asTable'),
     rows: effects.map(({ name, mean, low, high, readings }) => ({
       label: labelOf(name),

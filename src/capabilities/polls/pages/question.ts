@@ -5,6 +5,7 @@ import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   emptyState,
   explainer,
+  filterForm,
   fileList,
   html,
   keyFigures,
@@ -12,6 +13,7 @@ import {
   prose,
   quote,
   section,
+  selectField,
   summaryList,
   type Content,
 } from '../../../platform/ui/index.ts';
@@ -48,7 +50,10 @@ export function questionPage(locale: Locale, parts: QuestionPageParts): Content 
     section({ title: t('pollsTitle'), body: pollTable(locale, polls, { caption: t('pollsTitle') }) }),
     leftOut(locale, parts),
     about(locale, parts),
-    section({ title: t('filesTitle'), body: files(locale, question) }),
+    section({
+      title: t('filesTitle'),
+      body: files(locale, question, parts.trend.ok ? parts.trend.value.wording : undefined),
+    }),
   ];
 }
 
@@ -66,7 +71,7 @@ function figures(locale: Locale, { polls, trend }: QuestionPageParts): Parameter
       ? []
       : [
           {
-            label: t('bandNow'),
+            label: t('bandNow', { letter: trend.ok ? trend.value.wording : '' }),
             value: percent(locale, end.mean),
             note: t('bandNowNote', {
               low: percent(locale, end.low),
@@ -83,7 +88,8 @@ function figures(locale: Locale, { polls, trend }: QuestionPageParts): Parameter
   ];
 }
 
-function trendSection(locale: Locale, { question, readings, trend }: QuestionPageParts): Content {
+function trendSection(locale: Locale, parts: QuestionPageParts): Content {
+  const { question, readings, trend } = parts;
   const t = questionWords(locale);
   const few = !trend.ok && trend.error.type === 'too-few-readings' ? trend.error : undefined;
   return section({
@@ -97,6 +103,7 @@ function trendSection(locale: Locale, { question, readings, trend }: QuestionPag
           title: t('tooFew'),
           body: t('tooFewBody', { found: few.found, needed: few.needed }),
         }),
+      trend.ok && wordingForm(locale, parts, trend.value.wording),
       readings.used.length > 0 &&
         trendChart(locale, {
           question: questionName(locale, question),
@@ -108,11 +115,42 @@ function trendSection(locale: Locale, { question, readings, trend }: QuestionPag
   });
 }
 
+/** A line can only be of one wording: readers choose which. */
+function wordingForm(locale: Locale, { question, readings, variants }: QuestionPageParts, chosen: string): Content {
+  const t = questionWords(locale);
+  const used = variants.filter(({ letter }) => readings.used.some((reading) => reading.letter === letter));
+  if (used.length < 2) return '';
+  return filterForm({
+    action: `${questionPath(question)}#trend`,
+    label: t('wordingForm'),
+    submit: t('wordingSubmit'),
+    fields: selectField({
+      name: 'wording',
+      label: t('wordingOf'),
+      hint: t('wordingOfHint'),
+      value: chosen,
+      options: used.map((variant) => ({ value: variant.letter, label: variantLabel(locale, variant) })),
+      width: 'full',
+    }),
+  });
+}
+
+/** "Wording B, Adults: Would you …". */
+function variantLabel(locale: Locale, { letter, wording, population, polls }: Variant): string {
+  const words = wording ?? `${polls[0]?.pollster}: ${common(locale)('wordingUnknown')}`;
+  return `${variantName(locale, letter, population)}: ${words.length > 70 ? `${words.slice(0, 68)}…` : words}`;
+}
+
+const variantName = (locale: Locale, letter: string, population: Variant['population']): string =>
+  [common(locale)('variant', { letter }), population !== null && common(locale)(`population.${population}`)]
+    .filter((part) => part !== false)
+    .join(', ');
+
 const wordings = (locale: Locale, variants: readonly Variant[]): Content => {
   const t = questionWords(locale);
   return html`<ul class="wordings">
     ${variants.map(
-      ({ letter, wording, language, polls }) =>
+      ({ letter, wording, language, population, polls }) =>
         html`<li>
           ${quote({
             body:
@@ -120,7 +158,8 @@ const wordings = (locale: Locale, variants: readonly Variant[]): Content => {
                 ? html`<p class="unsaid">${common(locale)('wordingUnknown')}</p>`
                 : html`<p lang="${language}">${wording}</p>`,
             by: [
-              html`<strong>${common(locale)('variant', { letter })}</strong>, ${t('wordingPolls', { n: polls.length })}: `,
+              html`<strong>${variantName(locale, letter, population)}</strong>,
+                ${t('wordingPolls', { n: polls.length })}: `,
               polls.map((poll, at) => html`${at > 0 ? '; ' : ''}<a href="${pathOf(poll)}">${nameOf(locale, poll)}</a>`),
             ],
           })}
@@ -161,12 +200,13 @@ function about(locale: Locale, { question, others }: QuestionPageParts): Content
   });
 }
 
-const files = (locale: Locale, question: Question): Content => {
+const files = (locale: Locale, question: Question, wording: string | undefined): Content => {
   const t = questionWords(locale);
   const path = questionPath(question);
+  const query = wording === undefined ? '' : `?wording=${wording}`;
   return fileList([
-    { href: `${path}/trend.csv`, label: t('trendCsv'), kind: 'CSV' },
-    { href: `${path}/readings.csv`, label: t('readingsCsv'), kind: 'CSV' },
-    { href: `/api${path}`, label: t('trendJson'), kind: 'JSON' },
+    { href: `${path}/trend.csv${query}`, label: t('trendCsv'), kind: 'CSV' },
+    { href: `${path}/readings.csv${query}`, label: t('readingsCsv'), kind: 'CSV' },
+    { href: `/api${path}${query}`, label: t('trendJson'), kind: 'JSON' },
   ]);
 };

@@ -1,9 +1,7 @@
 /** The registry: the questions, and all polls with filters. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   badge,
-  card,
   cardGrid,
   dataTable,
   emptyState,
@@ -18,7 +16,8 @@ import {
   textField,
   type Content,
 } from '../../../platform/ui/index.ts';
-import { modes, pathOf, populations, questionPath, stakes, type Poll, type Question } from '../poll.ts';
+import { questionCard } from '../cards.ts';
+import { modes, pathOf, populations, stakes, type Poll, type Question } from '../poll.ts';
 import type { QuestionCount } from '../store/polls.ts';
 import { common } from '../words/common.ts';
 import { registry } from '../words/registry.ts';
@@ -61,22 +60,6 @@ export function registryPage(locale: Locale, parts: RegistryParts): Content {
     }),
     !none && section({ title: t('openData'), lead: t('openDataLead'), body: files(locale) }),
   ];
-}
-
-function questionCard(locale: Locale, question: Question, counts: readonly QuestionCount[]): Content {
-  const t = registry(locale);
-  const { polls = 0, staked = 0 } = counts.find(({ questionId }) => questionId === question.id) ?? {};
-  return card({
-    title: questionName(locale, question),
-    href: questionPath(question),
-    badge: question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
-    body: inLanguage(question, 'about', locale).text,
-    facts: [
-      question.regionName,
-      t('questionPolls', { n: polls }),
-      ...(polls > 0 ? [t('questionStake', { n: staked })] : []),
-    ],
-  });
 }
 
 function pollList(locale: Locale, { questions, found, shown, chosen, page, pages }: RegistryParts): Content {

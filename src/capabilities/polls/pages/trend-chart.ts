@@ -30,7 +30,7 @@ export function trendChart(locale: Locale, { question, readings, trend }: TrendC
   const top = Math.min(1, Math.ceil((highest + 0.02) * 10) / 10);
   return backingTrendChart({
     title: t('chartTitle', { question }),
-    description: description(locale, line),
+    description: description(locale, line, trend?.wording ?? ''),
     tableLabel: t('asTable'),
     from,
     until,
@@ -80,11 +80,12 @@ export function trendChart(locale: Locale, { question, readings, trend }: TrendC
 export const bandText = (locale: Locale, { low, high }: { readonly low: number; readonly high: number }): string =>
   questionWords(locale)('bandValue', { low: percent(locale, low, 1), high: percent(locale, high, 1) });
 
-function description(locale: Locale, line: readonly TrendDay[]): string {
+function description(locale: Locale, line: readonly TrendDay[], letter: string): string {
   const t = questionWords(locale);
   const [first, last] = [line[0], line.at(-1)];
   if (first === undefined || last === undefined) return t('chartWithout');
   return t('chartDescription', {
+    letter,
     first: percent(locale, first.mean, 1),
     firstDay: dayText(locale, isoDay(first.day)),
     last: percent(locale, last.mean, 1),

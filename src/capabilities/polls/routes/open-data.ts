@@ -25,11 +25,16 @@ const feed = async ({ platform, locale, now }: Visit): Promise<Response> =>
 const ofQuestion =
   (table: TrendTable, described: boolean) =>
   async (visit: Visit): Promise<Response> => {
-    const { platform, params } = visit;
+    const { platform, params, url } = visit;
     const question = await findQuestion(platform.db, params['slug'] ?? '');
     if (question === undefined) return visit.notFound();
     const name = `${question.slug}-${table}.csv`;
-    if (!described) return visit.download(name, csv, trendTable(table, await questionTrend(platform, question)));
+    if (!described)
+      return visit.download(
+        name,
+        csv,
+        trendTable(table, await questionTrend(platform, question, url.searchParams.get('wording') ?? undefined)),
+      );
     const description = trendDescription(table, platform.config.publicUrl, question);
     return visit.download(`${name}-metadata.json`, json, JSON.stringify(description, null, 2));
   };

@@ -10,7 +10,7 @@ import { questionName, questionTitle } from '../pages/poll-words.ts';
 import { questionPage } from '../pages/question.ts';
 import { questionPath, type Question } from '../poll.ts';
 import { questionTrend, type QuestionTrend } from '../question-trend.ts';
-import { dayNumber, isoDay } from '../readings.ts';
+import { dayNumber, isoDay, restsOnStake } from '../readings.ts';
 import { listQuestions } from '../store/questions.ts';
 import { isDay } from '../typed-figures.ts';
 import { common } from '../words/common.ts';
@@ -23,11 +23,12 @@ async function showQuestion(visit: Visit): Promise<Response> {
   const questions = await listQuestions(platform.db);
   const question = questions.find(({ slug }) => slug === params['slug']);
   if (question === undefined) return visit.notFound();
-  const known = await questionTrend(platform, question);
+  const known = await questionTrend(platform, question, url.searchParams.get('wording') ?? undefined);
   const { trend } = known;
   const asked = { from: url.searchParams.get('from'), to: url.searchParams.get('to') };
   const claim = trend.ok ? claimOf(known, trend.value, question, asked) : undefined;
-  return visit.keptPage([questions, known.polls, claim], async () => ({
+  const wording = trend.ok ? trend.value.wording : undefined;
+  return visit.keptPage([questions, known.polls, wording, claim], async () => ({
     title: questionName(locale, question),
     description: inLanguage(question, 'about', locale).text,
     feed: { href: '/polls.atom', label: registry(locale)('feedTitle') },
@@ -64,12 +65,14 @@ function claimOf(
   const tested = problem === undefined ? testClaim(trend, dayNumber(from), dayNumber(to)) : undefined;
   return {
     action: questionPath(question),
+    wording: trend.wording,
     // What is no day was not typed into a field for days.
     from: isDay(from) ? from : '',
     to: isDay(to) ? to : '',
     first,
     last,
     problem,
+    resting: tested?.ok === true ? [dayNumber(from), dayNumber(to)].filter((day) => restsOnStake(used, day)) : [],
     polls: used.length,
     staked: used.filter(({ source }) => source.stake === 'has-stake').length,
     tested: tested?.ok === true ? tested.value : undefined,

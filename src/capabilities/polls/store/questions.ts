@@ -13,6 +13,20 @@ async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Questi
 
 export const listQuestions = (db: Db): Promise<readonly Question[]> => find(db, sql`true`);
 
+export interface QuestionFilter {
+  /** A region and everything below it. */
+  readonly within?: string;
+  readonly topic?: string;
+}
+
+export const questionsOf = (db: Db, { within, topic }: QuestionFilter): Promise<readonly Question[]> =>
+  find(
+    db,
+    sql`(${within ?? null}::text is null
+        or q.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
+      and (${topic ?? null}::text is null or q.topic = ${topic ?? null})`,
+  );
+
 export const findQuestion = async (db: Db, slug: string): Promise<Question | undefined> =>
   (await find(db, sql`q.slug = ${slug}`))[0];
 

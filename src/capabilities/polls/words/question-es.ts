@@ -14,12 +14,13 @@ export const questionEs = {
     '{n, plural, =0 {ninguna pagada por alguien con interés} one {# pagada por alguien con interés} other {# pagadas por alguien con interés}}',
   span: 'Preguntado entre',
   spanValue: '{from} y {until}',
-  bandNow: 'Respaldo al final',
+  bandNow: 'Final de la línea, redacción {letter}',
   bandNowNote:
     '90 de 100 probabilidades de que estuviera entre {low} y {high} el {day}, si no todas las casas se inclinan igual',
   trendTitle: 'La tendencia',
   chartTitle: 'Respaldo: {question}',
-  chartDescription: 'La línea va de {first} ({firstDay}) a {last} ({lastDay}). Al final la banda va de {low} a {high}.',
+  chartDescription:
+    'La línea, como la hallaría la redacción {letter}, va de {first} ({firstDay}) a {last} ({lastDay}). Al final la banda va de {low} a {high}.',
   chartWithout: 'Cada encuesta por sí sola; son demasiado pocas para una línea.',
   tooFew: 'Hay demasiado pocas encuestas para una tendencia',
   tooFewBody:
@@ -36,6 +37,13 @@ export const questionEs = {
   readingTitle: '{name}: {share}',
   errorBars: 'Barras finas: el margen de error de cada encuesta por sí sola (95 %).',
   oneHouse: 'Todas las encuestas son de una sola casa. Si se inclina hacia un lado no puede verse en ellas.',
+  wordingForm: 'Elegir la redacción de la línea',
+  wordingOf: 'La línea según',
+  wordingOfHint:
+    'Las palabras y las personas cambian la cifra, así que una línea es siempre de una redacción; las encuestas con otras cuentan en la medida en que hallan lo mismo.',
+  wordingSubmit: 'Dibujarla',
+  claimRests: 'En torno al {day} la línea descansa solo en encuestas pagadas por alguien con interés.',
+  claimWording: 'Se dice de la redacción {letter}.',
   claimTitle: '¿Cambió el respaldo?',
   claimLead:
     'La afirmación de que el respaldo sube o baja puede probarse. Elija dos días; la respuesta trata igual las dos direcciones.',
@@ -56,11 +64,12 @@ export const questionEs = {
   verdictBands: 'Se dice «probablemente» desde una probabilidad de {threshold}, igual para subir que para bajar.',
   leaningsTitle: 'Qué hacen las casas y las redacciones con la cifra',
   leaningsLead:
-    'Cuánto más o menos respaldo halla una casa o una redacción que una típica, con intervalos del 90 %. No es un error suyo: nadie sabe cuál acierta.',
+    'Cuánto más o menos respaldo halla una casa que una típica, y una redacción que la de la línea, con intervalos del 90 %. No es un error suyo: nadie sabe cuál acierta.',
   houses: 'Casas',
   wordingsChart: 'Redacciones',
   housesDescription: 'Puntos porcentuales de respaldo que cada encuestadora halla de más o de menos que una típica.',
-  wordingsDescription: 'Puntos porcentuales de respaldo que cada redacción halla de más o de menos que una típica.',
+  wordingsDescription:
+    'Puntos porcentuales de respaldo que cada redacción halla de más o de menos que la redacción {letter}, que es la de la línea.',
   house: 'Casa',
   wording: 'Redacción',
   more: 'Halla de más',
@@ -72,7 +81,7 @@ export const questionEs = {
   endMore: 'más respaldo',
   wordingsTitle: 'Redacciones',
   wordingsLead:
-    'Dentro de la pregunta se usaron estas palabras. Una letra indica las mismas palabras; las encuestas de una casa cuyas palabras no da ninguna fuente llevan también una sola letra.',
+    'Dentro de la pregunta se usaron estas palabras. Una letra indica las mismas palabras dirigidas al mismo tipo de personas; las encuestas de una casa cuyas palabras no da ninguna fuente llevan también una sola letra.',
   wordingPolls: '{n, plural, one {# encuesta} other {# encuestas}}',
   pollsTitle: 'Todas las encuestas de esta pregunta',
   leftOutTitle: 'Fuera de la línea',
@@ -81,7 +90,7 @@ export const questionEs = {
   'leftOut.withoutSize': 'La fuente no dice a cuántas personas se preguntó ni un margen de error.',
   methodTitle: 'Cómo se hace la línea',
   method:
-    'Se supone que el respaldo se mueve un poco cada día. Cada encuesta es una lectura con error de muestreo (con el efecto de diseño que publica, el que indica su margen de error, o 1.5), con otros errores, con una inclinación de su casa y otra de su redacción. La línea y su banda son lo que dicen juntas todas las lecturas (suavizado de Kalman, promediado sobre el tamaño de cada parte). A las encuestas muy alejadas de las demás se les cree menos. Una inclinación común a todas las casas no puede verse y no está en ninguna banda.',
+    'Se supone que el respaldo se mueve un poco cada día. Cada encuesta es una lectura con error de muestreo (con el efecto de diseño que publica, el que indica su margen de error, o 1.5), con otros errores, con una inclinación de su casa y otra de su redacción. La línea y su banda son lo que dicen juntas todas las lecturas sobre una redacción (suavizado de Kalman, promediado sobre el tamaño de cada parte). A las encuestas muy alejadas de las demás se les cree menos. Una inclinación común a todas las casas no puede verse y no está en ninguna banda.',
   filesTitle: 'Datos abiertos',
   trendCsv: 'La línea y su banda, día por día',
   readingsCsv: 'Las lecturas, con lo que el modelo hace de cada una',

@@ -17,13 +17,13 @@ const questionEn = {
     '{n, plural, =0 {none paid for by somebody with a stake} one {# paid for by somebody with a stake} other {# paid for by somebody with a stake}}',
   span: 'Asked between',
   spanValue: '{from} and {until}',
-  bandNow: 'Backing at the end',
+  bandNow: 'End of the line, wording {letter}',
   bandNowNote:
     '90 of 100 chances that it was between {low} and {high} on {day}, if houses do not all lean the same way',
   trendTitle: 'The trend',
   chartTitle: 'Backing: {question}',
   chartDescription:
-    'The line goes from {first} ({firstDay}) to {last} ({lastDay}). At its end the band reaches from {low} to {high}.',
+    'The line, as wording {letter} would find it, goes from {first} ({firstDay}) to {last} ({lastDay}). At its end the band reaches from {low} to {high}.',
   chartWithout: 'Each poll by itself; there are too few for a line.',
   tooFew: 'There are too few polls for a trend',
   tooFewBody:
@@ -40,6 +40,13 @@ const questionEn = {
   readingTitle: '{name}: {share}',
   errorBars: 'Thin bars: the margin of error of each poll alone (95 %).',
   oneHouse: 'All polls here are of one house. Whether it leans to a side cannot be seen in them.',
+  wordingForm: 'Choose the wording of the line',
+  wordingOf: 'The line as found by',
+  wordingOfHint:
+    'Words and people change the figure, so a line is always of one wording; polls with others count as far as they find the same.',
+  wordingSubmit: 'Draw it',
+  claimRests: 'Around {day} the line rests only on polls paid for by somebody with a stake.',
+  claimWording: 'This is said of wording {letter}.',
   claimTitle: 'Did backing change?',
   claimLead:
     'A claim that backing is rising or falling can be tested. Choose two days; the answer treats both directions alike.',
@@ -59,11 +66,12 @@ const questionEn = {
   verdictBands: '“Likely” is said from a chance of {threshold}, the same for rising and for falling.',
   leaningsTitle: 'What houses and wordings do to the figure',
   leaningsLead:
-    'How much more or less of backing a house or a wording finds than a typical one, with 90 % intervals. It is not an error of theirs: nobody knows which is right.',
+    'How much more or less backing a house finds than a typical one, and a wording than the one of the line, with 90 % intervals. It is not an error of theirs: nobody knows which is right.',
   houses: 'Houses',
   wordingsChart: 'Wordings',
   housesDescription: 'Percentage points by which each pollster finds more or less backing than a typical one.',
-  wordingsDescription: 'Percentage points by which each wording finds more or less backing than a typical one.',
+  wordingsDescription:
+    'Percentage points by which each wording finds more or less backing than wording {letter}, whose line it is.',
   house: 'House',
   wording: 'Wording',
   more: 'Finds more',
@@ -75,7 +83,7 @@ const questionEn = {
   endMore: 'more backing',
   wordingsTitle: 'Wordings',
   wordingsLead:
-    'Within the question, people were asked in these words. A letter stands for the same words; polls of one house whose words no source gives stand under one letter, too.',
+    'Within the question, people were asked in these words. A letter stands for the same words put to the same kind of people; polls of one house whose words no source gives stand under one letter, too.',
   wordingPolls: '{n, plural, one {# poll} other {# polls}}',
   pollsTitle: 'All polls of this question',
   leftOutTitle: 'Not in the line',
@@ -84,7 +92,7 @@ const questionEn = {
   'leftOut.withoutSize': 'The source gives neither how many were asked nor a margin of error.',
   methodTitle: 'How the line is made',
   method:
-    'Backing is taken to move a little from day to day. Each poll is a reading of it with sampling error (with the design effect it publishes, the one that its margin of error tells, or 1.5), with other errors, with a leaning of its house and a leaning of its wording. The line and its band are what all readings say together (Kalman smoothing, averaged over how large each of these is). Polls far off what the others say are believed less. A leaning that all houses share cannot be seen and is in no band.',
+    'Backing is taken to move a little from day to day. Each poll is a reading of it with sampling error (with the design effect it publishes, the one that its margin of error tells, or 1.5), with other errors, with a leaning of its house and a leaning of its wording. The line and its band are what all readings say together about one wording (Kalman smoothing, averaged over how large each of these is). Polls far off what the others say are believed less. A leaning that all houses share cannot be seen and is in no band.',
   filesTitle: 'Open data',
   trendCsv: 'The line and its band, day by day',
   readingsCsv: 'The readings, with what the model makes of each',

@@ -127,20 +127,3 @@ async function makeReferendum(platform: Platform, slug: string, more: Partial<Ne
   if (id === undefined) throw new Error(`the slug ${slug} is taken`);
   return id;
 }
-
-/** Ballots put straight into the database, one a voter. */
-export async function putBallots(
-  platform: Platform,
-  referendumId: number,
-  ballots: readonly {
-    readonly choice: 'yes' | 'no' | 'blank';
-    readonly region: string | null;
-    readonly many: number;
-  }[],
-): Promise<void> {
-  for (const { choice, region, many } of ballots)
-    await sql`
-      insert into referendum_ballot (referendum_id, voter, revision, idempotency_key, choice, region_id)
-      select ${referendumId}, uuid_send(gen_random_uuid()), 1, gen_random_uuid(), ${choice}, ${region}
-      from generate_series(1, ${many}::int)`.execute(platform.db);
-}

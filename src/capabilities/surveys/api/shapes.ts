@@ -66,7 +66,10 @@ export const questionShape = z.object({
 
 export const readQuestion = (question: Question): unknown => open(questionShape, question);
 
-const estimate = z.object({ value: z.number(), standardError: z.number(), low: z.number(), high: z.number() });
+const estimate = z
+  .object({ value: z.number(), standardError: z.number(), low: z.number(), high: z.number() })
+  .nullable()
+  .describe('Rounded; null where it would tell what few people of a group said');
 const classShape = z.object({ members: z.array(z.string()), people: count, respondents: count });
 
 export const resultShape = z.object({

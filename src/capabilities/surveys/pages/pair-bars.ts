@@ -16,7 +16,8 @@ const along = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 export function pairBars(locale: Locale, { title, description, rows }: PairBarsParts): Html {
   const t = resultWords(locale);
   const one = (share: number): string => fixedPercent(locale, share, 1);
-  const range = ({ low, high }: OptionResult['weighted']): string => `${one(low)} – ${one(high)}`;
+  const range = (found: OptionResult['weighted']): string =>
+    found === null ? '–' : `${one(found.low)} – ${one(found.high)}`;
   return html`<figure class="chart">
     <figcaption><p class="chart-description">${description}</p></figcaption>
     <ul class="legend">
@@ -48,26 +49,11 @@ export function pairBars(locale: Locale, { title, description, rows }: PairBarsP
               </svg>
               <span class="bar-value"><span class="visually-hidden">${t('raw')}: </span>${one(share)}</span>
             </div>
-            <div class="pair-line">
-              <svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
-                <rect class="bar-track" width="100%" height="14" rx="2" />
-                <rect class="pair-weighted" width="${along(weighted.value)}" height="14" rx="2" />
-                <line
-                  class="pair-interval-edge"
-                  x1="${along(weighted.low)}"
-                  x2="${along(weighted.high)}"
-                  y1="7"
-                  y2="7"
-                />
-                <line class="pair-interval" x1="${along(weighted.low)}" x2="${along(weighted.high)}" y1="7" y2="7" />
-              </svg>
-              <span class="bar-value"
-                ><span class="visually-hidden">${t('weighted')}: </span><strong>${one(weighted.value)}</strong></span
-              >
-            </div>
+            ${weightedLine(locale, weighted)}
           </li>`,
       )}
     </ul>
+    ${rows.some(({ weighted }) => weighted === null) && html`<p class="hint">${t('withheldNote')}</p>`}
     <details class="chart-table">
       <summary>${icon('chevron')}<span>${t('table')}</span></summary>
       ${dataTable({
@@ -85,10 +71,31 @@ export function pairBars(locale: Locale, { title, description, rows }: PairBarsP
           label,
           number(locale, count),
           one(share),
-          one(weighted.value),
+          weighted === null ? '–' : one(weighted.value),
           range(weighted),
         ]),
       })}
     </details>
   </figure>`;
+}
+
+/** The weighted bar with its interval; a word in its place where it is left out. */
+function weightedLine(locale: Locale, weighted: OptionResult['weighted']): Html {
+  const t = resultWords(locale);
+  const label = html`<span class="visually-hidden">${t('weighted')}: </span>`;
+  if (weighted === null)
+    return html`<div class="pair-line">
+      <span class="pair-withheld">${t('weighted')}: ${t('hiddenCell')}</span>
+      <span class="bar-value"><span aria-hidden="true">–</span></span>
+    </div>`;
+  const { value, low, high } = weighted;
+  return html`<div class="pair-line">
+    <svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
+      <rect class="bar-track" width="100%" height="14" rx="2" />
+      <rect class="pair-weighted" width="${along(value)}" height="14" rx="2" />
+      <line class="pair-interval-edge" x1="${along(low)}" x2="${along(high)}" y1="7" y2="7" />
+      <line class="pair-interval" x1="${along(low)}" x2="${along(high)}" y1="7" y2="7" />
+    </svg>
+    <span class="bar-value">${label}<strong>${fixedPercent(locale, value, 1)}</strong></span>
+  </div>`;
 }

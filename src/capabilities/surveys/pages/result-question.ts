@@ -51,6 +51,7 @@ function seen(locale: Locale, { kind }: Question, { mean, quartiles }: QuestionR
   if (kind === 'text') return '';
   if (mean === null) return t(`seen.${kind}`);
   const at = (value: number): string => fixed(locale, value, 2);
+  if (mean.weighted === null) return t('seen.meanWithheld', { raw: at(mean.raw) });
   const [q1 = 0, q2 = 0, q3 = 0] = quartiles ?? [];
   return t(`seen.${kind}`, {
     raw: at(mean.raw),
@@ -82,12 +83,12 @@ const placesTable = (locale: Locale, { places }: QuestionResult, texts: Question
       { label: t('interval'), numeric: true },
     ],
     rows: [...places]
-      .sort((a, b) => a.weighted.value - b.weighted.value)
+      .sort((a, b) => a.raw - b.raw)
       .map(({ option, raw, weighted }) => [
         texts.options[option] ?? '',
         fixed(locale, raw, 2),
-        fixed(locale, weighted.value, 2),
-        `${fixed(locale, weighted.low, 2)}–${fixed(locale, weighted.high, 2)}`,
+        weighted === null ? '–' : fixed(locale, weighted.value, 2),
+        weighted === null ? '–' : `${fixed(locale, weighted.low, 2)}–${fixed(locale, weighted.high, 2)}`,
       ]),
   });
 };

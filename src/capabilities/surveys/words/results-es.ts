@@ -16,6 +16,8 @@ export const resultsEs = {
   'what.region': 'lugar',
   'what.age': 'edad',
   'what.both': 'lugar y edad',
+  withheldNote: 'Se omiten las cifras ponderadas que dirían qué dijeron pocas personas de un grupo.',
+  'seen.meanWithheld': 'Media {raw} como se respondió.',
   intervalNote:
     'Los intervalos del 95 % dicen cuánto movería el puro azar una cifra si estas personas se hubieran elegido por sorteo. No cuentan el error que viene de quién decidió responder, que suele ser mayor.',
   howMany: 'Quiénes respondieron',
@@ -59,7 +61,8 @@ export const resultsEs = {
     'Cada respuesta cuenta más o menos, para que juntas concuerden con la población. Los grupos se unen hasta que cada combinación tiene al menos diez personas, y ninguna respuesta cuenta más de cinco veces ni menos de un quinto de la media.',
   weightsLead2:
     'Recortadas en estos límites: {trimmed, plural, =0 {nadie} one {una persona} other {# personas}}. {reached, select, yes {Se alcanzan todas las proporciones.} other {Con los límites no se alcanza exactamente cada proporción; la mayor distancia es {distance}.}}',
-  weightsNone: 'Respondieron muy pocas personas para formar dos grupos de diez, así que no se ponderó nada.',
+  weightsNone:
+    'Respondieron muy pocas personas para formar cuatro grupos de diez, así que no se ponderó nada. Con menos grupos, las cifras ponderadas dirían qué dijo cada grupo.',
   marginRegion: 'Dónde vive la gente',
   marginAge: 'Qué edad tiene',
   group: 'Grupo',

@@ -20,6 +20,8 @@ export const resultWords = catalogue(
     'what.region': 'place',
     'what.age': 'age',
     'what.both': 'place and age',
+    withheldNote: 'Weighted figures are left out where they would tell what few people of a group said.',
+    'seen.meanWithheld': 'Mean {raw} as answered.',
     intervalNote:
       'The 95% intervals say how far chance alone would move a figure if these people had been drawn by lot. They do not count the error that comes from who chose to answer, which is usually larger.',
     howMany: 'Who answered',
@@ -64,7 +66,8 @@ export const resultWords = catalogue(
       'Every answer counts for more or less, so that together they agree with the population. Groups are joined until each combination holds at least ten people, and no answer counts for more than five or less than a fifth of the mean.',
     weightsLead2:
       'Trimmed at these bounds: {trimmed, plural, =0 {nobody} one {one person} other {# people}}. {reached, select, yes {All shares are reached.} other {With the bounds not every share is reached exactly; the largest distance is {distance}.}}',
-    weightsNone: 'Too few people answered to form two groups of ten, so nothing was weighted.',
+    weightsNone:
+      'Too few people answered to form four groups of ten, so nothing was weighted. With fewer groups, weighted figures would tell what each group said.',
     marginRegion: 'Where people live',
     marginAge: 'How old they are',
     group: 'Group',

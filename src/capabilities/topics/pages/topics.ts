@@ -51,12 +51,14 @@ export function topicsPage(locale: Locale, topics: readonly StoredTopic[]): Page
 export interface TopicView {
   readonly topic: StoredTopic;
   readonly order: readonly [Side, Side];
-  /** Cards of the dialogues and of the budgets under it. */
-  readonly dialogues: readonly Html[];
-  readonly budgets: readonly Html[];
+  /** Cards of what lies under it. */
+  readonly cards: Readonly<Record<(typeof kinds)[number], readonly Html[]>>;
 }
 
-export function topicPage(locale: Locale, { topic, order, dialogues, budgets }: TopicView): PageParts {
+/** From understanding to deciding. */
+const kinds = ['polls', 'surveys', 'dialogues', 'initiatives', 'referendums', 'budgets'] as const;
+
+export function topicPage(locale: Locale, { topic, order, cards }: TopicView): PageParts {
   const t = words(locale);
   const question = inLanguage(topic, 'question', locale);
   const summary = inLanguage(topic, 'summary', locale);
@@ -86,14 +88,10 @@ export function topicPage(locale: Locale, { topic, order, dialogues, budgets }: 
           prose(html`<p>${t(`first.${order[0]}`)}</p>`),
         ],
       }),
-      section({
-        title: t('dialogues'),
-        body: dialogues.length === 0 ? prose(html`<p>${t('noDialogues')}</p>`) : cardGrid(dialogues),
-      }),
-      section({
-        title: t('budgets'),
-        body: budgets.length === 0 ? prose(html`<p>${t('noBudgets')}</p>`) : cardGrid(budgets),
-      }),
+      kinds
+        .filter((kind) => cards[kind].length > 0)
+        .map((kind) => section({ id: kind, title: t(kind), body: cardGrid(cards[kind]) })),
+      kinds.every((kind) => cards[kind].length === 0) && prose(html`<p>${t('nothing')}</p>`),
       html`<p>${moreLink(`/api/topics/${topic.id}`, t('api'))}</p>`,
     ],
   };

@@ -1,6 +1,6 @@
-/** The chapter of maps: an amount that some counties have too little of to show, and the two sides of a question. */
+/** The chapter of petitions and votes: bars against a goal, then maps of an amount that some counties have too little of to show, and of the two sides of a question. */
 import { california } from '../../regions/california.ts';
-import { countyMap, mapSteps, section, stepOf, type Content, type MapClass } from '../index.ts';
+import { countyMap, goalBars, mapSteps, section, stepOf, type Content, type MapClass } from '../index.ts';
 
 const tableLabel = 'Show the figures as a table';
 /** Made up: from 12 to about 38,000, without chance. */
@@ -16,6 +16,30 @@ export function mapGallery(): Content {
     title: 'Counties',
     lead: 'Where people pledged, and where a majority said yes.',
     body: [
+      goalBars({
+        title: 'How far it is',
+        description: 'Held against the 15,000 valid signatures that are needed.',
+        tableLabel,
+        rows: [
+          { label: 'Pledges made here', value: 2_310, text: said(2_310), note: 'Not signatures.', hollow: true },
+          { label: 'Signatures filed on paper', value: 24_034, text: said(24_034) },
+          {
+            label: 'Projected to be valid',
+            value: 15_028,
+            text: said(15_028),
+            note: 'The golden line is its 95 % interval.',
+            range: { low: 13_600, high: 16_400 },
+          },
+        ],
+        marks: [
+          { value: 14_250, text: said(14_250), label: '95 %: a projection below this fails' },
+          { value: 15_000, text: said(15_000), label: 'needed' },
+          { value: 16_500, text: said(16_500), label: '110 %: a projection above this is enough' },
+        ],
+        goal: 15_000,
+        share: (of) => `${(of * 100).toFixed(1)} %`,
+        columns: { what: 'Figure', value: 'Number', share: 'Of what is needed' },
+      }),
       countyMap({
         title: 'Pledges by county',
         description: 'Most came from the south of the alphabet.',

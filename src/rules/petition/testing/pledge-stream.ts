@@ -2,9 +2,9 @@
  * Simulated pledges: what residents do on the day a petition is talked about, and what scripts do. Everything here is made up; shares of
  * providers, carriers, campuses and offices are rough, and the floods are told by what their makers would have to own.
  *
- * The replay is after what was reported of the petition for a second referendum of June 2016: some 77,000 signatures taken out, posted by one
- * board's readers with one script that ran for an hour and more at each, 39,411 of them under one tiny country and 23,778 under another
- * (BBC and Independent, 26 to 27 June 2016). How they were spread over networks and mailboxes was not published: that part is ours.
+ * The replay is after what was reported of the petition for a second referendum of June 2016: some 77,000 signatures taken out, put there
+ * with a script that went round one message board, 39,411 shown under one tiny country and 23,778 under another (Citi FM, 26 June
+ * 2016; Silicon Republic, 27 June 2016). How they were spread over networks and mailboxes was not published: that part is ours.
  */
 import { randomFor, type Random } from '../../random.ts';
 import { canonicalEmail } from '../canonical-email.ts';
