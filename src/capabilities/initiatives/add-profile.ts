@@ -51,9 +51,8 @@ export async function addProfile(
 export const isShipped = (id: string): boolean => shippedProfiles.some((each) => each.id === id);
 
 /** Field by field: the database keeps keys in an order of its own. */
-function same({ version: _, ...kept }: RulesProfile, terms: ProfileTerms): boolean {
-  return sorted(kept) === sorted(terms);
-}
+const same = (kept: RulesProfile, terms: ProfileTerms): boolean =>
+  sorted(kept) === sorted({ ...terms, version: kept.version });
 
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) =>

@@ -50,9 +50,9 @@ test('an organiser makes, writes, publishes and dates an initiative, without scr
       ['Text submitted', '2026-03-02'],
       ['Title and summary issued', '2026-05-04'],
     ] as const) {
-      await page.getByLabel('What happened', { exact: true }).selectOption({ label: what });
+      await page.locator('select[name=kind]').selectOption({ label: what });
       await page.getByLabel('On which day').fill(on);
-      await page.getByLabel('Reason').first().fill('As notified.');
+      await page.locator('[name=entryReason]').fill('As notified.');
       await send(page, 'Record');
       await isSound(page, `the console after: ${what}`);
     }

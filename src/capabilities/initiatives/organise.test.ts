@@ -51,7 +51,7 @@ test('an organiser makes, writes, publishes and dates an initiative, and everybo
   assert.equal((await record(path, 'submitted', '2026-03-02')).status, 303);
   assert.equal((await record(path, 'title-issued', '2026-05-04')).status, 303);
   const page = await (await room.app.request(path)).text();
-  assert.match(page, /Signatures filed: Proponents by November 2, 2026/);
+  assert.match(page, /the proponents file the signatures; the last day for it was November 2, 2026/);
   assert.match(page, /A\. Proponent, B\. Proponent/);
   const log = await sql<{ act: string; public: boolean }>`
     select act, public from audit where process like 'initiative:%' order by id desc limit 2`.execute(room.platform.db);

@@ -128,7 +128,10 @@ test('during the review a proponent hands in an amended text as a version; two a
   const send = (person: Person, body: string, seen: string, reason = 'Clearer.') =>
     person.post('/initiatives/amended/amend', { body, reason, seen });
   const both = await Promise.all([send(one, 'Text one', '0'), send(two, 'Text two', '0')]);
-  assert.deepEqual(both.map(({ status }) => status).sort(), [303, 422]);
+  assert.deepEqual(
+    both.map(({ status }) => status).sort((a, b) => a - b),
+    [303, 422],
+  );
   assert.match(await (await send(one, '', '1')).text(), /Write the text/);
   assert.match(await (await send(one, 'Text three', '1', '')).text(), /Write a reason/);
   assert.equal((await send(one, 'Text three', '1')).status, 303);

@@ -34,7 +34,10 @@ test('a qualified initiative is put to one vote, however often it is sent, and n
   await room.initiative('to-vote', qualified);
   assert.match(await (await organiser.get('/initiatives/to-vote/organise')).text(), /to-vote\/organise\/vote/);
   const answers = await Promise.all([put('to-vote'), put('to-vote'), put('to-vote')]);
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422, 422]);
+  assert.deepEqual(
+    answers.map(({ status }) => status).sort((a, b) => a - b),
+    [303, 422, 422],
+  );
   const { rows } = await sql<Record<string, unknown>>`
     select r.kind, r.question, r.region_kind, jsonb_array_length(r.keys) as keys, r.hypothetical,
       r.opens_at::text || '' <> '' as opens, 'referendum:' || r.id = i.referendum as named

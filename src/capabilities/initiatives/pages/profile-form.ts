@@ -1,6 +1,5 @@
 /** The form of a rules profile: every part with its heading, all problems beside their fields, and a preview before it is saved. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { day } from '../../../platform/i18n/format.ts';
 import {
   button,
   errorSummary,
@@ -9,8 +8,6 @@ import {
   form,
   html,
   linkButton,
-  notice,
-  section,
   selectField,
   textArea,
   textField,
@@ -19,13 +16,11 @@ import {
 } from '../../../platform/ui/index.ts';
 import { profileName, type RulesProfile } from '../../../rules/petition/profile.ts';
 import { ROUNDINGS } from '../../../rules/petition/rounding.ts';
-import { choices, type ProfileProblems } from '../read-profile-form.ts';
-import type { Standing } from '../standing.ts';
+import { choices, type ProfileProblem, type ProfileProblems } from '../read-profile-form.ts';
 import { overviewWords } from '../words/overview.ts';
 import { profileWords, type ProfileWord } from '../words/profile-form.ts';
 import { rulesWords } from '../words/rules.ts';
-import { rulesPage } from './rules.ts';
-import { timelineSection } from './timeline-section.ts';
+import { previewSections, type ProfilePreview } from './profile-preview.ts';
 
 export interface ProfileFormParts {
   readonly typed: Readonly<Record<string, string>>;
@@ -35,13 +30,6 @@ export interface ProfileFormParts {
   /** What was started from, '' for nothing. */
   readonly from: string;
   readonly preview?: ProfilePreview | undefined;
-}
-
-export interface ProfilePreview {
-  readonly profile: RulesProfile;
-  readonly submittedOn: string;
-  readonly electionOn: string | null;
-  readonly example: Standing;
 }
 
 export function profileFormPage(locale: Locale, parts: ProfileFormParts): Content {
@@ -91,19 +79,8 @@ export function profileFormPage(locale: Locale, parts: ProfileFormParts): Conten
   ];
 }
 
-function previewSections(locale: Locale, { profile, submittedOn, electionOn, example }: ProfilePreview): Content {
-  const t = profileWords(locale);
-  const words = { on: day(locale, submittedOn), election: electionOn === null ? '' : day(locale, electionOn) };
-  return [
-    notice({ kind: 'info', title: t('previewTitle', { name: profileName(profile) }), body: t('previewLead') }),
-    section({ id: 'preview', title: profile.name[locale], body: rulesPage(locale, profile) }),
-    notice({ kind: 'info', body: t(electionOn === null ? 'exampleOnline' : 'example', words) }),
-    timelineSection(locale, example),
-  ];
-}
-
 /** Which field it is, and what is wrong: many of them have the same sentence. */
-function errorText(locale: Locale, name: string, problem: ProfileProblems[string] & string): string {
+function errorText(locale: Locale, name: string, problem: ProfileProblem): string {
   const t = profileWords(locale);
   const label = `f.${name}`;
   const known = label in profileWords.texts.en ? t(label as ProfileWord) : genericLabel(locale, name);

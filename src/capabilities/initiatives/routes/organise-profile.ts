@@ -9,7 +9,8 @@ import { profileName, type RulesProfile } from '../../../rules/petition/profile.
 import { stepsOf } from '../../../rules/petition/steps.ts';
 import { addDays, numberOf } from '../../../rules/petition/calendar.ts';
 import { addProfile, isShipped } from '../add-profile.ts';
-import { profileFormPage, type ProfilePreview } from '../pages/profile-form.ts';
+import { profileFormPage } from '../pages/profile-form.ts';
+import type { ProfilePreview } from '../pages/profile-preview.ts';
 import { profileFields } from '../profile-fields.ts';
 import { readProfileForm, type ProfileProblems, type ProfileTerms } from '../read-profile-form.ts';
 import { allProfiles } from '../store/profiles.ts';

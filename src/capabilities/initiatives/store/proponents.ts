@@ -82,7 +82,8 @@ export async function replaceProponents(
   for (const [at, { name }] of proponents.entries()) {
     const place = before.findIndex((one) => one.name === name);
     const [same] = place === -1 ? [] : before.splice(place, 1);
-    if (same?.invitedEmail != null) await inviteProponent(tx, initiativeId, at + 1, same.invitedEmail);
-    else if (same?.accountId != null) await tieProponent(tx, initiativeId, at + 1, same.accountId);
+    if (same === undefined) continue;
+    if (same.invitedEmail !== null) await inviteProponent(tx, initiativeId, at + 1, same.invitedEmail);
+    else if (same.accountId !== null) await tieProponent(tx, initiativeId, at + 1, same.accountId);
   }
 }
