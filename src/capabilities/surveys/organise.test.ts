@@ -131,6 +131,18 @@ describe('organising a survey', () => {
     assert.equal((await organiser.get(`${base}/3`)).status, 404);
   });
 
+  it('takes a scale that is none for the first one, whatever objects know by its name', async () => {
+    const id = await room.survey('scales', { publishedAt: null }, { questions: [] });
+    const organiser = await room.person(state, 'organiser');
+    for (const scale of ['2-3', '__proto__', 'constructor'])
+      await organiser.post('/surveys/scales/questions/new', { kind: 'scale', text: 'How often?', scale });
+    const made = await listQuestions(room.platform.db, id);
+    assert.deepEqual(
+      made.map(({ low, high }) => [low, high]),
+      [1, 2, 3].map(() => [1, 5]),
+    );
+  });
+
   it('shares quotas out by population: whole numbers that add up to the total', async () => {
     const organiser = await room.person(state, 'organiser');
     const id = await room.survey('shared-out', { publishedAt: null });
