@@ -118,8 +118,15 @@ describe('official returns', () => {
     const again = await enter(stateClerk, 'key-again', { key, yes: '340', reason: 'Typed wrongly', seen: '1' });
     assert.equal(again.status, 422);
     assert.match(await again.text(), /Look at what stands now/);
-    assert.equal((await enter(stateClerk, 'key-again', { yes: '341', reason: 'Typed wrongly', seen: '1' })).status, 303);
-    assert.equal((await enter(stateClerk, 'key-again', { key, reason: 'A retry' })).status, 303, 'the first entry again');
+    assert.equal(
+      (await enter(stateClerk, 'key-again', { yes: '341', reason: 'Typed wrongly', seen: '1' })).status,
+      303,
+    );
+    assert.equal(
+      (await enter(stateClerk, 'key-again', { key, reason: 'A retry' })).status,
+      303,
+      'the first entry again',
+    );
     assert.deepEqual(
       (await entries(id)).map(({ yes }) => yes),
       [330, 341],

@@ -131,18 +131,6 @@ describe('organising a survey', () => {
     assert.equal((await organiser.get(`${base}/3`)).status, 404);
   });
 
-  it('takes a scale that is none for the first one, whatever objects know by its name', async () => {
-    const id = await room.survey('scales', { publishedAt: null }, { questions: [] });
-    const organiser = await room.person(state, 'organiser');
-    for (const scale of ['2-3', '__proto__', 'constructor'])
-      await organiser.post('/surveys/scales/questions/new', { kind: 'scale', text: 'How often?', scale });
-    const made = await listQuestions(room.platform.db, id);
-    assert.deepEqual(
-      made.map(({ low, high }) => [low, high]),
-      [1, 2, 3].map(() => [1, 5]),
-    );
-  });
-
   it('shares quotas out by population: whole numbers that add up to the total', async () => {
     const organiser = await room.person(state, 'organiser');
     const id = await room.survey('shared-out', { publishedAt: null });
@@ -222,6 +210,24 @@ describe('organising a survey', () => {
     const auditor = await room.person(state, 'auditor');
     assert.equal((await auditor.get('/surveys/over/organise')).status, 200);
     assert.equal((await auditor.post('/surveys/over/publish', { publishReason: 'Now' })).status, 403);
+  });
+
+  it('keeps the language that its questions are written in', async () => {
+    const organiser = await room.person(state, 'organiser');
+    const language = async (slug: string): Promise<string | undefined> =>
+      (await findSurvey(room.platform.db, slug))?.language;
+    await room.survey('worded', { publishedAt: null });
+    const form = { ...terms, region: state, title: 'Worded', language: 'es' };
+    const refused = await organiser.post('/surveys/worded/edit', form);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /questions are written in the language/);
+    const now = room.platform.now().getTime();
+    const ahead = { opensAt: new Date(now + 1e9), closesAt: new Date(now + 2e9) };
+    await room.survey('worded-public', ahead);
+    const changed = await organiser.post('/surveys/worded-public/edit', { ...form, reason: 'A better title' });
+    assert.equal(changed.status, 303);
+    assert.doesNotMatch(await (await organiser.get('/surveys/worded-public/edit')).text(), /name="language"/);
+    assert.deepEqual([await language('worded'), await language('worded-public')], ['en', 'en']);
   });
 
   it('keeps quotas and the terms they rest on together', async () => {
