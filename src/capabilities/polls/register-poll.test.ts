@@ -1,5 +1,6 @@
 /** Claims about registering a poll: who may, what is refused, and that it is public at once and once only. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { publicLog } from '../../platform/audit.ts';
@@ -50,6 +51,15 @@ test('twenty registrations of one poll at the same time make one poll', async ()
   assert.deepEqual([...new Set(answers.map(({ status }) => status))], [303]);
   assert.equal(new Set(answers.map(({ headers }) => headers.get('location'))).size, 1);
   assert.equal(await registered(), before + 1);
+});
+
+test('a question sent ten times at the same time is opened once', async () => {
+  const form = { region: state, title: 'Twice', about: 'x', language: 'en', reason: 'y', key: randomUUID() };
+  const answers = await Promise.all(Array.from({ length: 10 }, () => organiser.post('/polls/questions/new', form)));
+  assert.deepEqual(
+    answers.map((answer) => [answer.status, answer.headers.get('location')]),
+    answers.map(() => [303, '/polls/questions/twice']),
+  );
 });
 
 test('what cannot be used comes back with what was typed and a sentence beside its field, and nothing is recorded', async () => {

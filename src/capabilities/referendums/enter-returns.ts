@@ -78,8 +78,13 @@ export async function enterReturns(
           { ...entry, reason: before === undefined ? '' : reason, key },
           official,
         );
-        if (!put.fresh) {
+        // Sent again: the first stands. With other figures it is something else that nobody may take for recorded.
+        if (put.before !== undefined && same(put.before, entry)) {
           unchanged += 1;
+          continue;
+        }
+        if (put.before !== undefined) {
+          problems.push({ type: 'changed-meanwhile', region });
           continue;
         }
         if (seen !== undefined && put.revision !== seen + 1) {
@@ -132,5 +137,5 @@ function problemsOf(entry: Entry, corrects: boolean, reason: string): readonly E
   return wrong;
 }
 
-const same = (one: RegionReturn, two: RegionReturn): boolean =>
+const same = (one: Omit<RegionReturn, 'region'>, two: RegionReturn): boolean =>
   (['registered', 'ballots', 'yes', 'no'] as const).every((field) => one[field] === two[field]);

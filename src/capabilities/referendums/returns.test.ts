@@ -123,6 +123,28 @@ describe('official returns', () => {
     assert.equal(await count(id), 1);
   });
 
+  it('are refused with other figures under a key that was used: nobody is told that a correction was the same', async () => {
+    const id = await over('key-again');
+    const key = randomUUID();
+    assert.equal((await enter(stateClerk, 'key-again', { key })).status, 303);
+    const again = await enter(stateClerk, 'key-again', { key, yes: '340', reason: 'Typed wrongly', seen: '1' });
+    assert.equal(again.status, 422);
+    assert.match(await again.text(), /Look at what stands now/);
+    assert.equal(
+      (await enter(stateClerk, 'key-again', { yes: '341', reason: 'Typed wrongly', seen: '1' })).status,
+      303,
+    );
+    assert.equal(
+      (await enter(stateClerk, 'key-again', { key, reason: 'A retry' })).status,
+      303,
+      'the first entry again',
+    );
+    assert.deepEqual(
+      (await entries(id)).map(({ yes }) => yes),
+      [330, 341],
+    );
+  });
+
   it('are not entered before the vote is over, for a vote held here, or for a draft', async () => {
     await room.referendum('running', { kind: 'reported' });
     const here = await room.referendum('here');

@@ -81,6 +81,16 @@ describe('surveys through the API', () => {
     assert.equal((await get('/api/surveys/api/answer', resident)).status, 404);
   });
 
+  it('take a text with half of a character, which programs can send and the database cannot keep', async () => {
+    await room.survey('halves', {}, { questions: [question({ kind: 'text', text: 'What else?' })] });
+    const said = await put(
+      await room.person(fresno),
+      { key: randomUUID(), age: '35-44', answers: { 1: 'a\ud800b' } },
+      'halves',
+    );
+    assert.deepEqual([said.status, said.body['answers']], [200, { 1: 'a\ufffdb' }]);
+  });
+
   it('follow a survey in the reader’s language by feed and calendar', async () => {
     const feed = await (await room.app.request('/surveys.atom', { headers: { 'accept-language': 'es' } })).text();
     assert.match(feed, /Abierta: Autobuses/);

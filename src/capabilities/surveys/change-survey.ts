@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { placeProblems } from './create-survey.ts';
 import { lockedSurvey, updateChangeable, updateDraft } from './store/organise.ts';
-import { listQuotas } from './store/questions.ts';
+import { listQuestions, listQuotas } from './store/questions.ts';
 import { processOf, type Survey } from './survey.ts';
 import {
   hasProblems,
@@ -36,6 +36,9 @@ export async function changeDraft(
     if (survey.publishedAt !== null) return err({ type: 'moved-on' });
     const wrong = await placeProblems({ db: tx }, { ...terms, regionId: survey.regionId });
     if (wrong !== undefined) return err({ type: 'fields', fields: wrong });
+    // Questions have no language of their own: they would be shown as what they are not.
+    if (terms.language !== survey.language && (await listQuestions(tx, id)).length > 0)
+      return err({ type: 'fields', fields: { language: 'questionsStand' } });
     const quotas = await listQuotas(tx, id);
     const loses =
       (terms.regionKind !== survey.regionKind && quotas.some(({ region }) => region !== null)) ||
@@ -93,7 +96,6 @@ function changesOf(survey: Survey, to: ChangeableTerms): readonly string[] {
   const texts =
     survey.title !== to.title ||
     survey.introduction !== to.introduction ||
-    survey.language !== to.language ||
     second(survey.translations) !== second(translationsOf(to));
   return [
     ...(texts ? ['texts'] : []),

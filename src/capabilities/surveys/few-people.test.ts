@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { surveyAsPoll } from './poll-description.ts';
-import { fill } from './testing/fill.ts';
+import { putPastAnswers } from './store/seed.ts';
+import { fill, pastAnswers } from './testing/fill.ts';
 import { fresno, humboldt, kern, openSurveyRoom, question, state, type SurveyRoom } from './testing/room.ts';
 
 const hourMs = 3_600_000;
@@ -60,6 +61,23 @@ describe('the results of few people', () => {
     assert.equal(soFar.counted, 40);
     assert.equal(soFar.weighting.weights, undefined);
     assert.ok(soFar.questions.every(({ byRegion }) => byRegion === null));
+  });
+
+  it('go on, while live, by every ten within the quotas: of nine beyond them and one within, the one would be told', async () => {
+    const now = room.platform.now().getTime();
+    const id = await room.survey('steps', { results: 'live' }, { questions });
+    const answer = { people: 20, regions, at: new Date(now - hourMs), say: () => ({ 1: 0, 3: 3 }) };
+    // Of people 0 to 9 none is beyond; of 10 to 19 all but one are.
+    await putPastAnswers(
+      room.platform.db,
+      id,
+      pastAnswers(id, answer).map((one, at) => ({
+        ...one,
+        overQuota: at >= 10 && at < 19,
+        answers: at === 19 ? { 1: 1, 3: 5 } : one.answers,
+      })),
+    );
+    assert.equal((await figuresOf('steps')).counted, 10);
   });
 
   it('are not there for fewer than ten people', async () => {

@@ -212,6 +212,24 @@ describe('organising a survey', () => {
     assert.equal((await auditor.post('/surveys/over/publish', { publishReason: 'Now' })).status, 403);
   });
 
+  it('keeps the language that its questions are written in', async () => {
+    const organiser = await room.person(state, 'organiser');
+    const language = async (slug: string): Promise<string | undefined> =>
+      (await findSurvey(room.platform.db, slug))?.language;
+    await room.survey('worded', { publishedAt: null });
+    const form = { ...terms, region: state, title: 'Worded', language: 'es' };
+    const refused = await organiser.post('/surveys/worded/edit', form);
+    assert.equal(refused.status, 422);
+    assert.match(await refused.text(), /questions are written in the language/);
+    const now = room.platform.now().getTime();
+    const ahead = { opensAt: new Date(now + 1e9), closesAt: new Date(now + 2e9) };
+    await room.survey('worded-public', ahead);
+    const changed = await organiser.post('/surveys/worded-public/edit', { ...form, reason: 'A better title' });
+    assert.equal(changed.status, 303);
+    assert.doesNotMatch(await (await organiser.get('/surveys/worded-public/edit')).text(), /name="language"/);
+    assert.deepEqual([await language('worded'), await language('worded-public')], ['en', 'en']);
+  });
+
   it('keeps quotas and the terms they rest on together', async () => {
     const organiser = await room.person(state, 'organiser');
     await room.survey('resting', { publishedAt: null }, { quotas: [{ region: fresno, age: '65+', wanted: 20 }] });

@@ -131,7 +131,8 @@ function checkOther(other: QuestionTexts, own: QuestionTexts, problems: Question
   else if (other.options.some((option) => option.length > longestOption)) problems.otherOptions = 'optionLong';
 }
 
-const scaleOf = (form: Typed): readonly [number, number] => scales[form.text('scale') as Scale] ?? scales['1-5'];
+const scaleOf = (form: Typed): readonly [number, number] =>
+  scales[Object.hasOwn(scales, form.text('scale')) ? (form.text('scale') as Scale) : '1-5'];
 
 function readLimits(form: Typed, problems: QuestionProblems): readonly [number | null, number | null] {
   const [low, high] = (['low', 'high'] as const).map((field) => {

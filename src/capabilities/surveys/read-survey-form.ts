@@ -1,6 +1,6 @@
 /** The organiser's form as it was sent: every field read, every problem beside its field. */
 import type { Submitted } from '../../platform/http/forms.ts';
-import { locales } from '../../platform/i18n/catalogue.ts';
+import { locales, type Locale } from '../../platform/i18n/catalogue.ts';
 import { fromLocal, toLocal } from '../../platform/local-time.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { ageGroups, type AgeTargets } from './age-groups.ts';
@@ -26,7 +26,9 @@ export function readSurveyForm(
   known: KnownDates = {},
 ): Result<SurveyTerms, TermsProblems> {
   const problems: TermsProblems = {};
-  const changeable = readChangeable(form, timeZone, known, problems);
+  const language = choose(form, problems, 'language', locales);
+  if (problems.language !== undefined) problems.language = 'languageUnknown';
+  const changeable = readChangeable(form, timeZone, known, language, problems);
   const regionId = form.text('region');
   if (regionId === '') problems.region = 'regionMissing';
   const terms: SurveyTerms = {
@@ -41,21 +43,21 @@ export function readSurveyForm(
   return hasProblems(all) ? err(all) : ok(terms);
 }
 
-/** What stays open to change after publication. */
-export function readChangeForm(
-  form: Typed,
-  timeZone: string,
-  known: KnownDates,
-): Result<ChangeableTerms, TermsProblems> {
+/** What stays open to change after publication; `kept`: the survey as it is. */
+export function readChangeForm(form: Typed, timeZone: string, kept: Survey): Result<ChangeableTerms, TermsProblems> {
   const problems: TermsProblems = {};
-  const terms = readChangeable(form, timeZone, known, problems);
+  const terms = readChangeable(form, timeZone, kept, kept.language === 'es' ? 'es' : 'en', problems);
   const all = { ...checkTexts(terms), ...checkDates(terms), ...problems };
   return hasProblems(all) ? err(all) : ok(terms);
 }
 
-function readChangeable(form: Typed, timeZone: string, known: KnownDates, problems: TermsProblems): ChangeableTerms {
-  const language = choose(form, problems, 'language', locales);
-  if (problems.language !== undefined) problems.language = 'languageUnknown';
+function readChangeable(
+  form: Typed,
+  timeZone: string,
+  known: KnownDates,
+  language: Locale,
+  problems: TermsProblems,
+): ChangeableTerms {
   const other = { title: form.text('otherTitle').trim(), introduction: form.text('otherIntroduction').trim() };
   return {
     title: form.text('title').trim(),

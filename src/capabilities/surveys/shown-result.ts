@@ -1,12 +1,12 @@
 /**
  * The result that may be shown now: after the close all of it; before, if the organiser chose so, the figures as they stood when
- * the last full ten had answered, so that nobody can watch one person's answer come in.
+ * the last full ten within the quotas had answered, so that nobody can watch one person's answer come in.
  */
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../../platform/platform.ts';
 import { leastPeople } from './weigh.ts';
 import { resultOf, type SurveyResult } from './results.ts';
-import { answerStamp, countRespondents, countedAnswers, instantOf } from './store/answers.ts';
+import { answerStamp, countPlaced, countedAnswers, instantOf } from './store/answers.ts';
 import { listQuestions, surveyedRegions } from './store/questions.ts';
 import { stateOf, type Survey } from './survey.ts';
 
@@ -18,8 +18,8 @@ export async function shownResult(platform: Platform, survey: Survey, now: Date)
   const state = stateOf(survey, now);
   if (state === 'closed') return computed(platform, survey, undefined);
   if (state !== 'open' || survey.results !== 'live') return undefined;
-  const respondents = await countRespondents(platform.db, survey.id);
-  const step = respondents - (respondents % leastPeople);
+  const placed = await countPlaced(platform.db, survey.id);
+  const step = placed - (placed % leastPeople);
   const until = step === 0 ? undefined : await instantOf(platform.db, survey.id, step);
   return until === undefined ? undefined : computed(platform, survey, until);
 }

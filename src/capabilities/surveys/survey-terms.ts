@@ -33,6 +33,7 @@ export type TermsProblem =
   | 'textTooLong'
   | 'otherTitleMissing'
   | 'languageUnknown'
+  | 'questionsStand'
   | 'regionMissing'
   | 'regionNotYours'
   | 'noSuchRegions'

@@ -74,7 +74,12 @@ export function makeVisit(
       const text = await c.req.text();
       if (hasNul(text) || text.includes('\\u0000')) return undefined;
       try {
-        return JSON.parse(text) as unknown;
+        // Half of a character (a lone surrogate) can only be written as an escape; PostgreSQL keeps none in JSON.
+        return (
+          /\\ud[89a-f]/i.test(text)
+            ? JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value))
+            : JSON.parse(text)
+        ) as unknown;
       } catch {
         return undefined;
       }

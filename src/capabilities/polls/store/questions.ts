@@ -46,8 +46,9 @@ export async function insertQuestion(tx: Db, slug: string, q: NewQuestion): Prom
   return put.rows[0]?.id;
 }
 
-/** The slug of the question that the account made with this key. */
+/** The slug of the question that the account made with this key. Holds its other submits back until the transaction ends. */
 export async function findSameQuestion(tx: Db, accountId: string, key: string): Promise<string | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`poll question of ${accountId}`}))`.execute(tx);
   const found = await sql<{ slug: string }>`
     select slug from poll_question where created_by = ${accountId} and idempotency_key = ${key}`.execute(tx);
   return found.rows[0]?.slug;

@@ -75,20 +75,20 @@ export interface NewReturn extends RegionReturn {
   readonly key: string;
 }
 
-/** The revision it got; of a key that was sent before, the one it got then. Call it with the referendum locked. */
+/** The revision it got; of a key that was sent before, what was recorded then. Call it with the referendum locked. */
 export async function insertReturn(
   tx: Db,
   referendumId: number,
   entry: NewReturn,
   by: { readonly id: string | null; readonly role: Official['role'] },
-): Promise<{ readonly revision: number; readonly fresh: boolean }> {
-  const before = await sql<{ revision: number }>`
-    select revision from referendum_return
+): Promise<{ readonly revision: number; readonly before?: Omit<RegionReturn, 'region'> }> {
+  const before = await sql<{ revision: number } & Omit<RegionReturn, 'region'>>`
+    select revision, registered, ballots, yes, no from referendum_return
     where referendum_id = ${referendumId} and region_id = ${entry.region} and idempotency_key = ${entry.key}`.execute(
     tx,
   );
   const known = before.rows[0];
-  if (known !== undefined) return { revision: known.revision, fresh: false };
+  if (known !== undefined) return { revision: known.revision, before: known };
   const put = await sql<{ revision: number }>`
     insert into referendum_return (referendum_id, region_id, revision, registered, ballots, yes, no, source, reason,
       by_account, by_role, idempotency_key)
@@ -99,7 +99,7 @@ export async function insertReturn(
     returning revision`.execute(tx);
   const revision = put.rows[0]?.revision;
   if (revision === undefined) throw new Error('a return was not written');
-  return { revision, fresh: true };
+  return { revision };
 }
 
 /** Regions as a forecast weighs them: by their registered voters where the returns tell them, else by people, else alike. */

@@ -117,7 +117,8 @@ const texts = ({ t, of, parts }: Speaking): Content => [
     body: [
       textField({ ...of('title'), label: t('title'), hint: t('titleHint'), required: true, maxlength: longestTitle }),
       textArea({ ...of('introduction'), label: t('introduction'), hint: t('introductionHint'), rows: 6 }),
-      selectField({ ...of('language'), label: t('language'), options: languages, width: 'short' }),
+      parts.kind !== 'published' &&
+        selectField({ ...of('language'), label: t('language'), options: languages, width: 'short' }),
       parts.kind === 'new' &&
         selectField({
           ...of('region'),

@@ -154,10 +154,18 @@ export async function countRespondents(db: Db, surveyId: number): Promise<number
   return found.rows[0]?.n ?? 0;
 }
 
-/** When the `n`th respondent answered first. */
+/** Those who found a place within the quotas when they answered first: the figures are made of them. */
+export async function countPlaced(db: Db, surveyId: number): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*) as n from survey_answer
+    where survey_id = ${surveyId} and revision = 1 and not over_quota`.execute(db);
+  return found.rows[0]?.n ?? 0;
+}
+
+/** When the `n`th of them answered first. */
 export async function instantOf(db: Db, surveyId: number, n: number): Promise<Date | undefined> {
   const found = await sql<{ at: Date }>`
-    select answered_at as at from survey_answer where survey_id = ${surveyId} and revision = 1
+    select answered_at as at from survey_answer where survey_id = ${surveyId} and revision = 1 and not over_quota
     order by answered_at, respondent offset ${n - 1} limit 1`.execute(db);
   return found.rows[0]?.at;
 }

@@ -19,9 +19,15 @@ export interface Filling {
 }
 
 export async function fill(db: Db, surveyId: number, filling: Filling): Promise<readonly PastAnswer[]> {
+  const answers = pastAnswers(surveyId, filling);
+  await putPastAnswers(db, surveyId, answers);
+  return answers;
+}
+
+export function pastAnswers(surveyId: number, filling: Filling): readonly PastAnswer[] {
   const random = randomFor(`fill ${surveyId}`, 'answers');
   const draw = (below: number): number => random.below(below);
-  const answers = Array.from({ length: filling.people }, (_, at): PastAnswer => {
+  return Array.from({ length: filling.people }, (_, at): PastAnswer => {
     // Early regions answer more often than others.
     const region = Math.min(draw(filling.regions.length), draw(filling.regions.length));
     const age = filling.anyAge ? draw(ageGroups.length) : Math.max(draw(ageGroups.length), draw(ageGroups.length));
@@ -34,6 +40,4 @@ export async function fill(db: Db, surveyId: number, filling: Filling): Promise<
       at: new Date(filling.at.getTime() + at),
     };
   });
-  await putPastAnswers(db, surveyId, answers);
-  return answers;
 }

@@ -5,6 +5,7 @@ export const surveyFormEs = {
   textTooLong: 'El texto puede tener como máximo 5,000 letras.',
   otherTitleMissing: 'Escriba el título también en el segundo idioma.',
   languageUnknown: 'Elija un idioma.',
+  questionsStand: 'Las preguntas están escritas en el idioma elegido antes. Quítelas primero o consérvelo.',
   regionMissing: 'Elija una región.',
   regionNotYours: 'Usted no organiza en esta región.',
   noSuchRegions: 'Aquí no hay regiones de este tipo, así que nadie podría responder.',

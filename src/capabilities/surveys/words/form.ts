@@ -9,6 +9,7 @@ const problems = {
   textTooLong: 'The text may have at most 5,000 letters.',
   otherTitleMissing: 'Write the title in the second language too.',
   languageUnknown: 'Choose a language.',
+  questionsStand: 'The questions are written in the language that was chosen before. Remove them first, or keep it.',
   regionMissing: 'Choose a region.',
   regionNotYours: 'You are not an organiser in this region.',
   noSuchRegions: 'There are no regions of this kind here, so nobody could answer.',
