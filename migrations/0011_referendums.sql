@@ -105,11 +105,17 @@ create table referendum_count (
   check (yes + no <= ballots)
 );
 
+-- Nothing ever changes but this: who deletes their account no longer stands beside what they did.
 create function referendum_facts_are_insert_only() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and tg_level = 'ROW' then
+    if to_jsonb(new) = to_jsonb(old) || '{"by_account": null}' then return new; end if;
+  end if;
   raise exception 'returns, ballots and counts are insert-only';
 end $$;
-create trigger referendum_return_is_insert_only before update or delete or truncate on referendum_return
+create trigger referendum_return_is_insert_only before update on referendum_return
+  for each row execute function referendum_facts_are_insert_only();
+create trigger referendum_return_is_never_gone before delete or truncate on referendum_return
   for each statement execute function referendum_facts_are_insert_only();
 create trigger referendum_ballot_is_insert_only before update or delete or truncate on referendum_ballot
   for each statement execute function referendum_facts_are_insert_only();

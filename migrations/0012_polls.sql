@@ -109,11 +109,17 @@ create table poll_answer (
   foreign key (poll_id, revision) references poll_revision
 );
 
+-- Nothing ever changes but this: who deletes their account no longer stands beside what they did.
 create function polls_are_insert_only() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and tg_level = 'ROW' then
+    if to_jsonb(new) = to_jsonb(old) || '{"by_account": null}' then return new; end if;
+  end if;
   raise exception 'revisions of polls are insert-only';
 end $$;
-create trigger poll_revision_is_insert_only before update or delete or truncate on poll_revision
+create trigger poll_revision_is_insert_only before update on poll_revision
+  for each row execute function polls_are_insert_only();
+create trigger poll_revision_is_never_gone before delete or truncate on poll_revision
   for each statement execute function polls_are_insert_only();
 create trigger poll_answer_is_insert_only before update or delete or truncate on poll_answer
   for each statement execute function polls_are_insert_only();
