@@ -1,9 +1,7 @@
 /** The registry: the questions, and all polls with filters. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   badge,
-  card,
   cardGrid,
   dataTable,
   emptyState,
@@ -12,14 +10,16 @@ import {
   filterForm,
   html,
   linkButton,
+  moreLink,
   pagination,
   section,
   selectField,
   textField,
   type Content,
+  type Html,
 } from '../../../platform/ui/index.ts';
 import { questionCard } from '../cards.ts';
-import { modes, pathOf, populations, questionPath, stakes, type Poll, type Question } from '../poll.ts';
+import { modes, pathOf, populations, stakes, type Poll, type Question } from '../poll.ts';
 import type { QuestionCount } from '../store/polls.ts';
 import { common } from '../words/common.ts';
 import { registry } from '../words/registry.ts';
@@ -36,8 +36,8 @@ export interface RegistryParts {
   readonly chosen: Readonly<Record<string, string>>;
   readonly page: number;
   readonly pages: number;
-  /** The list of the surveys that are made here, where there are any. */
-  readonly surveys?: Content;
+  /** Cards of the surveys that are made here, the first of them. */
+  readonly surveys: readonly Html[];
 }
 
 export function registryPage(locale: Locale, parts: RegistryParts): Content {
@@ -53,7 +53,15 @@ export function registryPage(locale: Locale, parts: RegistryParts): Content {
           ? emptyState({ title: t('noQuestions') })
           : cardGrid(parts.questions.map((question) => questionCard(locale, question, parts.counts))),
     }),
-    parts.surveys && section({ title: t('surveysTitle'), id: 'surveys', body: parts.surveys }),
+    section({
+      title: t('surveysTitle'),
+      id: 'surveys',
+      lead: t('surveysLead'),
+      body: [
+        parts.surveys.length > 0 && cardGrid(parts.surveys),
+        html`<p>${moreLink('/surveys', t('allSurveys'))}</p>`,
+      ],
+    }),
     section({
       title: t('listTitle'),
       id: 'polls',
