@@ -115,7 +115,7 @@ begin
 end $$;
 create trigger referendum_return_is_insert_only before update on referendum_return
   for each row execute function referendum_facts_are_insert_only();
-create trigger referendum_return_never_goes before delete or truncate on referendum_return
+create trigger referendum_return_is_never_gone before delete or truncate on referendum_return
   for each statement execute function referendum_facts_are_insert_only();
 create trigger referendum_ballot_is_insert_only before update or delete or truncate on referendum_ballot
   for each statement execute function referendum_facts_are_insert_only();

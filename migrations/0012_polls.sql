@@ -119,7 +119,7 @@ begin
 end $$;
 create trigger poll_revision_is_insert_only before update on poll_revision
   for each row execute function polls_are_insert_only();
-create trigger poll_revision_never_goes before delete or truncate on poll_revision
+create trigger poll_revision_is_never_gone before delete or truncate on poll_revision
   for each statement execute function polls_are_insert_only();
 create trigger poll_answer_is_insert_only before update or delete or truncate on poll_answer
   for each statement execute function polls_are_insert_only();
