@@ -29,6 +29,7 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['home', 'referendums'],
   ['home', 'topics'],
   ['home', 'ledger'],
+  ['polls', 'surveys'],
   ['topics', 'budgeting'],
   ['topics', 'dialogues'],
   ['topics', 'initiatives'],

@@ -6,7 +6,11 @@ import { factFields, type GroupedFacts, type PollFacts } from './poll.ts';
 const sha256 = (parts: readonly unknown[]): Buffer => createHash('sha256').update(JSON.stringify(parts)).digest();
 
 /** One house asks one thing once in the same days: who it was, where, when, and in which words. */
-export const identityOf = (regionId: string, facts: PollFacts, questionId: number): Buffer =>
+export const identityOf = (
+  regionId: string,
+  facts: Pick<PollFacts, 'pollster' | 'askedFrom' | 'askedUntil' | 'wording'>,
+  questionId: number,
+): Buffer =>
   sha256([
     regionId,
     facts.pollster.toLowerCase().replace(/\s+/g, ' '),

@@ -6,6 +6,7 @@ import { describePolls } from './describe-polls.ts';
 import { importRoutes } from './routes/import.ts';
 import { openDataRoutes } from './routes/open-data.ts';
 import { organiseRoutes } from './routes/organise.ts';
+import { ownSurveyRoutes } from './routes/own-survey.ts';
 import { publicRoutes } from './routes/public.ts';
 import { questionRoutes } from './routes/question.ts';
 import { questionFormRoutes } from './routes/questions.ts';
@@ -24,6 +25,7 @@ export const polls: Room = {
     ...importRoutes,
     ...questionFormRoutes,
     ...questionRoutes,
+    ...ownSurveyRoutes,
     ...organiseRoutes,
     ...publicRoutes,
     ...readApi,

@@ -24,6 +24,8 @@ export interface SurveyAsPoll {
     readonly language: string;
     readonly options: readonly string[];
   };
+  /** In which people could answer it, the original first. */
+  readonly languages: readonly string[];
   readonly fieldedFrom: Date;
   readonly fieldedUntil: Date;
   readonly mode: 'online';
@@ -71,6 +73,7 @@ export async function surveyAsPoll(
     sponsor: survey.regionName,
     regionId: survey.regionId,
     question: { number, wording: question.text, language: question.language, options: labels },
+    languages: [question.language, ...Object.keys(question.translations)],
     fieldedFrom: survey.opensAt,
     fieldedUntil: survey.closesAt,
     mode: 'online',

@@ -10,7 +10,7 @@ import { common } from '../words/common.ts';
 export function nameOf(locale: Locale, poll: Pick<Poll, 'pollster' | 'sponsor' | 'askedFrom' | 'askedUntil'>): string {
   const { pollster, sponsor } = poll;
   const dates = dayRange(locale, poll.askedFrom, poll.askedUntil);
-  return sponsor === null || sponsor === pollster
+  return sponsor === null || pollster.includes(sponsor)
     ? common(locale)('name', { pollster, dates })
     : common(locale)('nameFor', { pollster, sponsor, dates });
 }

@@ -10,11 +10,13 @@ import {
   filterForm,
   html,
   linkButton,
+  moreLink,
   pagination,
   section,
   selectField,
   textField,
   type Content,
+  type Html,
 } from '../../../platform/ui/index.ts';
 import { questionCard } from '../cards.ts';
 import { modes, pathOf, populations, stakes, type Poll, type Question } from '../poll.ts';
@@ -34,8 +36,8 @@ export interface RegistryParts {
   readonly chosen: Readonly<Record<string, string>>;
   readonly page: number;
   readonly pages: number;
-  /** The list of the surveys that are made here, where there are any. */
-  readonly surveys?: Content;
+  /** Cards of the surveys that are made here, the first of them. */
+  readonly surveys: readonly Html[];
 }
 
 export function registryPage(locale: Locale, parts: RegistryParts): Content {
@@ -51,7 +53,15 @@ export function registryPage(locale: Locale, parts: RegistryParts): Content {
           ? emptyState({ title: t('noQuestions') })
           : cardGrid(parts.questions.map((question) => questionCard(locale, question, parts.counts))),
     }),
-    parts.surveys && section({ title: t('surveysTitle'), id: 'surveys', body: parts.surveys }),
+    section({
+      title: t('surveysTitle'),
+      id: 'surveys',
+      lead: t('surveysLead'),
+      body: [
+        parts.surveys.length > 0 && cardGrid(parts.surveys),
+        html`<p>${moreLink('/surveys', t('allSurveys'))}</p>`,
+      ],
+    }),
     section({
       title: t('listTitle'),
       id: 'polls',

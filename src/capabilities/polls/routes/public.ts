@@ -3,6 +3,7 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone, heldRole } from '../../../platform/rights.ts';
 import { badge, linkButton, pageHeader } from '../../../platform/ui/index.ts';
+import { surveyCards } from '../../surveys/index.ts';
 import { disclosureOfPoll } from '../disclosed.ts';
 import { disclosureSection } from '../pages/disclosure.ts';
 import { pollPage, pollTitle } from '../pages/poll.ts';
@@ -44,22 +45,24 @@ const filterNames = ['question', 'population', 'mode', 'stake', 'house'] as cons
 
 /** Polls on one page of the list. */
 const perPage = 25;
+const surveysShown = 4;
 
 async function showRegistry(visit: Visit): Promise<Response> {
-  const { platform, locale, url } = visit;
+  const { platform, locale, url, now } = visit;
   const questions = await listQuestions(platform.db);
   const filter = filterOf(url.searchParams, questions);
-  const [counts, found, organises] = await Promise.all([
+  const [counts, found, organises, surveys] = await Promise.all([
     countByQuestion(platform.db),
     countPolls(platform.db, filter),
     organisesSomewhere(visit),
+    surveyCards(platform, locale, { limit: surveysShown }, now),
   ]);
   const pages = Math.max(1, Math.ceil(found / perPage));
   const page = Math.min(pages, Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1));
   const shown = await partOfPolls(platform.db, filter, { limit: perPage, offset: (page - 1) * perPage });
   const chosen = Object.fromEntries(filterNames.map((name) => [name, url.searchParams.get(name) ?? '']));
   const t = registry(locale);
-  return visit.keptPage([questions, counts, found, page, shown, chosen], async () => ({
+  return visit.keptPage([questions, counts, await Promise.all(surveys), found, page, shown, chosen], async () => ({
     title: common(locale)('polls'),
     feed: { href: '/polls.atom', label: t('feedTitle') },
     heading: pageHeader({
@@ -67,7 +70,7 @@ async function showRegistry(visit: Visit): Promise<Response> {
       lead: t('lead'),
       actions: organises && organiserLinks(locale),
     }),
-    body: registryPage(locale, { questions, counts, found, shown, chosen, page, pages }),
+    body: registryPage(locale, { questions, counts, found, shown, chosen, page, pages, surveys }),
     wide: true,
   }));
 }

@@ -7,6 +7,7 @@ import { createServer } from '../../../platform/http/server.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { loadRegions } from '../../../platform/regions.ts';
 import { california } from '../../../platform/regions/california.ts';
+import type { Room } from '../../../platform/room.ts';
 import { grantRole, type Role } from '../../../platform/rights.ts';
 import { openSession } from '../../../platform/sessions/session.ts';
 import { testPlatform } from '../../../platform/testing/database.ts';
@@ -40,10 +41,12 @@ export interface PollRoom {
   close(): Promise<void>;
 }
 
-export async function openPollRoom(): Promise<PollRoom> {
-  const opened = await testPlatform([polls]);
+/** `others`: rooms that are open beside this one. */
+export async function openPollRoom(...others: readonly Room[]): Promise<PollRoom> {
+  const rooms = [polls, ...others];
+  const opened = await testPlatform(rooms);
   const { platform } = opened;
-  const app = createServer({ platform, renderPage: pageFrame(platform, [polls]) }, [polls]);
+  const app = createServer({ platform, renderPage: pageFrame(platform, rooms) }, rooms);
   await loadRegions(platform.db, california);
   const terms = { regionId: state, topic: null, language: 'en', hypothetical: false };
   await platform.db.transaction().execute(async (tx) => {

@@ -46,6 +46,9 @@ export const registry = catalogue(
     columns: 'What the columns mean',
     feedTitle: 'Polls registered and corrected',
     surveysTitle: 'Own surveys',
+    surveysLead:
+      'Public bodies ask their residents here. Those who answer are volunteers: it is said wherever such a survey stands among polls.',
+    allSurveys: 'All surveys',
     'event.registered': 'Registered: {name}',
     'event.corrected': 'Corrected: {name}',
     'event.withdrawn': 'Withdrawn: {name}',
@@ -97,6 +100,9 @@ export const registry = catalogue(
       columns: 'Qué significan las columnas',
       feedTitle: 'Encuestas registradas y corregidas',
       surveysTitle: 'Encuestas propias',
+      surveysLead:
+        'Los organismos públicos preguntan aquí a sus residentes. Quienes responden son voluntarios: se dice en todo lugar donde una encuesta así está entre las demás.',
+      allSurveys: 'Todas las encuestas propias',
       'event.registered': 'Registrada: {name}',
       'event.corrected': 'Corregida: {name}',
       'event.withdrawn': 'Retirada: {name}',

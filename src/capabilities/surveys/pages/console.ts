@@ -72,6 +72,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
           { href: `${pathOf(survey)}/export/all.csv`, label: resultWords(locale)('file.all'), kind: 'CSV' },
         ]),
       }),
+    mayOrganise && state === 'closed' && registerSection(locale, parts),
     mayOrganise && state === 'draft' && actSection(locale, parts, 'publish'),
     mayOrganise && state === 'open' && actSection(locale, parts, 'close'),
     mayOrganise && html`<p>${moreLink(`${pathOf(survey)}/organise/roles`, processRolesTitle(locale))}</p>`,
@@ -161,6 +162,22 @@ function questionsSection(locale: Locale, { survey, state, questions, mayOrganis
         </div>`,
     ],
   });
+}
+
+/** Questions with one answer can stand among the polls; what they measure there is said on a page of that room. */
+function registerSection(locale: Locale, { survey, questions }: ConsoleParts): Content {
+  const t = organiseWords(locale);
+  const fitting = questions.filter(({ kind }) => kind === 'single' || kind === 'scale');
+  return (
+    fitting.length > 0 &&
+    section({
+      title: t('registerTitle'),
+      lead: t('registerLead'),
+      body: html`<ul>
+        ${fitting.map(({ number: n, text }) => html`<li>${moreLink(`/polls${pathOf(survey)}/${n}`, text)}</li>`)}
+      </ul>`,
+    })
+  );
 }
 
 /** The button says which question it moves, for those who only hear it. */

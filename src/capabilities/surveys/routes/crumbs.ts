@@ -6,7 +6,11 @@ import { pathOf, type Survey } from '../survey.ts';
 import { common } from '../words/common.ts';
 import { organiseWords } from '../words/organise.ts';
 
+/** To the list of surveys, which is reached from the polls. */
+export const aboveList = (locale: Locale): readonly Link[] => [{ href: '/polls', label: common(locale)('polls') }];
+
 export const crumbs = (locale: Locale, survey?: Survey): readonly Link[] => [
+  ...aboveList(locale),
   { href: '/surveys', label: common(locale)('surveys') },
   ...(survey === undefined ? [] : [{ href: pathOf(survey), label: inLanguage(survey, 'title', locale).text }]),
 ];

@@ -21,7 +21,7 @@ import { respondentIn } from '../submit-answer.ts';
 import { pathOf, stateOf, type Survey } from '../survey.ts';
 import { list } from '../words/list.ts';
 import { resultWords } from '../words/results.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { aboveList, crumbs, titleUnder } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
   const { platform, locale, now, url, account } = visit;
@@ -35,6 +35,7 @@ async function showList(visit: Visit): Promise<Response> {
   const organises = account?.roles.some((role) => role === 'organiser' || role === 'administrator') ?? false;
   return visit.page({
     title: t('title'),
+    breadcrumbs: aboveList(locale),
     feed: { href: '/surveys.atom', label: t('feedTitle') },
     heading: pageHeader({
       title: t('title'),

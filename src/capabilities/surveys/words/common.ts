@@ -4,6 +4,7 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const common = catalogue(
   {
     surveys: 'Surveys',
+    polls: 'Polls',
     'state.draft': 'Draft',
     'state.announced': 'Announced',
     'state.open': 'Open',
@@ -33,7 +34,8 @@ export const common = catalogue(
   },
   {
     es: {
-      surveys: 'Encuestas',
+      surveys: 'Encuestas propias',
+      polls: 'Encuestas',
       'state.draft': 'Borrador',
       'state.announced': 'Anunciada',
       'state.open': 'Abierta',

@@ -59,6 +59,9 @@ export const organiseEs = {
   left: 'Faltan',
   full: 'Completa',
   files: 'Archivos',
+  registerTitle: 'Registrar entre las encuestas',
+  registerLead:
+    'Una pregunta de una sola respuesta puede figurar entre las encuestas, una vez, con el nombre de encuesta de voluntarios. Lo confirma en la página siguiente.',
   publishTitle: 'Publicar',
   publishLead: 'Desde ahora la ven todas las personas. Las preguntas y las cuotas ya no pueden cambiar.',
   publish: 'Publicar la encuesta',

@@ -67,6 +67,9 @@ export const organiseWords = catalogue(
     left: 'Still wanted',
     full: 'Full',
     files: 'Files',
+    registerTitle: 'Register as a poll',
+    registerLead:
+      'A question with one answer can stand among the polls, once, named as a survey of volunteers. You confirm it on the next page.',
     publishTitle: 'Publish',
     publishLead: 'From now on everybody sees it. Questions and quotas can no longer change.',
     publish: 'Publish the survey',
