@@ -31,6 +31,9 @@ export async function officialIn(
 
 export const longestReason = 1_000;
 
-/** Reasons are public: they must be there, and stay short enough to be read. */
+/** Reasons are public: they must be there to be seen, and stay short enough to be read. */
 export const reasonProblem = (reason: string): 'reasonMissing' | 'reasonTooLong' | undefined =>
-  reason === '' ? 'reasonMissing' : reason.length > longestReason ? 'reasonTooLong' : undefined;
+  isSeen(reason) ? (reason.length > longestReason ? 'reasonTooLong' : undefined) : 'reasonMissing';
+
+/** Blanks, controls and signs without a form of their own (a zero-width space, a mark of direction) show nothing. */
+const isSeen = (text: string): boolean => /[^\p{Z}\p{C}]/u.test(text);

@@ -40,7 +40,8 @@ test('a correction is a new revision: the page shows it with its reason, and the
 test('without a reason, without a change, or on a form that is out of date nothing is recorded', async () => {
   const slug = await room.poll(organiser, { pollster: 'Kept so' });
   const kept = { pollster: 'Kept so', revision: '1' };
-  assert.match(await (await correct(slug, { ...kept, sampleSize: '1', reason: ' ' })).text(), /Write the reason/);
+  for (const unseen of [' ', '\u200b\u2060', '\u202e\u202c'])
+    assert.match(await (await correct(slug, { ...kept, sampleSize: '1', reason: unseen })).text(), /Write the reason/);
   assert.match(await (await correct(slug, kept)).text(), /Nothing is different/);
   assert.equal((await correct(slug, { ...kept, sampleSize: '2' })).status, 303);
   const late = await correct(slug, { ...kept, sampleSize: '3' });

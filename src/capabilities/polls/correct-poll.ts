@@ -39,6 +39,7 @@ export async function correctPoll(
     if (latest === undefined) throw new Error('a poll without revisions');
     const question = await questionOf(tx, facts.questionId);
     if (question === undefined) return err({ type: 'fields', fields: { question: 'questionUnknown' } });
+    if (question.regionId !== poll.regionId) return err({ type: 'fields', fields: { question: 'questionElsewhere' } });
     const digest = digestOf(facts, withdrawn);
     const unchanged = digest.equals(digestOf(latest, latest.withdrawn));
     // The same correction sent twice is one.

@@ -62,6 +62,7 @@ export async function previewImport(
       problems.push({ line, column: 'question', problem: 'questionUnknown' });
       continue;
     }
+    if (question.regionId !== regionId) problems.push({ line, column: 'question', problem: 'questionElsewhere' });
     const facts: GroupedFacts = { ...plain, questionId: question.id, questionReason };
     const identity = identityOf(regionId, facts, question.id);
     const name = identity.toString('hex');

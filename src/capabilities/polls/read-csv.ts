@@ -5,6 +5,7 @@
  * spreadsheet takes the text for a formula.
  */
 import { CsvError, parse } from 'csv-parse/sync';
+import { reasonProblem } from '../../platform/official.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { factColumns, passedOver } from './csv-columns.ts';
 import type { PollFacts } from './poll.ts';
@@ -122,10 +123,10 @@ function readRow(
     { text, modes: split(text('modes'), ';'), answers: answers ?? [{ label: '', kind: '', share: '' }] },
     today,
   );
+  const wrongReason = reasonProblem(text('questionReason').trim());
   const found: Partial<Record<PollField, PollProblem | FileProblem>> = {
     ...(text('question').trim() === '' ? { question: 'questionMissing' as const } : {}),
-    ...(text('questionReason').trim() === '' ? { questionReason: 'reasonMissing' as const } : {}),
-    ...(text('questionReason').length > 1_000 ? { questionReason: 'reasonTooLong' as const } : {}),
+    ...(wrongReason === undefined ? {} : { questionReason: wrongReason }),
     ...(facts.ok ? {} : facts.error),
     ...(answers === undefined ? { answers: 'answersUnreadable' as const } : {}),
   };

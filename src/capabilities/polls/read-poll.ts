@@ -67,6 +67,7 @@ export type PollProblem =
   | 'reasonTooLong'
   | 'questionMissing'
   | 'questionUnknown'
+  | 'questionElsewhere'
   | 'regionMissing'
   | 'regionNotYours'
   | 'nothingChanged'

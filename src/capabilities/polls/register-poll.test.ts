@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import { publicLog } from '../../platform/audit.ts';
+import { table } from './testing/csv.ts';
 import { fresno, openPollRoom, pollFields, state, type Person, type PollRoom } from './testing/room.ts';
 
 let room: PollRoom;
@@ -125,6 +126,26 @@ test('only organisers of the region register there', async () => {
   });
   assert.ok([303, 401].includes(stranger.status));
   assert.equal((await (await room.person('administrator', state)).get('/polls/new')).status, 200);
+});
+
+test('a poll of one county is in no question about the whole state, by no way', async () => {
+  const local = await room.person('organiser', fresno);
+  const refused = await local.post('/polls/new', { ...pollFields, region: fresno });
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /This question is about people of another region/);
+  const form = { region: fresno, title: 'Fresno', about: 'x', language: 'en', reason: 'y', key: randomUUID() };
+  assert.equal((await local.post('/polls/questions/new', form)).status, 303);
+  const slug = await room.poll(local, { region: fresno, question: 'fresno' });
+  const moved = { ...pollFields, question: 'would-vote-to-leave', revision: '1', reason: 'It belongs there.' };
+  assert.equal((await local.post(`/polls/${slug}/correct`, moved)).status, 422);
+  const imported = await room.app.request('/api/polls/import', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${local.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ region: fresno, csv: table({ pollster: 'From a file' }) }),
+  });
+  assert.match(await imported.text(), /line 2, question.*people of another region/);
+  assert.doesNotMatch(await (await room.get('/polls/questions/would-vote-to-leave')).text(), /From a file/);
+  assert.equal((await room.get(`/polls/${slug}`)).status, 200);
 });
 
 test('the database itself refuses answers that are more than everybody, and any change of a revision', async () => {

@@ -47,6 +47,8 @@ export async function registerIn(
   await lockRegistry(tx);
   const question = await questionOf(tx, facts.questionId);
   if (question === undefined) return err({ question: 'questionUnknown' });
+  // Readings of other people would move the line unseen.
+  if (question.regionId !== regionId) return err({ question: 'questionElsewhere' });
   const [identity, digest] = [identityOf(regionId, facts, facts.questionId), digestOf(facts, false)];
   const same = await findSamePoll(tx, identity);
   if (same !== undefined) {

@@ -93,7 +93,7 @@ describe('the count', () => {
     assert.deepEqual(result.others, { regions: 57, yes: 25, no: 28 });
     assert.deepEqual(result.total, { registered: 133, ballots: 133, yes: 66, no: 65 });
     const page = await get('/referendums/small');
-    assert.match(page, /Marin County: Fewer than ten<\/title>/);
+    assert.match(page, /Marin County: Told with others<\/title>/);
     assert.doesNotMatch(page.replaceAll(/<svg[\s\S]*?<\/svg>/g, ''), /Marin/);
     assert.doesNotMatch(await get('/referendums/small/export/returns.csv'), /marin/i);
     const exported = JSON.parse(await get('/referendums/small/export/referendum.json')) as { result: unknown };

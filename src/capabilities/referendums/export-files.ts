@@ -1,5 +1,6 @@
 /** The open data of a referendum: returns by region as a table from which it can be decided again, every revision, and all of it as JSON. */
 import { stringify } from 'csv-stringify/sync';
+import { safeText } from '../../platform/csv.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { WHOLE } from '../../rules/decision/index.ts';
 import { openReferendum, openResult } from './open-data.ts';
@@ -67,9 +68,7 @@ async function revisionTable({ db }: Platform, referendum: Referendum): Promise<
   );
 }
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-const safe = (cell: string | number): string | number =>
-  typeof cell === 'string' && /^[=+\-@\t\r\n'\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
-
 const table = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
-  stringify([header, ...rows.map((row) => row.map(safe))], { record_delimiter: 'windows' });
+  stringify([header, ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? safeText(cell) : cell)))], {
+    record_delimiter: 'windows',
+  });

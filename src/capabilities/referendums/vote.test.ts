@@ -38,6 +38,19 @@ describe('a vote held here', () => {
     assert.ok(page.includes(receiptText({ id }, { revision: 1, choice: 'yes', key }).replaceAll('"', '&quot;')));
   });
 
+  it('says before the vote what is stored: the region by which results are told, whichever kind that is', async () => {
+    const resident = await room.person(clovis);
+    for (const [regionKind, words] of [
+      ['county', 'the county you live in'],
+      ['city', 'the city you live in'],
+      ['district', 'the district you live in'],
+    ] as const) {
+      await room.referendum(`told-by-${regionKind}`, { regionKind });
+      const page = await (await resident.get(`/referendums/told-by-${regionKind}/vote`)).text();
+      assert.ok(page.includes(words) && page.includes('its time'), regionKind);
+    }
+  });
+
   it('takes a changed vote as a revision, and the last one counts', async () => {
     const id = await room.referendum('changed');
     const resident = await room.person(fresno);

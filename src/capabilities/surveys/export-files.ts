@@ -7,6 +7,7 @@
  * public file joins them; all.csv does, for organisers and auditors, who may not know whose answers they are either.
  */
 import { stringify } from 'csv-stringify/sync';
+import { safeText } from '../../platform/csv.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Estimate } from '../../rules/survey/index.ts';
 import { ageGroups } from './age-groups.ts';
@@ -46,9 +47,6 @@ export async function exportFile(
   ]);
   return writers[kind]({ survey, questions, regions, answers, result });
 }
-
-/** Spreadsheets run what begins like a formula: a letter before it keeps it text. */
-const safeText = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 type CsvCell = string | number;
 const csv = (rows: readonly (readonly CsvCell[])[]): string =>

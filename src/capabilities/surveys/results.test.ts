@@ -13,7 +13,7 @@ const regions = [fresno, kern, humboldt, losAngeles];
 
 const questions = [
   question({ kind: 'single', text: 'More buses?', options: ['Yes', 'No', '=cmd()'], required: false }),
-  question({ kind: 'several', text: 'Where?', options: ['Town', 'Valley', 'Hills'], required: false }),
+  question({ kind: 'several', text: 'Where?', options: ['\uff1dcmd()', 'Valley', 'Hills'], required: false }),
   question({ kind: 'scale', text: 'How much?', low: 1, high: 5, lowLabel: 'Little', highLabel: 'Much' }),
   question({ kind: 'ranking', text: 'In which order?', options: ['First', 'Second', 'Third'], required: false }),
   question({ kind: 'number', text: 'How many rides?', low: 0, high: 100, required: false }),
@@ -172,7 +172,8 @@ describe('the results of a survey', () => {
     }
     const columns = Object.keys(rowsOf(await file('answers.csv'))[0]!);
     assert.deepEqual(columns, ['q1', 'q2_1', 'q2_2', 'q2_3', 'q3', 'q4_1', 'q4_2', 'q4_3']);
-    assert.match(await file('results.csv'), /'=cmd\(\)/, 'spreadsheets must not run an option');
+    for (const formula of [/,'=cmd\(\)/, /,'\uff1dcmd\(\)/])
+      assert.match(await file('results.csv'), formula, 'spreadsheets must not run an option');
   });
 
   it('show no region’s answer of fewer than ten people, and leave none to be worked out', () => {

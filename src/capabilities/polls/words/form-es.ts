@@ -118,6 +118,7 @@ export const formEs = {
   reasonTooLong: 'El motivo cabe en 1,000 caracteres.',
   questionMissing: 'Elija una pregunta.',
   questionUnknown: 'No hay tal pregunta.',
+  questionElsewhere: 'Esta pregunta trata de personas de otra región. Abra una para la región de la encuesta.',
   regionMissing: 'Elija una región.',
   regionNotYours: 'No organiza esta región.',
   nothingChanged: 'Nada es distinto de lo que consta.',

@@ -122,6 +122,7 @@ const formEn = {
   reasonTooLong: 'Keep the reason within 1,000 characters.',
   questionMissing: 'Choose a question.',
   questionUnknown: 'There is no such question.',
+  questionElsewhere: 'This question is about people of another region. Open one for the region of the poll.',
   regionMissing: 'Choose a region.',
   regionNotYours: 'You are not an organiser of this region.',
   nothingChanged: 'Nothing is different from what stands.',

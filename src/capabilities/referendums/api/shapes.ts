@@ -65,7 +65,7 @@ export const resultShape = z.object({
       name: z.string(),
       registered: count.nullable(),
       ballots: count.nullable(),
-      yes: count.nullable().describe('Null: not returned yet, or fewer than ten'),
+      yes: count.nullable().describe('Null: not returned yet, or told with others'),
       no: count.nullable(),
     }),
   ),

@@ -50,7 +50,8 @@ export const resultWords = catalogue(
     'shade.high-2': 'Above 60% yes',
     'shade.none': 'Not told',
     notReturned: 'Not returned yet',
-    suppressed: 'Fewer than ten',
+    // Not all of them are small: some are there so that the small ones cannot be worked out.
+    suppressed: 'Told with others',
     others: '{n, plural, =0 {Voters without a region} one {One other region} other {# other regions together}}',
     total: 'Total',
     suppressedNote:
@@ -114,7 +115,7 @@ export const resultWords = catalogue(
       'shade.high-2': 'Más del 60% de sí',
       'shade.none': 'Sin dato',
       notReturned: 'Aún no ha informado',
-      suppressed: 'Menos de diez',
+      suppressed: 'Contado con otras',
       others: '{n, plural, =0 {Votantes sin región} one {Otra región} other {Otras # regiones juntas}}',
       total: 'Total',
       suppressedNote:
