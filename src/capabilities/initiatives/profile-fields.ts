@@ -1,4 +1,5 @@
 /** A rules profile as the fields of a form: for starting from one that is there. `read-profile-form.ts` reads them back. */
+import { keyText } from '../../rules/decision/index.ts';
 import type { Clock, RulesProfile, Share } from '../../rules/petition/profile.ts';
 
 /** Parts that are a period and nothing else, in the order of the law. */
@@ -12,7 +13,8 @@ const clock = (name: string, value: Clock | null): Readonly<Record<string, strin
     : { [`${name}Days`]: String(value.days), [`${name}Count`]: value.count, [`${name}Source`]: value.source };
 
 export function profileFields(profile: RulesProfile): Readonly<Record<string, string>> {
-  const { required, fee, sponsors, moderation, notice, sampling, limits, fullCheck, qualifies, withdrawal } = profile;
+  const { required, fee, sponsors, moderation, notice, sampling, limits, fullCheck, qualifies, withdrawal, decision } =
+    profile;
   return {
     nameEn: profile.name.en,
     nameEs: profile.name.es,
@@ -56,6 +58,10 @@ export function profileFields(profile: RulesProfile): Readonly<Record<string, st
       withdrawalUntil: withdrawal.until,
       withdrawalDays: String(withdrawal.days),
       withdrawalSource: withdrawal.source,
+    }),
+    ...(decision !== null && {
+      decisionKeys: decision.keys.map(keyText).join('\n'),
+      decisionSource: decision.source,
     }),
     thresholds: profile.thresholds
       .map(({ pledges, obliges, within, source }) => line(pledges, obliges, `${within.days} ${within.count}`, source))

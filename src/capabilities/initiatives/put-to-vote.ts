@@ -54,7 +54,7 @@ export async function putToVote(
   if (kind === undefined) return err('kindUnknown');
   if (typed.question === '') return err('questionMissing');
   if (Math.max(typed.question.length, typed.otherQuestion.length) > longestQuestion) return err('questionTooLong');
-  const keys = keysOf(typed.keys);
+  const keys = keysIn(typed.keys);
   if (keys === undefined) return err('keysWrong');
   const wrong = reasonProblem(typed.reason);
   if (wrong !== undefined) return err(wrong);
@@ -118,7 +118,8 @@ export async function putToVote(
   });
 }
 
-function keysOf(typed: string): readonly Key[] | undefined {
+/** One key on each line; undefined when one of them is none, or there is none at all. */
+export function keysIn(typed: string): readonly Key[] | undefined {
   const lines = typed
     .split('\n')
     .map((line) => line.trim())

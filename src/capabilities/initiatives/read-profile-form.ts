@@ -5,6 +5,7 @@
 import type { Clock, Level, RulesProfile, Share } from '../../rules/petition/profile.ts';
 import { ROUNDINGS } from '../../rules/petition/rounding.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { keysIn } from './put-to-vote.ts';
 import type { Typed } from './read-initiative-form.ts';
 import {
   longestPart,
@@ -33,6 +34,7 @@ export type ProfileProblem =
   | 'thresholdWrong'
   | 'alsoWrong'
   | 'limitsOrder'
+  | 'keysWrong'
   | 'onlyPaper'
   | 'onlyOnline'
   | 'needed'
@@ -160,6 +162,12 @@ export function readProfileForm(form: Typed): Result<ProfileTerms, ProfileProble
         }
       : null,
     thresholds: list('thresholds', readThreshold, 'thresholdWrong'),
+    decision: begun('decisionKeys', 'decisionSource')
+      ? {
+          keys: keysIn(form.text('decisionKeys')) ?? (wrong('decisionKeys', 'keysWrong'), []),
+          source: source('decision'),
+        }
+      : null,
   };
   for (const [name, problem] of Object.entries(misfits(terms))) wrong(name, problem);
   return Object.keys(problems).length > 0 ? err(problems) : ok(terms);
@@ -182,6 +190,7 @@ function misfits(terms: ProfileTerms): ProfileProblems {
     if (sampling !== null) problems['samplingAtLeast'] = 'onlyPaper';
     if (limits !== null) problems['limitsFails'] = 'onlyPaper';
     if (terms.qualifies !== null) problems['qualifiesDays'] = 'onlyPaper';
+    if (terms.decision !== null) problems['decisionKeys'] = 'onlyPaper';
     for (const part of ['review', 'rawCount', 'verification', 'fullCheck'] as const)
       if (terms[part] !== null) problems[`${part}Days`] = 'onlyPaper';
   }

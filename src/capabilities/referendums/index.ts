@@ -15,6 +15,7 @@ import { voteRoutes } from './routes/vote.ts';
 import { common } from './words/common.ts';
 
 export { referendumCard, referendumCards } from './cards.ts';
+export { keySentence } from './pages/key-words.ts';
 export { readReturnsCsv } from './read-returns-csv.ts';
 export type { ReadReturns } from './read-returns-csv.ts';
 export { csvSentence, entrySentence } from './words/returns.ts';

@@ -5,6 +5,7 @@
  * under. Official numbers, such as the signatures needed after an election for governor, are stored as published and never
  * recomputed: the percentages are rounded differently from year to year.
  */
+import type { Key } from '../decision/keys.ts';
 import { addDays, type Holidays, type IsoDay } from './calendar.ts';
 
 /** `of` parts of `in`: whole numbers, so that a limit is exact. */
@@ -110,6 +111,8 @@ export interface RulesProfile {
     readonly source: string;
   } | null;
   readonly thresholds: readonly Threshold[];
+  /** What the vote at the end must reach: all of the keys together. Null where nothing is voted on. */
+  readonly decision: { readonly keys: readonly Key[]; readonly source: string } | null;
 }
 
 /** `california-statute@2`: how an initiative names the version it is under. */

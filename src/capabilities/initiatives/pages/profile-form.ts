@@ -228,6 +228,7 @@ function groups(locale: Locale, { typed, problems, regions }: ProfileFormParts):
       ],
       'withdrawalHint',
     ),
+    group('g.decision', [lines('decisionKeys', 'decisionHint'), sourced('decision')], 'paperHint'),
     group('g.thresholds', lines('thresholds', 'thresholdsHint'), 'onlineHint'),
     group('g.reason', textArea({ ...field('reason', 'f.reason'), hint: t('reasonHint'), rows: 2, required: true })),
   ];

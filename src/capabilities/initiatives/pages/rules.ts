@@ -3,6 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { day, number, percent } from '../../../platform/i18n/format.ts';
 import { card, cardGrid, dataTable, html, type Content } from '../../../platform/ui/index.ts';
 import { profileName, type Clock, type RulesProfile, type Share } from '../../../rules/petition/profile.ts';
+import { keySentence } from '../../referendums/index.ts';
 import { overviewWords } from '../words/overview.ts';
 import { rulesWords } from '../words/rules.ts';
 import { timelineWords } from '../words/timeline.ts';
@@ -128,6 +129,15 @@ function rowsOf(locale: Locale, profile: RulesProfile): readonly Row[] {
     ...(withdrawal === null
       ? []
       : [row(t('withdrawal'), t(`withdrawal.${withdrawal.until}`, { n: withdrawal.days }), withdrawal.source)]),
+    ...(profile.decision === null
+      ? []
+      : profile.decision.keys.map((key) =>
+          row(
+            t('decision'),
+            keySentence(locale, { kind: 'reported', regionKind: 'county' }, key),
+            profile.decision?.source ?? '',
+          ),
+        )),
     ...profile.thresholds.map(({ pledges, obliges, within, source }) =>
       row(t(`threshold.${obliges}`, { n: pledges }), t('within', { days: days(within) }), source),
     ),

@@ -1,6 +1,7 @@
 /** Organisers put a qualified initiative to a vote. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { keyText } from '../../../rules/decision/index.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { votePage } from '../pages/put-to-vote.ts';
@@ -35,8 +36,9 @@ async function put(visit: Visit): Promise<Response> {
 }
 
 export const voteRoutes: readonly Route[] = [
-  get('/initiatives/:slug/organise/vote', organiser, (visit) =>
-    show(visit, { kind: 'reported', keys: 'majority>1/2' }),
-  ),
+  get('/initiatives/:slug/organise/vote', organiser, async (visit) => {
+    const { decision } = (await namedInitiative(visit)).rules;
+    return show(visit, { kind: 'reported', keys: (decision?.keys ?? []).map(keyText).join('\n') });
+  }),
   post('/initiatives/:slug/organise/vote', organiser, put),
 ];

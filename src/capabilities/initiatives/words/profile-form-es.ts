@@ -32,6 +32,8 @@ export const profileFormEs: ProfileFormWords = {
   shareHint: 'Por ejemplo 3 de 100.',
   officialHint:
     'Uno por línea: número; desde; hasta; quién lo publicó. Por ejemplo «546,651; 2022-12-16; ; Secretaría de Estado».',
+  decisionHint:
+    'Una por línea: turnout>=50%, majority>1/2, majority>=55%, approval-quorum>=25% o regions>1/2:majority>1/2. Deben cumplirse todas.',
   thresholdsHint:
     'Uno por línea: apoyos; respuesta o audiencia; días hábiles o naturales; fuente. Por ejemplo «200; respuesta; 20 hábiles; Resolución 7».',
   emptyHint: 'Déjelo todo vacío si las reglas no lo prevén.',
@@ -54,6 +56,7 @@ export const profileFormEs: ProfileFormWords = {
   'g.sampling': 'Muestra aleatoria',
   'g.verification': 'Verificación de la muestra',
   'g.limits': 'Resultado de la muestra',
+  'g.decision': 'Qué debe alcanzar la votación',
   'g.fullCheck': 'Verificación completa',
   'g.qualifies': 'Calificación',
   'g.withdrawal': 'Retiro por los proponentes',
@@ -83,6 +86,7 @@ export const profileFormEs: ProfileFormWords = {
   'f.samplingShare': 'O esta proporción, si es mayor',
   'f.samplingAllUpTo': 'Hasta tantas, se verifican todas',
   'f.samplingRounding': 'Redondeo de la proyección',
+  'f.decisionKeys': 'Condiciones',
   'f.limitsFails': 'No alcanza por debajo de',
   'f.limitsEligible': 'Es apta por encima de',
   'f.fullCheckFrom': 'Contados desde',
@@ -127,6 +131,7 @@ export const profileFormEs: ProfileFormWords = {
   thresholdWrong:
     'Una línea no se puede leer. Escriba: apoyos; respuesta o audiencia; días hábiles o naturales; fuente.',
   alsoWrong: 'Una línea no es un día. Escriba uno como 2028-11-07 en cada línea.',
+  keysWrong: 'Escriba una condición por línea, como majority>1/2.',
   limitsOrder: 'Está por debajo de la proporción con la que no alcanza.',
   onlyPaper: 'Solo lo tienen las peticiones en papel. Deje vacía la parte.',
   onlyOnline: 'Solo lo tienen las peticiones en línea. Deje vacía la parte.',

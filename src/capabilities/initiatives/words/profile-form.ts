@@ -33,6 +33,8 @@ const en = {
   shareHint: 'For example 3 of 100.',
   officialHint:
     'One on each line: number; from; until; who published it. For example “546,651; 2022-12-16; ; Secretary of State”.',
+  decisionHint:
+    'One on each line: turnout>=50%, majority>1/2, majority>=55%, approval-quorum>=25% or regions>1/2:majority>1/2. All of them must turn.',
   thresholdsHint:
     'One on each line: pledges; answer or hearing; days business or calendar; source. For example “200; answer; 20 business; Resolution 7”.',
   emptyHint: 'Leave all of it empty if the rules know no such thing.',
@@ -55,6 +57,7 @@ const en = {
   'g.sampling': 'Random sample',
   'g.verification': 'Verification of the sample',
   'g.limits': 'Outcome of the sample',
+  'g.decision': 'What the vote must reach',
   'g.fullCheck': 'Full check',
   'g.qualifies': 'Qualification',
   'g.withdrawal': 'Withdrawal by the proponents',
@@ -84,6 +87,7 @@ const en = {
   'f.samplingShare': 'Or this share, if it is more',
   'f.samplingAllUpTo': 'Up to so many, all are verified',
   'f.samplingRounding': 'Rounding of the projection',
+  'f.decisionKeys': 'Keys',
   'f.limitsFails': 'It fails below',
   'f.limitsEligible': 'It is eligible above',
   'f.fullCheckFrom': 'Counted from',
@@ -127,6 +131,7 @@ const en = {
   officialOverlap: 'Two numbers hold on the same day.',
   thresholdWrong: 'A line cannot be read. Write: pledges; answer or hearing; days business or calendar; source.',
   alsoWrong: 'A line is no day. Write one such as 2028-11-07 on each line.',
+  keysWrong: 'Write one key on each line, such as majority>1/2.',
   limitsOrder: 'This lies below the share at which it fails.',
   onlyPaper: 'Only petitions on paper have this. Leave the part empty.',
   onlyOnline: 'Only online petitions have this. Leave the part empty.',

@@ -56,6 +56,10 @@ const county: RulesProfile = {
   qualifies: { daysBeforeElection: 88, source: 'Elections Code 1405(b)' },
   withdrawal: { until: 'days-before-election', days: 88, source: 'Elections Code 9605' },
   thresholds: [],
+  decision: {
+    keys: [{ kind: 'majority', threshold: { of: 1, in: 2 }, comparison: 'more-than' }],
+    source: 'Elections Code 9122',
+  },
 };
 
 const city: RulesProfile = {
@@ -84,6 +88,10 @@ const city: RulesProfile = {
     source: 'Elections Code 9211, 9115(a)',
   },
   verification: { days: 30, count: 'business', source: 'Elections Code 9211, 9115(a)' },
+  decision: {
+    keys: [{ kind: 'majority', threshold: { of: 1, in: 2 }, comparison: 'more-than' }],
+    source: 'Elections Code 9217',
+  },
 };
 
 export const californiaLocal: readonly RulesProfile[] = [county, city];

@@ -91,6 +91,10 @@ const statute2: RulesProfile = {
   qualifies: { daysBeforeElection: 131, source: 'California Constitution, art. II, sec. 8(c); Elections Code 9033' },
   withdrawal: { until: 'qualification', days: 0, source: 'Elections Code 9604(b)' },
   thresholds: [],
+  decision: {
+    keys: [{ kind: 'majority', threshold: { of: 1, in: 2 }, comparison: 'more-than' }],
+    source: 'California Constitution, art. II, sec. 10(a)',
+  },
 };
 
 const amendment2: RulesProfile = {

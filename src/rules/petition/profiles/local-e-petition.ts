@@ -38,4 +38,5 @@ export const localEPetition: RulesProfile = {
     { pledges: 200, obliges: 'answer', within: { days: 20, count: 'business', source: ours }, source: ours },
     { pledges: 1_000, obliges: 'hearing', within: { days: 60, count: 'calendar', source: ours }, source: ours },
   ],
+  decision: null,
 };
