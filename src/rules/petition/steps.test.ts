@@ -143,6 +143,7 @@ test('every shipped profile names the source of each of its numbers, and its ver
     const clocks = [each.review, each.circulation, each.rawCount, each.verification, each.fullCheck];
     const parts = [
       ...clocks,
+      each.decision,
       each.required,
       each.fee,
       each.notice,
