@@ -5,6 +5,7 @@ import type { Db } from './db/db.ts';
 import type { Locale, Say, Values } from './i18n/catalogue.ts';
 import { dateTime } from './i18n/format.ts';
 import { roles } from './rights.ts';
+import { roleNames } from './role-names.ts';
 import { section, timeline, type Content } from './ui/index.ts';
 
 export type Act = Omit<AuditRow, 'actor_id'>;
@@ -23,7 +24,7 @@ type Words = ((locale: Locale) => Say<'acts' | 'actsLead' | 'noActs'>) & {
   readonly texts: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
 };
 
-/** `values`: what the names of acts are filled with. Acts and roles that the room does not name keep theirs in the log. */
+/** `values`: what the names of acts are filled with. Acts that the room does not name keep their name in the log. */
 export function actsSection(
   locale: Locale,
   words: Words,
@@ -40,7 +41,10 @@ export function actsSection(
         ? t('noActs')
         : timeline(
             acts.map((act) => {
-              const by = act.actor_role === null ? '' : ` (${say(`by.${act.actor_role}`, act.actor_role, act)})`;
+              const by =
+                act.actor_role === null
+                  ? ''
+                  : ` (${say(`by.${act.actor_role}`, roleName(locale, act.actor_role), act)})`;
               return {
                 title: say(`act.${act.act}`, act.act, act),
                 when: `${dateTime(locale, act.at, timeZone)}${by}`,
@@ -52,3 +56,8 @@ export function actsSection(
           ),
   });
 }
+
+const roleName = (locale: Locale, role: string): string => {
+  const known = roles.find((one) => one === role);
+  return known === undefined ? role : roleNames(locale)(known).toLocaleLowerCase(locale);
+};

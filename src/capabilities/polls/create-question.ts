@@ -1,13 +1,12 @@
 /** An organiser opens a question under which polls can be gathered. */
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../../platform/db/db.ts';
-import { reasonProblem, type Official } from '../../platform/official.ts';
+import { officialIn, reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { takeSlug } from '../../platform/slug.ts';
+import { topicExists } from '../../platform/topics.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { organiserIn } from './official.ts';
 import { questionSlugs, type Question } from './poll.ts';
-import { listTopics } from './store/organise.ts';
 import { findSameQuestion, insertQuestion } from './store/questions.ts';
 
 export type QuestionTerms = Pick<
@@ -47,12 +46,11 @@ export async function createQuestion(
   reason: string,
   key: string,
 ): Promise<Result<{ readonly slug: string }, QuestionProblems>> {
-  const official = await organiserIn(platform, accountId, terms.regionId);
+  const official = await officialIn(platform, accountId, ['organiser'], terms.regionId);
   if (official === undefined) return err({ region: 'regionNotYours' });
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err({ reason: wrong });
-  if (terms.topic !== null && !(await listTopics(platform.db)).some(({ id }) => id === terms.topic))
-    return err({ topic: 'topicUnknown' });
+  if (terms.topic !== null && !(await topicExists(platform.db, terms.topic))) return err({ topic: 'topicUnknown' });
   return platform.db.transaction().execute(async (tx) => {
     const same = await findSameQuestion(tx, accountId, key);
     if (same !== undefined) return ok({ slug: same });

@@ -3,10 +3,10 @@
  * already with the same particulars is passed over, so that a file can be imported again.
  */
 import type { Db } from '../../platform/db/db.ts';
+import { officialIn } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { digestOf, identityOf } from './digest.ts';
-import { organiserIn } from './official.ts';
 import type { GroupedFacts, Question } from './poll.ts';
 import { readCsv, type ImportProblem } from './read-csv.ts';
 import { registerIn } from './register-poll.ts';
@@ -34,7 +34,7 @@ export async function lookAt(
   bytes: Uint8Array,
   today: string,
 ): Promise<Result<Imported, readonly ImportProblem[]>> {
-  if ((await organiserIn(platform, accountId, regionId)) === undefined) return err(notYours);
+  if ((await officialIn(platform, accountId, ['organiser'], regionId)) === undefined) return err(notYours);
   const read = await previewImport(platform.db, regionId, bytes, today);
   if (!read.ok) return read;
   const fresh = read.value.filter(({ known }) => !known).length;
@@ -83,7 +83,7 @@ export async function importPolls(
   bytes: Uint8Array,
   today: string,
 ): Promise<Result<Imported, readonly ImportProblem[]>> {
-  const official = await organiserIn(platform, accountId, regionId);
+  const official = await officialIn(platform, accountId, ['organiser'], regionId);
   if (official === undefined) return err(notYours);
   return platform.db.transaction().execute(async (tx) => {
     // Held from the look to the writing: what was found to be new stays so.

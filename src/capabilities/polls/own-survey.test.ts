@@ -87,6 +87,7 @@ const polls = async (slug: string): Promise<readonly { readonly slug: string; re
 };
 
 test('the page of polls lists surveys made here, and a survey leads back to the polls', async () => {
+  assert.ok(!(await (await room.get('/polls')).text()).includes('/surveys/listed'));
   await survey('listed');
   const page = await (await room.get('/polls')).text();
   assert.match(page, /Own surveys[\s\S]*\/surveys\/listed/);

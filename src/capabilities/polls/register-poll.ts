@@ -3,12 +3,11 @@
  * twice, by whatever way, is one: it is told by its identity, not by a key of the form.
  */
 import type { Db } from '../../platform/db/db.ts';
-import type { Official } from '../../platform/official.ts';
+import { officialIn, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { takeSlug } from '../../platform/slug.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { digestOf, identityOf } from './digest.ts';
-import { organiserIn } from './official.ts';
 import { pollSlugs, processOf, type GroupedFacts } from './poll.ts';
 import type { PollProblems } from './read-poll.ts';
 import { findSamePoll, insertPoll, insertRevision, lockRegistry } from './store/organise.ts';
@@ -31,7 +30,7 @@ export async function registerPoll(
   accountId: string,
   registration: Registration,
 ): Promise<Result<Registered, PollProblems>> {
-  const official = await organiserIn(platform, accountId, registration.regionId);
+  const official = await officialIn(platform, accountId, ['organiser'], registration.regionId);
   if (official === undefined) return err({ region: 'regionNotYours' });
   return platform.db.transaction().execute((tx) => registerIn(platform, tx, registration, official, platform.now()));
 }

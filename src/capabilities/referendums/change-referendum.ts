@@ -6,6 +6,7 @@
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
+import { topicExists } from '../../platform/topics.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Referendum } from './referendum.ts';
 import {
@@ -16,7 +17,7 @@ import {
   type ReferendumTerms,
   type TermsProblems,
 } from './referendum-terms.ts';
-import { lockedReferendum, topicExists, updateChangeable, updateDraft } from './store/organise.ts';
+import { lockedReferendum, updateChangeable, updateDraft } from './store/organise.ts';
 
 export type ChangeProblem =
   | { readonly type: 'fields'; readonly fields: TermsProblems }

@@ -1,9 +1,10 @@
 /** An organiser makes a referendum: a draft that only those who run it see until it is published. */
+import { officialIn } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
 import { takeSlug } from '../../platform/slug.ts';
+import { topicExists } from '../../platform/topics.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { organiserIn } from './official.ts';
 import { processOf, referendumSlugs } from './referendum.ts';
 import {
   checkLevel,
@@ -12,7 +13,7 @@ import {
   type ReferendumTerms,
   type TermsProblems,
 } from './referendum-terms.ts';
-import { findSameDraft, topicExists } from './store/organise.ts';
+import { findSameDraft } from './store/organise.ts';
 import { insertReferendum } from './store/referendums.ts';
 
 /** Gives the slug. The same form, by its key, sent twice by one account is one referendum. */
@@ -22,7 +23,7 @@ export async function createReferendum(
   terms: ReferendumTerms,
   key: string,
 ): Promise<Result<{ readonly slug: string }, TermsProblems>> {
-  const official = await organiserIn(platform, accountId, terms.regionId);
+  const official = await officialIn(platform, accountId, ['organiser'], terms.regionId);
   const region = await findRegion(platform.db, terms.regionId);
   if (official === undefined || region === undefined) return err({ region: 'regionNotYours' });
   const level = checkLevel(region.kind, terms.regionKind);

@@ -1,10 +1,11 @@
 /** An organiser makes a survey: a draft that only those who run it see until it is published. */
+import { officialIn } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
 import { takeSlug } from '../../platform/slug.ts';
+import { topicExists } from '../../platform/topics.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { organiserIn } from './official.ts';
-import { findSameDraft, topicExists } from './store/organise.ts';
+import { findSameDraft } from './store/organise.ts';
 import { surveyedRegions } from './store/questions.ts';
 import { insertSurvey } from './store/surveys.ts';
 import { processOf, surveySlugs } from './survey.ts';
@@ -17,7 +18,7 @@ export async function createSurvey(
   terms: SurveyTerms,
   key: string,
 ): Promise<Result<{ readonly slug: string }, TermsProblems>> {
-  const official = await organiserIn(platform, accountId, terms.regionId);
+  const official = await officialIn(platform, accountId, ['organiser'], terms.regionId);
   if (official === undefined) return err({ region: 'regionNotYours' });
   const wrong = await placeProblems(platform, terms);
   if (wrong !== undefined) return err(wrong);

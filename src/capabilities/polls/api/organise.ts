@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { api, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { reasonProblem } from '../../../platform/official.ts';
+import { actingOfficial, reasonProblem } from '../../../platform/official.ts';
 import { err, ok, type Result } from '../../../rules/result.ts';
 import { correctPoll } from '../correct-poll.ts';
 import { createQuestion, type QuestionProblems } from '../create-question.ts';
@@ -11,7 +11,7 @@ import { modes, pathOf, questionPath, type GroupedFacts } from '../poll.ts';
 import { readQuestion } from '../read-question.ts';
 import { readPoll, type PollProblems } from '../read-poll.ts';
 import { registerPoll } from '../register-poll.ts';
-import { actingOfficial, formKey, today } from '../routes/organiser.ts';
+import { formKey, today } from '../routes/organiser.ts';
 import { namedPoll, organiser, organiserAnywhere } from '../scope.ts';
 import { findQuestion } from '../store/questions.ts';
 import { formWords } from '../words/form.ts';

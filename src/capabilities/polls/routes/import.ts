@@ -1,13 +1,13 @@
 /** Organisers bring in polls from a table: chosen, looked at, and only then registered. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { officialIn } from '../../../platform/official.ts';
+import { regionsWithRole } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { importPolls, previewImport } from '../import-polls.ts';
-import { organiserIn } from '../official.ts';
 import { importPage, previewPage, type ImportPageParts } from '../pages/import.ts';
 import type { ImportProblem } from '../read-csv.ts';
 import { organiserAnywhere } from '../scope.ts';
-import { organisedRegions } from '../store/organise.ts';
 import { importWords } from '../words/import.ts';
 import { crumbs } from './crumbs.ts';
 import { today } from './organiser.ts';
@@ -23,7 +23,7 @@ async function show(
   problems: readonly ImportProblem[] = [],
 ): Promise<Response> {
   const t = importWords(visit.locale);
-  const regions = await organisedRegions(visit.platform.db, visit.requireAccount().id);
+  const regions = await regionsWithRole(visit.platform.db, visit.requireAccount().id, ['organiser']);
   return visit.page({
     title: t('title'),
     heading: pageHeader({ title: t('title'), lead: t('lead') }),
@@ -36,7 +36,7 @@ async function show(
 
 async function regionProblem(visit: Visit, region: string): Promise<ImportPageParts['fields']> {
   if (region === '') return { region: 'regionMissing' };
-  const official = await organiserIn(visit.platform, visit.requireAccount().id, region);
+  const official = await officialIn(visit.platform, visit.requireAccount().id, ['organiser'], region);
   return official === undefined ? { region: 'regionNotYours' } : {};
 }
 

@@ -1,6 +1,7 @@
 /** Organisers register polls and correct them. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { regionsWithRole } from '../../../platform/rights.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { correctPoll, type CorrectionProblem } from '../correct-poll.ts';
 import { pollFormPage } from '../pages/poll-form.ts';
@@ -10,15 +11,14 @@ import { nameOf } from '../pages/poll-words.ts';
 import { readPoll, type PollProblems } from '../read-poll.ts';
 import { registerPoll } from '../register-poll.ts';
 import { err, ok, type Result } from '../../../rules/result.ts';
-import { reasonProblem } from '../../../platform/official.ts';
+import { actingOfficial, reasonProblem } from '../../../platform/official.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import { namedPoll, organiser, organiserAnywhere } from '../scope.ts';
-import { organisedRegions } from '../store/organise.ts';
 import { findQuestion, listQuestions } from '../store/questions.ts';
 import { shownPoll, typedPoll, type ShownPoll } from '../typed-poll.ts';
 import { formWords } from '../words/form.ts';
 import { crumbs } from './crumbs.ts';
-import { actingOfficial, today } from './organiser.ts';
+import { today } from './organiser.ts';
 
 async function showForm(
   visit: Visit,
@@ -31,7 +31,7 @@ async function showForm(
   const t = formWords(locale);
   const kind: PollFormParts['kind'] = poll === undefined ? 'new' : 'correct';
   const [regions, questions] = await Promise.all([
-    kind === 'new' ? organisedRegions(platform.db, visit.requireAccount().id) : [],
+    kind === 'new' ? regionsWithRole(platform.db, visit.requireAccount().id, ['organiser']) : [],
     listQuestions(platform.db),
   ]);
   const blocked = kind === 'new' && (regions.length === 0 || questions.length === 0);

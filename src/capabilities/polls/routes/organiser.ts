@@ -1,13 +1,6 @@
-/** What the organisers' routes share: who acts, the key of a form, and the day it is. */
+/** What the organisers' routes share: the key of a form, and the day it is. */
 import { randomUUID } from 'node:crypto';
 import type { Visit } from '../../../platform/http/visit.ts';
-import type { Official } from '../../../platform/official.ts';
-
-/** Of a route that only a role enters. */
-export const actingOfficial = (visit: Visit): Official => {
-  if (visit.actingAs === undefined) throw new Error('the route is open without a role');
-  return { id: visit.requireAccount().id, role: visit.actingAs };
-};
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -62,7 +62,7 @@ async function showRegistry(visit: Visit): Promise<Response> {
   const shown = await partOfPolls(platform.db, filter, { limit: perPage, offset: (page - 1) * perPage });
   const chosen = Object.fromEntries(filterNames.map((name) => [name, url.searchParams.get(name) ?? '']));
   const t = registry(locale);
-  return visit.keptPage([questions, counts, await Promise.all(surveys), found, page, shown, chosen], async () => ({
+  return visit.keptPage([questions, counts, surveys, found, page, shown, chosen], async () => ({
     title: common(locale)('polls'),
     feed: { href: '/polls.atom', label: t('feedTitle') },
     heading: pageHeader({

@@ -2,12 +2,13 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { reasonProblem } from '../../../platform/official.ts';
+import { regionsWithRole } from '../../../platform/rights.ts';
+import { topicQuestions } from '../../../platform/topics.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { createQuestion, type QuestionProblems } from '../create-question.ts';
 import { questionFormPage } from '../pages/question-form.ts';
 import { readQuestion } from '../read-question.ts';
 import { organiserAnywhere } from '../scope.ts';
-import { listTopics, organisedRegions } from '../store/organise.ts';
 import { formWords } from '../words/form.ts';
 import { crumbs } from './crumbs.ts';
 import { formKey } from './organiser.ts';
@@ -20,8 +21,8 @@ async function showForm(
   const { locale, platform } = visit;
   const t = formWords(locale);
   const [regions, topics] = await Promise.all([
-    organisedRegions(platform.db, visit.requireAccount().id),
-    listTopics(platform.db),
+    regionsWithRole(platform.db, visit.requireAccount().id, ['organiser']),
+    topicQuestions(platform.db),
   ]);
   return visit.page({
     title: t('questionNewTitle'),

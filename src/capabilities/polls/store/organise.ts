@@ -3,24 +3,6 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import type { GroupedFacts } from '../poll.ts';
 
-/** Regions in which the account is an organiser, in the order of their names. */
-export async function organisedRegions(
-  db: Db,
-  accountId: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const found = await sql<{ id: string; name: string }>`
-    select distinct r.id, r.name, r.kind from region r join region_within w on w.region_id = r.id
-      join role_grant g on g.region_id = w.ancestor_id
-    where g.account_id = ${accountId} and g.role in ('organiser', 'administrator')
-    order by r.name`.execute(db);
-  return found.rows;
-}
-
-export async function listTopics(db: Db): Promise<readonly { readonly id: string; readonly question: string }[]> {
-  const found = await sql<{ id: string; question: string }>`select id, question from topic order by id`.execute(db);
-  return found.rows;
-}
-
 /** A poll with the same identity, and the digests of its revisions; waits for one that is being registered. */
 export async function findSamePoll(
   tx: Db,

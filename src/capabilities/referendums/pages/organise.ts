@@ -1,7 +1,7 @@
 /** The organiser's list, and the console of one referendum: where it stands, what to do now, and what was done. */
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   button,
@@ -14,11 +14,9 @@ import {
   prose,
   section,
   textArea,
-  timeline,
   type Content,
 } from '../../../platform/ui/index.ts';
 import { pathOf, stateOf, type Referendum, type State } from '../referendum.ts';
-import { actWords } from '../words/acts.ts';
 import { organising } from '../words/organise.ts';
 import { stateBadge, titleIn } from './referendum-words.ts';
 
@@ -52,7 +50,7 @@ export interface ConsoleParts {
   readonly state: State;
   readonly returned: number;
   readonly regions: number;
-  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
+  readonly acts: readonly Act[];
   readonly typed: Readonly<Record<string, string>>;
   readonly problem?:
     | { readonly act: ConsoleAct; readonly field: string | undefined; readonly message: string }
@@ -60,7 +58,7 @@ export interface ConsoleParts {
 }
 
 export function consolePage(parts: ConsoleParts): Content {
-  const { locale, referendum, state, problem, timeZone, acts } = parts;
+  const { locale, referendum, state, problem } = parts;
   const t = organising(locale);
   const reported = referendum.kind === 'reported';
   return [
@@ -77,22 +75,7 @@ export function consolePage(parts: ConsoleParts): Content {
       (state === 'closed' || state === 'decided') &&
       html`<p>${moreLink(`${pathOf(referendum)}/export`, t('returns'))}</p>`,
     html`<p>${moreLink(`${pathOf(referendum)}/organise/roles`, processRolesTitle(locale))}</p>`,
-    section({
-      title: t('acts'),
-      lead: t('actsLead'),
-      body:
-        acts.length === 0
-          ? t('noActs')
-          : timeline(
-              acts.map((act) => ({
-                title: actWords(locale, act.act),
-                when: dateTime(locale, act.at, timeZone),
-                body: act.reason,
-                state: 'done',
-              })),
-              t('acts'),
-            ),
-    }),
+    actsSection(locale, organising, parts),
   ];
 }
 

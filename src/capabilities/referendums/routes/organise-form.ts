@@ -4,7 +4,9 @@ import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { toLocal } from '../../../platform/local-time.ts';
-import { role } from '../../../platform/rights.ts';
+import { actingOfficial } from '../../../platform/official.ts';
+import { regionsWithRole, role } from '../../../platform/rights.ts';
+import { topicQuestions } from '../../../platform/topics.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { isKey } from '../cast-ballot.ts';
 import { changeDraft, changePublished, type ChangeProblem } from '../change-referendum.ts';
@@ -15,9 +17,7 @@ import { readChangeForm, readReferendumForm } from '../read-referendum-form.ts';
 import { pathOf, type Referendum } from '../referendum.ts';
 import { hasProblems, mostKeys, type TermsProblems } from '../referendum-terms.ts';
 import { namedReferendum, organiser } from '../scope.ts';
-import { listTopics, organisedRegions } from '../store/organise.ts';
 import { formWords } from '../words/form.ts';
-import { actingOfficial } from './acting-official.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 async function showForm(
@@ -30,7 +30,7 @@ async function showForm(
 ): Promise<Response> {
   const { locale, platform } = visit;
   const t = formWords(locale);
-  const regions = kind === 'new' ? await organisedRegions(platform.db, visit.requireAccount().id) : [];
+  const regions = kind === 'new' ? await regionsWithRole(platform.db, visit.requireAccount().id, ['organiser']) : [];
   const words = {
     new: ['newTitle', 'newLead'],
     draft: ['editTitle', 'editLead'],
@@ -54,7 +54,7 @@ async function showForm(
             problem,
             keyRows: keyRows({ text: (name) => typed[name] ?? '' }),
             regions,
-            topics: kind === 'published' ? [] : await listTopics(platform.db),
+            topics: kind === 'published' ? [] : await topicQuestions(platform.db),
             timeZone: platform.config.timeZone,
             key: isKey(typed['key'] ?? '') ? (typed['key'] ?? '') : randomUUID(),
           }),

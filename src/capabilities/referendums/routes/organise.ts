@@ -1,6 +1,8 @@
 /** The organiser's list and console, and what is done from it. Stands before the routes with `:slug`. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { actingOfficial } from '../../../platform/official.ts';
+import { latestActs } from '../../../platform/process-acts.ts';
 import { role } from '../../../platform/rights.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import type { Result } from '../../../rules/result.ts';
@@ -10,11 +12,9 @@ import { stateBadge, titleIn } from '../pages/referendum-words.ts';
 import { publishReferendum, type PublishProblem } from '../publish-referendum.ts';
 import { pathOf, processOf, stateOf } from '../referendum.ts';
 import { namedReferendum, organiser } from '../scope.ts';
-import { listActs } from '../store/organise.ts';
 import { organisedReferendums } from '../store/referendums.ts';
 import { currentReturns, toldRegions } from '../store/returns.ts';
 import { organising } from '../words/organise.ts';
-import { actingOfficial } from './acting-official.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 import { formRoutes } from './organise-form.ts';
 
@@ -67,7 +67,7 @@ async function showConsole(
       state,
       returned: (await currentReturns(platform.db, referendum.id)).length,
       regions: (await toldRegions(platform.db, referendum)).length,
-      acts: await listActs(platform.db, processOf(referendum.id), shownActs),
+      acts: await latestActs(platform.db, processOf(referendum.id), shownActs),
       typed,
       problem,
     }),

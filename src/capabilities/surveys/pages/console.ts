@@ -1,7 +1,7 @@
 /** The organiser's console: where the survey stands, its questions and quotas, what to do now, and what was done. */
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   actionForm,
@@ -18,7 +18,6 @@ import {
   phases,
   section,
   textArea,
-  timeline,
   type Content,
 } from '../../../platform/ui/index.ts';
 import type { Standing } from '../../../rules/survey/index.ts';
@@ -39,7 +38,7 @@ export interface ConsoleParts {
   readonly overQuota: number;
   /** Auditors see all of it; organisers may also change it. */
   readonly mayOrganise: boolean;
-  readonly acts: readonly Omit<AuditRow, 'actor_id'>[];
+  readonly acts: readonly Act[];
   readonly timeZone: string;
   readonly typed: Readonly<Record<string, string>>;
   readonly problem?: ConsoleProblem | undefined;
@@ -76,16 +75,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     mayOrganise && state === 'draft' && actSection(locale, parts, 'publish'),
     mayOrganise && state === 'open' && actSection(locale, parts, 'close'),
     mayOrganise && html`<p>${moreLink(`${pathOf(survey)}/organise/roles`, processRolesTitle(locale))}</p>`,
-    section({
-      title: t('acts'),
-      body:
-        parts.acts.length === 0
-          ? t('noActs')
-          : timeline(
-              parts.acts.map((act) => actEvent(locale, act, parts.timeZone)),
-              t('acts'),
-            ),
-    }),
+    actsSection(locale, organiseWords, parts),
   ];
 }
 
@@ -250,19 +240,4 @@ function actSection(
       buttons: button({ label: t(act), ...(act === 'close' ? { kind: 'danger' } : {}) }),
     }),
   });
-}
-
-function actEvent(
-  locale: Locale,
-  act: Omit<AuditRow, 'actor_id'>,
-  timeZone: string,
-): Parameters<typeof timeline>[0][number] {
-  const key = `act.${act.act}`;
-  const known = key in organiseWords.texts.en;
-  return {
-    title: known ? organiseWords(locale)(key as 'act.survey.created') : act.act,
-    when: dateTime(locale, act.at, timeZone),
-    body: act.reason,
-    state: 'done',
-  };
 }

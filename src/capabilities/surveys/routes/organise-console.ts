@@ -1,17 +1,17 @@
 /** The list of surveys that somebody runs, the console of one, and what is done from it. */
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { actingOfficial } from '../../../platform/official.ts';
+import { latestActs } from '../../../platform/process-acts.ts';
 import { heldRole, role } from '../../../platform/rights.ts';
 import { cardGrid, emptyState, linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { surveyCard } from '../cards.ts';
-import { actingOfficial } from '../official.ts';
 import { consolePage, type ConsoleProblem } from '../pages/console.ts';
 import { hypotheticalBadge, stateBadge, titleOf } from '../pages/survey-words.ts';
 import { closeSurvey, publishSurvey, type ActProblem } from '../publish-survey.ts';
 import { quotaStandings } from '../quota-standings.ts';
 import { namedSurvey, organiser, reader } from '../scope.ts';
 import { countRespondents, placesTaken } from '../store/answers.ts';
-import { listActs } from '../store/organise.ts';
 import { listQuestions } from '../store/questions.ts';
 import { organisedSurveys } from '../store/surveys.ts';
 import { pathOf, processOf, scopeOf, stateOf } from '../survey.ts';
@@ -83,7 +83,7 @@ async function showConsole(
       respondents,
       overQuota: Math.max(0, respondents - taken.length),
       mayOrganise,
-      acts: await listActs(db, processOf(survey.id), shownActs),
+      acts: await latestActs(db, processOf(survey.id), shownActs),
       timeZone: platform.config.timeZone,
       typed,
       problem,

@@ -3,16 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { toLocal } from '../../../platform/local-time.ts';
-import { role } from '../../../platform/rights.ts';
+import { actingOfficial } from '../../../platform/official.ts';
+import { regionsWithRole, role } from '../../../platform/rights.ts';
+import { topicQuestions } from '../../../platform/topics.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { californiaAges, type AgeTargets } from '../age-groups.ts';
 import { changeDraft, changePublished, type ChangeProblem } from '../change-survey.ts';
 import { createSurvey } from '../create-survey.ts';
-import { actingOfficial } from '../official.ts';
 import { surveyFormPage, type SurveyFormParts } from '../pages/survey-form.ts';
 import { readChangeForm, readSurveyForm } from '../read-survey-form.ts';
 import { namedSurvey, organiser } from '../scope.ts';
-import { listTopics, organisedRegions } from '../store/organise.ts';
 import { pathOf, type Survey } from '../survey.ts';
 import { hasProblems, type TermsProblems } from '../survey-terms.ts';
 import { surveyForm } from '../words/form.ts';
@@ -39,7 +39,7 @@ async function showForm(
 ): Promise<Response> {
   const { locale, platform } = visit;
   const t = surveyForm(locale);
-  const regions = kind === 'new' ? await organisedRegions(platform.db, visit.requireAccount().id) : [];
+  const regions = kind === 'new' ? await regionsWithRole(platform.db, visit.requireAccount().id, ['organiser']) : [];
   const [title, lead] = titles[kind];
   return visit.page({
     title: survey === undefined ? t(title) : titleUnder(locale, survey, t(title)),
@@ -57,7 +57,7 @@ async function showForm(
             problems,
             problem,
             regions,
-            topics: kind === 'published' ? [] : await listTopics(platform.db),
+            topics: kind === 'published' ? [] : await topicQuestions(platform.db),
             timeZone: platform.config.timeZone,
             key: formKey(typed['key'] ?? ''),
           }),

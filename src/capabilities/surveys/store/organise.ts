@@ -1,6 +1,5 @@
 /** What those who run surveys read and write about them. */
 import { sql } from 'kysely';
-import type { AuditRow } from '../../../platform/audit.ts';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Survey } from '../survey.ts';
 import { translationsOf, type ChangeableTerms, type SurveyTerms } from '../survey-terms.ts';
@@ -19,29 +18,6 @@ export async function lockedSurvey(tx: Db, id: number): Promise<LockedSurvey> {
   const survey = await findSurveyById(tx, id);
   if (survey === undefined) throw new Error(`there is no survey ${id}`);
   return { survey, now: clock.rows[0]!.now };
-}
-
-/** Regions in which the account may act as organiser, in the order of their kinds and names. */
-export async function organisedRegions(
-  db: Db,
-  accountId: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const found = await sql<{ id: string; name: string }>`
-    select r.id, r.name from region r
-    where r.id in (
-      select w.region_id from region_within w join role_grant g on g.region_id = w.ancestor_id
-      where g.account_id = ${accountId} and g.role in ('organiser', 'administrator'))
-    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name, r.id`.execute(db);
-  return found.rows;
-}
-
-export async function listTopics(db: Db): Promise<readonly { readonly id: string; readonly question: string }[]> {
-  return (await sql<{ id: string; question: string }>`select id, question from topic order by question`.execute(db))
-    .rows;
-}
-
-export async function topicExists(db: Db, id: string): Promise<boolean> {
-  return (await sql`select from topic where id = ${id}`.execute(db)).rows.length > 0;
 }
 
 /** The draft that the same form made a moment ago. Holds other submits of this account back until the transaction ends. */
@@ -74,13 +50,4 @@ export async function markPublished(tx: Db, id: number, at: Date): Promise<void>
 
 export async function setClose(tx: Db, id: number, at: Date): Promise<void> {
   await sql`update survey set closes_at = ${at} where id = ${id}`.execute(tx);
-}
-
-/** The newest acts of those who run it, also those on a draft, which are not public. */
-export async function listActs(db: Db, process: string, limit: number): Promise<readonly Omit<AuditRow, 'actor_id'>[]> {
-  const found = await sql<Omit<AuditRow, 'actor_id'>>`
-    select id, at, act, actor_role, region_id, process, reason, detail from audit
-    where process = ${process} and act <> 'survey.answered'
-    order by id desc limit ${limit}`.execute(db);
-  return found.rows;
 }

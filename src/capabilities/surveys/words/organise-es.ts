@@ -79,6 +79,7 @@ export const organiseEs = {
   publishedNow: 'La encuesta está publicada.',
   closedNow: 'La encuesta está cerrada.',
   acts: 'Qué se hizo',
+  actsLead: 'Los actos más recientes, también los del borrador.',
   noActs: 'Nada todavía.',
   auditorMay:
     'Ve esta página y, tras el cierre, cada respuesta por región y edad, sin saber de quién es. No cambia nada.',

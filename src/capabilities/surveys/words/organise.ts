@@ -87,6 +87,7 @@ export const organiseWords = catalogue(
     publishedNow: 'The survey is published.',
     closedNow: 'The survey is closed.',
     acts: 'What was done',
+    actsLead: 'The newest acts, those on the draft too.',
     noActs: 'Nothing yet.',
     auditorMay:
       'Sees this page, and after the close every answer by region and age, without who gave it. Changes nothing.',
