@@ -47,6 +47,7 @@ export type PollProblem =
   | 'tooLong'
   | 'choiceMissing'
   | 'dayWrong'
+  | 'dayTooEarly'
   | 'daysReversed'
   | 'readBeforeAsked'
   | 'readLater'
@@ -79,6 +80,8 @@ export type PollProblems = Partial<Record<PollField, PollProblem>>;
 export const mostAnswers = 8;
 export const longestName = 200;
 export const longestText = 4_000;
+/** The first surveys of public opinion by samples (Gallup, Crossley and Roper) are of 1935. */
+const firstPolls = '1935-01-01';
 
 /** `today`: nobody can have read a source later. */
 export function readPoll(typed: TypedPoll, today: string): Result<PollFacts, PollProblems> {
@@ -126,6 +129,8 @@ export function readPoll(typed: TypedPoll, today: string): Result<PollFacts, Pol
   const unknownMode = typed.modes.find((mode) => !modes.includes(mode as Mode));
   if (unknownMode !== undefined) problems.modes = 'modeUnknown';
   const [askedFrom, askedUntil, sourceReadOn] = [day('askedFrom'), day('askedUntil'), day('sourceReadOn')];
+  // A slip of a century would stretch the line over a hundred years, or end it.
+  if (isDay(askedFrom) && askedFrom < firstPolls) problems.askedFrom ??= 'dayTooEarly';
   // What is no day is before and after nothing.
   if (isDay(askedFrom) && askedFrom > askedUntil) problems.askedUntil ??= 'daysReversed';
   if (sourceReadOn > today) problems.sourceReadOn ??= 'readLater';

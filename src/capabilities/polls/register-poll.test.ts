@@ -77,6 +77,7 @@ test('what cannot be used comes back with what was typed and a sentence beside i
     [{ stake: 'has-stake' }, /Say in words what the stake is/],
     [{ stake: 'biased' }, /Choose one of the answers/],
     [{ askedFrom: '2024-02-30' }, /Write a day that exists/],
+    [{ askedFrom: '1924-02-05' }, /before there were polls/],
     [{ askedFrom: '2024-02-20' }, /The last day is before the first/],
     [{ sourceReadOn: '2024-01-01' }, /read before the asking ended/],
     [{ sourceReadOn: '2199-01-01' }, /This day has not come yet/],

@@ -18,6 +18,7 @@ import {
   type TermsProblems,
 } from './referendum-terms.ts';
 import { lockedReferendum, updateChangeable, updateDraft } from './store/organise.ts';
+import { toldRegions } from './store/returns.ts';
 
 export type ChangeProblem =
   | { readonly type: 'fields'; readonly fields: TermsProblems }
@@ -36,6 +37,8 @@ export async function changeDraft(
     const region = await findRegion(tx, referendum.regionId);
     const level = region === undefined ? {} : checkLevel(region.kind, terms.regionKind);
     if (hasProblems(level)) return err({ type: 'fields', fields: level });
+    const told = await toldRegions(tx, { regionId: referendum.regionId, regionKind: terms.regionKind });
+    if (told.length === 0) return err({ type: 'fields', fields: { regionKind: 'noSuchRegions' } });
     if (terms.topic !== null && !(await topicExists(tx, terms.topic)))
       return err({ type: 'fields', fields: { topic: 'topicUnknown' } });
     await updateDraft(tx, referendum, terms);

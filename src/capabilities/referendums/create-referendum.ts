@@ -15,6 +15,7 @@ import {
 } from './referendum-terms.ts';
 import { findSameDraft } from './store/organise.ts';
 import { insertReferendum } from './store/referendums.ts';
+import { toldRegions } from './store/returns.ts';
 
 /** Gives the slug. The same form, by its key, sent twice by one account is one referendum. */
 export async function createReferendum(
@@ -28,6 +29,7 @@ export async function createReferendum(
   if (official === undefined || region === undefined) return err({ region: 'regionNotYours' });
   const level = checkLevel(region.kind, terms.regionKind);
   if (hasProblems(level)) return err(level);
+  if ((await toldRegions(platform.db, terms)).length === 0) return err({ regionKind: 'noSuchRegions' });
   if (terms.topic !== null && !(await topicExists(platform.db, terms.topic))) return err({ topic: 'topicUnknown' });
   return platform.db.transaction().execute(async (tx) => {
     const same = await findSameDraft(tx, accountId, key);

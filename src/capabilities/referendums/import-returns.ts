@@ -1,8 +1,9 @@
 /** A clerk imports the returns of many regions from a CSV file: all rows are entered or none, and what is wrong is told by line. */
 import type { Platform } from '../../platform/platform.ts';
+import { RETURN_FIELDS, totalOf } from '../../rules/decision/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { enterReturns, type Entered, type Entry, type EntryProblem } from './enter-returns.ts';
-import { readReturnsCsv, type CsvProblem } from './read-returns-csv.ts';
+import { readReturnsCsv, type CsvProblem, type ReadReturns } from './read-returns-csv.ts';
 import type { Referendum } from './referendum.ts';
 import { toldRegions } from './store/returns.ts';
 
@@ -39,7 +40,19 @@ export async function importReturns(
     lines.set(id, line);
     entries.push({ region: id, registered: registered ?? 0, ballots: ballots ?? 0, yes, no, source: 'csv' });
   }
+  lacking.push(...totalProblems(read.value, entries));
   if (lacking.length > 0) return err({ type: 'file', problems: lacking });
   const done = await enterReturns(platform, referendum, accountId, entries, { reason, key });
   return done.ok ? ok(done.value) : err({ type: 'entries', problems: done.error, lines });
+}
+
+/** A total that is not the sum of the rows: one of them is missing or wrong. */
+function totalProblems({ total }: ReadReturns, entries: readonly Entry[]): readonly CsvProblem[] {
+  if (total === undefined) return [];
+  const sums = totalOf(entries);
+  return RETURN_FIELDS.flatMap((column): readonly CsvProblem[] => {
+    const found = total[column];
+    if (found === undefined || found === sums[column]) return [];
+    return [{ line: total.line, code: 'total-differs', column, found, expected: sums[column] }];
+  });
 }

@@ -74,6 +74,8 @@ describe('organising referendums', () => {
       [{ closesAt: '2099-02-01T09:00' }, /must close after it opens/],
       [{ region: 'ocd-division/country:us/state:nv' }, /not an organiser in this region/],
       [{ region: fresno, regionKind: 'nonsense' }, /Choose one/],
+      // Nobody could enter a return of it.
+      [{ region: `${state}/county:alpine`, regionKind: 'city' }, /no regions of this kind here/],
       [{ otherTitle: '' }, /Write the title in the second language/],
     ] as const) {
       const answer = await make({ title: 'Wrong one', ...changes });

@@ -31,6 +31,13 @@ export type CsvProblem =
   | { readonly line: number; readonly code: 'field-count'; readonly found: number; readonly expected: number }
   | { readonly line: number; readonly code: 'not-a-number'; readonly column: ReturnField; readonly found: string }
   | { readonly line: number; readonly code: 'region-twice'; readonly region: string }
+  | {
+      readonly line: number;
+      readonly code: 'total-differs';
+      readonly column: ReturnField;
+      readonly found: number;
+      readonly expected: number;
+    }
   | { readonly line: number; readonly code: 'too-many-rows'; readonly most: number };
 
 /** More than a state has of counties, cities or districts. */

@@ -42,6 +42,7 @@ export type TermsProblem =
   | 'topicUnknown'
   | 'choiceMissing'
   | 'levelAbove'
+  | 'noSuchRegions'
   | 'timeMissing'
   | 'closesBeforeOpens'
   | 'datePast'

@@ -170,6 +170,7 @@ describe('official returns', () => {
       ['region,registered\n', /Line 1: the column “ballots” is missing/],
       [`${head}Fresno,a,1,1\n`, /Line 2: 4 cells where the heading has 5/],
       [`${head}Fresno,"1,1,1,1\n`, /quotation mark/],
+      [`${head}Fresno,9,1,1,0\nTotal,9,2,1,0\n`, /Line 3: the row “total” has 2 in the column ballots.*add up to 1/],
       [`${head}Fresno,x,1,1,1\n`, /Line 2: “x” in the column registered/],
       [`${head}Fresno,9,1,1,0\nfresno county,9,1,1,0\n`, /Line 3: the region fresno county is there twice/],
       [head, /no rows/],

@@ -45,6 +45,8 @@ export const readApi: readonly Route[] = [
     method: 'get',
     path: '/api/polls',
     who: anyone,
+    // All of them at once, as the exports give them.
+    perMinute: 120,
     summary: 'Polls that are not withdrawn, those asked last first',
     tags: ['polls'],
     query: z.object({

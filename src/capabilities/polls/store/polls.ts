@@ -17,6 +17,10 @@ const columns = sql`
   n.weighting_sources as "weightingSources", n.quality, n.processing, n.limitations, n.note, n.complete, n.language, n.source_url as "sourceUrl",
   n.source_read_on as "sourceReadOn", ${answers} as answers`;
 
+/** Each poll as it stands: looked up by its key, where the view `poll_now` would sort every revision there is. */
+const latest = sql`
+  cross join lateral (select * from poll_revision v where v.poll_id = p.id order by v.revision desc limit 1) n`;
+
 interface Part {
   readonly limit: number;
   readonly offset: number;
@@ -24,7 +28,7 @@ interface Part {
 
 async function find(db: Db, where: RawBuilder<unknown>, part?: Part): Promise<readonly Poll[]> {
   const found = await sql<Poll>`
-    select ${columns} from poll p join poll_now n on n.poll_id = p.id join region r on r.id = p.region_id where ${where}
+    select ${columns} from poll p ${latest} join region r on r.id = p.region_id where ${where}
     order by n.asked_until desc, n.asked_from desc, p.id desc
     limit ${part?.limit ?? null} offset ${part?.offset ?? 0}`.execute(db);
   return found.rows;
@@ -54,7 +58,10 @@ const orAll = (value: string | number | undefined, where: (value: string | numbe
 
 const where = (filter: PollFilter): RawBuilder<unknown> => sql`
   ${filter.withdrawn === true ? sql`true` : sql`not n.withdrawn`}
-  and ${orAll(filter.question, (id) => sql`n.question_id = ${id}`)}
+  and ${orAll(
+    filter.question,
+    (id) => sql`n.question_id = ${id} and p.id in (select poll_id from poll_revision where question_id = ${id})`,
+  )}
   and ${orAll(filter.within, (id) => sql`p.region_id in (select region_id from region_within where ancestor_id = ${id})`)}
   and ${orAll(filter.population, (name) => sql`n.population = ${name}`)}
   and ${orAll(filter.mode, (name) => sql`${name} = any(n.modes)`)}
@@ -69,7 +76,7 @@ export const partOfPolls = (db: Db, filter: PollFilter, part: Part): Promise<rea
 
 export async function countPolls(db: Db, filter: PollFilter): Promise<number> {
   const found = await sql<{ n: number }>`
-    select count(*) as n from poll p join poll_now n on n.poll_id = p.id where ${where(filter)}`.execute(db);
+    select count(*) as n from poll p ${latest} where ${where(filter)}`.execute(db);
   return found.rows[0]?.n ?? 0;
 }
 
@@ -92,7 +99,8 @@ export async function countByQuestion(db: Db): Promise<readonly QuestionCount[]>
 export const sameSurvey = (db: Db, poll: Poll): Promise<readonly Poll[]> =>
   find(
     db,
-    sql`not n.withdrawn and p.id <> ${poll.id} and p.region_id = ${poll.regionId} and n.pollster = ${poll.pollster}
+    sql`p.id in (select poll_id from poll_revision where asked_until = ${poll.askedUntil}::date)
+      and not n.withdrawn and p.id <> ${poll.id} and p.region_id = ${poll.regionId} and n.pollster = ${poll.pollster}
       and n.sponsor is not distinct from ${poll.sponsor} and n.asked_from = ${poll.askedFrom}::date
       and n.asked_until = ${poll.askedUntil}::date and n.sample_size is not distinct from ${poll.sampleSize}::integer`,
   );

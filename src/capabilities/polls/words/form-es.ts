@@ -96,6 +96,7 @@ export const formEs = {
   tooLong: 'Es demasiado largo.',
   choiceMissing: 'Elija una de las respuestas.',
   dayWrong: 'Escriba un día que exista, como año-mes-día.',
+  dayTooEarly: 'Es de antes de que hubiera encuestas. Revise el año.',
   daysReversed: 'El último día es anterior al primero.',
   readBeforeAsked: 'La fuente se leyó antes de que terminara la encuesta.',
   readLater: 'Ese día aún no ha llegado.',

@@ -100,6 +100,7 @@ const formEn = {
   tooLong: 'This is too long.',
   choiceMissing: 'Choose one of the answers.',
   dayWrong: 'Write a day that exists, as year-month-day.',
+  dayTooEarly: 'This is before there were polls. Look at the year.',
   daysReversed: 'The last day is before the first.',
   readBeforeAsked: 'The source was read before the asking ended.',
   readLater: 'This day has not come yet.',

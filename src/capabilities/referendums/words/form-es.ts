@@ -96,6 +96,7 @@ export const formEs = {
   regionNotYours: 'Usted no organiza en esta región.',
   topicUnknown: 'Ese tema no existe.',
   choiceMissing: 'Elija una opción.',
+  noSuchRegions: 'Aquí no hay regiones de este tipo, así que no podría darse ningún resultado.',
   levelAbove: 'Los resultados no pueden mostrarse por algo mayor que la propia región.',
   timeMissing: 'Escriba una fecha y una hora.',
   timeUnreadable: 'Eso no es una fecha con hora.',

@@ -99,6 +99,7 @@ const en = {
   regionNotYours: 'You are not an organiser in this region.',
   topicUnknown: 'There is no such topic.',
   choiceMissing: 'Choose one.',
+  noSuchRegions: 'There are no regions of this kind here, so no result could be told.',
   levelAbove: 'Results cannot be told by something larger than the region itself.',
   timeMissing: 'Enter a date and a time.',
   timeUnreadable: 'That is not a date and a time.',
