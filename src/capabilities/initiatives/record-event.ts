@@ -9,6 +9,7 @@ import { stepsOf } from '../../rules/petition/steps.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Initiative } from './initiative.ts';
 import { eventsOf, insertEvent, strikeEvent } from './store/events.ts';
+import { seedIsDue } from './sample-announce.ts';
 import { lockedInitiative } from './store/organise.ts';
 import { textsOf } from './store/texts.ts';
 
@@ -32,6 +33,7 @@ export type EventProblem =
   | 'reasonMissing'
   | 'reasonTooLong'
   | 'laterDepends'
+  | 'seedDue'
   | 'noSuchEntry';
 
 /** What an organiser may record next, besides what counts decide. */
@@ -125,6 +127,7 @@ export async function strikeEntry(
       kept.filter((one) => one !== struck).map(({ event }) => event),
     );
     if (rest.impossible.length > before.impossible.length) return err('laterDepends');
+    if (struck.event.kind === 'raw-counted' && (await seedIsDue(platform, tx, initiative))) return err('seedDue');
     await strikeEvent(tx, initiative.id, typed.number, official, typed.reason);
     await platform.audit(tx, {
       act: 'initiative.entry-struck',

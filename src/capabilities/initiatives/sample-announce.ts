@@ -89,6 +89,17 @@ export async function countedBefore(
   return counted.event.on < revealOn && dayIn(counted.at, platform.config.timeZone) < revealOn;
 }
 
+/**
+ * Whether the seed may be known by now and has not been revealed: until it is, the raw count that stood before it stays. Were it struck
+ * and recorded again, it would be later than the seed, and whoever dislikes the seed could announce another.
+ */
+export async function seedIsDue(platform: Platform, db: Db, initiative: Pick<Initiative, 'id'>): Promise<boolean> {
+  const announcement = (await announcementsOf(db, initiative.id)).at(-1);
+  if (announcement === undefined || announcement.revealOn > dayIn(platform.now(), platform.config.timeZone)) return false;
+  if ((await revealOf(db, initiative.id)) !== undefined) return false;
+  return countedBefore(platform, db, initiative, announcement.revealOn);
+}
+
 /** Where the sample stands, for pages. */
 export type SampleStanding = 'none' | 'announced' | 'missed' | 'due' | 'drawn';
 
