@@ -2,7 +2,7 @@
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import { lifeOf, moveTo, possibleEvents, type LifeEvent, type LifeEventKind } from '../../rules/petition/life.ts';
 import type { RulesProfile } from '../../rules/petition/profile.ts';
 import { stepsOf } from '../../rules/petition/steps.ts';
@@ -48,7 +48,7 @@ export async function recordEvent(
 ): Promise<Result<'recorded', EventProblem>> {
   const wrong = reasonProblem(typed.reason);
   if (wrong !== undefined) return err(wrong);
-  if (dayNumber(typed.on) === undefined) return err('dayUnreadable');
+  if (!isNameableDay(typed.on)) return err('dayUnreadable');
   const today = dayIn(platform.now(), platform.config.timeZone);
   if (typed.on > today) return err('dayAhead');
   const done = await platform.db.transaction().execute(async (tx): Promise<Result<'recorded', EventProblem>> => {

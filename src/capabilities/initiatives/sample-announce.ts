@@ -5,7 +5,7 @@
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import type { Life } from '../../rules/petition/life.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Initiative } from './initiative.ts';
@@ -46,7 +46,7 @@ export async function announceSeed(
       if (!maySample(life)) return err('notNow');
       if (announced === '') return err('announcedMissing');
       if (announced.length > longestAnnouncement) return err('announcedTooLong');
-      if (dayNumber(input.revealOn) === undefined) return err('dayUnreadable');
+      if (!isNameableDay(input.revealOn)) return err('dayUnreadable');
       if ((await revealOf(tx, initiative.id)) !== undefined) return err('alreadyRevealed');
       const before = (await announcementsOf(tx, initiative.id)).at(-1);
       if (before?.announced === announced && before.revealOn === input.revealOn) return ok('already');
