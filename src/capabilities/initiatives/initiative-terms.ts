@@ -1,6 +1,6 @@
 /** The terms of an initiative, as an organiser sets them: what can be wrong with each, named by field. */
 import type { Locale } from '../../platform/i18n/catalogue.ts';
-import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import type { RulesProfile } from '../../rules/petition/profile.ts';
 import type { Initiative } from './initiative.ts';
 
@@ -72,7 +72,7 @@ export function checkTerms(terms: InitiativeTerms): TermsProblems {
   if (terms.required !== null && terms.requiredSource === '') problems.requiredSource = 'sourceMissing';
   if (terms.requiredSource.length > longestLine) problems.requiredSource = 'textTooLong';
   if (terms.source.length > longestLine) problems.source = 'textTooLong';
-  if (terms.electionOn !== null && dayNumber(terms.electionOn) === undefined) problems.electionOn = 'dayUnreadable';
+  if (terms.electionOn !== null && !isNameableDay(terms.electionOn)) problems.electionOn = 'dayUnreadable';
   if (terms.proponents.length === 0) problems.proponents = 'proponentsMissing';
   else if (terms.proponents.length > mostProponents) problems.proponents = 'tooManyProponents';
   else if (terms.proponents.some((name) => name.length > longestTitle)) problems.proponents = 'titleTooLong';

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Person } from '../../platform/testing/person.ts';
-import { circulating, fresno, openInitiativeRoom, state, type InitiativeRoom } from './testing/room.ts';
+import { profileFields } from './profile-fields.ts';
+import { circulating, fresno, openInitiativeRoom, shipped, state, type InitiativeRoom } from './testing/room.ts';
 
 let room: InitiativeRoom;
 let organiser: Person;
@@ -198,4 +199,17 @@ test('arguments of both sides have the same limit', async () => {
   const path = await draft('Same space');
   const long = 'x'.repeat(2_001);
   for (const kind of ['for', 'against']) assert.match(await (await write(path, kind, long)).text(), /too long/);
+});
+
+test('a year nobody means is no day: not for an election, an entry or rules', async () => {
+  for (const electionOn of ['0000-01-01', '0001-01-01', '9999-12-31', '2027-02-29'])
+    assert.equal((await organiser.post('/initiatives/new', { ...terms, electionOn })).status, 422, electionOn);
+  const path = await draft('Odd years');
+  await publish(path);
+  for (const on of ['0000-01-01', '0001-01-01', '9999-12-31'])
+    assert.equal((await record(path, 'submitted', on)).status, 422, on);
+  const rules = { ...profileFields(shipped('california-county')), id: 'odd-years', region: state, reason: 'As resolved.' };
+  for (const holdsFrom of ['0000-01-01', '9998-01-01', '9999-12-31'])
+    for (const act of ['preview', 'save'])
+      assert.equal((await organiser.post('/initiatives/rules/new', { ...rules, act, holdsFrom })).status, 422, holdsFrom);
 });

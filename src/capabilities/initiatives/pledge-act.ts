@@ -25,7 +25,16 @@ export interface PledgeRule {
   readonly until?: string;
 }
 
-export type ActProblem = { readonly type: 'nothing-chosen' } | { readonly type: 'nothing-matches' };
+export type ActProblem = { readonly type: 'nothing-chosen' | 'nothing-matches' };
+
+/**
+ * How many an act on this rule would change. Fewer than ten that were chosen by domain, network or time are none: they might be one
+ * person's, and whoever knows where somebody writes from could ask whether they pledged.
+ */
+export const actableOf = (rule: PledgeRule, matching: number): number =>
+  matching < fewestAimed && (rule.domain ?? rule.network ?? rule.from ?? rule.until) !== undefined ? 0 : matching;
+
+const fewestAimed = 10;
 
 export async function actOnPledges(
   platform: Platform,
@@ -44,7 +53,7 @@ export async function actOnPledges(
     const earlier = await actByKey(tx, initiative.id, key);
     if (earlier !== undefined) return ok(earlier);
     const tokens = await tokensMatching(tx, initiative.id, act, rule);
-    if (tokens.length === 0) return err({ type: 'nothing-matches' });
+    if (actableOf(rule, tokens.length) === 0) return err({ type: 'nothing-matches' });
     const number = await insertPledgeAct(tx, { initiativeId: initiative.id, act, rule, reason, by, key, tokens });
     await platform.audit(tx, {
       act: `pledges.${act}`,

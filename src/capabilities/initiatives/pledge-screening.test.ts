@@ -72,10 +72,10 @@ test('what an organiser lets in stays in, and pledges of that domain are not hel
 
 test('a domain that is set aside stays so for the pledges still to come', async () => {
   const id = await room.initiative('ordered');
-  await putPledges(room.platform, id, 3, { domain: '~firm' });
+  await putPledges(room.platform, id, 10, { domain: '~firm' });
   await counts(room, 'ordered');
   await decide('ordered', { act: 'quarantined', domain: '~firm' });
-  await putPledges(room.platform, id, 2, { domain: '~firm', from: 3 });
+  await putPledges(room.platform, id, 2, { domain: '~firm', from: 10 });
   assert.equal((await counts(room, 'ordered')).total, 0);
 });
 
@@ -114,11 +114,28 @@ test('a pledge that is taken back and given again is still struck out', async ()
   const id = await room.initiative('no-way-around');
   const { post } = await room.person(fresno);
   await post('/initiatives/no-way-around/pledge', { move: 'give' });
+  await putPledges(room.platform, id, 9, {});
   await counts(room, 'no-way-around');
   await decide('no-way-around', { act: 'invalidated', from: '2020-01-01T00:00' });
   for (const move of ['take-back', 'give']) await post('/initiatives/no-way-around/pledge', { move });
   assert.equal((await counts(room, 'no-way-around')).total, 0);
-  assert.deepEqual(await standings(room.platform, id), { invalidated: 1 });
+  assert.deepEqual(await standings(room.platform, id), { invalidated: 10 });
+});
+
+test('nobody learns by a domain, a network or a minute whether one person pledged: fewer than ten are as good as none', async () => {
+  const id = await room.initiative('aimed');
+  await putPledges(room.platform, id, 30, {});
+  await putPledges(room.platform, id, 9, { domain: 'cityofx.gov', network: 'office', from: 30, minutesAgo: 90 });
+  assert.equal((await counts(room, 'aimed')).total, 39);
+  const until = new Date(room.platform.now().getTime() - 60 * 60_000).toISOString();
+  const network = Buffer.from('office').toString('hex');
+  const aims = [{ domain: 'cityofx.gov' }, { network }, { until }, { domain: 'cityofx.gov', ofAct: '1' }];
+  for (const aim of [...aims, { domain: 'nobody.gov' }] as Readonly<Record<string, string>>[]) {
+    const path = `/initiatives/aimed/pledges/screening/decide?${new URLSearchParams(aim).toString()}`;
+    assert.match(await (await organiser.get(path)).text(), /No pledge matches, or fewer than ten/);
+    assert.equal((await decide('aimed', { act: 'invalidated', ...aim })).status, 409);
+  }
+  assert.equal((await counts(room, 'aimed')).total, 39);
 });
 
 test('auditors look and do not decide; residents, clerks and organisers of elsewhere do neither', async () => {

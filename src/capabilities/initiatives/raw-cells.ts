@@ -1,5 +1,5 @@
 /** Figures, days and counties as people and spreadsheets write them. */
-import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import type { County } from './raw-county.ts';
 
 /** Digits, with or without commas or spaces between thousands; never a sign, a decimal or an exponent. */
@@ -18,7 +18,7 @@ export function dayOf(typed: string): IsoDay | undefined {
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   const [month = '', date = '', year = ''] = american?.slice(1) ?? [];
   const day = american === null ? text : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return dayNumber(day) === undefined ? undefined : day;
+  return isNameableDay(day) ? day : undefined;
 }
 
 /** By its name with or without "County", the last part of its id, or the whole id. */

@@ -3,6 +3,7 @@ import { reasonProblem } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Initiative } from './initiative.ts';
+import { mostInCounty } from './raw-count.ts';
 import { countyOfficial, type County } from './raw-county.ts';
 import { takesCounts } from './raw-enter.ts';
 import { batchesOf, closingOf, insertClosing, lockRawCounts, shareInitiative } from './store/raw-counts.ts';
@@ -13,6 +14,7 @@ export type CloseProblem =
   | 'nothingCounted'
   /** Batches came in since the page was drawn: `signatures` is no longer the sum. */
   | 'sumChanged'
+  | 'sumTooLarge'
   | 'reasonMissing'
   | 'reasonTooLong';
 
@@ -48,6 +50,7 @@ export async function closeRawCount(
       const signatures = batches.reduce((sum, each) => sum + each.signatures, 0);
       if (closing.closed && signatures === 0) return err('nothingCounted');
       if (closing.closed && signatures !== closing.signatures) return err('sumChanged');
+      if (closing.closed && signatures > mostInCounty) return err('sumTooLarge');
       await insertClosing(tx, initiative.id, {
         countyId: county.id,
         closed: closing.closed,

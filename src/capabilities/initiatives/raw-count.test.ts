@@ -202,3 +202,21 @@ test('a batch that comes while the count is completed is either in the sum or re
     assert.ok(completed.rows.length === 0 ? late.status === 303 : late.status === 409);
   }
 });
+
+test('a sum that no county can have is not closed, in the form or the API, until a batch is corrected', async () => {
+  const { id, clerk, path } = await counting('too-large');
+  await sql`
+    insert into raw_batch (initiative_id, region_id, batch, revision, signatures, received_on)
+    select ${id}, ${fresno}, 'box ' || n, 1, 10000000, '2026-04-20' from generate_series(1, 220) n`.execute(
+    room.platform.db,
+  );
+  const form = await clerk.post(`${path}/close`, { closed: 'yes', signatures: '2200000000' });
+  assert.equal(form.status, 409);
+  assert.match(await form.text(), /No county has so many signatures/);
+  const sent = await room.app.request('/api/initiatives/too-large/counts/fresno/closing', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${clerk.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ closed: true, signatures: 2_200_000_000 }),
+  });
+  assert.equal(sent.status, 400);
+});

@@ -42,3 +42,5 @@ export function rawCountOf(counties: readonly CountyCount[]): RawCount {
 /** A batch is a box or a bundle of petition sections: no county files more than its voters. */
 export const mostInBatch = 10_000_000;
 export const longestBatch = 60;
+/** Of all its batches: more than any county has people, so that a slip of the pen is not closed. */
+export const mostInCounty = 50_000_000;

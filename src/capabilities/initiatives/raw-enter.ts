@@ -2,7 +2,7 @@
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import { lifeOf, type Life } from '../../rules/petition/life.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -115,7 +115,7 @@ export function batchProblem(
   if (batch.length > longestBatch) return 'batchTooLong';
   if (!Number.isInteger(signatures) || signatures < 0) return 'signaturesUnreadable';
   if (signatures > mostInBatch) return 'signaturesTooMany';
-  if (dayNumber(receivedOn) === undefined) return 'dayUnreadable';
+  if (!isNameableDay(receivedOn)) return 'dayUnreadable';
   // A made-up initiative may lie in the future, with all its days.
   const last = past.at(-1)?.on ?? today;
   if (receivedOn > (last > today ? last : today)) return 'dayTooLate';

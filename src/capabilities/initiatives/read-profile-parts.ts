@@ -2,7 +2,7 @@
  * The small things of which the form of a rules profile is made: whole numbers, shares, days, periods, and lists written as lines
  * whose parts stand between semicolons. Each gives undefined for what cannot be read.
  */
-import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import type { Clock, OfficialNumber, Share, Threshold } from '../../rules/petition/profile.ts';
 
 export const longestPart = 300;
@@ -22,7 +22,7 @@ export function readShare(typed: string): Share | undefined {
   return of === 0 || whole === 0 ? undefined : { of, in: whole };
 }
 
-export const readDay = (typed: string): IsoDay | undefined => (dayNumber(typed) === undefined ? undefined : typed);
+export const readDay = (typed: string): IsoDay | undefined => (isNameableDay(typed) ? typed : undefined);
 
 /** A period of at most twenty years. */
 export function readDays(typed: string): number | undefined {

@@ -2,13 +2,14 @@
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import { lifeOf, moveTo, possibleEvents, type LifeEvent, type LifeEventKind } from '../../rules/petition/life.ts';
 import type { RulesProfile } from '../../rules/petition/profile.ts';
 import { stepsOf } from '../../rules/petition/steps.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Initiative } from './initiative.ts';
 import { eventsOf, insertEvent, strikeEvent } from './store/events.ts';
+import { seedIsDue } from './sample-announce.ts';
 import { lockedInitiative } from './store/organise.ts';
 import { textsOf } from './store/texts.ts';
 
@@ -32,6 +33,7 @@ export type EventProblem =
   | 'reasonMissing'
   | 'reasonTooLong'
   | 'laterDepends'
+  | 'seedDue'
   | 'noSuchEntry';
 
 /** What an organiser may record next, besides what counts decide. */
@@ -46,7 +48,7 @@ export async function recordEvent(
 ): Promise<Result<'recorded', EventProblem>> {
   const wrong = reasonProblem(typed.reason);
   if (wrong !== undefined) return err(wrong);
-  if (dayNumber(typed.on) === undefined) return err('dayUnreadable');
+  if (!isNameableDay(typed.on)) return err('dayUnreadable');
   const today = dayIn(platform.now(), platform.config.timeZone);
   if (typed.on > today) return err('dayAhead');
   const done = await platform.db.transaction().execute(async (tx): Promise<Result<'recorded', EventProblem>> => {
@@ -125,6 +127,7 @@ export async function strikeEntry(
       kept.filter((one) => one !== struck).map(({ event }) => event),
     );
     if (rest.impossible.length > before.impossible.length) return err('laterDepends');
+    if (struck.event.kind === 'raw-counted' && (await seedIsDue(platform, tx, initiative))) return err('seedDue');
     await strikeEvent(tx, initiative.id, typed.number, official, typed.reason);
     await platform.audit(tx, {
       act: 'initiative.entry-struck',

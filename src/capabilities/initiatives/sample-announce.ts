@@ -5,7 +5,7 @@
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { dayNumber, type IsoDay } from '../../rules/petition/calendar.ts';
+import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import type { Life } from '../../rules/petition/life.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Initiative } from './initiative.ts';
@@ -46,7 +46,7 @@ export async function announceSeed(
       if (!maySample(life)) return err('notNow');
       if (announced === '') return err('announcedMissing');
       if (announced.length > longestAnnouncement) return err('announcedTooLong');
-      if (dayNumber(input.revealOn) === undefined) return err('dayUnreadable');
+      if (!isNameableDay(input.revealOn)) return err('dayUnreadable');
       if ((await revealOf(tx, initiative.id)) !== undefined) return err('alreadyRevealed');
       const before = (await announcementsOf(tx, initiative.id)).at(-1);
       if (before?.announced === announced && before.revealOn === input.revealOn) return ok('already');
@@ -87,6 +87,17 @@ export async function countedBefore(
   const counted = (await eventsOf(db, initiative.id)).findLast(({ event }) => event.kind === 'raw-counted');
   if (counted === undefined) return false;
   return counted.event.on < revealOn && dayIn(counted.at, platform.config.timeZone) < revealOn;
+}
+
+/**
+ * Whether the seed may be known by now and has not been revealed: until it is, the raw count that stood before it stays. Were it struck
+ * and recorded again, it would be later than the seed, and whoever dislikes the seed could announce another.
+ */
+export async function seedIsDue(platform: Platform, db: Db, initiative: Pick<Initiative, 'id'>): Promise<boolean> {
+  const announcement = (await announcementsOf(db, initiative.id)).at(-1);
+  if (announcement === undefined || announcement.revealOn > dayIn(platform.now(), platform.config.timeZone)) return false;
+  if ((await revealOf(db, initiative.id)) !== undefined) return false;
+  return countedBefore(platform, db, initiative, announcement.revealOn);
 }
 
 /** Where the sample stands, for pages. */

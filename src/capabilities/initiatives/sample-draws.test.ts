@@ -143,3 +143,21 @@ test('a county petition is counted by its own county; rules without a sample ver
   assert.match(page, /Full check: every signature/);
   assert.equal((await clerk.get('/initiatives/no-sample/counts/enter/kern')).status, 404);
 });
+
+test('from the day of the seed until its reveal the raw count cannot be struck, so that no other seed can be announced', async () => {
+  const organiser = await room.counted('seed-due', [{ county: 'fresno', raw: 2_000 }]);
+  const path = '/initiatives/seed-due';
+  await accepted(organiser.post(`${path}/sample/announce`, { announced: 'Dice', revealOn: inDays(2) }));
+  const { rows } = await sql<{ number: number }>`
+    select number from initiative_event where kind = 'raw-counted'
+      and initiative_id = (select id from initiative where slug = 'seed-due')`.execute(room.platform.db);
+  const strike = (): Promise<Response> =>
+    organiser.post(`${path}/strike`, { number: String(rows[0]?.number), strikeReason: 'Counted wrongly' });
+  room.inDays(2);
+  const refused = await strike();
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /Reveal the seed first/);
+  room.inDays(1);
+  await accepted(strike());
+  room.inDays(0);
+});

@@ -15,6 +15,8 @@ export interface Route {
   readonly maxBody?: number;
   /** Limits the account (or, for strangers, the network) on this route. */
   readonly perMinute?: number;
+  /** Writes from one network on this route alone, besides those of all other routes; unless told they share the configured number. */
+  readonly networkPerMinute?: number;
   /** The origins that may show this page in a frame; of a page without it, none may. */
   readonly framedBy?: (platform: Platform, params: Readonly<Record<string, string>>) => Promise<readonly string[]>;
   /** Present on routes of the REST API; described in /api/openapi.json. */
@@ -40,7 +42,7 @@ export const post = (
   path: string,
   who: Who,
   handle: Route['handle'],
-  more: { maxBody?: number; perMinute?: number } = {},
+  more: { maxBody?: number; perMinute?: number; networkPerMinute?: number } = {},
 ): Route => ({ method: 'post', path, who, handle, ...more });
 
 interface ApiShape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> {
@@ -54,6 +56,7 @@ interface ApiShape<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zod
   readonly body?: B;
   readonly maxBody?: number;
   readonly perMinute?: number;
+  readonly networkPerMinute?: number;
   readonly responses: ApiDescription['responses'];
   readonly handle: (
     visit: Visit,
@@ -66,12 +69,14 @@ export function api<P extends z.ZodObject, Q extends z.ZodObject, B extends z.Zo
   shape: ApiShape<P, Q, B>,
 ): Route {
   const { method, path, who, summary, tags, params, query, body, responses, maxBody, perMinute, handle } = shape;
+  const { networkPerMinute } = shape;
   return {
     method,
     path,
     who,
     ...(maxBody === undefined ? {} : { maxBody }),
     ...(perMinute === undefined ? {} : { perMinute }),
+    ...(networkPerMinute === undefined ? {} : { networkPerMinute }),
     api: {
       summary,
       tags,

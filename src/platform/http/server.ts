@@ -116,7 +116,7 @@ async function serveRoute(c: Context, bearings: Bearings, route: Route, limits: 
     return problemPage(stranger, 400, 'malformedTitle', 'malformed');
   }
   const network = visitNetwork(c, config.proxies);
-  if (writes && !(await limits.take('posts', network, config.postsPerMinute))) {
+  if (writes && !(await takesWrite(limits, route, network, config.postsPerMinute))) {
     return problemPage(stranger, 429, 'tooManyTitle', 'tooMany');
   }
   if (route.perMinute !== undefined && !(await limits.take(route.path, account?.id ?? network, route.perMinute))) {
@@ -128,6 +128,14 @@ async function serveRoute(c: Context, bearings: Bearings, route: Route, limits: 
   if (entry.kind !== 'in') return problemPage(stranger, 403, 'forbiddenTitle', 'forbidden');
   if (route.framedBy !== undefined) framers.set(c.req.raw, await route.framedBy(platform, stranger.params));
   return route.handle(entry.role === undefined ? stranger : makeVisit(c, bearings, { account, actingAs: entry.role }));
+}
+
+/** A route with a number of its own neither uses up the network's others nor is shut by them; nobody's number is below the common one. */
+function takesWrite(limits: Limits, route: Route, network: string, common: number): Promise<boolean> {
+  const { networkPerMinute, method, path } = route;
+  return networkPerMinute === undefined
+    ? limits.take('posts', network, common)
+    : limits.take(`${method} ${path}`, network, Math.max(networkPerMinute, common));
 }
 
 /** Who may show the answer to a request in a frame; nobody, unless its route says so. */

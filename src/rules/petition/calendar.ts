@@ -29,6 +29,10 @@ export function dayNumber(day: IsoDay): number | undefined {
   return Number.isNaN(at) || isoDay(at / dayMs) !== day ? undefined : at / dayMs;
 }
 
+/** Whether somebody can mean this day: within centuries in which every period that starts on it is still made of days. */
+export const isNameableDay = (day: string): boolean =>
+  day >= '1850-01-01' && day <= '2999-12-31' && dayNumber(day) !== undefined;
+
 export const isoDay = (number: number): IsoDay => new Date(number * dayMs).toISOString().slice(0, 10);
 
 /** Throws on what is no day: dates are read by the forms before they come here. */

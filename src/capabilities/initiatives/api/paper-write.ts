@@ -83,6 +83,7 @@ const notNow = new Set([
   'changedMeanwhile',
   'nothingCounted',
   'sumChanged',
+  'sumTooLarge',
   'notVerifying',
   'countyFinished',
   'nothingToUndo',

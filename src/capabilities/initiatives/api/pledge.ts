@@ -7,6 +7,7 @@ import { pledgeDoor } from '../pledge-door.ts';
 import { openFigures } from '../pledge-files.ts';
 import { pledgeFigures } from '../pledge-figures.ts';
 import { pledgeByAccount, type PledgeProblem } from '../pledge-give.ts';
+import { pledgeLimit } from '../pledge-limits.ts';
 import { signerOf } from '../pledge-signer.ts';
 import { ownPledge } from '../store/pledge-links.ts';
 
@@ -73,6 +74,7 @@ const move = (method: 'post' | 'delete', summary: string, done: string): Route =
     who: signedIn,
     summary,
     tags: ['initiatives'],
+    ...pledgeLimit,
     params,
     ...(method === 'post'
       ? {

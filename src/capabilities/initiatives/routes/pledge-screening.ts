@@ -8,7 +8,7 @@ import { fromLocal } from '../../../platform/local-time.ts';
 import { reasonProblem } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
-import { actOnPledges, type PledgeRule } from '../pledge-act.ts';
+import { actableOf, actOnPledges, type PledgeRule } from '../pledge-act.ts';
 import {
   decidePage,
   screeningPage,
@@ -111,7 +111,8 @@ async function showDecide(
   const { db, config } = platform;
   const initiative = await namedInitiative(visit);
   const t = screeningWords(locale);
-  const count = (act: ActKind): Promise<number> => countMatching(db, initiative.id, act, rule);
+  const count = async (act: ActKind): Promise<number> =>
+    actableOf(rule, await countMatching(db, initiative.id, act, rule));
   const [quarantined, invalidated, restored, name] = await Promise.all([
     count('quarantined'),
     count('invalidated'),

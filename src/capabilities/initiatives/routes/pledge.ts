@@ -12,6 +12,7 @@ import { afterwards, confirmPage, pledgePage, pledgePath, type PledgePage } from
 import { pledgedTexts } from '../store/pledge-figures.ts';
 import { findPledgeLink, linkHours, ownPledge } from '../store/pledge-links.ts';
 import { pledgeWords } from '../words/pledge.ts';
+import { letterLimit, pledgeLimit } from '../pledge-limits.ts';
 import { crumbs } from './crumbs.ts';
 
 const doorOf = (visit: Visit): Promise<PledgeDoor | undefined> =>
@@ -229,11 +230,11 @@ export const pledgeRoutes: readonly Route[] = [
     const door = await doorOf(visit);
     return door === undefined ? visit.notFound() : showForm(visit, door);
   }),
-  post('/initiatives/:slug/pledge', signedIn, pledge),
-  post('/initiatives/:slug/pledge/link', anyone, askForLink),
+  post('/initiatives/:slug/pledge', signedIn, pledge, pledgeLimit),
+  post('/initiatives/:slug/pledge/link', anyone, askForLink, letterLimit),
   get('/initiatives/:slug/pledge/sent', anyone, showSent),
   get('/initiatives/:slug/pledge/confirm', anyone, showLink),
-  post('/initiatives/:slug/pledge/confirm', anyone, confirm),
+  post('/initiatives/:slug/pledge/confirm', anyone, confirm, pledgeLimit),
   get('/initiatives/:slug/pledge/given', anyone, told('givenTitle', 'givenLead')),
   get('/initiatives/:slug/pledge/taken-back', anyone, told('takenTitle', 'takenLead')),
 ];

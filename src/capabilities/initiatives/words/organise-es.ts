@@ -41,6 +41,8 @@ export const organiseEs: OrganiseWords = {
   notPublished: 'Primero publique la iniciativa.',
   notPossible:
     'Esto no puede ocurrir en el punto en que está la iniciativa. Quizá alguien anotó algo después de que usted abrió esta página.',
+  seedDue:
+    'La semilla de la muestra ya puede conocerse; este recuento bruto queda hasta que se extraiga la muestra. Revele primero la semilla.',
   laterDepends: 'Una anotación posterior depende de esta. Tache primero aquella.',
   noSuchEntry: 'No existe esa anotación, o ya está tachada.',
   listTitle: 'Iniciativas a su cargo',

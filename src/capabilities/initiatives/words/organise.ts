@@ -46,6 +46,8 @@ const problems = {
   notPublished: 'Publish the initiative first.',
   notPossible:
     'This cannot happen where the initiative stands. Perhaps somebody has recorded something since you opened this page.',
+  seedDue:
+    'The seed of the sample may be known already, so this raw count stays until the sample is drawn. Reveal the seed first.',
   laterDepends: 'A later entry depends on this one. Strike that one first.',
   noSuchEntry: 'There is no such entry, or it has been struck already.',
 } as const satisfies Readonly<Record<TermsProblem | TextProblem | PublishProblem | EventProblem, string>>;

@@ -82,7 +82,7 @@ export const screeningWordsEs: ScreeningWords = {
   'nothing-chosen': 'Elija un dominio, una red, un tiempo o un grupo.',
   'nothing-matches': 'No queda ningún apoyo que esto cambie.',
   timeWrong: 'Escriba una fecha y una hora, o deje el campo vacío.',
-  nothing: 'Ningún apoyo coincide.',
+  nothing: 'Ningún apoyo coincide, o lo hacen menos de diez, que podrían ser de una sola persona.',
   done: '{pledges, plural, one {# apoyo} other {# apoyos}}: hecho. Las cuentas lo siguen en segundos.',
   readOnly: 'Usted puede mirar; solo los organizadores deciden.',
 };

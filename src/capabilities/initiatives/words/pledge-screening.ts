@@ -83,7 +83,7 @@ const en = {
   'nothing-chosen': 'Choose a domain, a network, a time or a group.',
   'nothing-matches': 'No pledge is left that this would change.',
   timeWrong: 'Enter a date and a time, or leave the field empty.',
-  nothing: 'No pledge matches.',
+  nothing: 'No pledge matches, or fewer than ten do, which might be one person’s.',
   done: '{pledges, plural, one {# pledge} other {# pledges}}: done. The counts follow within seconds.',
   readOnly: 'You may look; only organisers decide.',
 } as const;

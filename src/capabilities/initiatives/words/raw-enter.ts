@@ -66,6 +66,7 @@ export const rawEnterWords = catalogue(
     reasonTooLong: 'The reason may have at most 1,000 letters.',
     changedMeanwhile: 'Somebody corrected this batch meanwhile. Look at it again before you correct it.',
     nothingCounted: 'No signature has been counted here: there is nothing to close.',
+    sumTooLarge: 'No county has so many signatures: correct a batch first.',
     sumChanged: 'Batches came in while you looked. Check the sum and close again.',
   },
   {
@@ -134,6 +135,7 @@ export const rawEnterWords = catalogue(
       reasonTooLong: 'El motivo puede tener como máximo 1,000 letras.',
       changedMeanwhile: 'Alguien corrigió este lote mientras tanto. Mírelo otra vez antes de corregirlo.',
       nothingCounted: 'Aquí no se contó ninguna firma: no hay nada que cerrar.',
+      sumTooLarge: 'Ningún condado tiene tantas firmas: corrija antes un lote.',
       sumChanged: 'Llegaron lotes mientras usted miraba. Revise la suma y cierre otra vez.',
     },
   },
