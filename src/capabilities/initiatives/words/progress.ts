@@ -18,7 +18,7 @@ export const progressWords = catalogue(
     rawNote: 'Raw count, {closed, number} of {counting, number} counties finished. None has been checked yet.',
     rawNoteChecking: 'Raw count of {counting, number} counties: valid or not.',
     valid: 'Projected to be valid',
-    validNote: 'From the random samples. The golden line is its {level, number} % interval: {low} to {high}.',
+    validNote: 'From the random samples. The golden line is its {level, number}% interval: {low} to {high}.',
     validPartNote: 'From the samples of {reported, number} of {all, number} counties; the others are not in it yet.',
     checked: 'Found valid, every signature checked',
     checkedNote:
@@ -49,7 +49,7 @@ export const progressWords = catalogue(
       rawNoteChecking: 'Recuento bruto de {counting, number} condados: válidas o no.',
       valid: 'Válidas según la proyección',
       validNote:
-        'De las muestras aleatorias. La línea dorada es su intervalo del {level, number} %: de {low} a {high}.',
+        'De las muestras aleatorias. La línea dorada es su intervalo del {level, number}%: de {low} a {high}.',
       validPartNote: 'De las muestras de {reported, number} de {all, number} condados; los demás aún no están.',
       checked: 'Halladas válidas al revisar todas las firmas',
       checkedNote:

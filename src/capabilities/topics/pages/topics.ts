@@ -21,7 +21,7 @@ import { type Pair, type Side } from '../topic.ts';
 import { words } from '../words/topics.ts';
 
 const hypotheticalBadge = (locale: Locale): Html =>
-  badge({ label: words(locale)('hypothetical'), tone: 'gold', icon: 'info' });
+  badge({ label: words(locale)('hypothetical'), tone: 'warning' });
 
 export function topicCard(locale: Locale, topic: StoredTopic, headingLevel: 2 | 3 = 3): Html {
   const t = words(locale);
