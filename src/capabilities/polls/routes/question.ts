@@ -39,7 +39,7 @@ async function showQuestion(visit: Visit): Promise<Response> {
       lead: questionWords(locale)('lead'),
       facts: [
         question.regionName,
-        question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
+        question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'warning' }),
       ],
     }),
     body: questionPage(locale, {
