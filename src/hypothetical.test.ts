@@ -13,7 +13,9 @@ test('the mark of what is hypothetical has one tone, one word and no icon of its
   assert.ok(badges.length >= 9, `only ${badges.length} marks`);
   for (const [found] of badges) assert.match(found, /'hypothetical'\), tone: 'warning' \}\)$/);
   const words = globSync('*/words/*.ts', { cwd: root }).flatMap((file) => [
-    ...readFileSync(join(root, file), 'utf8').matchAll(/^ +hypothetical: '(Hypothetical|Hipotétic[oa]|Made up|Inventada)'/gm),
+    ...readFileSync(join(root, file), 'utf8').matchAll(
+      /^ +hypothetical: '(Hypothetical|Hipotétic[oa]|Made up|Inventada)'/gm,
+    ),
   ]);
   assert.deepEqual([...new Set(words.map(([, word]) => word))].sort(), ['Hipotética', 'Hipotético', 'Hypothetical']);
 });
