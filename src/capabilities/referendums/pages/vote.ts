@@ -71,7 +71,7 @@ export function votePage({
             ...(value === 'blank' ? { hint: t('blankHint') } : {}),
           })),
         }),
-        html`<p class="hint">${t('secret')}</p>`,
+        html`<p class="hint">${t('secret', { kind: referendum.regionKind })}</p>`,
       ],
       buttons: button({ label: t('cast'), icon: 'ballot' }),
     }),

@@ -15,7 +15,7 @@ export const voteWords = catalogue(
     'sent-before':
       'This form was sent before with another choice, and that ballot stands. To change it, choose and send once more.',
     secret:
-      'Votes are secret. Stored is your choice under a pseudonym made for this vote alone, and the county you live in.',
+      'Votes are secret. Stored is your choice under a pseudonym made for this vote alone, and the {kind, select, city {city} district {district} other {county}} you live in.',
     recordedTitle: 'Your ballot is recorded',
     recorded: 'You can change it until {date}.',
     recordedClosed: 'The vote is over.',
@@ -63,7 +63,7 @@ export const voteWords = catalogue(
       'sent-before':
         'Este formulario ya se envió con otra opción, y esa papeleta vale. Para cambiarla, elija y envíe otra vez.',
       secret:
-        'El voto es secreto. Se guarda su opción bajo un seudónimo hecho solo para esta votación, y el condado donde vive.',
+        'El voto es secreto. Se guarda su opción bajo un seudónimo hecho solo para esta votación, y {kind, select, city {la ciudad} district {el distrito} other {el condado}} donde vive.',
       recordedTitle: 'Su voto está registrado',
       recorded: 'Puede cambiarlo hasta el {date}.',
       recordedClosed: 'La votación terminó.',
