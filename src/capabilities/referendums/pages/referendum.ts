@@ -92,7 +92,9 @@ export function referendumPage(parts: ReferendumPageParts): Content {
     section({
       id: 'keys',
       title: t('keys'),
-      lead: keyWords(locale)('allNeeded', { n: referendum.keys.length }),
+      lead: keyWords(locale)(referendum.kind === 'held-here' ? 'allNeededHere' : 'allNeeded', {
+        n: referendum.keys.length,
+      }),
       body: [
         keyList(locale, referendum),
         html`<p class="hint">${keyWords(locale)('keysLead')}</p>`,
