@@ -98,7 +98,11 @@ export function referendumPage(parts: ReferendumPageParts): Content {
       body: [
         keyList(locale, referendum),
         html`<p class="hint">${keyWords(locale)('keysLead')}</p>`,
-        !over && html`<p>${moreLink(`${pathOf(referendum)}/forecast`, t('forecast'))}</p>`,
+        !over &&
+          html`<ul class="page-links">
+            <li>${moreLink(`${pathOf(referendum)}/forecast`, t('forecast'))}</li>
+            ${referendum.topic !== null && html`<li>${moreLink(`/polls/forecast/${referendum.slug}`, t('forecastPolls'))}</li>`}
+          </ul>`,
       ],
     }),
     argumentsSection(locale, referendum, parts.order),
