@@ -38,6 +38,7 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['topics', 'surveys'],
   ['budgeting', 'commitments'],
   ['initiatives', 'referendums'],
+  ['polls', 'referendums'],
 ];
 
 /** `concord recount` is the independent check: it must not lean on the server that published the result. */

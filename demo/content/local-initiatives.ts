@@ -231,7 +231,7 @@ const plainBudgets: DemoInitiative = {
   entries: [
     { kind: 'submitted', on: -299, reason: 'Text, fee and request for a title and summary received.' },
     { kind: 'title-issued', on: -250, reason: 'Title and summary sent to the proponents.' },
-    { kind: 'notice-given', on: -190, reason: 'The proponents certified that they have 25 % of the signatures.' },
+    { kind: 'notice-given', on: -190, reason: 'The proponents certified that they have 25% of the signatures.' },
     { kind: 'filed', on: -75, reason: 'Filed in all 58 counties on one day.' },
   ],
   paper: {
@@ -286,7 +286,7 @@ const nightBuses: DemoInitiative = {
   entries: [
     { kind: 'submitted', on: -329, reason: 'Text, fee and request for a title and summary received.' },
     { kind: 'title-issued', on: -280, reason: 'Title and summary sent to the proponents.' },
-    { kind: 'notice-given', on: -230, reason: 'The proponents certified that they have 25 % of the signatures.' },
+    { kind: 'notice-given', on: -230, reason: 'The proponents certified that they have 25% of the signatures.' },
     { kind: 'filed', on: -110, reason: 'Filed in all counties in which signatures were collected.' },
   ],
   paper: {

@@ -72,8 +72,8 @@ const leave2028: DemoReferendum = {
   initiative: null,
   title: { en: 'Leaving the United States', es: 'Separarse de los Estados Unidos' },
   summary: {
-    en: 'As if the question were on the ballot of 7 November 2028. A yes needs both conditions and would not make California independent. A poll of June 2025 (YouGov, for a sponsor with a stake) found 44 % for and 54 % against an initiative to leave.',
-    es: 'Como si la pregunta estuviera en la boleta del 7 de noviembre de 2028. Un sí requiere ambas condiciones y no haría independiente a California. Una encuesta de junio de 2025 (YouGov, para un patrocinador con interés propio) halló 44 % a favor y 54 % en contra de una iniciativa para salir.',
+    en: 'As if the question were on the ballot of 7 November 2028. A yes needs both conditions and would not make California independent. A poll of June 2025 (YouGov, for a sponsor with a stake) found 44% for and 54% against an initiative to leave.',
+    es: 'Como si la pregunta estuviera en la boleta del 7 de noviembre de 2028. Un sí requiere ambas condiciones y no haría independiente a California. Una encuesta de junio de 2025 (YouGov, para un patrocinador con interés propio) halló 44% a favor y 54% en contra de una iniciativa para salir.',
   },
   question: {
     en: 'Should California leave the United States and become a free and independent country?',

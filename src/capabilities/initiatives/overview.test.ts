@@ -109,6 +109,33 @@ test('for one that has ended they say what ended it and when, and nothing is now
   for (const [, , sentence] of stories) assert.match(list, new RegExp(`Ended: ${sentence.source}`));
 });
 
+test('of signatures that were checked, or never will be, it does not say that a check comes next', async () => {
+  const organiser = await room.person(state, 'organiser');
+  const batch = { batch: 'all', signatures: '1200', receivedOn: '2026-04-20', revision: '1' };
+  const after: Readonly<Record<string, readonly LifeEvent[]>> = {
+    'raw-counting': [],
+    'raw-voted': [
+      counted,
+      sampled('eligible'),
+      { kind: 'qualified', on: '2026-06-25' },
+      { kind: 'decided', on: '2026-11-03' },
+    ],
+    'raw-failed': [{ ...counted, outcome: 'too-few' }],
+  };
+  const said: Record<string, string> = {};
+  for (const [slug, events] of Object.entries(after)) {
+    const id = await room.initiative(slug, filed, { required: 1_000 });
+    await accepted(organiser.post(`/initiatives/${slug}/counts/enter/fresno`, batch));
+    for (const event of events) await insertEvent(room.platform.db, id, event, null, '');
+    said[slug] = words(await page(slug));
+  }
+  assert.match(said['raw-counting'] ?? '', /None has been checked yet/);
+  assert.match(said['raw-voted'] ?? '', /Raw count of 1 county: valid or not/);
+  assert.match(said['raw-failed'] ?? '', /None was checked/);
+  for (const slug of ['raw-voted', 'raw-failed'])
+    assert.doesNotMatch(said[slug] ?? '', /None has been checked yet|looked at yet|verified next/, slug);
+});
+
 test('the timeline has the past on top, in order, then one now', async () => {
   await room.initiative('one-now', [submitted, { kind: 'amended', on: '2026-02-20' }, issued]);
   const marks = [...(await page('one-now')).matchAll(/<li class="timeline-(\w+)"/g)].map(([, mark]) => mark);

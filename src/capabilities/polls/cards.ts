@@ -27,7 +27,7 @@ export function questionCard(locale: Locale, question: Question, counts: readonl
   return card({
     title: questionName(locale, question),
     href: questionPath(question),
-    badge: question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
+    badge: question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'warning' }),
     body: inLanguage(question, 'about', locale).text,
     facts: [
       question.regionName,

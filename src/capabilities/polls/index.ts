@@ -3,6 +3,7 @@ import type { Room } from '../../platform/room.ts';
 import { organiseApi } from './api/organise.ts';
 import { readApi } from './api/read.ts';
 import { describePolls } from './describe-polls.ts';
+import { forecastRoutes } from './routes/forecast.ts';
 import { importRoutes } from './routes/import.ts';
 import { openDataRoutes } from './routes/open-data.ts';
 import { organiseRoutes } from './routes/organise.ts';
@@ -26,6 +27,7 @@ export const polls: Room = {
     ...questionFormRoutes,
     ...questionRoutes,
     ...ownSurveyRoutes,
+    ...forecastRoutes,
     ...organiseRoutes,
     ...publicRoutes,
     ...readApi,

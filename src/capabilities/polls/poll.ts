@@ -162,7 +162,10 @@ export const scopeOf = ({ regionId, id }: Pick<Poll, 'regionId' | 'id'>): Scope 
 });
 
 /** Pages of the room. */
-export const pollSlugs: SlugRules = { kind: 'poll', reserved: ['new', 'import', 'export', 'questions', 'surveys'] };
+export const pollSlugs: SlugRules = {
+  kind: 'poll',
+  reserved: ['new', 'import', 'export', 'questions', 'surveys', 'forecast'],
+};
 export const questionSlugs: SlugRules = { kind: 'question', reserved: ['new'] };
 
 export const pathOf = ({ slug }: Pick<Poll, 'slug'>): string => `/polls/${slug}`;

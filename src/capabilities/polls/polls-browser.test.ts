@@ -137,7 +137,7 @@ async function fill(page: Page): Promise<void> {
     await page.getByLabel(`Answer ${n}: Share`).fill(share);
     await page.getByLabel(`Answer ${n}: Counts as`).selectOption({ label: kind });
   }
-  await page.getByLabel('Yes, they must add up to 100 %').check();
+  await page.getByLabel('Yes, they must add up to 100%').check();
   await page.getByLabel('Pollster', { exact: true }).fill('By hand');
   await page.getByLabel('No stake stated').check();
   await page.getByLabel('First day of asking').fill('2024-05-01');

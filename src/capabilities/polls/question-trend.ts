@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../../platform/platform.ts';
-import { backingTrend, type Trend, type TrendProblem } from '../../rules/polling/index.ts';
+import { backingTrend, type Reading, type Trend, type TrendProblem } from '../../rules/polling/index.ts';
 import type { Result } from '../../rules/result.ts';
 import type { Poll, Question } from './poll.ts';
 import { readingsOf, type Readings } from './readings.ts';
@@ -31,10 +31,10 @@ export async function questionTrend(platform: Platform, question: Question, word
   const variants = variantsOf(polls);
   const readings = readingsOf(question.slug, variants);
   const known = readings.used.some(({ letter }) => letter === wording);
-  return { polls, variants, readings, trend: trendOf(readings, known ? wording : undefined) };
+  return { polls, variants, readings, trend: trendOf(readings.used, known ? wording : undefined) };
 }
 
-function trendOf({ used }: Readings, wording: string | undefined): Result<Trend, TrendProblem> {
+export function trendOf(used: readonly Reading[], wording: string | undefined): Result<Trend, TrendProblem> {
   const key = JSON.stringify([
     wording,
     used.map(({ poll, house, wording, from, until, share, size, designEffect }) => [

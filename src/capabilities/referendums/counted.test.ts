@@ -75,8 +75,25 @@ describe('the count', () => {
     );
     assert.deepEqual(acts.rows, [{ acts: 1 }]);
     const page = await get('/referendums/by-itself');
-    assert.match(page, /The measure did not carry/);
+    assert.match(page, /By its keys, the answer is no/);
+    assert.match(page, /The answer is advisory and has no legal force\./);
+    assert.doesNotMatch(page, /The measure/);
     assert.match(page, /This vote is advisory\./);
+  });
+
+  it('answers yes in the same words, and tells a share alike in its key and in its total', async () => {
+    const majority: Key = { kind: 'majority', comparison: 'more-than', threshold: { of: 1, in: 2 } };
+    const id = await room.referendum('answers-yes', { keys: [majority] });
+    await putBallots(room.platform.db, id, votes);
+    await room.move(id, 'over');
+    await countBallots(room.platform, id);
+    const page = await get('/referendums/answers-yes');
+    assert.match(page, /By its keys, the answer is yes/);
+    assert.match(page, /The answer is advisory and has no legal force\./);
+    assert.doesNotMatch(page, /The measure|measure to carry/);
+    // 66 of 131: 50.38 %.
+    assert.match(page, /50\.4% of yes and no/);
+    assert.ok([...page.matchAll(/50\.4%/g)].length > 2 && !page.includes('50.3%'));
   });
 
   it('shows no county with fewer than ten of an answer, nor one that would give it away', async () => {

@@ -21,6 +21,8 @@ export type { ReadReturns } from './read-returns-csv.ts';
 export { csvSentence, entrySentence } from './words/returns.ts';
 export { createReferendumFor } from './create-referendum-for.ts';
 export type { Measure } from './create-referendum-for.ts';
+export { comingVote, comingVotes, forecastHref } from './coming-votes.ts';
+export type { ComingVote } from './coming-votes.ts';
 export { countAt } from './count-ballots.ts';
 export { putWholeReferendum } from './store/seed.ts';
 export type { PastBallot, PastReturn, WholeReferendum } from './store/seed.ts';

@@ -2,7 +2,7 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number, percent } from '../../../platform/i18n/format.ts';
 import { goalBars, type Content } from '../../../platform/ui/index.ts';
-import { endStates, type LifeState } from '../../../rules/petition/life.ts';
+import { endStates, type Life, type LifeState } from '../../../rules/petition/life.ts';
 import type { Share } from '../../../rules/petition/profile.ts';
 import { pledgesOpen, type Initiative } from '../initiative.ts';
 import type { OverviewFigures } from '../overview-figures.ts';
@@ -18,7 +18,7 @@ export function progressPicture({ locale, initiative, standing }: Shown, figures
   const marks = online ? thresholds(locale, initiative) : requirement(locale, initiative, figures);
   const goal = online ? marks.at(-1)?.value : (initiative.required ?? undefined);
   const { state } = standing.life;
-  const rows = [...pledgeRow(locale, initiative, figures, state), ...paperRows(locale, figures)];
+  const rows = [...pledgeRow(locale, initiative, figures, state), ...paperRows(locale, figures, standing.life)];
   if (goal === undefined || rows.length === 0) return '';
   return goalBars({
     title: t(endStates.includes(state) || state === 'closed' ? 'titleEnded' : 'title'),
@@ -53,7 +53,7 @@ function pledgeRow(
   ];
 }
 
-function paperRows(locale: Locale, { count, picture, fullCheck }: OverviewFigures): Bars['rows'] {
+function paperRows(locale: Locale, { count, picture, fullCheck }: OverviewFigures, life: Life): Bars['rows'] {
   const t = progressWords(locale);
   const said = (value: number): string => number(locale, value);
   const rows: Bars['rows'][number][] = [];
@@ -62,7 +62,7 @@ function paperRows(locale: Locale, { count, picture, fullCheck }: OverviewFigure
       label: t('raw'),
       value: count.total,
       text: said(count.total),
-      note: t(picture === undefined ? 'rawNote' : 'rawNoteChecking', {
+      note: t(picture === undefined ? rawNote(life) : 'rawNoteChecking', {
         closed: count.closed,
         counting: count.counting,
       }),
@@ -89,6 +89,13 @@ function paperRows(locale: Locale, { count, picture, fullCheck }: OverviewFigure
       note: t('checkedNote', { awaited: fullCheck.awaited }),
     });
   return rows;
+}
+
+/** What came of checking is told by what is on record, also where its figures are not kept here. */
+function rawNote({ past, state }: Life): 'rawNote' | 'rawNoteChecking' | 'rawNoteUnchecked' {
+  if (past.some(({ kind }) => kind === 'sampled' || kind === 'fully-checked')) return 'rawNoteChecking';
+  if (state === 'qualified' || state === 'decided') return 'rawNoteChecking';
+  return endStates.includes(state) ? 'rawNoteUnchecked' : 'rawNote';
 }
 
 /** The limits of a projection are marked once there is one: before, they say nothing about what is shown. */

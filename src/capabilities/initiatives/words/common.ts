@@ -36,7 +36,7 @@ export const common = catalogue(
   {
     es: {
       initiatives: 'Iniciativas',
-      hypothetical: 'Hipotético',
+      hypothetical: 'Hipotética',
       'state.draft': 'Borrador',
       'state.review': 'Revisión pública',
       'state.sponsoring': 'Busca promotores',

@@ -15,10 +15,12 @@ export const progressWords = catalogue(
     pledgesNote: 'Not signatures: they count for nothing in law, and are shown beside what is needed for scale only.',
     pledgesOnlineNote: 'They count towards the thresholds of this site.',
     raw: 'Signatures filed on paper',
-    rawNote: 'Raw count, {closed, number} of {counting, number} counties finished. None has been checked yet.',
-    rawNoteChecking: 'Raw count of {counting, number} counties: valid or not.',
+    rawNote:
+      'Raw count, {closed, number} of {counting, plural, one {# county} other {# counties}} finished. None has been checked yet.',
+    rawNoteUnchecked: 'Raw count of {counting, plural, one {# county} other {# counties}}. None was checked.',
+    rawNoteChecking: 'Raw count of {counting, plural, one {# county} other {# counties}}: valid or not.',
     valid: 'Projected to be valid',
-    validNote: 'From the random samples. The golden line is its {level, number} % interval: {low} to {high}.',
+    validNote: 'From the random samples. The golden line is its {level, number}% interval: {low} to {high}.',
     validPartNote: 'From the samples of {reported, number} of {all, number} counties; the others are not in it yet.',
     checked: 'Found valid, every signature checked',
     checkedNote:
@@ -45,11 +47,12 @@ export const progressWords = catalogue(
       pledgesOnlineNote: 'Cuentan para los umbrales de este sitio.',
       raw: 'Firmas entregadas en papel',
       rawNote:
-        'Recuento bruto, {closed, number} de {counting, number} condados terminados. Ninguna se ha revisado aún.',
-      rawNoteChecking: 'Recuento bruto de {counting, number} condados: válidas o no.',
+        'Recuento bruto, {closed, number} de {counting, plural, one {# condado} other {# condados}}. Ninguna se ha revisado aún.',
+      rawNoteUnchecked:
+        'Recuento bruto de {counting, plural, one {# condado} other {# condados}}. No se revisó ninguna.',
+      rawNoteChecking: 'Recuento bruto de {counting, plural, one {# condado} other {# condados}}: válidas o no.',
       valid: 'Válidas según la proyección',
-      validNote:
-        'De las muestras aleatorias. La línea dorada es su intervalo del {level, number} %: de {low} a {high}.',
+      validNote: 'De las muestras aleatorias. La línea dorada es su intervalo del {level, number}%: de {low} a {high}.',
       validPartNote: 'De las muestras de {reported, number} de {all, number} condados; los demás aún no están.',
       checked: 'Halladas válidas al revisar todas las firmas',
       checkedNote:

@@ -4,7 +4,7 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const rawCountWords = catalogue(
   {
     title: 'Raw count',
-    lead: 'How many signatures were filed on paper, county by county. None of them has been looked at yet: the check comes after.',
+    lead: 'How many signatures were filed on paper, county by county, valid or not: whether they are valid is checked after.',
     notFiled: 'No petition has been filed yet',
     notFiledBody: 'Counties count once the petition is filed. Their figures appear here batch by batch.',
     total: 'Signatures counted',
@@ -15,8 +15,8 @@ export const rawCountWords = catalogue(
     filed: 'Filed',
     due: 'Raw count due',
     counted: 'Raw count completed',
-    'outcome.enough': 'The raw count reaches the requirement: a random sample is verified next.',
-    'outcome.enough-all': 'The raw count reaches the requirement: every signature is verified next.',
+    'outcome.enough': 'The raw count reaches the requirement, so a random sample is verified.',
+    'outcome.enough-all': 'The raw count reaches the requirement, so every signature is verified.',
     'outcome.too-few': 'The raw count is below the requirement: nothing further is verified.',
     tableTitle: 'County by county',
     caption: 'Raw count by county',
@@ -58,7 +58,7 @@ export const rawCountWords = catalogue(
   {
     es: {
       title: 'Recuento bruto',
-      lead: 'Cuántas firmas se presentaron en papel, condado por condado. Todavía no se ha revisado ninguna: la verificación viene después.',
+      lead: 'Cuántas firmas se presentaron en papel, condado por condado, válidas o no: si lo son se verifica después.',
       notFiled: 'Todavía no se presentó ninguna petición',
       notFiledBody: 'Los condados cuentan cuando se presenta la petición. Sus cifras aparecen aquí lote por lote.',
       total: 'Firmas contadas',
@@ -69,8 +69,8 @@ export const rawCountWords = catalogue(
       filed: 'Presentada',
       due: 'Fecha límite del recuento bruto',
       counted: 'Recuento bruto terminado',
-      'outcome.enough': 'El recuento bruto alcanza el requisito: ahora se verifica una muestra aleatoria.',
-      'outcome.enough-all': 'El recuento bruto alcanza el requisito: ahora se verifica cada firma.',
+      'outcome.enough': 'El recuento bruto alcanza el requisito: se verifica una muestra aleatoria.',
+      'outcome.enough-all': 'El recuento bruto alcanza el requisito: se verifica cada firma.',
       'outcome.too-few': 'El recuento bruto no alcanza el requisito: no se verifica nada más.',
       tableTitle: 'Condado por condado',
       caption: 'Recuento bruto por condado',

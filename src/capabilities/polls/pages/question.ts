@@ -17,12 +17,15 @@ import {
   summaryList,
   type Content,
 } from '../../../platform/ui/index.ts';
+import type { ComingVote } from '../../referendums/index.ts';
 import { pathOf, questionPath, type Question } from '../poll.ts';
 import type { QuestionTrend } from '../question-trend.ts';
 import { isoDay } from '../readings.ts';
+import type { VoteFigures } from '../vote-figures.ts';
 import type { Variant } from '../wordings.ts';
 import { common } from '../words/common.ts';
 import { questionWords } from '../words/question.ts';
+import { voteSection } from './vote-figures.ts';
 import { claimSection, type ClaimParts } from './claim.ts';
 import { leanings } from './leanings.ts';
 import { inOwn, kindText, nameOf, questionName, questionTitle } from './poll-words.ts';
@@ -32,6 +35,9 @@ import { trendChart } from './trend-chart.ts';
 export interface QuestionPageParts extends QuestionTrend {
   readonly question: Question;
   readonly others: readonly Question[];
+  /** Votes to come under the same topic, and what the answers would mean for them. */
+  readonly votes: readonly ComingVote[];
+  readonly voteFigures: VoteFigures | undefined;
   /** Where there is a trend. */
   readonly claim: ClaimParts | undefined;
 }
@@ -45,6 +51,7 @@ export function questionPage(locale: Locale, parts: QuestionPageParts): Content 
     keyFigures(figures(locale, parts)),
     trendSection(locale, parts),
     parts.claim && claimSection(locale, parts.claim),
+    voteSection(locale, parts),
     parts.trend.ok && leanings(locale, parts.trend.value),
     section({ title: t('wordingsTitle'), lead: t('wordingsLead'), body: wordings(locale, parts.variants) }),
     section({ title: t('pollsTitle'), body: pollTable(locale, polls, { caption: t('pollsTitle') }) }),

@@ -162,7 +162,7 @@ export function pollTable(
         html`<a href="${pathOf(poll)}">${nameOf(locale, poll)}</a>
           ${question && html`<p class="poll-question">${questionName(locale, question)}</p>`}
           ${facts([
-            poll.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
+            poll.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'warning' }),
             poll.stake !== 'none-stated' && stakeBadge(locale, poll.stake),
           ])}`,
         html`<div>

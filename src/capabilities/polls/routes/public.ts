@@ -105,7 +105,7 @@ async function showPoll(visit: Visit): Promise<Response> {
       title: nameOf(locale, poll),
       facts: [
         poll.withdrawn && badge({ label: common(locale)('withdrawn'), tone: 'danger' }),
-        poll.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
+        poll.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'warning' }),
         stakeBadge(locale, poll.stake),
         peopleText(locale, poll),
         sampleText(locale, poll.sampleSize),

@@ -5,6 +5,7 @@ import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { badge, pageHeader } from '../../../platform/ui/index.ts';
 import { testClaim, type Trend } from '../../../rules/polling/index.ts';
+import { comingVotes } from '../../referendums/index.ts';
 import type { ClaimParts } from '../pages/claim.ts';
 import { questionName, questionTitle } from '../pages/poll-words.ts';
 import { questionPage } from '../pages/question.ts';
@@ -12,6 +13,7 @@ import { questionPath, type Question } from '../poll.ts';
 import { questionTrend, type QuestionTrend } from '../question-trend.ts';
 import { dayNumber, isoDay, restsOnStake } from '../readings.ts';
 import { listQuestions } from '../store/questions.ts';
+import { voteFigures } from '../vote-figures.ts';
 import { isDay } from '../typed-figures.ts';
 import { common } from '../words/common.ts';
 import { questionWords } from '../words/question.ts';
@@ -28,7 +30,8 @@ async function showQuestion(visit: Visit): Promise<Response> {
   const asked = { from: url.searchParams.get('from'), to: url.searchParams.get('to') };
   const claim = trend.ok ? claimOf(known, trend.value, question, asked) : undefined;
   const wording = trend.ok ? trend.value.wording : undefined;
-  return visit.keptPage([questions, known.polls, wording, claim], async () => ({
+  const votes = question.topic === null ? [] : await comingVotes(platform, locale, question.topic, visit.now);
+  return visit.keptPage([questions, known.polls, wording, claim, votes], async () => ({
     title: questionName(locale, question),
     description: inLanguage(question, 'about', locale).text,
     feed: { href: '/polls.atom', label: registry(locale)('feedTitle') },
@@ -39,7 +42,7 @@ async function showQuestion(visit: Visit): Promise<Response> {
       lead: questionWords(locale)('lead'),
       facts: [
         question.regionName,
-        question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'neutral', icon: 'info' }),
+        question.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'warning' }),
       ],
     }),
     body: questionPage(locale, {
@@ -47,6 +50,8 @@ async function showQuestion(visit: Visit): Promise<Response> {
       question,
       others: questions.filter(({ id }) => id !== question.id),
       claim,
+      votes,
+      voteFigures: votes.length === 0 ? undefined : voteFigures(known, wording),
     }),
     wide: true,
   }));

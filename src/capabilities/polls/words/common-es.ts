@@ -2,7 +2,7 @@
 export const commonEs = {
   polls: 'Encuestas',
   home: 'Inicio',
-  hypothetical: 'Hipotético',
+  hypothetical: 'Hipotética',
   withdrawn: 'Retirada',
   name: '{pollster}, {dates}',
   nameFor: '{pollster} para {sponsor}, {dates}',

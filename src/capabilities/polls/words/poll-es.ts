@@ -9,7 +9,7 @@ export const pollEs = {
   share: 'Parte',
   countsAs: 'Cuenta como',
   asTable: 'Mostrar las cifras en una tabla',
-  sumExact: 'Las respuestas suman el 100 %.',
+  sumExact: 'Las respuestas suman el 100%.',
   sumRounded: 'Las respuestas suman {sum} porque cada una se redondeó. Está dentro de lo que permite el redondeo.',
   sumPartly: 'La fuente da solo algunas respuestas: falta {missing} de las personas consultadas.',
   madeTitle: 'Cómo se hizo',

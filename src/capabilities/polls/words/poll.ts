@@ -11,7 +11,7 @@ const pollEn = {
   share: 'Share',
   countsAs: 'Counts as',
   asTable: 'Show the figures as a table',
-  sumExact: 'The answers add up to 100 %.',
+  sumExact: 'The answers add up to 100%.',
   sumRounded: 'The answers add up to {sum} because each was rounded. That is within what rounding allows.',
   sumPartly: 'The source gives only some of the answers: {missing} of those asked are not accounted for.',
   madeTitle: 'How it was made',

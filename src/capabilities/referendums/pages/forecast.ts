@@ -54,6 +54,9 @@ export function forecastPage(parts: ForecastPageParts): Content {
     }),
     over && notice({ kind: 'warning', body: t('over') }),
     keyList(locale, referendum),
+    !over &&
+      referendum.topic !== null &&
+      html`<p>${moreLink(`/polls/forecast/${referendum.slug}`, t('fromPolls'))}</p>`,
     columns(
       [
         foretold === undefined ? !asked && notice({ kind: 'info', body: t('nothing') }) : results(parts, foretold),

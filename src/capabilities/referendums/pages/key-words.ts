@@ -40,12 +40,25 @@ export function neededText(locale: Locale, { key, needed, got, base, margin }: K
   return `${t(`needed.${key.kind}`, values)} ${distance}`;
 }
 
-/** Rounded down where it fell short and up where it did not, so that no bar seems to reach what it did not. */
-export function reachedText(locale: Locale, { got, base, turned }: KeyDecision): string {
-  const share = base === 0 ? 0 : got / base;
-  const tenths = turned ? Math.ceil(share * 1000 - 1e-9) : Math.floor(share * 1000 + 1e-9);
-  return percent(locale, tenths / 1000, 1);
+/**
+ * A share as every page tells it: to a tenth of a per cent, to more decimals only where it would else seem to stand on the other side
+ * of a threshold, or on it.
+ */
+export function shareOfText(locale: Locale, part: number, whole: number, thresholds: readonly Fraction[] = []): string {
+  const share = part / whole;
+  const tells = (digits: number): boolean => {
+    const [scale, sharp] = [10 ** (digits + 2), 1e-12];
+    const shown = Math.round(share * scale) / scale;
+    const side = (value: number, { of, in: parts }: Fraction): number =>
+      Math.abs(value - of / parts) < sharp ? 0 : Math.sign(value - of / parts);
+    return thresholds.every((one) => side(share, one) === 0 || side(shown, one) === side(share, one));
+  };
+  return percent(locale, share, [1, 2, 3, 4, 5].find(tells) ?? 6);
 }
+
+/** The thresholds of the keys that ask for this share. */
+export const thresholdsOf = (keys: readonly Key[], kind: Key['kind']): readonly Fraction[] =>
+  keys.filter((key) => key.kind === kind).map(thresholdOf);
 
 export const keyList = (locale: Locale, referendum: Pick<Referendum, 'keys'> & Told): Html =>
   html`<ul class="key-list">
@@ -69,8 +82,8 @@ export function keyChart(locale: Locale, referendum: Told, decision: Decision): 
       const threshold = thresholdOf(one.key);
       return {
         label: keySentence(locale, referendum, one.key),
-        share: one.base === 0 ? 0 : one.got / one.base,
-        text: reachedText(locale, one),
+        share: one.got / Math.max(1, one.base),
+        text: shareOfText(locale, one.got, Math.max(1, one.base), [threshold]),
         threshold: { share: threshold.of / threshold.in, text: shareText(locale, threshold) },
         reached: one.turned,
         state: one.turned ? k('turned') : k('notTurned'),

@@ -92,11 +92,17 @@ export function referendumPage(parts: ReferendumPageParts): Content {
     section({
       id: 'keys',
       title: t('keys'),
-      lead: keyWords(locale)('allNeeded', { n: referendum.keys.length }),
+      lead: keyWords(locale)(referendum.kind === 'held-here' ? 'allNeededHere' : 'allNeeded', {
+        n: referendum.keys.length,
+      }),
       body: [
         keyList(locale, referendum),
         html`<p class="hint">${keyWords(locale)('keysLead')}</p>`,
-        !over && html`<p>${moreLink(`${pathOf(referendum)}/forecast`, t('forecast'))}</p>`,
+        !over &&
+          html`<ul class="page-links">
+            <li>${moreLink(`${pathOf(referendum)}/forecast`, t('forecast'))}</li>
+            ${referendum.topic !== null && html`<li>${moreLink(`/polls/forecast/${referendum.slug}`, t('forecastPolls'))}</li>`}
+          </ul>`,
       ],
     }),
     argumentsSection(locale, referendum, parts.order),

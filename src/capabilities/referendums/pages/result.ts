@@ -15,12 +15,12 @@ import {
   type MapClass,
   type TableParts,
 } from '../../../platform/ui/index.ts';
-import { keyText } from '../../../rules/decision/index.ts';
+import { keyText, type Fraction } from '../../../rules/decision/index.ts';
 import { pathOf, type Referendum } from '../referendum.ts';
 import type { ReferendumResult, RegionResult } from '../result.ts';
 import { pageWords } from '../words/page.ts';
 import { resultWords } from '../words/result.ts';
-import { keyChart } from './key-words.ts';
+import { keyChart, shareOfText, thresholdsOf } from './key-words.ts';
 
 export interface ResultParts {
   readonly locale: Locale;
@@ -67,30 +67,42 @@ function verdict({ locale, timeZone, referendum, result }: ResultParts): Content
   }
   const { carried, keys } = result.decision.value;
   const turned = keys.filter((key) => key.turned).length;
-  const title = carried
-    ? t(result.final ? 'carried' : 'carriedSoFar')
-    : t(result.final ? 'notCarried' : 'notCarriedSoFar');
+  const title = t(titleKey(referendum, result, carried));
   const why = carried ? t('allTurned', { n: keys.length }) : t('someTurned', { n: keys.length, turned });
   return html`<div class="verdict">
     <p class="verdict-title">${title}</p>
-    <p>${why} ${standing.join(' ')}</p>
+    <p>${why} ${standing.join(' ')} ${referendum.kind === 'held-here' && t('answerAdvisory')}</p>
   </div>`;
+}
+
+/** A vote held here carries nothing: it answers. */
+function titleKey(
+  { kind }: Referendum,
+  { final }: ReferendumResult,
+  carried: boolean,
+): Parameters<ReturnType<typeof resultWords>>[0] {
+  if (kind === 'held-here') return carried ? 'answeredYes' : 'answeredNo';
+  if (carried) return final ? 'carried' : 'carriedSoFar';
+  return final ? 'notCarried' : 'notCarriedSoFar';
 }
 
 function totals({ locale, referendum, result }: ResultParts): Content {
   const t = resultWords(locale);
   const { registered, ballots, yes, no } = result.total;
-  const of = (part: number, whole: number): string => (whole === 0 ? '–' : percent(locale, part / whole, 1));
+  const of = (part: number, whole: number, thresholds: readonly Fraction[]): string =>
+    whole === 0 ? '–' : shareOfText(locale, part, whole, thresholds);
+  const majorities = thresholdsOf(referendum.keys, 'majority');
+  const minorities = majorities.map(({ of: part, in: whole }) => ({ of: whole - part, in: whole }));
   const here = referendum.kind === 'held-here';
   return keyFigures([
     { label: t(here ? 'residents' : 'registered'), value: number(locale, registered) },
     {
       label: t('ballots'),
       value: number(locale, ballots),
-      note: t('turnoutNote', { share: of(ballots, registered) }),
+      note: t('turnoutNote', { share: of(ballots, registered, thresholdsOf(referendum.keys, 'turnout')) }),
     },
-    { label: t('yes'), value: number(locale, yes), note: t('ofVotes', { share: of(yes, yes + no) }) },
-    { label: t('no'), value: number(locale, no), note: t('ofVotes', { share: of(no, yes + no) }) },
+    { label: t('yes'), value: number(locale, yes), note: t('ofVotes', { share: of(yes, yes + no, majorities) }) },
+    { label: t('no'), value: number(locale, no), note: t('ofVotes', { share: of(no, yes + no, minorities) }) },
     { label: t(here ? 'blankHere' : 'blank'), value: number(locale, ballots - yes - no) },
   ]);
 }

@@ -5,6 +5,7 @@ export const forecastWords = catalogue(
   {
     title: 'How likely is it to carry?',
     lead: 'Give what a poll says and what you expect of turnout. The page works out the chance that each key turns, and that all do.',
+    fromPolls: 'Begin with figures of registered polls',
     form: 'Your assumptions',
     pollLegend: 'What a poll says',
     support: 'Yes among those who decided',
@@ -77,6 +78,7 @@ export const forecastWords = catalogue(
     es: {
       title: '¿Qué probabilidad tiene?',
       lead: 'Indique lo que dice una encuesta y lo que espera de la participación. La página calcula la probabilidad de que se alcance cada condición, y todas.',
+      fromPolls: 'Empezar con cifras de encuestas registradas',
       form: 'Sus supuestos',
       pollLegend: 'Lo que dice una encuesta',
       support: 'Sí entre quienes ya decidieron',

@@ -33,6 +33,8 @@ export const keyWords = catalogue(
     notTurned: 'Not turned',
     allNeeded:
       '{n, plural, one {One key must turn for the measure to carry.} =2 {Both keys must turn for the measure to carry.} other {All # keys must turn for the measure to carry.}}',
+    allNeededHere:
+      '{n, plural, one {One key must turn for the answer to be yes.} =2 {Both keys must turn for the answer to be yes.} other {All # keys must turn for the answer to be yes.}}',
     keysLead: 'A blank or spoilt ballot counts as taking part, and as neither yes nor no.',
   },
   {
@@ -71,6 +73,8 @@ export const keyWords = catalogue(
       notTurned: 'No alcanzada',
       allNeeded:
         '{n, plural, one {Debe alcanzarse una condición para que la medida se apruebe.} =2 {Deben alcanzarse las dos condiciones para que la medida se apruebe.} other {Deben alcanzarse las # condiciones para que la medida se apruebe.}}',
+      allNeededHere:
+        '{n, plural, one {Debe alcanzarse una condición para que la respuesta sea sí.} =2 {Deben alcanzarse las dos condiciones para que la respuesta sea sí.} other {Deben alcanzarse las # condiciones para que la respuesta sea sí.}}',
       keysLead: 'Una papeleta en blanco o nula cuenta como participación, y no como sí ni como no.',
     },
   },

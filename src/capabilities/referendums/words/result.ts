@@ -6,6 +6,9 @@ export const resultWords = catalogue(
     title: 'Result',
     carried: 'The measure carried',
     notCarried: 'The measure did not carry',
+    answeredYes: 'By its keys, the answer is yes',
+    answeredNo: 'By its keys, the answer is no',
+    answerAdvisory: 'The answer is advisory and has no legal force.',
     carriedSoFar: 'So far, the measure would carry',
     notCarriedSoFar: 'So far, the measure would not carry',
     allTurned: '{n, plural, one {Its one key turned.} =2 {Both keys turned.} other {All # keys turned.}}',
@@ -52,7 +55,8 @@ export const resultWords = catalogue(
     notReturned: 'Not returned yet',
     // Not all of them are small: some are there so that the small ones cannot be worked out.
     suppressed: 'Told with others',
-    others: '{n, plural, =0 {Voters without a region} one {One other region} other {# other regions together}}',
+    others:
+      '{n, plural, =0 {Voters whose region is not known} one {One other region, and any voters whose region is not known} other {# other regions, and any voters whose region is not known}}',
     total: 'Total',
     suppressedNote:
       'A region is told only where at least ten said yes and at least ten said no. Regions that are too small are put together, with others where that is needed so that nothing can be worked out by subtraction. In a key that counts regions they count as one. The totals are exact.',
@@ -67,6 +71,9 @@ export const resultWords = catalogue(
       title: 'Resultado',
       carried: 'La medida se aprobó',
       notCarried: 'La medida no se aprobó',
+      answeredYes: 'Según sus condiciones, la respuesta es sí',
+      answeredNo: 'Según sus condiciones, la respuesta es no',
+      answerAdvisory: 'La respuesta es consultiva y no tiene fuerza legal.',
       carriedSoFar: 'Hasta ahora, la medida se aprobaría',
       notCarriedSoFar: 'Hasta ahora, la medida no se aprobaría',
       allTurned:
@@ -116,7 +123,8 @@ export const resultWords = catalogue(
       'shade.none': 'Sin dato',
       notReturned: 'Aún no ha informado',
       suppressed: 'Contado con otras',
-      others: '{n, plural, =0 {Votantes sin región} one {Otra región} other {Otras # regiones juntas}}',
+      others:
+        '{n, plural, =0 {Votantes de región desconocida} one {Otra región, y quizá votantes de región desconocida} other {Otras # regiones, y quizá votantes de región desconocida}}',
       total: 'Total',
       suppressedNote:
         'Una región solo se muestra si al menos diez dijeron sí y al menos diez dijeron no. Las regiones demasiado pequeñas se juntan, con otras si hace falta para que nada pueda deducirse restando. En una condición que cuenta regiones valen por una. Los totales son exactos.',

@@ -20,8 +20,7 @@ import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { type Pair, type Side } from '../topic.ts';
 import { words } from '../words/topics.ts';
 
-const hypotheticalBadge = (locale: Locale): Html =>
-  badge({ label: words(locale)('hypothetical'), tone: 'gold', icon: 'info' });
+const hypotheticalBadge = (locale: Locale): Html => badge({ label: words(locale)('hypothetical'), tone: 'warning' });
 
 export function topicCard(locale: Locale, topic: StoredTopic, headingLevel: 2 | 3 = 3): Html {
   const t = words(locale);
