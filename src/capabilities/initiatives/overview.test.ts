@@ -1,13 +1,14 @@
 /** Claims about an initiative's own page: the one sentence, the one picture, the one now, and that a kept page is never an old one. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
 import type { LifeEvent } from '../../rules/petition/life.ts';
 import { insertEvent } from './store/events.ts';
 import { insertText, type TextKind } from './store/texts.ts';
 import { accepted, filed, paperRoom, type PaperRoom } from './testing/paper.ts';
 import { fold } from './testing/pledging.ts';
-import { fresno, shipped, state } from './testing/room.ts';
+import { circulating, fresno, shipped, state } from './testing/room.ts';
 
 let room: PaperRoom;
 before(async () => {
@@ -251,4 +252,21 @@ test('in every state the page is sound, and so are the list, the rules and the v
   } finally {
     await site.close();
   }
+});
+
+test('of many versions the newest stands in full and an earlier one when asked for, each by its day in California', async () => {
+  const id = await room.initiative('amended-often', circulating.slice(0, 1));
+  await sql`
+    insert into initiative_text (initiative_id, kind, version, language, body, author, at)
+    select ${id}, 'measure', n, 'en', 'Text number ' || n || repeat(' and so on', 3000), 'A. Proponent', '2027-03-09T07:30:00Z'
+    from generate_series(1, 60) n`.execute(room.platform.db);
+  const read = async (query: string) => (await room.app.request(`/initiatives/amended-often/versions${query}`)).text();
+  const page = await read('');
+  assert.match(page, /Text number 60 /);
+  assert.doesNotMatch(page, /Text number 59 /);
+  assert.match(page, /Version 1 · March 8, 2027/);
+  assert.ok(page.length < 120_000, `${page.length} letters`);
+  assert.match(await read('?kind=measure&version=59'), /Text number 59 /);
+  for (const odd of ['?kind=measure&version=99999999999', '?kind=toString&version=1', '?kind=measure&version=-1'])
+    assert.doesNotMatch(await read(odd), /Text number 59 /);
 });

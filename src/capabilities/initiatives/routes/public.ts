@@ -21,7 +21,8 @@ import { shownInitiative } from '../shown-initiative.ts';
 import { initiativeRegions } from '../store/initiative-regions.ts';
 import { overviewStamp } from '../store/overview-stamp.ts';
 import { allProfiles } from '../store/profiles.ts';
-import { textVersions } from '../store/texts.ts';
+import { textKinds, textsOf, textVersion, textVersions, type InitiativeText } from '../store/texts.ts';
+import type { Initiative } from '../initiative.ts';
 import { common } from '../words/common.ts';
 import { overviewWords } from '../words/overview.ts';
 import { crumbs } from './crumbs.ts';
@@ -81,12 +82,31 @@ async function showVersions(visit: Visit): Promise<Response> {
   if (initiative === undefined) return visit.notFound();
   const { locale, platform } = visit;
   const title = overviewWords(locale)('versions');
+  const [versions, newest, asked] = await Promise.all([
+    textVersions(platform.db, initiative.id),
+    textsOf(platform.db, initiative.id),
+    askedVersion(visit, initiative),
+  ]);
   return visit.page({
     title: `${title} · ${inLanguage(initiative, 'title', locale).text}`,
     breadcrumbs: crumbs(locale, initiative),
     heading: pageHeader({ title }),
-    body: versionsPage(locale, await textVersions(platform.db, initiative.id)),
+    body: versionsPage(locale, {
+      initiative,
+      timeZone: platform.config.timeZone,
+      versions,
+      full: [...newest.values(), ...(asked === undefined ? [] : [asked])],
+      asked,
+    }),
   });
+}
+
+async function askedVersion({ platform, url }: Visit, initiative: Initiative): Promise<InitiativeText | undefined> {
+  const kind = textKinds.find((each) => each === url.searchParams.get('kind'));
+  const version = url.searchParams.get('version') ?? '';
+  return kind === undefined || !/^\d{1,6}$/.test(version)
+    ? undefined
+    : textVersion(platform.db, initiative.id, kind, Number(version));
 }
 
 async function showRules(visit: Visit): Promise<Response> {

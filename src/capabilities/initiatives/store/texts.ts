@@ -30,12 +30,26 @@ export async function textsOf(db: Db, initiativeId: number): Promise<ReadonlyMap
   return new Map(found.rows.map((text) => [text.kind, text]));
 }
 
-/** All versions, the newest first within each kind. */
-export async function textVersions(db: Db, initiativeId: number): Promise<readonly InitiativeText[]> {
-  const found = await sql<InitiativeText>`
-    select ${columns} from initiative_text where initiative_id = ${initiativeId}
+export type TextVersion = Pick<InitiativeText, 'kind' | 'version' | 'author' | 'source' | 'reason' | 'at'>;
+
+/** All versions without their bodies, the newest first within each kind. */
+export async function textVersions(db: Db, initiativeId: number): Promise<readonly TextVersion[]> {
+  const found = await sql<TextVersion>`
+    select kind, version, author, source, reason, at from initiative_text where initiative_id = ${initiativeId}
     order by array_position(${textKinds}::text[], kind), version desc`.execute(db);
   return found.rows;
+}
+
+export async function textVersion(
+  db: Db,
+  initiativeId: number,
+  kind: TextKind,
+  version: number,
+): Promise<InitiativeText | undefined> {
+  const found = await sql<InitiativeText>`
+    select ${columns} from initiative_text
+    where initiative_id = ${initiativeId} and kind = ${kind} and version = ${version}`.execute(db);
+  return found.rows[0];
 }
 
 export type NewText = Omit<InitiativeText, 'version' | 'at'> & { readonly by: string | null };
