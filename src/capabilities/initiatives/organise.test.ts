@@ -208,16 +208,26 @@ test('a year nobody means is no day: not for an election, an entry or rules', as
   await publish(path);
   for (const on of ['0000-01-01', '0001-01-01', '9999-12-31'])
     assert.equal((await record(path, 'submitted', on)).status, 422, on);
-  const rules = { ...profileFields(shipped('california-county')), id: 'odd-years', region: state, reason: 'As resolved.' };
+  const rules = {
+    ...profileFields(shipped('california-county')),
+    id: 'odd-years',
+    region: state,
+    reason: 'As resolved.',
+  };
   for (const holdsFrom of ['0000-01-01', '9998-01-01', '9999-12-31'])
     for (const act of ['preview', 'save'])
-      assert.equal((await organiser.post('/initiatives/rules/new', { ...rules, act, holdsFrom })).status, 422, holdsFrom);
+      assert.equal(
+        (await organiser.post('/initiatives/rules/new', { ...rules, act, holdsFrom })).status,
+        422,
+        holdsFrom,
+      );
 });
 
 test('the form of a text sent twice at once adds one version; another reason is another version', async () => {
   const path = await draft('Text twice');
   await publish(path);
-  const send = (reason: string) => write(path, 'measure', 'Amended', { reason, otherBody: 'Enmendada', machine: 'yes' });
+  const send = (reason: string) =>
+    write(path, 'measure', 'Amended', { reason, otherBody: 'Enmendada', machine: 'yes' });
   const sent = await Promise.all([send('A slip.'), send('A slip.'), send('A slip.')]);
   assert.deepEqual(
     sent.map(({ status }) => status),

@@ -95,7 +95,8 @@ export async function countedBefore(
  */
 export async function seedIsDue(platform: Platform, db: Db, initiative: Pick<Initiative, 'id'>): Promise<boolean> {
   const announcement = (await announcementsOf(db, initiative.id)).at(-1);
-  if (announcement === undefined || announcement.revealOn > dayIn(platform.now(), platform.config.timeZone)) return false;
+  if (announcement === undefined || announcement.revealOn > dayIn(platform.now(), platform.config.timeZone))
+    return false;
   if ((await revealOf(db, initiative.id)) !== undefined) return false;
   return countedBefore(platform, db, initiative, announcement.revealOn);
 }
