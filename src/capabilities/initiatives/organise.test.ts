@@ -254,3 +254,13 @@ test('whoever may not see a draft is not told that there is one', async () => {
   const clerk = await room.person(state, 'clerk');
   assert.equal((await clerk.get(`${path}/edit`)).status, 403);
 });
+
+test('a county petition is not withdrawn after the 88th day before the election, by hand either', async () => {
+  await room.initiative('late-withdrawal', [{ kind: 'submitted', on: '2026-03-02' }], {
+    rules: shipped('california-county'),
+    regionId: fresno,
+    electionOn: '2026-11-03',
+  });
+  assert.equal((await record('/initiatives/late-withdrawal', 'withdrawn', '2026-08-08')).status, 422);
+  assert.equal((await record('/initiatives/late-withdrawal', 'withdrawn', '2026-08-07')).status, 303);
+});
