@@ -11,6 +11,8 @@ export type Role = (typeof roles)[number];
 export interface Scope {
   readonly regionId: string;
   readonly process?: string;
+  /** Not public yet: only who holds one of these there is told that it exists. */
+  readonly knownTo?: readonly Role[];
 }
 
 /** Finds the scope of a request from its path; undefined means there is no such thing, and the answer is 404. */

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Initiative } from './initiative.ts';
 import { eventsOf } from './store/events.ts';
 import { lockedInitiative } from './store/organise.ts';
-import { insertText, textsOf, type TextKind } from './store/texts.ts';
+import { insertText, textsOf, type InitiativeText, type TextKind } from './store/texts.ts';
 
 export interface TypedText {
   readonly kind: TextKind;
@@ -70,18 +70,22 @@ export async function addText(
     const { publishedAt, rules } = await lockedInitiative(tx, initiative.id);
     const isPublic = publishedAt !== null;
     const earlier = await textsOf(tx, initiative.id);
+    const other = text.language === 'en' ? 'es' : 'en';
+    const translations = text.otherBody === '' ? {} : { [other]: { body: text.otherBody, machine: text.machine } };
+    const last = earlier.get(text.kind);
+    // A form sent twice adds one version.
+    if (last !== undefined && isSame(last, { ...text, translations })) return ok(last.version);
     // The first version of a draft needs no reason; everything later does.
     if ((isPublic || earlier.has(text.kind)) && wrong !== undefined) return err(wrong);
     const events = (await eventsOf(tx, initiative.id)).map(({ event }) => event);
     const { state } = lifeOf(rules, events);
     const open = ['draft', 'review', 'sponsoring', 'moderation'].includes(state);
     if (!open && settledFrom.includes(text.kind) && earlier.has(text.kind)) return err('textSettled');
-    const other = text.language === 'en' ? 'es' : 'en';
     const version = await insertText(tx, initiative.id, {
       kind: text.kind,
       language: text.language,
       body: text.body,
-      translations: text.otherBody === '' ? {} : { [other]: { body: text.otherBody, machine: text.machine } },
+      translations,
       author: text.author,
       source: text.source,
       reason: text.reason,
@@ -101,4 +105,14 @@ export async function addText(
   });
   if (added.ok) platform.live.announce(processOf(initiative.id));
   return added;
+}
+
+type Compared = Pick<InitiativeText, 'language' | 'body' | 'author' | 'source' | 'reason' | 'translations'>;
+
+function isSame(kept: Compared, typed: Compared): boolean {
+  const key = ({ language, body, author, source, reason, translations }: Compared): string => {
+    const translated = Object.entries(translations).map(([locale, its]) => [locale, its.body, its.machine]);
+    return JSON.stringify([language, body, author, source, reason, translated]);
+  };
+  return key(kept) === key(typed);
 }

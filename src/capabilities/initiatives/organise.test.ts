@@ -222,3 +222,45 @@ test('a year nobody means is no day: not for an election, an entry or rules', as
         holdsFrom,
       );
 });
+
+test('the form of a text sent twice at once adds one version; another reason is another version', async () => {
+  const path = await draft('Text twice');
+  await publish(path);
+  const send = (reason: string) =>
+    write(path, 'measure', 'Amended', { reason, otherBody: 'Enmendada', machine: 'yes' });
+  const sent = await Promise.all([send('A slip.'), send('A slip.'), send('A slip.')]);
+  assert.deepEqual(
+    sent.map(({ status }) => status),
+    [303, 303, 303],
+  );
+  const versions = async () =>
+    (
+      await sql<{ n: number }>`
+        select count(*)::int as n from initiative_text t join initiative i on i.id = t.initiative_id
+        where i.slug = ${path.split('/').at(-1)} and t.kind = 'measure'`.execute(room.platform.db)
+    ).rows[0]?.n;
+  assert.equal(await versions(), 2);
+  assert.equal((await send('Another.')).status, 303);
+  assert.equal(await versions(), 3);
+});
+
+test('whoever may not see a draft is not told that there is one', async () => {
+  const path = await draft('Not told yet');
+  const local = await room.person(fresno, 'organiser');
+  for (const page of ['organise', 'edit', 'texts/title', 'organise/vote', 'pledges/screening'])
+    assert.equal((await local.get(`${path}/${page}`)).status, 404, page);
+  assert.equal((await local.post(`${path}/publish`, {})).status, 404);
+  assert.equal((await organiser.get(`${path}/organise`)).status, 200);
+  const clerk = await room.person(state, 'clerk');
+  assert.equal((await clerk.get(`${path}/edit`)).status, 403);
+});
+
+test('a county petition is not withdrawn after the 88th day before the election, by hand either', async () => {
+  await room.initiative('late-withdrawal', [{ kind: 'submitted', on: '2026-03-02' }], {
+    rules: shipped('california-county'),
+    regionId: fresno,
+    electionOn: '2026-11-03',
+  });
+  assert.equal((await record('/initiatives/late-withdrawal', 'withdrawn', '2026-08-08')).status, 422);
+  assert.equal((await record('/initiatives/late-withdrawal', 'withdrawn', '2026-08-07')).status, 303);
+});

@@ -172,3 +172,9 @@ test('the API pledges, takes back and says so, the same however often', async ()
   assert.deepEqual(await call('DELETE'), [200, false]);
   assert.equal((await counts(room, 'by-api')).total, 0);
 });
+
+test('a list of addresses is sent no letter, so that nobody is written to or pledges under many names', async () => {
+  await room.initiative('one-address', circulating);
+  for (const email of ['ann@example.org,x1@example.net', 'x2;ann@example.org', 'x3,ann@example.org'])
+    assert.equal((await askLink(room, 'one-address', email, fresno)).status, 422, email);
+});

@@ -220,3 +220,18 @@ test('a sum that no county can have is not closed, in the form or the API, until
   });
   assert.equal(sent.status, 400);
 });
+
+test('of thousands of batches the page shows those entered last, and any other is corrected by its name', async () => {
+  const { id, clerk, path } = await counting('thousands');
+  await sql`
+    insert into raw_batch (initiative_id, region_id, batch, revision, signatures, received_on, at)
+    select ${id}, ${fresno}, 'box ' || n, 1, 50, '2026-04-20', now() - make_interval(mins => 9000 - n)
+    from generate_series(1, 9000) n`.execute(room.platform.db);
+  const page = await (await clerk.get(path)).text();
+  assert.match(page, />box 9000</);
+  assert.doesNotMatch(page, />box 17</);
+  assert.match(page, /8,700 more count as well/);
+  assert.match(page, /450,000/);
+  assert.ok(page.length < 400_000, `${page.length} letters`);
+  assert.match(await (await clerk.get(`${path}?find=box+17+`)).text(), /name="batch" value="box 17"/);
+});

@@ -2,7 +2,7 @@
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
+import { addDays, isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import { lifeOf, moveTo, possibleEvents, type LifeEvent, type LifeEventKind } from '../../rules/petition/life.ts';
 import type { RulesProfile } from '../../rules/petition/profile.ts';
 import { stepsOf } from '../../rules/petition/steps.ts';
@@ -100,6 +100,9 @@ function timeProblem(
   if (kind === 'expired' && last !== null && on <= last) return 'notYetOver';
   if (kind === 'closed' && step?.due !== undefined && step.due !== null && on < step.due) return 'notYetOver';
   if (kind === 'qualified' && step?.due !== undefined && step.due !== null && on < step.due) return 'tooEarly';
+  const { withdrawal } = rules;
+  if (kind === 'withdrawn' && withdrawal?.until === 'days-before-election' && election !== null)
+    return on > addDays(election, -withdrawal.days) ? 'tooLate' : undefined;
   if (kind === 'decided' && election !== null && on < election) return 'tooEarly';
   return undefined;
 }

@@ -7,8 +7,12 @@ import { findInitiative } from './store/initiatives.ts';
 
 const initiativeScope: ScopeOf = async (platform, params) => {
   const found = await findInitiative(platform.db, params['slug'] ?? '');
-  return found === undefined ? undefined : scopeOf(found);
+  if (found === undefined) return undefined;
+  return found.publishedAt === null ? { ...scopeOf(found), knownTo: draftReaders } : scopeOf(found);
 };
+
+/** Who is told of a draft. */
+const draftReaders = ['organiser', 'clerk', 'auditor'] as const;
 
 /** Runs the initiative: texts, events, publishing, pledges. */
 export const organiser = role(['organiser'], initiativeScope);
@@ -34,8 +38,7 @@ export async function visibleInitiative(visit: Visit): Promise<Initiative | unde
 /** Whether the visitor runs it or looks after it. */
 export async function runs({ platform, account }: Visit, initiative: Initiative): Promise<boolean> {
   if (account === undefined || account.roles.length === 0) return false;
-  const wanted = ['organiser', 'clerk', 'auditor'] as const;
-  return (await heldRole(platform.db, account.id, wanted, scopeOf(initiative))) !== undefined;
+  return (await heldRole(platform.db, account.id, draftReaders, scopeOf(initiative))) !== undefined;
 }
 
 /** The initiative that the path of a role's route names; the route's scope has found it before. */

@@ -6,7 +6,6 @@ import { sql } from 'kysely';
 import { countBallots } from './count-ballots.ts';
 import { receiptText } from './cast-ballot.ts';
 import { clovis, fresno, kern, openReferendumRoom, type Person, type ReferendumRoom } from './testing/room.ts';
-import { voteWords } from './words/vote.ts';
 
 describe('a vote held here', () => {
   let room: ReferendumRoom;
@@ -159,16 +158,6 @@ describe('a vote held here', () => {
     assert.equal((await cast(resident, 'draft', 'yes')).status, 404);
     assert.equal((await cast(resident, 'reported', 'yes')).status, 404);
     assert.equal((await resident.get('/referendums/draft')).status, 404);
-  });
-
-  it('says which region is stored with a ballot: the one that results are told by', async () => {
-    const resident = await room.person(clovis);
-    for (const regionKind of ['county', 'city'] as const) {
-      await room.referendum(`told-by-${regionKind}`, { regionKind });
-      const page = await (await resident.get(`/referendums/told-by-${regionKind}/vote`)).text();
-      assert.ok(page.includes(`and the ${regionKind} you live in.`), regionKind);
-    }
-    assert.match(voteWords('es')('secret', { kind: 'district' }), /y el distrito donde vive\./);
   });
 
   it('says that it is advisory on its page and on the ballot', async () => {

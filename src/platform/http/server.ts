@@ -167,7 +167,12 @@ async function mayEnter(
   const scope = who.at === 'anywhere' ? 'anywhere' : await who.at(platform, params);
   if (scope === undefined) return { kind: 'unknown' };
   const role = await heldRole(platform.db, account.id, who.roles, scope);
-  return role === undefined ? { kind: 'forbidden' } : { kind: 'in', role };
+  if (role !== undefined) return { kind: 'in', role };
+  const hidden =
+    scope !== 'anywhere' &&
+    scope.knownTo !== undefined &&
+    (await heldRole(platform.db, account.id, scope.knownTo, scope)) === undefined;
+  return { kind: hidden ? 'unknown' : 'forbidden' };
 }
 
 async function askToSignIn(

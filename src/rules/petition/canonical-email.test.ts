@@ -44,10 +44,28 @@ test('what has no mailbox is none', () => {
     'ann@[::1]',
     'a b@example.org',
     'ann@exa mple.org',
+    'ann@exa\tmple.org',
+    'ann@example.org\r\nBcc: bob@example.org',
     'ann@a/b.org',
     'ann@x.org\0',
   ])
     assert.equal(canonicalEmail(typed), undefined, typed);
+});
+
+test('a list of addresses is none, nor is a name with something invisible in it: each would be a mailbox under a second name', () => {
+  for (const typed of [
+    'ann@gmail.com,x1@gmail.com',
+    'x1,ann@gmail.com',
+    'x1;ann@gmail.com',
+    'ann@example.org@gmail.com',
+    'group:ann@gmail.com',
+    'x<ann@gmail.com',
+    '(x)ann@gmail.com',
+    'an\u200bn@gmail.com',
+    'ann\u00ad@gmail.com',
+    `${'x'.repeat(65)}@gmail.com`,
+  ])
+    assert.equal(canonicalEmail(typed), undefined, JSON.stringify(typed));
 });
 
 test('a canonical address is its own canonical address, and no string makes it throw', () => {

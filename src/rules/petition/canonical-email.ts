@@ -46,6 +46,12 @@ const dropsHyphenTags: ReadonlySet<string> = new Set(['yahoo.com', 'ymail.com', 
 /** Providers to which dots in the name mean nothing. Proton ignores hyphens and underscores as well. */
 const dropsInName: Readonly<Record<string, RegExp>> = { 'gmail.com': /\./g, 'proton.me': /[._-]/g };
 
+/**
+ * An unquoted name (RFC 5322, "dot-atom", and letters of any script), of at most 64 characters. A comma or a semicolon would make a list of
+ * it, which is mailed to all on it: one mailbox could pledge and be written to under any number of names.
+ */
+const isName = /^[^@,;:<>()[\]"\\]{1,64}$/;
+
 export interface CanonicalEmail {
   /** `name@domain`. */
   readonly address: string;
@@ -58,7 +64,7 @@ export interface CanonicalEmail {
 export function canonicalEmail(address: string): CanonicalEmail | undefined {
   const trimmed = address.trim().normalize('NFKC').toLowerCase();
   const at = trimmed.lastIndexOf('@');
-  if (at <= 0 || /[\s\0]/.test(trimmed)) return undefined;
+  if (/[\s\p{C}]/u.test(trimmed) || !isName.test(trimmed.slice(0, Math.max(0, at)))) return undefined;
   const ascii = domainToAscii(trimmed.slice(at + 1));
   if (ascii === undefined) return undefined;
   const domain = sameProvider[ascii] ?? ascii;

@@ -7,6 +7,7 @@ import {
   dataTable,
   dateField,
   errorSummary,
+  filterForm,
   form,
   hidden,
   html,
@@ -145,10 +146,21 @@ function batchTable(locale: Locale, { slug, county, batches, counting }: EnterPa
   const t = rawEnterWords(locale);
   const path = `/initiatives/${slug}/counts/enter/${county.key}`;
   const correct = counting && !county.closed;
+  const shown = newestOf(batches);
+  const left = batches.length - shown.length;
   return section({
     title: t('tableTitle'),
     aside: counting && html`<a href="/initiatives/${slug}/counts/import">${t('importLink')}</a>`,
-    body:
+    lead: left > 0 && t('newestOnly', { shown: shown.length, left }),
+    body: [
+      left > 0 &&
+        correct &&
+        filterForm({
+          action: path,
+          label: t('correctLink'),
+          fields: [textField({ name: 'find', label: t('batch'), width: 'medium', maxlength: 60 })],
+          submit: t('correctLink'),
+        }),
       batches.length === 0
         ? html`<p>${t('noBatches')}</p>`
         : dataTable({
@@ -162,7 +174,7 @@ function batchTable(locale: Locale, { slug, county, batches, counting }: EnterPa
               { label: t('revision'), numeric: true },
               ...(correct ? [{ label: t('correctLink') }] : []),
             ],
-            rows: batches.map((batch) => [
+            rows: shown.map((batch) => [
               batch.batch,
               number(locale, batch.signatures),
               day(locale, batch.receivedOn),
@@ -178,7 +190,17 @@ function batchTable(locale: Locale, { slug, county, batches, counting }: EnterPa
             ]),
             total: [t('total'), number(locale, county.signatures), '', '', ...(correct ? [''] : [])],
           }),
+    ],
   });
+}
+
+/** A large county has thousands: what was entered lately is looked at, all are in the file. By name, as they came. */
+const mostShown = 300;
+
+function newestOf(batches: readonly Batch[]): readonly Batch[] {
+  if (batches.length <= mostShown) return batches;
+  const newest = new Set(batches.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, mostShown));
+  return batches.filter((batch) => newest.has(batch));
 }
 
 const closeForm = (locale: Locale, { slug, county }: EnterParts): Content => {

@@ -58,7 +58,7 @@ async function showCounty(visit: Visit, initiative: Initiative, county: County, 
   const count = counts.find(({ id }) => id === county.id);
   if (count === undefined) return visit.notFound();
   const t = rawEnterWords(locale);
-  const wanted = told.correcting ?? url.searchParams.get('batch');
+  const wanted = told.correcting ?? url.searchParams.get('batch') ?? url.searchParams.get('find')?.trim();
   const corrected = batches.find(({ batch }) => batch === wanted);
   const problem = told.problem;
   return visit.page({

@@ -31,6 +31,8 @@ export const rawEnterWords = catalogue(
     correctLink: 'Correct',
     correctNamed: 'Correct batch {batch}',
     tableTitle: 'Batches so far',
+    newestOnly:
+      'The {shown, number} entered last are shown; {left, number} more count as well and are in the file of batches. To correct one of them, write its name.',
     caption: 'Batches of {county}',
     revision: 'Revision',
     noBatches: 'No batch has been entered yet.',
@@ -100,6 +102,8 @@ export const rawEnterWords = catalogue(
       correctLink: 'Corregir',
       correctNamed: 'Corregir el lote {batch}',
       tableTitle: 'Lotes hasta ahora',
+      newestOnly:
+        'Se muestran los {shown, number} anotados al final; {left, number} más cuentan también y están en el archivo de lotes. Para corregir uno de ellos, escriba su nombre.',
       caption: 'Lotes de {county}',
       revision: 'Revisión',
       noBatches: 'Todavía no se ingresó ningún lote.',
