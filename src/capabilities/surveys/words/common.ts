@@ -33,7 +33,7 @@ export const common = catalogue(
   },
   {
     es: {
-      surveys: 'Encuestas',
+      surveys: 'Encuestas propias',
       'state.draft': 'Borrador',
       'state.announced': 'Anunciada',
       'state.open': 'Abierta',

@@ -71,7 +71,7 @@ export const list = catalogue(
   },
   {
     es: {
-      title: 'Encuestas',
+      title: 'Encuestas propias',
       lead: 'Un organismo público pregunta a los residentes de una región. Cada persona responde una vez, y los resultados se muestran tal como llegaron y ponderados según quién vive allí.',
       'group.open': 'Abiertas ahora',
       'group.announced': 'Anunciadas',
