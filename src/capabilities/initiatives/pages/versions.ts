@@ -1,5 +1,6 @@
 /** Every version of every text of an initiative, the newest first. */
 import { day } from '../../../platform/i18n/format.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { explainer, facts, html, markdown, section, type Content } from '../../../platform/ui/index.ts';
 import { textKinds, type InitiativeText } from '../store/texts.ts';
@@ -26,7 +27,7 @@ function oneVersion(locale: Locale, text: InitiativeText, open: boolean): Conten
     summary: `${t('version', { n: text.version })} · ${day(locale, text.at.toISOString().slice(0, 10))}`,
     open,
     body: [
-      facts([t('by', { author: text.author }), text.source, text.reason]),
+      facts([t('by', { author: inLanguage(text, 'author', locale).text }), text.source, text.reason]),
       html`<div lang="${language}" dir="auto">${markdown(body)}</div>`,
     ],
   });
