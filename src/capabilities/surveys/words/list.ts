@@ -68,6 +68,8 @@ export const list = catalogue(
     everyRegion: 'Every region',
     everyAge: 'every age',
     openData: 'Open data',
+    publicLog: 'This survey in the public log',
+    topicLink: 'The public question it belongs to',
   },
   {
     es: {
@@ -136,6 +138,8 @@ export const list = catalogue(
       everyRegion: 'Todas las regiones',
       everyAge: 'todas las edades',
       openData: 'Datos abiertos',
+      publicLog: 'Esta encuesta en el registro público',
+      topicLink: 'La pregunta pública a la que pertenece',
     },
   },
 );
