@@ -32,6 +32,20 @@ export async function putInitiative(tx: Db, content: DemoInitiative, people: Peo
   return id;
 }
 
+/** Those of the demo's texts; whoever is not here keeps their name. */
+const authorsInSpanish: Readonly<Record<string, string>> = {
+  'Attorney General of California': 'la Fiscalía General de California',
+  'County counsel (made up)': 'la asesoría jurídica del condado (inventada)',
+  'Fiscal office (made up)': 'la oficina fiscal (inventada)',
+  'Legislative Analyst and Director of Finance, as summarised by the Attorney General':
+    'la oficina del Analista Legislativo y la dirección de Finanzas, según el resumen de la Fiscalía General',
+  'Opponents (made up)': 'quienes se oponen (inventado)',
+  'Supporters (made up)': 'quienes la apoyan (inventado)',
+  'The proponents (made up)': 'los proponentes (inventados)',
+  'This site, after the Attorney General’s summary': 'este sitio, a partir del resumen de la Fiscalía General',
+  'Title office (made up)': 'la oficina de títulos (inventada)',
+};
+
 const dayOf = (now: Date, day: DemoDay): string => (typeof day === 'number' ? calendarDay(now, day) : day);
 
 const timeOf = (now: Date, day: DemoDay): Date =>
@@ -155,7 +169,7 @@ function pastOf(
       kind,
       language: 'en',
       body: body.en,
-      translations: { es: { body: body.es } },
+      translations: { es: { body: body.es, author: authorsInSpanish[author] ?? '' } },
       author,
       source: source ?? '',
       reason: '',

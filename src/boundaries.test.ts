@@ -27,6 +27,7 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['home', 'initiatives'],
   ['home', 'polls'],
   ['home', 'referendums'],
+  ['home', 'surveys'],
   ['home', 'topics'],
   ['home', 'ledger'],
   ['polls', 'surveys'],

@@ -26,8 +26,7 @@ export type ProcessNames = (processes: readonly string[], locale: Locale) => Pro
 export function processNames(db: Db, rooms: readonly Room[]): ProcessNames {
   return async (processes, locale) => {
     const named = new Map<string, ProcessName>();
-    for (const { processes: own } of rooms) {
-      if (own === undefined) continue;
+    for (const own of rooms.flatMap(({ processes: all }) => all ?? [])) {
       const numbers = processes.flatMap((process) => numberOf(process, own.kind) ?? []);
       if (numbers.length === 0) continue;
       for (const [number, name] of await own.describe(db, numbers, locale)) named.set(`${own.kind}:${number}`, name);

@@ -20,13 +20,18 @@ export interface Chore {
   readonly run: (platform: Platform) => Promise<void>;
 }
 
+export interface OwnProcesses {
+  readonly kind: string;
+  readonly describe: DescribeProcesses;
+}
+
 export interface Room {
   readonly name: string;
   readonly routes: readonly Route[];
   readonly jobs?: readonly Job[];
   readonly chores?: readonly Chore[];
   /** What this room runs, by which other rooms may name it: see `processes.ts`. */
-  readonly processes?: { readonly kind: string; readonly describe: DescribeProcesses };
+  readonly processes?: OwnProcesses | readonly OwnProcesses[];
   /** Its place in the main menu. */
   readonly menu?: { readonly href: string; readonly label: (locale: Locale) => string };
 }

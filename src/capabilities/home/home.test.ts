@@ -117,6 +117,22 @@ describe('the first page', () => {
     assert.ok(!page.includes('secret draft'));
   });
 
+  it('tells acts that are alike and of one minute as one, so that they leave room for others', async () => {
+    const { platform } = opened;
+    const act = (name: string, detail: Record<string, string> = {}) =>
+      platform.audit(platform.db, { act: name, actorRole: 'organiser', process: 'poll:1', public: true, detail });
+    await act('budget.published');
+    for (let at = 0; at < 7; at += 1) await act('poll.registered', { title: `Poll ${at}` });
+    const log = (page: string): string => page.slice(page.indexOf('Lately in the public log'));
+    const page = log(await text('/'));
+    assert.equal([...page.matchAll(/A poll was registered\./g)].length, 1);
+    assert.match(
+      page,
+      /A poll was registered\.[^]*And 6 more like it in the same minute\.[^]*A budget was published\./,
+    );
+    assert.equal([...log(await text('/log')).matchAll(/same minute/g)].length, 0);
+  });
+
   it('shows the first budgets of each kind and leads to the others', async () => {
     for (const county of ['kern', 'kings', 'lake', 'marin', 'napa', 'placer', 'yolo'])
       await budget(county, `Budget of ${county}`, [-40, -20, -5, 6.5]);

@@ -16,6 +16,7 @@ import { hasEnded, initiativeCard, initiativeRegions, initiativesStanding } from
 import { latestActs, publicActs } from '../ledger/index.ts';
 import { questionCards } from '../polls/index.ts';
 import { referendumCards } from '../referendums/index.ts';
+import { surveyCards } from '../surveys/index.ts';
 import { topicCards } from '../topics/index.ts';
 import { homePage, type Cards } from './page.ts';
 
@@ -26,15 +27,17 @@ const conversationsShown = 4;
 const initiativesShown = 4;
 const referendumsShown = 2;
 const questionsShown = 2;
+const surveysShown = 2;
 
 async function showHome(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
   const region = visit.url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
   const inRegion = region === '' ? {} : { within: region };
-  const [questions, conversations, initiatives, referendums, budgets, regions, topics, latest, acts] =
+  const [questions, surveys, conversations, initiatives, referendums, budgets, regions, topics, latest, acts] =
     await Promise.all([
       questionCards(platform, locale, inRegion),
+      surveyCards(platform, locale, inRegion, now),
       publishedConversations(platform.db, inRegion),
       initiativesStanding(platform, inRegion, now),
       referendumCards(platform, locale, inRegion, now),
@@ -65,6 +68,7 @@ async function showHome(visit: Visit): Promise<Response> {
   return visit.page(
     homePage(locale, {
       questions: first(questions, questionsShown),
+      surveys: first(surveys, surveysShown),
       initiatives: first(
         initiatives.map((one) => initiativeCard(locale, one)),
         initiativesShown,

@@ -37,6 +37,8 @@ export interface HomeView {
   readonly openDialogues: number;
   /** What polls asked, the most asked first. */
   readonly questions: Cards;
+  /** Open ones first. */
+  readonly surveys: Cards;
   /** Those under way first. */
   readonly initiatives: Cards;
   readonly openInitiatives: number;
@@ -75,6 +77,7 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
       columns(
         [
           few(locale, view.questions, 'polls', '/polls'),
+          few(locale, view.surveys, 'surveys', '/surveys'),
           few(locale, view.dialogues, 'dialogues', '/conversations'),
           few(locale, view.initiatives, 'initiatives', '/initiatives'),
           few(locale, view.referendums, 'referendums', '/referendums'),
@@ -92,7 +95,7 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
 function few(
   locale: Locale,
   { shown, total }: Cards,
-  kind: 'polls' | 'dialogues' | 'initiatives' | 'referendums',
+  kind: 'polls' | 'surveys' | 'dialogues' | 'initiatives' | 'referendums',
   href: string,
 ): Content {
   const t = words(locale);
@@ -134,6 +137,7 @@ function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): C
 
 const isEmpty = ({
   questions,
+  surveys,
   dialogues,
   initiatives,
   referendums,
@@ -142,7 +146,9 @@ const isEmpty = ({
   under,
   decided,
 }: HomeView): boolean =>
-  [questions, dialogues, initiatives, referendums, voting, ideas, under, decided].every(({ total }) => total === 0);
+  [questions, surveys, dialogues, initiatives, referendums, voting, ideas, under, decided].every(
+    ({ total }) => total === 0,
+  );
 
 function nothing(locale: Locale): Html {
   const t = words(locale);

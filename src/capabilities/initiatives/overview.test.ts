@@ -137,6 +137,23 @@ test('of signatures that were checked, or never will be, it does not say that a 
     assert.doesNotMatch(said[slug] ?? '', /None has been checked yet|looked at yet|verified next/, slug);
 });
 
+test('who answers for a text is told in the language of the reader where that was given', async () => {
+  const id = await room.initiative('authors', [submitted]);
+  await insertText(room.platform.db, id, {
+    kind: 'summary',
+    language: 'en',
+    body: 'It asks.',
+    author: 'Title office',
+    source: '',
+    reason: '',
+    by: null,
+    translations: { es: { body: 'Pide.', author: 'la oficina de títulos' } },
+  });
+  assert.match(words(await page('authors')), /summary by Title office/);
+  assert.match(words(await page('authors', 'es')), /Título y resumen neutrales de la oficina de títulos/);
+  assert.match(words(await page('authors/versions', 'es')), /De la oficina de títulos/);
+});
+
 test('the timeline has the past on top, in order, then one now', async () => {
   await room.initiative('one-now', [submitted, { kind: 'amended', on: '2026-02-20' }, issued]);
   const marks = [...(await page('one-now')).matchAll(/<li class="timeline-(\w+)"/g)].map(([, mark]) => mark);

@@ -20,6 +20,8 @@ export interface Act {
   readonly particulars: readonly { readonly term: string; readonly value: string }[];
   /** The process as its own room names it. */
   readonly about: ProcessName | undefined;
+  /** How many others like it, of the same minute, are not listed. */
+  readonly more?: number;
 }
 
 /** What the words of an act need besides its row: names of regions by id, and of processes. */

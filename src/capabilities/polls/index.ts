@@ -2,7 +2,7 @@
 import type { Room } from '../../platform/room.ts';
 import { organiseApi } from './api/organise.ts';
 import { readApi } from './api/read.ts';
-import { describePolls } from './describe-polls.ts';
+import { describePolls, describeQuestions } from './describe-polls.ts';
 import { forecastRoutes } from './routes/forecast.ts';
 import { importRoutes } from './routes/import.ts';
 import { openDataRoutes } from './routes/open-data.ts';
@@ -33,6 +33,9 @@ export const polls: Room = {
     ...readApi,
     ...organiseApi,
   ],
-  processes: { kind: 'poll', describe: describePolls },
+  processes: [
+    { kind: 'poll', describe: describePolls },
+    { kind: 'poll-question', describe: describeQuestions },
+  ],
   menu: { href: '/polls', label: (locale) => common(locale)('polls') },
 };

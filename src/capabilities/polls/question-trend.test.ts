@@ -143,3 +143,11 @@ test('a poll whose sponsor has a stake is marked in the chart, counted, and beli
   assert.match(later, /Around January 5, 2026 the line rests only on polls paid for by somebody with a stake/);
   assert.doesNotMatch(later, /Around January 10, 2022/);
 });
+
+test('a question has a name and an address for rooms that know nothing of polls', async () => {
+  const named = await room.platform.processNames(['poll-question:1', 'poll-question:99'], 'es');
+  assert.deepEqual(
+    [...named],
+    [['poll-question:1', { title: 'Votaría por salir', language: 'es', path: '/polls/questions/would-vote-to-leave' }]],
+  );
+});

@@ -29,16 +29,31 @@ before(async () => {
       await putQuestion(platform, tx, { ...terms, title }, { official: null, reason: 'Often asked.' });
     vote = await putWholeReferendum(tx, {
       referendum: {
-        ...{ slug: 'leaving-vote', title: 'Leaving', kind: 'reported', regionKind: 'county', language: 'en' },
-        ...{ summary: '', question: 'Leave?', argumentFor: '', argumentAgainst: '', translations: {} },
-        ...{ regionId: state, topic: 'leaving', initiative: null, hypothetical: true, createdBy: null },
+        slug: 'leaving-vote',
+        title: 'Leaving',
+        kind: 'reported',
+        regionKind: 'county',
+        language: 'en',
+        summary: '',
+        question: 'Leave?',
+        argumentFor: '',
+        argumentAgainst: '',
+        translations: {},
+        regionId: state,
+        topic: 'leaving',
+        initiative: null,
+        hypothetical: true,
+        createdBy: null,
         keys: [{ kind: 'majority', comparison: 'more-than', threshold: { of: 1, in: 2 } }],
         opensAt: new Date(platform.now().getTime() + 86_400_000),
         closesAt: new Date(platform.now().getTime() + 2 * 86_400_000),
         publishedAt: platform.now(),
         key: randomUUID(),
       },
-      ...{ returns: [], ballots: [], certifiedAt: null, clerk: organiser.id },
+      returns: [],
+      ballots: [],
+      certifiedAt: null,
+      clerk: organiser.id,
     });
   });
 });

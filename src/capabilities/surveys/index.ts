@@ -10,6 +10,7 @@ import { peopleRoutes } from './routes/organise-people.ts';
 import { organiseQuestionRoutes } from './routes/organise-questions.ts';
 import { organiseSurveyRoutes } from './routes/organise-survey.ts';
 import { publicRoutes } from './routes/public.ts';
+import { common } from './words/common.ts';
 
 export { surveyCards } from './cards.ts';
 export { californiaAges } from './age-groups.ts';
@@ -35,4 +36,5 @@ export const surveys: Room = {
     ...surveysApi,
   ],
   processes: { kind: 'survey', describe: describeSurveys },
+  menu: { href: '/surveys', label: (locale) => common(locale)('surveys') },
 };

@@ -197,6 +197,7 @@ function followSection({ locale, conversation, state }: Shown): Html {
           ${state !== 'draft' && html`<li>${moreLink(`${path}/export`, t('openVotes'))}</li>`}
           <li>${moreLink(`${path}/moderation`, t('moderationLog'))}</li>
           <li>${moreLink(`/log?process=${processOf(conversation.id)}`, t('publicLog'))}</li>
+          ${conversation.topic !== null && html`<li>${moreLink(`/topics/${conversation.topic}`, t('topicLink'))}</li>`}
           ${conversation.embedOrigins.length > 0 && html`<li>${moreLink(`${path}/embed`, t('embedded'))}</li>`}
         </ul>
       </nav>`,

@@ -86,6 +86,7 @@ export const overviewEs = {
   shortGroup: 'grupo {letter} {share}',
   openVotes: 'Cada voto como datos abiertos, y cómo comprobar el mapa',
   moderationLog: 'Qué decidió la moderación, y por qué',
+  topicLink: 'La pregunta pública a la que pertenece',
   publicLog: 'Este diálogo en el registro público',
   followTitle: 'Seguir y comprobar',
   embedded: 'Una versión pequeña para otros sitios',

@@ -83,6 +83,7 @@ const overviewEn = {
   followTitle: 'Follow and check',
   openVotes: 'Every vote as open data, and how to check the map',
   moderationLog: 'What moderators decided, and why',
+  topicLink: 'The public question it belongs to',
   publicLog: 'This dialogue in the public log',
   shortTitle: 'In short',
   shortCommon: 'What holds on every side',

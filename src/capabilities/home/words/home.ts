@@ -22,6 +22,9 @@ export const words = catalogue(
     polls: 'What polls found',
     'lead.polls': 'Published polls with their exact wording and who paid for them, and how backing changed.',
     'more.polls': '{n, plural, one {# more question} other {# more questions}}',
+    surveys: 'Surveys',
+    'lead.surveys': 'A public body asks residents; results are told as they came and weighted to who lives there.',
+    'more.surveys': '{n, plural, one {# more survey} other {# more surveys}}',
     initiatives: 'Initiatives',
     'lead.initiatives':
       'Petitions on their way to a decision: who must act next, by when, and how signatures are counted.',
@@ -82,6 +85,10 @@ export const words = catalogue(
       polls: 'Lo que hallaron las encuestas',
       'lead.polls': 'Encuestas publicadas con su pregunta exacta y quién las pagó, y cómo cambió el apoyo.',
       'more.polls': '{n, plural, one {# pregunta más} other {# preguntas más}}',
+      surveys: 'Encuestas propias',
+      'lead.surveys':
+        'Un organismo público pregunta a los residentes; los resultados figuran tal como llegaron y ponderados según quién vive allí.',
+      'more.surveys': '{n, plural, one {# encuesta más} other {# encuestas más}}',
       initiatives: 'Iniciativas',
       'lead.initiatives':
         'Peticiones camino a una decisión: a quién le toca actuar, hasta cuándo y cómo se cuentan las firmas.',

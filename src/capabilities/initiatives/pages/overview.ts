@@ -203,6 +203,7 @@ function followSection({ locale, initiative }: Shown): Html {
       html`<p class="more-links">
         ${moreLink(`${path}/mail`, mailWords(locale)('follow'))} ${moreLink(`${path}/versions`, t('versions'))}
         ${moreLink(`/log?process=${processOf(initiative.id)}`, t('log'))}
+        ${initiative.topic !== null && moreLink(`/topics/${initiative.topic}`, t('topicLink'))}
       </p>`,
     ],
   });

@@ -109,7 +109,7 @@ export function pledgedSection(
         ? html`<p>${t('noSummary', { title: own.text })}</p>`
         : prose(html`<div lang="${body.language}">${markdown(body.text)}</div>`),
       (title ?? summary) !== undefined &&
-        html`<p class="hint">${t('summaryBy', { author: (title ?? summary)!.author })}</p>`,
+        html`<p class="hint">${t('summaryBy', { author: inLanguage((title ?? summary)!, 'author', locale).text })}</p>`,
       moreLink(`/initiatives/${initiative.slug}`, t('textLink')),
     ],
   });

@@ -8,7 +8,7 @@ import { dataTable, explainer, html, type Content } from '../../../platform/ui/i
 import type { Share } from '../../../rules/petition/index.ts';
 import type { Picture } from '../projection-of.ts';
 import { projectionWords } from '../words/projection.ts';
-import { percentShown } from './projection-tables.ts';
+import { percentExact, percentShown } from './projection-tables.ts';
 
 /** Shares of the requirement between which the scale always reaches. */
 const least = 0.8;
@@ -74,7 +74,7 @@ export function projectionScale(locale: Locale, { projection, intervals, limits 
         ],
         rows: [
           ...marks.map(([name, share]) => [t(`mark.${name}`), number(locale, share * required, 1), said(share)]),
-          [t('mark.projected'), number(locale, projected), share],
+          [t('mark.projected'), number(locale, projected), percentExact(locale, projection)],
           [t('mark.low'), number(locale, Math.floor(intervals.total.low)), said(low)],
           [t('mark.high'), number(locale, Math.ceil(intervals.total.high)), said(high)],
         ],

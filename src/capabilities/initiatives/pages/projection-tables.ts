@@ -57,9 +57,18 @@ export function percentShown(locale: Locale, { projection, limits }: Pick<Pictur
     decimalText(exactly(100 * of, parts), 2),
   );
   const text = isCut && limitTexts.includes(short.slice(0, -1)) ? percentText : short.replace('…', '');
-  const [whole = '', decimals = ''] = text.split('.');
-  // As the language writes a percentage, with the figures as they are.
-  return percent(locale, 0).replace('0', `${number(locale, Number(whole))}.${decimals}`);
+  return asPercent(locale, text);
+}
+
+/** With all decimals that are told: "102.506628…%". */
+export const percentExact = (locale: Locale, { percentText }: PetitionProjection): string =>
+  asPercent(locale, percentText);
+
+/** As the language writes a percentage, with the figures as they are. */
+function asPercent(locale: Locale, text: string): string {
+  const [whole = '', decimals] = text.split('.');
+  const figures = decimals === undefined ? '' : `.${decimals}`;
+  return percent(locale, 0).replace('0', `${number(locale, Number(whole))}${figures}`);
 }
 
 /** With so many decimals as the law rounds to; the weight, which it does not round, to eight. */

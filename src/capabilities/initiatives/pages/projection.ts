@@ -94,15 +94,27 @@ export function projectionFigures(locale: Locale, picture: Picture): Content {
   ];
 }
 
+/** Counties that a table may have to be open at once. */
+const shortTable = 12;
+
+/** On a phone each county is as high as a card: what follows a long table would be out of sight. On paper it is open. */
+const folded = (locale: Locale, counties: number, table: Content): Content =>
+  counties > shortTable
+    ? html`<div class="printed">
+        ${explainer({ summary: projectionWords(locale)('tableOf', { n: counties }), body: table })}
+      </div>`
+    : table;
+
 function pictureSections(locale: Locale, path: string, picture: Picture, findings: readonly ShownFindings[]): Content {
   const t = projectionWords(locale);
   const { intervals, projection } = picture;
   const slug = path.split('/')[2] ?? '';
+  const counties = projection.counties.length + projection.awaited.length;
   return [
     section({
       title: t('tableTitle'),
       body: [
-        projectionTable(locale, picture),
+        folded(locale, counties, projectionTable(locale, picture)),
         explainer({
           summary: t('stepsTitle'),
           body: [html`<p>${t('stepsLead')}</p>`, stepsTable(locale, projection)],
@@ -126,7 +138,7 @@ function pictureSections(locale: Locale, path: string, picture: Picture, finding
       section({
         title: t('findingsTitle'),
         lead: t('findingsLead'),
-        body: findingsTable(locale, findings),
+        body: folded(locale, findings.length, findingsTable(locale, findings)),
       }),
     projection.counties.length > 0 &&
       section({ title: t('roundingTitle'), lead: t('roundingLead'), body: roundingTable(locale, picture) }),

@@ -1,5 +1,6 @@
 /** The texts of an initiative: the neutral title and summary, the fiscal note, and the arguments of both sides in the same space. */
 import { date } from '../../../platform/i18n/format.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { explainer, facts, html, markdown, section, type Content, type Html } from '../../../platform/ui/index.ts';
 import { numberOf } from '../../../rules/petition/calendar.ts';
 import type { Shown } from '../shown-initiative.ts';
@@ -76,7 +77,7 @@ function written({ locale }: Shown, text: InitiativeText, asMarkdown = true): Ht
 function byline({ locale, timeZone }: Shown, text: InitiativeText, key: 'by' | 'neutralBy'): Html {
   const t = overviewWords(locale);
   return facts([
-    t(key, { author: text.author }),
+    t(key, { author: inLanguage(text, 'author', locale).text }),
     text.version > 1 && t('version', { n: text.version }),
     date(locale, text.at, timeZone),
     text.source,

@@ -3,6 +3,7 @@
  * asked for: a measure may have a hundred thousand letters, and proponents may amend it often.
  */
 import { date } from '../../../platform/i18n/format.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { explainer, facts, html, markdown, section, type Content } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
@@ -38,8 +39,9 @@ function oneVersion(locale: Locale, parts: VersionsPage, version: TextVersion, n
   const { initiative, asked, full, timeZone } = parts;
   const isSame = (text: InitiativeText): boolean => text.kind === version.kind && text.version === version.version;
   const name = `${t('version', { n: version.version })} · ${date(locale, version.at, timeZone)}`;
-  const said = facts([t('by', { author: version.author }), version.source, version.reason]);
   const text = full.find(isSame);
+  const author = text === undefined ? version.author : inLanguage(text, 'author', locale).text;
+  const said = facts([t('by', { author }), version.source, version.reason]);
   if (text === undefined) {
     const href = `${pathOf(initiative)}/versions?kind=${version.kind}&version=${version.version}#${version.kind}`;
     return html`<p><a href="${href}">${name}</a></p>

@@ -59,7 +59,7 @@ export interface PledgedText {
   readonly kind: 'title' | 'summary';
   readonly body: string;
   readonly language: string;
-  readonly translations: Readonly<Record<string, { readonly body?: string }>>;
+  readonly translations: Readonly<Record<string, { readonly body?: string; readonly author?: string }>>;
   readonly author: string;
 }
 

@@ -12,7 +12,10 @@ export interface InitiativeText {
   readonly language: string;
   /** Markdown; a title is one line. */
   readonly body: string;
-  readonly translations: Readonly<Record<string, { readonly body?: string; readonly machine?: boolean }>>;
+  readonly translations: Readonly<
+    Record<string, { readonly body?: string; readonly author?: string; readonly machine?: boolean }>
+  >;
+  /** An office or a role, so it may be translated; a name stays as it is. */
   readonly author: string;
   readonly source: string;
   /** Why this version came after the one before. */

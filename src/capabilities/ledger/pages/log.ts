@@ -105,6 +105,7 @@ function particulars(locale: Locale, act: Act, process: string): Content {
     act.about !== undefined &&
       act.process !== process &&
       html`<p><a href="${act.about.path}" lang="${act.about.language}">${act.about.title}</a></p>`,
+    act.more !== undefined && act.more > 0 && html`<p>${t('more', { n: act.more })}</p>`,
     act.reason !== undefined && html`<p>${t('reason', { reason: act.reason })}</p>`,
     facts([
       act.actor,

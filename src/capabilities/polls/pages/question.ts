@@ -9,6 +9,7 @@ import {
   fileList,
   html,
   keyFigures,
+  moreLink,
   notice,
   prose,
   quote,
@@ -197,6 +198,7 @@ function about(locale: Locale, { question, others }: QuestionPageParts): Content
     title: t('aboutTitle'),
     body: [
       prose(html`<p>${inOwn(locale, text, language)}</p>`),
+      question.topic !== null && html`<p>${moreLink(`/topics/${question.topic}`, t('topicLink'))}</p>`,
       others.length > 0 && [
         html`<h3>${t('others')}</h3>`,
         html`<ul class="plain-links">

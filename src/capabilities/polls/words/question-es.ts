@@ -6,6 +6,7 @@ export const questionEs = {
   noPollsBody: 'En cuanto se registren encuestas bajo esta pregunta, aparecerán aquí.',
   aboutTitle: 'Qué pertenece aquí',
   notMixed: 'Las otras preguntas se mantienen aparte: sus cifras no forman parte de esta tendencia.',
+  topicLink: 'La pregunta pública a la que pertenece',
   others: 'Otras preguntas',
   latest: 'Última encuesta',
   latestValue: '{for} a favor, {against} en contra',

@@ -9,6 +9,7 @@ const questionEn = {
   noPollsBody: 'As soon as polls are registered under this question they appear here.',
   aboutTitle: 'What belongs here',
   notMixed: 'Other questions are kept apart: their figures are in no way part of this trend.',
+  topicLink: 'The public question it belongs to',
   others: 'Other questions',
   latest: 'Latest poll',
   latestValue: '{for} for, {against} against',

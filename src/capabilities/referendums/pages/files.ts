@@ -34,7 +34,7 @@ export function filesPage(locale: Locale, referendum: Referendum, figures: boole
           html`<p>${t('howBody')}</p>`,
           codeBlock({
             label: t('command'),
-            code: `concord referendum decide ${referendum.slug}-returns.csv --keys '${referendum.keys.map(keyText).join(',')}'`,
+            code: `./concord referendum decide ${referendum.slug}-returns.csv --keys '${referendum.keys.map(keyText).join(',')}'`,
           }),
         ],
       }),

@@ -145,6 +145,7 @@ function about({ locale, timeZone, referendum, state, initiative }: ReferendumPa
     html`<ul class="page-links">
       <li>${moreLink(`${at}/export`, t('openData'))}</li>
       <li>${moreLink(`/log?process=referendum:${referendum.id}`, t('log'))}</li>
+      ${referendum.topic !== null && html`<li>${moreLink(`/topics/${referendum.topic}`, t('topicLink'))}</li>`}
     </ul>`,
   ];
 }

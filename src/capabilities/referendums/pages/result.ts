@@ -199,7 +199,7 @@ const suppressed = ({ locale, referendum }: ResultParts): Content =>
 function check({ locale, publicUrl, referendum }: ResultParts): Content {
   const t = resultWords(locale);
   const file = `${publicUrl}${pathOf(referendum)}/export/returns.csv`;
-  const code = `curl -O ${file}\nconcord referendum decide returns.csv --keys '${referendum.keys.map(keyText).join(',')}'`;
+  const code = `curl -O ${file}\n./concord referendum decide returns.csv --keys '${referendum.keys.map(keyText).join(',')}'`;
   return [
     codeBlock({ label: t('checkCommand'), code }),
     html`<p>

@@ -7,6 +7,7 @@ import {
   dataTable,
   html,
   linkButton,
+  moreLink,
   markdown,
   notice,
   pageHeader,
@@ -19,7 +20,7 @@ import type { Standing } from '../../../rules/survey/index.ts';
 import type { Question } from '../question.ts';
 import { questionIn } from '../question-in.ts';
 import type { StoredQuota } from '../store/questions.ts';
-import { pathOf, type State, type Survey } from '../survey.ts';
+import { pathOf, processOf, type State, type Survey } from '../survey.ts';
 import { leastPeople } from '../weigh.ts';
 import { common } from '../words/common.ts';
 import { list } from '../words/list.ts';
@@ -96,6 +97,10 @@ export function overviewPage(locale: Locale, parts: OverviewParts): Content {
       </ol>`,
     }),
     prose(html`<p>${common(locale)('advisory')}</p>`),
+    html`<ul class="page-links">
+      <li>${moreLink(`/log?process=${processOf(survey.id)}`, t('publicLog'))}</li>
+      ${survey.topic !== null && html`<li>${moreLink(`/topics/${survey.topic}`, t('topicLink'))}</li>`}
+    </ul>`,
   ];
 }
 

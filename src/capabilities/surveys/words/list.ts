@@ -68,10 +68,12 @@ export const list = catalogue(
     everyRegion: 'Every region',
     everyAge: 'every age',
     openData: 'Open data',
+    publicLog: 'This survey in the public log',
+    topicLink: 'The public question it belongs to',
   },
   {
     es: {
-      title: 'Encuestas',
+      title: 'Encuestas propias',
       lead: 'Un organismo público pregunta a los residentes de una región. Cada persona responde una vez, y los resultados se muestran tal como llegaron y ponderados según quién vive allí.',
       'group.open': 'Abiertas ahora',
       'group.announced': 'Anunciadas',
@@ -136,6 +138,8 @@ export const list = catalogue(
       everyRegion: 'Todas las regiones',
       everyAge: 'todas las edades',
       openData: 'Datos abiertos',
+      publicLog: 'Esta encuesta en el registro público',
+      topicLink: 'La pregunta pública a la que pertenece',
     },
   },
 );

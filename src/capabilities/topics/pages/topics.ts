@@ -5,6 +5,7 @@ import {
   badge,
   card,
   cardGrid,
+  contents,
   emptyState,
   html,
   moreLink,
@@ -61,6 +62,7 @@ export function topicPage(locale: Locale, { topic, order, cards }: TopicView): P
   const t = words(locale);
   const question = inLanguage(topic, 'question', locale);
   const summary = inLanguage(topic, 'summary', locale);
+  const under = kinds.filter((kind) => cards[kind].length > 0);
   return {
     title: question.text,
     description: summary.text,
@@ -77,7 +79,16 @@ export function topicPage(locale: Locale, { topic, order, cards }: TopicView): P
     }),
     body: [
       topic.hypothetical && notice({ kind: 'info', body: t('hypotheticalBody') }),
+      under.length > 0 &&
+        contents({
+          label: t('contents'),
+          links: [
+            { href: '#sides', label: t('sides') },
+            ...under.map((kind) => ({ href: `#${kind}`, label: `${t(`kind.${kind}`)} (${cards[kind].length})` })),
+          ],
+        }),
       section({
+        id: 'sides',
         title: t('sides'),
         lead: t('sidesLead'),
         body: [
@@ -87,10 +98,8 @@ export function topicPage(locale: Locale, { topic, order, cards }: TopicView): P
           prose(html`<p>${t(`first.${order[0]}`)}</p>`),
         ],
       }),
-      kinds
-        .filter((kind) => cards[kind].length > 0)
-        .map((kind) => section({ id: kind, title: t(kind), body: cardGrid(cards[kind]) })),
-      kinds.every((kind) => cards[kind].length === 0) && prose(html`<p>${t('nothing')}</p>`),
+      under.map((kind) => section({ id: kind, title: t(kind), body: cardGrid(cards[kind]) })),
+      under.length === 0 && prose(html`<p>${t('nothing')}</p>`),
       html`<p>${moreLink(`/api/topics/${topic.id}`, t('api'))}</p>`,
     ],
   };
