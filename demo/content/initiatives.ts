@@ -3,5 +3,12 @@ import { darkSkies } from './decided-initiative.ts';
 import type { DemoInitiative } from './initiative-shape.ts';
 import { cleared2025, leave2028 } from './leaving-initiatives.ts';
 import { localInitiatives } from './local-initiatives.ts';
+import { statewideInitiatives } from './statewide-initiatives.ts';
 
-export const initiatives: readonly DemoInitiative[] = [leave2028, ...localInitiatives, darkSkies, cleared2025];
+export const initiatives: readonly DemoInitiative[] = [
+  leave2028,
+  ...localInitiatives,
+  ...statewideInitiatives,
+  darkSkies,
+  cleared2025,
+];

@@ -1,4 +1,4 @@
-/** Claims about the first page, with the topic and the log it leads to, in a real browser. */
+/** Claims about the first page, with the topic and the log it leads to, in a real browser: one site that is costly to open, so over 250 lines. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';

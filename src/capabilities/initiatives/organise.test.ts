@@ -1,4 +1,4 @@
-/** Claims about running an initiative, through HTTP on a real database. */
+/** Claims about running an initiative, through HTTP on a real database. Over 250 lines: one life from draft to entries. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';

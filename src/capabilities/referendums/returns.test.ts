@@ -1,4 +1,5 @@
-/** Official returns: who enters them, corrections, imports, certification, and what the page then says. */
+/** Official returns: who enters them, corrections, imports, certification, and what the page then says. Over
+ * 250 lines: each claim begins where the one before it left the returns. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';

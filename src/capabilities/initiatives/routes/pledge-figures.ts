@@ -8,7 +8,7 @@ import { isOpen, pledgeDoor } from '../pledge-door.ts';
 import { pledgeFile, pledgeFiles } from '../pledge-files.ts';
 import { pledgeFigures } from '../pledge-figures.ts';
 import { pledgesSection } from '../pages/pledge-figures.ts';
-import { screeningPath } from '../pages/pledge-screening.ts';
+import { screeningPath } from '../pages/pledge-decide.ts';
 import { runs } from '../scope.ts';
 import { screeningWords } from '../words/pledge-screening.ts';
 import { pledgeWords } from '../words/pledge.ts';

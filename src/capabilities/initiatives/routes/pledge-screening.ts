@@ -9,13 +9,8 @@ import { reasonProblem } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
 import { actableOf, actOnPledges, type PledgeRule } from '../pledge-act.ts';
-import {
-  decidePage,
-  screeningPage,
-  screeningPath,
-  type DecidePage,
-  type ScreeningPage,
-} from '../pages/pledge-screening.ts';
+import { decidePage, screeningPath, type DecidePage } from '../pages/pledge-decide.ts';
+import { screeningPage, type ScreeningPage } from '../pages/pledge-screening.ts';
 import { namedInitiative, organiser, pledgeReader } from '../scope.ts';
 import { countMatching, heldGroups, pledgeActs, pledgeGroups, type ActKind } from '../store/pledge-acts.ts';
 import { domainName, hourCounts, regionCounts } from '../store/pledge-figures.ts';

@@ -1,4 +1,4 @@
-/** Words of the public log, except for the sentences of acts. */
+/** Words of the public log, except for the sentences of acts. Over 250 lines, as every sentence stands in two languages. */
 import { catalogue } from '../../../platform/i18n/catalogue.ts';
 
 export const words = catalogue(

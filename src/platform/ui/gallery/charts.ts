@@ -1,4 +1,4 @@
-/** The chapter of charts. */
+/** The chapter of charts. Over 250 lines, as every chart stands here once with figures of its own. */
 import {
   backingTrendChart,
   barList,

@@ -1,6 +1,7 @@
 /**
  * Simulated pledges: what residents do on the day a petition is talked about, and what scripts do. Everything here is made up; shares of
- * providers, carriers, campuses and offices are rough, and the floods are told by what their makers would have to own.
+ * providers, carriers, campuses and offices are rough, and the floods are told by what their makers would have to own. Over 250 lines, as all
+ * floods are mixed into the same residents.
  *
  * The replay is after what was reported of the petition for a second referendum of June 2016: some 77,000 signatures taken out, put there
  * with a script that went round one message board, 39,411 shown under one tiny country and 23,778 under another (Citi FM, 26 June
