@@ -220,6 +220,25 @@ test('those who run it see their own page, which nobody else is given', async ()
   const organiser = await room.person(state, 'organiser');
   assert.match(await (await organiser.get('/initiatives/own-page')).text(), /Entries that do not fit/);
   assert.doesNotMatch(await page('own-page'), /Entries that do not fit/);
+  const there = /href="\/initiatives\/own-page\/organise"/;
+  assert.match(await (await organiser.get('/initiatives/own-page')).text(), there);
+  assert.doesNotMatch(await page('own-page'), there);
+});
+
+test('a clerk is led to what the counties have to do now, and to nothing when there is nothing', async () => {
+  await room.initiative('clerk-counts', filed, { required: 1_000 });
+  await room.initiative('clerk-waits', [submitted]);
+  const clerk = await room.person(fresno, 'clerk');
+  const enter = /href="\/initiatives\/clerk-counts\/counts\/enter"/;
+  assert.match(await (await clerk.get('/initiatives/clerk-counts')).text(), enter);
+  assert.doesNotMatch(await page('clerk-counts'), enter);
+  const organiser = await room.person(state, 'organiser');
+  assert.match(await (await organiser.get('/initiatives/clerk-counts/organise')).text(), enter);
+  assert.doesNotMatch(await (await clerk.get('/initiatives/clerk-waits')).text(), /counts\/enter|\/verify"/);
+  assert.doesNotMatch(
+    await (await organiser.get('/initiatives/clerk-waits/organise')).text(),
+    /counts\/enter|\/verify"/,
+  );
 });
 
 test('in every state the page is sound, and so are the list, the rules and the versions; the boxes of both sides are equal', async () => {

@@ -20,7 +20,7 @@ export function organisedList(locale: Locale, initiatives: readonly Standings[])
     caption: t('listTitle'),
     captionHidden: true,
     stacked: true,
-    columns: [{ label: t('title') }, { label: t('region') }, { label: t('console') }, { label: t('entriesTitle') }],
+    columns: [{ label: t('title') }, { label: t('region') }, { label: t('stateColumn') }, { label: t('standsColumn') }],
     rows: initiatives.map(({ initiative, standing }) => {
       const { text, language } = inLanguage(initiative, 'title', locale);
       return [

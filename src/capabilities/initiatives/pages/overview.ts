@@ -19,6 +19,7 @@ import { processOf } from '../initiative.ts';
 import type { OverviewFigures } from '../overview-figures.ts';
 import type { Shown } from '../shown-initiative.ts';
 import { common } from '../words/common.ts';
+import { organising } from '../words/organise.ts';
 import { mailWords } from '../words/mail.ts';
 import { voteWords } from '../words/put-to-vote.ts';
 import { proponentWords } from '../words/proponent.ts';
@@ -28,6 +29,7 @@ import { projectionWords } from '../words/projection.ts';
 import { rawCountWords } from '../words/raw-count.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { hypotheticalBadge, pathOf, stateBadge, titleOf } from './initiative-words.ts';
+import { clerkAction, clerkActs } from './paper-tabs.ts';
 import { nextStepOf } from './next-step.ts';
 import { pledgesSection } from './pledge-figures.ts';
 import { progressPicture } from './progress-section.ts';
@@ -36,12 +38,20 @@ import { rawCountFigures } from './raw-count.ts';
 import { textSections } from './texts-section.ts';
 import { impossibleNotice, timelineSection } from './timeline-section.ts';
 
-export function overviewHeading({ locale, initiative, standing }: Shown): Html {
+export function overviewHeading(
+  { locale, initiative, standing }: Shown,
+  { runs, counts }: Pick<View, 'runs' | 'counts'>,
+): Html {
   const { state } = standing.life;
   return pageHeader({
     kicker: `${overviewWords(locale)('kicker')} · ${initiative.regionName}`,
     title: titleOf(locale, initiative),
     facts: [stateBadge(locale, state), initiative.hypothetical && hypotheticalBadge(locale)],
+    actions: [
+      counts && clerkAction(locale, initiative.slug, clerkActs[state]),
+      runs &&
+        linkButton({ href: `${pathOf(initiative)}/organise`, label: organising(locale)('console'), kind: 'secondary' }),
+    ],
   });
 }
 
@@ -71,6 +81,8 @@ export function overviewPage(shown: Shown, figures: OverviewFigures, view: View)
 export interface View {
   /** Whether the reader looks after it. */
   readonly runs: boolean;
+  /** Whether the reader enters and verifies for a county of it. */
+  readonly counts: boolean;
   /** Whether a pledge can be given now. */
   readonly pledging: boolean;
 }

@@ -1,6 +1,7 @@
 /** The way between the public pages of a petition's paper side, and what clerks do there. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { linkButton, tabs, type Content } from '../../../platform/ui/index.ts';
+import type { LifeState } from '../../../rules/petition/life.ts';
 import { rawCountWords } from '../words/raw-count.ts';
 
 const pages = [
@@ -27,3 +28,10 @@ export const clerkAction = (locale: Locale, slug: string, act: 'counts/enter' | 
     label: rawCountWords(locale)(act === 'verify' ? 'toVerify' : 'enter'),
     kind: 'secondary',
   });
+
+/** What there is to do for clerks in a state, where there is anything. */
+export const clerkActs: Readonly<Partial<Record<LifeState, 'counts/enter' | 'verify'>>> = {
+  counting: 'counts/enter',
+  sampling: 'verify',
+  'full-check': 'verify',
+};

@@ -11,6 +11,7 @@ import { processOf } from '../initiative.ts';
 import { consolePage, type ConsoleProblem } from '../pages/organise-console.ts';
 import { organisedList } from '../pages/organise-list.ts';
 import { stateBadge } from '../pages/initiative-words.ts';
+import { clerkAction, clerkActs } from '../pages/paper-tabs.ts';
 import { publishInitiative } from '../publish-initiative.ts';
 import { recordEvent, strikeEntry } from '../record-event.ts';
 import { namedInitiative, organiser, runner } from '../scope.ts';
@@ -21,6 +22,7 @@ import { organisedInitiatives } from '../store/initiatives.ts';
 import { textsOf } from '../store/texts.ts';
 import { organising } from '../words/organise.ts';
 import { crumbs } from './crumbs.ts';
+import { countsSomewhere } from './raw-official.ts';
 
 const shownActs = 20;
 
@@ -73,6 +75,8 @@ async function showConsole(
       facts: [stateBadge(locale, draft ? 'draft' : standing.life.state), initiative.regionName],
       actions: [
         draft && mayOrganise && linkButton({ href: `${base}/edit`, label: t('edit'), kind: 'secondary' }),
+        (await countsSomewhere(visit, initiative)) &&
+          clerkAction(locale, initiative.slug, clerkActs[standing.life.state]),
         linkButton({ href: base, label: t('publicPage'), kind: 'quiet' }),
       ],
     }),

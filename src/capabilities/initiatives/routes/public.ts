@@ -26,6 +26,7 @@ import type { Initiative } from '../initiative.ts';
 import { common } from '../words/common.ts';
 import { overviewWords } from '../words/overview.ts';
 import { crumbs } from './crumbs.ts';
+import { countsSomewhere } from './raw-official.ts';
 
 async function showList(visit: Visit): Promise<Response> {
   const { platform, locale, now, url } = visit;
@@ -62,6 +63,11 @@ async function showOverview(visit: Visit): Promise<Response> {
   return visit.keptPage([initiative, stamp, pledging, dayIn(now, platform.config.timeZone)], async () => {
     const shown = await shownInitiative(visit, initiative);
     const figures = await overviewFigures(platform, initiative, shown.standing);
+    const view = {
+      runs: await runs(visit, initiative),
+      counts: await countsSomewhere(visit, initiative),
+      pledging,
+    };
     const title = inLanguage(initiative, 'title', locale).text;
     const summary = shown.texts.get('summary');
     return {
@@ -69,8 +75,8 @@ async function showOverview(visit: Visit): Promise<Response> {
       ...(summary === undefined ? {} : { description: excerpt(bodyOf(locale, summary).text, 200) }),
       feed: { href: `${pathOf(initiative)}/news.atom`, label: title },
       breadcrumbs: crumbs(locale),
-      heading: overviewHeading(shown),
-      body: overviewPage(shown, figures, { runs: await runs(visit, initiative), pledging }),
+      heading: overviewHeading(shown, view),
+      body: overviewPage(shown, figures, view),
       islands: ['live-region'],
       wide: true,
     };
