@@ -10,7 +10,6 @@ import {
   html,
   hidden,
   keyFigures,
-  moreLink,
   notice,
   section,
   stackedBars,

@@ -1,6 +1,6 @@
 /** The forecast: a form that is sent by its address, the chances as bars and tables, what is assumed and what is not known. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { number, percent } from '../../../platform/i18n/format.ts';
+import { percent } from '../../../platform/i18n/format.ts';
 import {
   barList,
   button,
