@@ -91,7 +91,8 @@ create table initiative_reminder (
 -- Which act followers were told of.
 create table initiative_told (
   initiative_id bigint not null references initiative,
-  audit_id bigint not null references audit,
+  -- Of the audit log, which nothing may refer to: it must refuse to be emptied by its own rule.
+  audit_id bigint not null,
   primary key (initiative_id, audit_id)
 );
 
