@@ -64,7 +64,7 @@ const places: readonly Place[] = [
     runs: 'organiser',
     role: 'clerk',
     open: async () => {
-      const { slug, id } = await openInitiative(opened.platform, state, 'draft');
+      const { slug, id } = await openInitiative(opened.platform, state, 'review');
       const base = `/initiatives/${slug}`;
       return { roles: `${base}/organise/roles`, opened: `${base}/organise`, process: `initiative:${id}` };
     },
