@@ -470,54 +470,19 @@ begin
   end if;
   raise exception '% is insert-only', tg_table_name;
 end $$;
-create trigger insert_only before update on initiative_text
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on initiative_text
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on initiative_event
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on initiative_event
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on rules_profile
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on rules_profile
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on raw_batch
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on raw_batch
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on raw_count_closing
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on raw_count_closing
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on sample_seed
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on sample_seed
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on sample_reveal
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on sample_reveal
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on county_sample
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on signature_check
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on signature_check
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on county_return
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on county_return
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on pledge
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on pledge_change
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update on pledge_act
-  for each row execute function initiative_fact_is_insert_only();
-create trigger never_gone before delete or truncate on pledge_act
-  for each statement execute function initiative_fact_is_insert_only();
-create trigger insert_only before update or delete or truncate on pledge_act_member
-  for each statement execute function initiative_fact_is_insert_only();
+do $$
+declare
+  fact text;
+begin
+  -- Those that name an account: an update may take the name off, and nothing else.
+  foreach fact in array array['initiative_text', 'initiative_event', 'rules_profile', 'raw_batch', 'raw_count_closing', 'sample_seed', 'sample_reveal', 'signature_check', 'county_return', 'pledge_act'] loop
+    execute format('create trigger insert_only before update on %I for each row execute function initiative_fact_is_insert_only()', fact);
+    execute format('create trigger never_gone before delete or truncate on %I for each statement execute function initiative_fact_is_insert_only()', fact);
+  end loop;
+  foreach fact in array array['county_sample', 'pledge', 'pledge_change', 'pledge_act_member'] loop
+    execute format('create trigger insert_only before update or delete or truncate on %I for each statement execute function initiative_fact_is_insert_only()', fact);
+  end loop;
+end $$;
 create trigger insert_only before update or delete on withdrawal_consent
   for each row execute function initiative_fact_is_insert_only();
 create trigger never_gone before truncate on withdrawal_consent

@@ -1,6 +1,6 @@
 /**
  * Claims about roles given in one process, in every room that gives them: whoever gives a role learns nothing about the
- * address, and whoever signs in with it holds the role.
+ * address, and whoever signs in with it holds the role. Over 250 lines, as every claim is made in every room.
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';

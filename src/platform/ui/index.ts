@@ -27,6 +27,7 @@ export { approvalBallot, cumulativeBallot, knapsackBallot } from './ballots.ts';
 export type { BallotParts, BallotProject } from './ballots.ts';
 export type { BarParts } from './ballot-bar.ts';
 export { liveRegion } from './live-region.ts';
+export { regionFilter } from './region-filter.ts';
 export { backingTrendChart } from './charts/backing-trend.ts';
 export { effectDots } from './charts/effect-dots.ts';
 export { barList } from './charts/bar-list.ts';

@@ -4,11 +4,10 @@ import {
   cardGrid,
   emptyState,
   fileList,
-  filterForm,
   linkButton,
   pagination,
+  regionFilter,
   section,
-  selectField,
   type Content,
 } from '../../../platform/ui/index.ts';
 import { conversationCard, groupConversations } from '../cards.ts';
@@ -35,19 +34,7 @@ export function conversationListPage(parts: {
   const pages = Math.max(1, Math.ceil(inOrder.length / onPage));
   const page = Math.min(parts.page, pages);
   return [
-    (regions.length > 1 || region !== '') &&
-      filterForm({
-        action: '/conversations',
-        label: t('filter'),
-        submit: t('show'),
-        fields: selectField({
-          name: 'region',
-          label: t('region'),
-          value: region,
-          placeholder: t('allRegions'),
-          options: regions.map(({ id, name }) => ({ value: id, label: name })),
-        }),
-      }),
+    regionFilter({ action: '/conversations', regions, region, say: t }),
     groupConversations(inOrder.slice((page - 1) * onPage, page * onPage), now).map((group) =>
       section({
         id: group.state,

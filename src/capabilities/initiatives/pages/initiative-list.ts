@@ -4,10 +4,9 @@ import {
   cardGrid,
   emptyState,
   fileList,
-  filterForm,
   moreLink,
+  regionFilter,
   section,
-  selectField,
   type Content,
 } from '../../../platform/ui/index.ts';
 import { hasEnded, initiativeCard, type Standings } from '../cards.ts';
@@ -27,19 +26,7 @@ export function initiativeListPage(parts: {
     { id: 'ended', title: t('ended'), these: initiatives.filter(hasEnded) },
   ];
   return [
-    (regions.length > 1 || region !== '') &&
-      filterForm({
-        action: '/initiatives',
-        label: t('filter'),
-        submit: t('show'),
-        fields: selectField({
-          name: 'region',
-          label: t('region'),
-          value: region,
-          placeholder: t('allRegions'),
-          options: regions.map(({ id, name }) => ({ value: id, label: name })),
-        }),
-      }),
+    regionFilter({ action: '/initiatives', regions, region, say: t }),
     groups
       .filter(({ these }) => these.length > 0)
       .map(({ id, title, these }) =>

@@ -4,7 +4,7 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
 import { importReturnsPage, previewReturnsPage, type PreviewParts } from '../pages/return-import.ts';
-import type { ImportParts } from '../pages/raw-import.ts';
+import type { ImportParts } from '../pages/csv-import.ts';
 import { largestCsv } from '../raw-csv.ts';
 import { importReturns, previewReturns, type ReturnImportProblem } from '../return-import.ts';
 import { clerk } from '../scope.ts';

@@ -4,10 +4,9 @@ import {
   cardGrid,
   emptyState,
   fileList,
-  filterForm,
   linkButton,
+  regionFilter,
   section,
-  selectField,
   type Content,
 } from '../../../platform/ui/index.ts';
 import { groupSurveys, surveyCard } from '../cards.ts';
@@ -26,19 +25,7 @@ export function surveyListPage(parts: {
   const { locale, now, timeZone, surveys, regions, region } = parts;
   const t = list(locale);
   return [
-    (regions.length > 1 || region !== '') &&
-      filterForm({
-        action: '/surveys',
-        label: t('filter'),
-        submit: t('show'),
-        fields: selectField({
-          name: 'region',
-          label: t('region'),
-          value: region,
-          placeholder: t('allRegions'),
-          options: regions.map(({ id, name }) => ({ value: id, label: name })),
-        }),
-      }),
+    regionFilter({ action: '/surveys', regions, region, say: t }),
     groupSurveys(surveys, now).map((group) =>
       section({
         id: group.state,
