@@ -10,6 +10,7 @@ import { polls } from './capabilities/polls/index.ts';
 import { referendums } from './capabilities/referendums/index.ts';
 import { surveys } from './capabilities/surveys/index.ts';
 import { topics } from './capabilities/topics/index.ts';
+import { townHalls } from './capabilities/town-halls/index.ts';
 import type { Room } from './platform/room.ts';
 
 export const rooms: readonly Room[] = [
@@ -18,6 +19,7 @@ export const rooms: readonly Room[] = [
   polls,
   surveys,
   dialogues,
+  townHalls,
   initiatives,
   referendums,
   budgeting,

@@ -7,7 +7,7 @@ import { openDatabase } from './db/db.ts';
 import { embeddedSentence, startEmbedded } from './db/embedded/index.ts';
 import { migrate } from './db/migrate.ts';
 import { prepareJobs, reactions } from './jobs.ts';
-import { openLive } from './live.ts';
+import { openLive } from './live/live.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
 import type { Platform } from './platform.ts';

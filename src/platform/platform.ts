@@ -2,7 +2,7 @@
 import type { Audit } from './audit.ts';
 import type { Config } from './config.ts';
 import type { Database, Db } from './db/db.ts';
-import type { Live } from './live.ts';
+import type { Live } from './live/live.ts';
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { ProcessNames } from './processes.ts';

@@ -1,6 +1,7 @@
 /** Builds the Visit of a request out of Hono's context. */
 import type { Context } from 'hono';
 import { pickLocale, type Locale } from '../i18n/catalogue.ts';
+import { eventStream } from '../live/event-stream.ts';
 import type { Platform } from '../platform.ts';
 import type { Role } from '../rights.ts';
 import { findSession, sessionCookie, type Account } from '../sessions/session.ts';
@@ -114,6 +115,7 @@ export function makeVisit(
     apiJson: (value, status = 200) => answerJson(c, value, status),
     apiProblem: (status, type, message, problems) =>
       answerJson(c, { error: { type, message, ...(problems === undefined ? {} : { problems }) } }, status),
+    events: (open) => eventStream(c, open),
     download: (name, type, body) => {
       // With the size (RFC 2183): compressed on the way, the file no longer tells its length.
       const size = typeof body === 'string' || body instanceof Uint8Array ? `; size=${Buffer.byteLength(body)}` : '';

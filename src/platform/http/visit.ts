@@ -1,5 +1,6 @@
 /** One request as a room sees it: who asks, in which language, what was sent, and the ways to answer. */
 import type { Locale } from '../i18n/catalogue.ts';
+import type { EventLine } from '../live/event-stream.ts';
 import type { Platform } from '../platform.ts';
 import type { Role } from '../rights.ts';
 import type { Account } from '../sessions/session.ts';
@@ -65,5 +66,7 @@ export interface Visit {
     message: string,
     problems?: readonly { readonly field: string; readonly message: string }[],
   ): Response;
+  /** Server-sent events; see live/event-stream.ts. */
+  events(open: (line: EventLine, lastId: string) => () => void): Response;
   download(name: string, type: string, body: string | Uint8Array | ReadableStream): Response;
 }

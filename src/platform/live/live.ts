@@ -5,7 +5,7 @@
  * topics together: NOTIFY inside the write's transaction takes a global lock and cuts writes by a factor of ten.
  */
 import pg from 'pg';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 
 const channel = 'concord_live';
 const coalesceMs = 100;

@@ -1,0 +1,83 @@
+/**
+ * Who takes part in a meeting: an account, or a browser where anybody may join. The database knows either by a pseudonym made for this
+ * one meeting, so what somebody asks here cannot be joined with what they do elsewhere.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Visit } from '../../platform/http/visit.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { isWithin } from '../../platform/regions.ts';
+import { newToken } from '../../platform/secrets.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
+import { findAttendee, joinMeeting } from './store/attendees.ts';
+import { processOf, type TownHall } from './town-hall.ts';
+
+export type JoinProblem = 'sign-in' | 'not-a-resident';
+
+/** Holds the token of a browser that takes part without an account. */
+const browserCookie = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? '__Host-concord-browser' : 'concord-browser';
+const cookieDays = 400;
+const tokenForm = /^[\w-]{43}$/;
+
+/** A number, once given, stays: each node asks once. */
+const numbers = new WeakMap<Platform, LRUCache<string, number>>();
+
+function numbersOf(platform: Platform): LRUCache<string, number> {
+  let known = numbers.get(platform);
+  if (known === undefined) numbers.set(platform, (known = new LRUCache({ max: 100_000 })));
+  return known;
+}
+
+const keyOf = (id: number, token: Buffer): string => `${id} ${token.toString('base64')}`;
+
+/** The number of this visitor, if they have taken part before. Nothing is written. */
+export async function attendeeOf(visit: Visit, hall: TownHall): Promise<number | undefined> {
+  const token = tokenOf(visit, hall, visit.cookie(browserCookie(visit.platform.config.publicUrl)));
+  if (token === undefined) return undefined;
+  const known = numbersOf(visit.platform).get(keyOf(hall.id, token));
+  if (known !== undefined) return known;
+  const found = await findAttendee(visit.platform.database, hall.id, token);
+  if (found !== undefined) numbersOf(visit.platform).set(keyOf(hall.id, token), found);
+  return found;
+}
+
+/** Whether this visitor may take part, without writing anything. */
+export async function mayJoin({ platform, account }: Visit, hall: TownHall): Promise<JoinProblem | undefined> {
+  if (hall.joining === 'anyone') return undefined;
+  if (account === undefined) return 'sign-in';
+  if (hall.joining === 'signed-in') return undefined;
+  const { region_id: region } = account;
+  return region !== null && (await isWithin(platform.db, region, hall.regionId)) ? undefined : 'not-a-resident';
+}
+
+/** The number of this visitor, who joins now if they have not; a browser without an account gets a cookie. */
+export async function takePart(visit: Visit, hall: TownHall): Promise<Result<number, JoinProblem>> {
+  const before = await attendeeOf(visit, hall);
+  if (before !== undefined) return ok(before);
+  const problem = await mayJoin(visit, hall);
+  if (problem !== undefined) return err(problem);
+  const { platform, account } = visit;
+  let secret: string | undefined;
+  if (account === undefined) {
+    const name = browserCookie(platform.config.publicUrl);
+    const kept = visit.cookie(name);
+    secret = kept !== undefined && tokenForm.test(kept) ? kept : newToken();
+    visit.setCookie(name, secret, cookieDays * 86_400);
+  }
+  const token = tokenOf(visit, hall, secret);
+  if (token === undefined) return err('sign-in');
+  const number = await joinMeeting(platform.database, {
+    meetingId: hall.id,
+    token,
+    regionId: account?.region_id ?? null,
+    assurance: account === undefined ? 'browser' : 'account',
+  });
+  numbersOf(platform).set(keyOf(hall.id, token), number);
+  return ok(number);
+}
+
+function tokenOf({ platform, account }: Visit, hall: TownHall, secret: string | undefined): Buffer | undefined {
+  if (account !== undefined) return platform.secrets.pseudonym(processOf(hall.id), account.id);
+  if (hall.joining !== 'anyone' || secret === undefined || !tokenForm.test(secret)) return undefined;
+  return platform.secrets.pseudonym(processOf(hall.id), `browser ${secret}`);
+}

@@ -1,0 +1,50 @@
+/** The page on which people take part, as the parts that are kept up to date for all who watch it: one hub for each meeting and node. */
+import type { Locale } from '../../platform/i18n/catalogue.ts';
+import { locales } from '../../platform/i18n/catalogue.ts';
+import { liveParts, type LiveContent, type LiveParts } from '../../platform/live/live-parts.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { inOrder } from '../../rules/meeting/index.ts';
+import { floorPart, statusPart } from './pages/live.ts';
+import { partOf, questionCard } from './pages/question-card.ts';
+import { standingOf, type Standing } from './standing.ts';
+import { findTownHallById } from './store/town-halls.ts';
+import { processOf, type TownHall } from './town-hall.ts';
+
+const hubs = new WeakMap<Platform, Map<number, LiveParts>>();
+
+export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
+  let ofNode = hubs.get(platform);
+  if (ofNode === undefined) hubs.set(platform, (ofNode = new Map()));
+  let hub = ofNode.get(id);
+  if (hub === undefined) {
+    hub = liveParts(
+      async (key) => {
+        const hall = await findTownHallById(platform.db, id);
+        if (hall === undefined) throw new Error('a town hall vanished while it was watched');
+        return contentOf(locales.find((one) => one === key) ?? 'en', hall, await standingOf(platform, hall));
+      },
+      (changed) => platform.live.watch(processOf(id), changed),
+      (problem) =>
+        platform.log.error({ err: problem, townHall: id }, 'a meeting could not be told to those who watch it'),
+    );
+    ofNode.set(id, hub);
+  }
+  return hub;
+}
+
+function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveContent {
+  const { meeting, support } = standing;
+  return {
+    seq: meeting.seq,
+    parts: [
+      { id: 'status', html: String(statusPart(locale, standing)) },
+      { id: 'floor', html: String(floorPart(locale, standing)) },
+      ...inOrder(meeting, support).map((question) => ({
+        id: partOf(question.question),
+        html: String(questionCard(locale, hall, question)),
+        list: 'queue',
+      })),
+    ],
+    counts: support,
+  };
+}

@@ -1,0 +1,214 @@
+/** One more entry: the meeting after it. Never mutates; nothing is checked here (see may-follow.ts). */
+import type { Entry, Fact } from './fact.ts';
+import { followQuestion, type QuestionFact } from './follow-question.ts';
+import { captionsKept, type Disruption, type Meeting } from './meeting.ts';
+import { carries } from './motion.ts';
+import type { Setup } from './meeting.ts';
+
+/** The meeting after all these entries, which continue the ones before without a gap. */
+export function followAll(meeting: Meeting, entries: readonly Entry[], setup: Setup): Meeting {
+  let now = meeting;
+  for (const entry of entries) now = follow(now, entry, setup);
+  return now;
+}
+
+export function follow(meeting: Meeting, { seq, at, fact }: Entry, setup: Setup): Meeting {
+  return { ...meeting, ...changes(meeting, fact, seq, at, setup), seq };
+}
+
+function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup): Partial<Meeting> {
+  switch (fact.kind) {
+    case 'opened':
+      return { status: 'open', openedAt: at };
+    case 'recessed':
+      return { status: 'recess', pause: fact.reason, pausedAt: at, timer: stopped(m, at) };
+    case 'resumed':
+      return { status: 'open', pause: '', pausedAt: null };
+    case 'disrupted':
+      return {
+        status: 'disrupted',
+        pause: fact.note,
+        pausedAt: at,
+        timer: stopped(m, at),
+        disruptions: [
+          ...m.disruptions,
+          { channel: fact.channel, note: fact.note, at, endedAt: null, how: null, steps: '' },
+        ],
+      };
+    case 'restored':
+    case 'reconvened':
+      return {
+        status: 'open',
+        pause: '',
+        pausedAt: null,
+        disruptions: endDisruption(m, { endedAt: at, how: fact.kind, steps: fact.note }),
+      };
+    case 'adjourned':
+      return {
+        status: 'adjourned',
+        adjournedAt: at,
+        pause: '',
+        pausedAt: null,
+        timer: null,
+        item: null,
+        disruptions:
+          m.status === 'disrupted' ? endDisruption(m, { endedAt: at, how: 'adjourned', steps: '' }) : m.disruptions,
+      };
+    case 'item-opened':
+      return {
+        item: fact.item,
+        items: put(m.items, fact.item, {
+          openedAt: m.items.get(fact.item)?.openedAt ?? at,
+          closedAt: null,
+          outcome: null,
+          note: '',
+        }),
+      };
+    case 'item-closed':
+      return {
+        item: m.item === fact.item ? null : m.item,
+        items: put(m.items, fact.item, {
+          openedAt: m.items.get(fact.item)?.openedAt ?? null,
+          closedAt: at,
+          outcome: fact.outcome,
+          note: fact.note,
+        }),
+      };
+    case 'roll-called':
+      return {
+        rollCalledAt: at,
+        present: new Map([
+          ...fact.present.map((member) => [member, { remote: false as boolean, since: at }] as const),
+          ...fact.remote.map((member) => [member, { remote: true as boolean, since: at }] as const),
+        ]),
+      };
+    case 'member-arrived':
+      return { present: put(m.present, fact.member, { remote: fact.remote, since: at }) };
+    case 'member-left':
+      return { present: without(m.present, fact.member) };
+    case 'timer-started':
+      return { timer: { seconds: fact.seconds, endsAt: at + fact.seconds * 1_000, left: fact.seconds } };
+    case 'timer-stopped':
+      return { timer: stopped(m, at) };
+    case 'queue-opened':
+      return { queueOpen: true };
+    case 'queue-closed':
+      return { queueOpen: false };
+    case 'order-set':
+      return { order: fact.order };
+    case 'draw-announced':
+      return {
+        draws: [
+          ...m.draws,
+          {
+            draw: fact.draw,
+            source: fact.source,
+            seed: null,
+            pool: [...m.questions.values()].filter(({ state }) => state === 'queued').map(({ question }) => question),
+          },
+        ],
+      };
+    case 'draw-made':
+      return { draws: m.draws.map((draw) => (draw.draw === fact.draw ? { ...draw, seed: fact.seed } : draw)) };
+    case 'poll-opened': {
+      const { kind: _, ...poll } = fact;
+      return {
+        polls: put(m.polls, fact.poll, { ...poll, openedAt: at, closedAt: null, counts: null, people: null }),
+      };
+    }
+    case 'poll-closed': {
+      const poll = m.polls.get(fact.poll)!;
+      return {
+        polls: put(m.polls, fact.poll, { ...poll, closedAt: at, counts: fact.counts, people: fact.people }),
+      };
+    }
+    case 'motion-put': {
+      const { kind: _, ...motion } = fact;
+      return {
+        motions: put(m.motions, fact.motion, { ...motion, putAt: at, votedAt: null, votes: new Map(), carried: null }),
+      };
+    }
+    case 'motion-voted': {
+      const motion = m.motions.get(fact.motion)!;
+      const votes = new Map(fact.votes.map(({ member, vote }) => [member, vote]));
+      const carried = carries(motion.needs, votes, setup.members.length);
+      return { motions: put(m.motions, fact.motion, { ...motion, votedAt: at, votes, carried }) };
+    }
+    case 'noted':
+      return {
+        notes: put(m.notes, fact.note, { note: fact.note, item: fact.item, text: fact.text, at, struck: null }),
+      };
+    case 'note-struck': {
+      const note = m.notes.get(fact.note)!;
+      return { notes: put(m.notes, fact.note, { ...note, struck: fact.reason }) };
+    }
+    case 'promised': {
+      const { kind: _, ...promised } = fact;
+      return { promises: put(m.promises, fact.promise, { ...promised, at }) };
+    }
+    case 'caption': {
+      const { language, text, speaker } = fact;
+      const same = m.captions.filter((caption) => caption.language === language);
+      const oldest = same.length < captionsKept ? undefined : same[0];
+      return {
+        captions: [...m.captions.filter((caption) => caption !== oldest), { seq, at, language, text, speaker }],
+      };
+    }
+    case 'screen-set':
+      return { screen: { screen: fact.screen, poll: fact.poll } };
+    case 'attendee-warned':
+    case 'attendee-removed':
+    case 'attendee-readmitted': {
+      const before = m.conduct.get(fact.attendee);
+      return {
+        conduct: put(m.conduct, fact.attendee, {
+          warnings: (before?.warnings ?? 0) + (fact.kind === 'attendee-warned' ? 1 : 0),
+          removed: fact.kind === 'attendee-warned' ? (before?.removed ?? false) : fact.kind === 'attendee-removed',
+          reason: fact.reason,
+          since: seq,
+          appeal: fact.kind === 'attendee-removed' ? null : (before?.appeal ?? null),
+        }),
+      };
+    }
+    case 'appeal-made': {
+      const before = m.conduct.get(fact.attendee)!;
+      return {
+        conduct: put(m.conduct, fact.attendee, {
+          ...before,
+          appeal: { text: fact.text, at, granted: null, reason: '' },
+        }),
+      };
+    }
+    case 'appeal-decided': {
+      const before = m.conduct.get(fact.attendee)!;
+      return {
+        conduct: put(m.conduct, fact.attendee, {
+          ...before,
+          removed: before.removed && !fact.granted,
+          appeal: { ...before.appeal!, granted: fact.granted, reason: fact.reason },
+        }),
+      };
+    }
+    default:
+      return followQuestion(m, fact satisfies QuestionFact, seq, at);
+  }
+}
+
+const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value);
+
+function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}
+
+/** A running clock stops with what is left of it; whole seconds, rounded up. */
+function stopped({ timer }: Meeting, at: number): Meeting['timer'] {
+  if (timer === null || timer.endsAt === null) return timer;
+  return { ...timer, endsAt: null, left: Math.max(0, Math.ceil((timer.endsAt - at) / 1_000)) };
+}
+
+const endDisruption = (
+  { disruptions }: Meeting,
+  end: Pick<Disruption, 'endedAt' | 'how' | 'steps'>,
+): readonly Disruption[] => disruptions.map((one) => (one.endedAt === null ? { ...one, ...end } : one));

@@ -1,0 +1,228 @@
+/** Where a meeting stands: what follows from its record and nothing else. */
+import type { Asked, MemberVote, Outcome, QueueOrder, Screen } from './fact.ts';
+
+/** What is fixed before the record begins. */
+export interface Setup {
+  /** In the order of the agenda. */
+  readonly items: readonly { readonly number: number }[];
+  /** Who votes on motions; empty where nobody does. */
+  readonly members: readonly { readonly number: number }[];
+  readonly order: QueueOrder;
+  readonly speakerSeconds: number;
+  /** `brown-act`: a lost connection is a recess of an hour, unless it is back sooner (Government Code 54953.4). `own`: the chair decides. */
+  readonly disruption: 'brown-act' | 'own';
+}
+
+/** `disrupted` is a recess, too. */
+export type Status = 'to-come' | 'open' | 'recess' | 'disrupted' | 'adjourned';
+
+/** `waiting`: for a moderator. `queued`: for the floor. */
+export type QuestionState =
+  | 'waiting'
+  | 'queued'
+  | 'floor'
+  | 'answered'
+  | 'heard'
+  | 'deferred'
+  | 'skipped'
+  | 'merged'
+  | 'rejected'
+  | 'withdrawn'
+  | 'hidden';
+
+export interface Question extends Asked {
+  /** From 1, in the order in which they were first seen. */
+  readonly number: number;
+  readonly state: QuestionState;
+  /** Numbers of entries: submitted or shown first, and changed last. */
+  readonly since: number;
+  readonly changed: number;
+  readonly askedAt: number;
+  /** When it came into the queue; orders go by it. */
+  readonly shownSeq: number | null;
+  /** When it left the queue for the floor. */
+  readonly takenAt: number | null;
+  readonly settledAt: number | null;
+  readonly outcome: Outcome | null;
+  /** What was said in short, or why it was deferred, skipped, rejected or hidden. */
+  readonly answer: string;
+  readonly by: string;
+  readonly written: readonly {
+    readonly at: number;
+    readonly text: string;
+    readonly language: string;
+    readonly by: string;
+  }[];
+  readonly mergedInto: string | null;
+  /** The state in which it was hidden. */
+  readonly hiddenFrom: QuestionState | null;
+}
+
+/** `left`: seconds when it was stopped; running ones end at `endsAt`. */
+export interface Timer {
+  readonly seconds: number;
+  readonly endsAt: number | null;
+  readonly left: number;
+}
+
+export interface ItemStanding {
+  readonly openedAt: number | null;
+  readonly closedAt: number | null;
+  readonly outcome: 'done' | 'continued' | 'withdrawn' | null;
+  readonly note: string;
+}
+
+export interface Poll {
+  readonly poll: string;
+  readonly form: 'poll' | 'straw';
+  readonly question: string;
+  readonly options: readonly string[];
+  readonly language: string;
+  readonly openedAt: number;
+  readonly closedAt: number | null;
+  readonly counts: readonly number[] | null;
+  readonly people: number | null;
+}
+
+export interface Motion {
+  readonly motion: string;
+  readonly text: string;
+  readonly mover: number;
+  readonly seconder: number | null;
+  readonly about: 'business' | 'continue' | 'minutes';
+  readonly needs: 'majority-of-voting' | 'majority-of-members' | 'two-thirds-of-members';
+  readonly item: number | null;
+  readonly putAt: number;
+  readonly votedAt: number | null;
+  readonly votes: ReadonlyMap<number, MemberVote>;
+  /** Null while it has not been voted on. */
+  readonly carried: boolean | null;
+}
+
+export interface Note {
+  readonly note: string;
+  readonly item: number | null;
+  readonly text: string;
+  readonly at: number;
+  readonly struck: string | null;
+}
+
+export interface Promised {
+  readonly promise: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string | null;
+  readonly question: string | null;
+  readonly item: number | null;
+  readonly at: number;
+}
+
+export interface Draw {
+  readonly draw: string;
+  readonly source: string;
+  /** Questions in it, in the order in which they were shown. */
+  readonly pool: readonly string[];
+  readonly seed: string | null;
+}
+
+export interface Caption {
+  readonly seq: number;
+  readonly at: number;
+  readonly language: string;
+  readonly text: string;
+  readonly speaker: string;
+}
+
+/** Somebody who takes part and was warned or removed. */
+export interface Conduct {
+  readonly warnings: number;
+  readonly removed: boolean;
+  readonly reason: string;
+  /** Number of the entry. */
+  readonly since: number;
+  readonly appeal: {
+    readonly text: string;
+    readonly at: number;
+    readonly granted: boolean | null;
+    readonly reason: string;
+  } | null;
+}
+
+export interface Disruption {
+  readonly channel: 'web' | 'phone' | 'both';
+  readonly note: string;
+  readonly at: number;
+  readonly endedAt: number | null;
+  readonly how: 'restored' | 'reconvened' | 'adjourned' | null;
+  readonly steps: string;
+}
+
+export interface Meeting {
+  /** Number of the newest entry that is in this. */
+  readonly seq: number;
+  readonly status: Status;
+  readonly openedAt: number | null;
+  readonly adjournedAt: number | null;
+  /** Why, while in recess. */
+  readonly pause: string;
+  readonly pausedAt: number | null;
+  readonly disruptions: readonly Disruption[];
+  readonly item: number | null;
+  readonly items: ReadonlyMap<number, ItemStanding>;
+  readonly present: ReadonlyMap<number, { readonly remote: boolean; readonly since: number }>;
+  readonly rollCalledAt: number | null;
+  /** By id, in the order in which they were first seen. */
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly floor: string | null;
+  readonly timer: Timer | null;
+  readonly queueOpen: boolean;
+  readonly order: QueueOrder;
+  readonly draws: readonly Draw[];
+  readonly polls: ReadonlyMap<string, Poll>;
+  readonly motions: ReadonlyMap<string, Motion>;
+  readonly notes: ReadonlyMap<string, Note>;
+  readonly promises: ReadonlyMap<string, Promised>;
+  /** The newest of each language, oldest first; the whole text is in the record. */
+  readonly captions: readonly Caption[];
+  readonly screen: { readonly screen: Screen; readonly poll: string | null };
+  readonly conduct: ReadonlyMap<number, Conduct>;
+}
+
+export const captionsKept = 12;
+
+export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
+  seq: 0,
+  status: 'to-come',
+  openedAt: null,
+  adjournedAt: null,
+  pause: '',
+  pausedAt: null,
+  disruptions: [],
+  item: null,
+  items: new Map(),
+  present: new Map(),
+  rollCalledAt: null,
+  questions: new Map(),
+  floor: null,
+  timer: null,
+  queueOpen: true,
+  order,
+  draws: [],
+  polls: new Map(),
+  motions: new Map(),
+  notes: new Map(),
+  promises: new Map(),
+  captions: [],
+  screen: { screen: 'join', poll: null },
+  conduct: new Map(),
+});
+
+/** In the queue, as they came. */
+export const queued = ({ questions }: Pick<Meeting, 'questions'>): readonly Question[] =>
+  [...questions.values()].filter(({ state }) => state === 'queued').sort((a, b) => a.shownSeq! - b.shownSeq!);
+
+const unseen: ReadonlySet<QuestionState> = new Set(['waiting', 'rejected', 'hidden']);
+
+/** Whether everybody may read it: not what waits for a moderator, was rejected or hidden, nor what was withdrawn before it was shown. */
+export const isShown = ({ state, shownSeq }: Pick<Question, 'state' | 'shownSeq'>): boolean =>
+  shownSeq !== null && !unseen.has(state);
