@@ -29,7 +29,7 @@ export interface LiveParts {
   readonly readers: () => number;
 }
 
-/** Reads are no closer than this, and no closer than four times what telling everybody took. */
+/** Reads are no closer than this, and no closer than what telling everybody took: half the time is left for requests. */
 const leastPauseMs = 200;
 /** Lines written before others have their turn. */
 const slice = 500;
@@ -77,7 +77,7 @@ export function liveParts(
         }
       }
       const took = performance.now() - began;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(leastPauseMs, 4 * took)));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(leastPauseMs, took)));
     }
     telling = false;
   }
@@ -89,11 +89,13 @@ export function liveParts(
     if (edition.content !== before) return;
     const message = before === undefined ? undefined : difference(before, now);
     take(edition, now);
+    // Who joins from here on is told by their welcome.
+    const readers = [...edition.readers];
     if (message === undefined) return;
     const bytes = encode(now.seq, message);
     const leavable = message.parts.length === 0;
     let written = 0;
-    for (const reader of edition.readers) {
+    for (const reader of readers) {
       if (reader.line.behind() && leavable) reader.owed = true;
       else if (reader.owed) {
         reader.owed = false;
