@@ -44,6 +44,7 @@ function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveCont
         id: partOf(question),
         html: String(questionCard(locale, hall, question)),
         list: 'queue',
+        since: question.changed,
       })),
     ],
     counts: new Map(queue.map((question) => [partOf(question), support.get(question.question) ?? 0])),

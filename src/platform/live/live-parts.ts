@@ -13,6 +13,8 @@ export interface LivePart {
   readonly html: string;
   /** The list it stands in; parts of a list follow each other in the order given. */
   readonly list?: string;
+  /** Number of the newest entry that is in it, where that is known: a node that draws it for the first time goes by it. */
+  readonly since?: number;
 }
 
 export interface LiveContent {
@@ -162,8 +164,11 @@ export function liveParts(
 function take(edition: Edition, now: LiveContent): void {
   const before = new Map(edition.content?.parts.map((part) => [part.id, part.html]));
   const since = new Map<string, number>();
-  for (const { id, html } of now.parts)
-    since.set(id, before.get(id) === html ? (edition.since.get(id) ?? now.seq) : now.seq);
+  for (const part of now.parts) {
+    const drawn = before.get(part.id);
+    if (drawn === undefined) since.set(part.id, part.since ?? now.seq);
+    else since.set(part.id, drawn === part.html ? edition.since.get(part.id)! : now.seq);
+  }
   edition.content = now;
   edition.since = since;
 }
