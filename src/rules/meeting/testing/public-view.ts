@@ -10,7 +10,8 @@ export interface PublicView extends Omit<Meeting, 'seq' | 'conduct' | 'questions
   readonly questions: readonly OfQuestion[];
 }
 
-export function publicView({ seq: _, conduct: __, questions, ...rest }: Meeting): PublicView {
+export function publicView(meeting: Meeting): PublicView {
+  const { seq: _seq, conduct: _conduct, questions, ...rest } = meeting;
   return {
     ...rest,
     questions: [...questions.values()]
