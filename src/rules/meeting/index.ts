@@ -6,5 +6,7 @@ export { problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
 export { beginning, isShown, queued } from './meeting.ts';
 export type { Meeting, Question, QuestionState, Setup, Status } from './meeting.ts';
+export { placesOf } from './places.ts';
+export type { Hall, KeptPlaces, Places, Signup } from './places.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
