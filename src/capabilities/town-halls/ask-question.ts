@@ -48,6 +48,7 @@ export async function askQuestion(
       return ok({
         ...asked,
         kind: shown ? 'question-shown' : 'question-submitted',
+        ...(attendee === null ? { seen: true } : {}),
         text,
         name,
         before: meeting.status === 'to-come',

@@ -15,10 +15,13 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
       const { kind, ...asked } = fact;
       const shown = kind === 'question-shown';
       const known = m.questions.get(fact.question);
+      // What waited was let through by a moderator.
+      const seen = known !== undefined || (fact.kind === 'question-shown' && fact.seen === true);
       const state: QuestionState = shown ? 'queued' : 'waiting';
-      if (known !== undefined) return change({ ...asked, state, shownSeq: seq });
+      if (known !== undefined) return change({ ...asked, state, shownSeq: seq, seen });
       return change({
         ...asked,
+        seen,
         number: m.questions.size + 1,
         state,
         since: seq,
@@ -53,8 +56,15 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
         answer: '',
       });
     }
+    case 'question-seen':
+      return change({ seen: true });
     case 'question-taken':
-      return { ...change({ state: 'floor', takenAt: at }), floor: fact.question, timer: null };
+      return { ...change({ state: 'floor', takenAt: at, seen: true }), floor: fact.question, timer: null };
+    case 'question-returned':
+      return {
+        ...change({ state: 'queued', settledAt: null, outcome: null, answer: '', by: '' }),
+        ...leaveFloor,
+      };
     case 'question-settled': {
       const { outcome, answer, by } = fact;
       return { ...change({ state: outcome, outcome, answer, by, settledAt: at }), ...leaveFloor };
