@@ -38,6 +38,8 @@ export interface Asked {
   readonly language: string;
   /** As they want to be called; may be empty (Government Code 54953.3). */
   readonly name: string;
+  /** Has had no turn in this meeting, and asked nothing else that waits for one. Who else asked what stays unknown. */
+  readonly firstTime: boolean;
   /** Where they live, as far as they said. */
   readonly region: string | null;
   readonly via: Via;
@@ -70,7 +72,7 @@ export type Fact =
   | { readonly kind: 'member-arrived' | 'member-left'; readonly member: number; readonly remote: boolean }
   /** Waits for a moderator: seen by those who run the meeting only. */
   | ({ readonly kind: 'question-submitted' } & Asked)
-  /** In the queue, and to be read by all. `seen`: brought in by somebody who runs the meeting, so looked at already. */
+  /** In the queue, and to be read by all. `seen`: by whoever runs the meeting, who showed it or brought it in. */
   | ({ readonly kind: 'question-shown'; readonly seen?: boolean } & Asked)
   /** Looked at by somebody who runs the meeting: it may come on the projector. */
   | { readonly kind: 'question-seen'; readonly question: string }
