@@ -51,7 +51,11 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
       return { ...change({ state: 'queued', settledAt: null, outcome: null, answer: '', by: '' }), ...leaveFloor };
     case 'question-taken':
       // Whoever gives the floor has read whom and what they call.
-      return { ...change({ state: 'floor', takenAt: at, takenSeq: seq, seen: true }), floor: fact.question, timer: null };
+      return {
+        ...change({ state: 'floor', takenAt: at, takenSeq: seq, seen: true }),
+        floor: fact.question,
+        timer: null,
+      };
     case 'question-settled': {
       const { outcome, answer, by } = fact;
       return { ...change({ state: outcome, outcome, answer, by, settledAt: at }), ...leaveFloor };

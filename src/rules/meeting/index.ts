@@ -1,6 +1,17 @@
 /** Meetings: what happened, where they stand, who comes next. */
 export { isPublic, memberVotes, outcomes, queueOrders, screenLimits, screens, vias } from './fact.ts';
-export type { Asked, Entry, Fact, FactKind, MemberVote, Outcome, QueueOrder, Screen, ScreenLimit, Via } from './fact.ts';
+export type {
+  Asked,
+  Entry,
+  Fact,
+  FactKind,
+  MemberVote,
+  Outcome,
+  QueueOrder,
+  Screen,
+  ScreenLimit,
+  Via,
+} from './fact.ts';
 export { followAll } from './follow.ts';
 export { longestRecess, problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
