@@ -2,8 +2,6 @@
  * Clocks that everybody in a meeting sees alike: `turn-timer` counts down to the end of a turn, `wall-clock` shows the time of day.
  * Both go by the server's clock, because devices' own are off by minutes. Without scripts the page says until when somebody may speak.
  */
-export {};
-
 /** Milliseconds by which the server is ahead. The quickest of three answers says it best. */
 let ahead: Promise<number> | undefined;
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
 import type { QuestionState } from '../../../rules/meeting/index.ts';
-import type { Phase, TownHall } from '../town-hall.ts';
+import type { Item, Phase, TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
 
 const looks: Readonly<Record<Phase, readonly [Tone, IconName]>> = {
@@ -27,3 +27,11 @@ export const titleIn = (locale: Locale, hall: TownHall): Html => {
   const { text, language } = inLanguage(hall, 'title', locale);
   return html`<span lang="${language}" dir="auto">${text}</span>`;
 };
+
+/** An agenda item has the language of its meeting. */
+export const itemTitle = (
+  locale: Locale,
+  { language }: Pick<TownHall, 'language'>,
+  { title, translations }: Item,
+): { readonly text: string; readonly language: string } =>
+  inLanguage({ title, translations, language }, 'title', locale);

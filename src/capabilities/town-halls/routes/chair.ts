@@ -4,12 +4,13 @@ import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { actingOfficial } from '../../../platform/official.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
+import { html, pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
 import type { Refusal } from '../chair/act.ts';
 import { chairAct, chairActs, type ChairActName } from '../chair/acts.ts';
 import { hubOf } from '../live-content.ts';
-import { consolePage, type ConsoleParts } from '../pages/chair/console.ts';
+import { consolePage } from '../pages/chair/console.ts';
+import type { ConsoleParts } from '../pages/chair/parts.ts';
 import { chairQuestionPage } from '../pages/chair/question.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
 import { chairs, namedTownHall } from '../scope.ts';
@@ -56,7 +57,7 @@ async function showConsole(visit: Visit, hall: TownHall, back?: CameBack): Promi
   const t = chair(locale);
   return visit.page({
     title: titleUnder(locale, hall, t('console')),
-    heading: pageHeader({ title: titleIn(locale, hall), kicker: t('console') }),
+    heading: html`<div class="chair-title">${pageHeader({ title: titleIn(locale, hall), kicker: t('console') })}</div>`,
     breadcrumbs: crumbs(locale, hall),
     status: back === undefined ? 200 : 422,
     islands: ['live-region', 'turn-timer'],

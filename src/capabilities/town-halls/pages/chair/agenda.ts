@@ -1,7 +1,5 @@
 /** The agenda: which item is open, and what became of the others. */
-import type { Locale } from '../../../../platform/i18n/catalogue.ts';
 import { timeOfDay } from '../../../../platform/i18n/format.ts';
-import { inLanguage } from '../../../../platform/i18n/in-language.ts';
 import {
   badge,
   button,
@@ -13,17 +11,11 @@ import {
   type Html,
 } from '../../../../platform/ui/index.ts';
 import { itemOutcomes } from '../../chair/agenda.ts';
-import type { Item, TownHall } from '../../town-hall.ts';
+import type { Item } from '../../town-hall.ts';
 import { chair } from '../../words/chair.ts';
 import { course } from '../../words/chair-course.ts';
-import { actOf, kept, pieceTitle, type ConsoleParts } from './console.ts';
-
-export const itemTitle = (
-  locale: Locale,
-  { language }: Pick<TownHall, 'language'>,
-  { title, translations }: Item,
-): { readonly text: string; readonly language: string } =>
-  inLanguage({ title, translations, language }, 'title', locale);
+import { itemTitle } from '../town-hall-words.ts';
+import { actOf, kept, pieceTitle, type ConsoleParts } from './parts.ts';
 
 export function agendaPiece(parts: ConsoleParts): Content {
   const { locale, hall } = parts;
@@ -86,6 +78,7 @@ function closing(parts: ConsoleParts, item: Item, nr: number): Html {
       radioGroup({
         ...kept(parts, 'item-outcome'),
         legend: t('itemOutcome'),
+        inline: true,
         value: typed['item-outcome'] ?? 'done',
         options: itemOutcomes.map((value) => ({ value, label: t(`item.${value}`) })),
       }),

@@ -5,8 +5,8 @@ import type { Status } from '../../../../rules/meeting/index.ts';
 import { chair } from '../../words/chair.ts';
 import { common } from '../../words/common.ts';
 import { turnTimer } from '../timer.ts';
-import type { ConsoleParts } from './console.ts';
-import { itemTitle } from './agenda.ts';
+import { itemTitle } from '../town-hall-words.ts';
+import type { ConsoleParts } from './parts.ts';
 
 const tones: Readonly<Record<Status, Tone>> = {
   'to-come': 'neutral',

@@ -13,7 +13,8 @@ import {
 import { inOrder, outcomes, secondsFor, type Question } from '../../../../rules/meeting/index.ts';
 import { chair } from '../../words/chair.ts';
 import { minutesAndSeconds, turnTimer } from '../timer.ts';
-import { actOf, cameBack, kept, pieceTitle, type ConsoleParts } from './console.ts';
+import { actOf, cameBack, kept, pieceTitle, type ConsoleParts } from './parts.ts';
+import { questionButtons } from './queue.ts';
 import { questionText, questionWho } from './question-words.ts';
 
 export function floorPiece(parts: ConsoleParts): Content {
@@ -23,8 +24,9 @@ export function floorPiece(parts: ConsoleParts): Content {
   const question = meeting.floor === null ? undefined : meeting.questions.get(meeting.floor);
   return [
     pieceTitle('floor', t('floor')),
-    question === undefined ? nextUp(parts, inOrder(meeting, support)[0]) : onFloor(parts, question),
-    meeting.status === 'open' && clock(parts, question),
+    question === undefined
+      ? [nextUp(parts, inOrder(meeting, support)[0]), meeting.status === 'open' && clock(parts, undefined)]
+      : onFloor(parts, question),
   ];
 }
 
@@ -37,14 +39,17 @@ function nextUp(parts: ConsoleParts, next: Question | undefined): Content {
   return html`<div class="chair-next">
     <p class="kicker">${t('next')}</p>
     ${questionText(locale, next)} ${questionWho(parts, next)}
-    ${
-      status === 'open'
-        ? actOf(parts, 'take-next', {
-            hidden: { question: next.question },
-            buttons: button({ label: t('takeNext'), icon: 'person' }),
-          })
-        : notice({ kind: 'info', body: status === 'to-come' ? t('opensFirst') : t('pausedFirst') })
-    }
+    <div class="chair-buttons">
+      ${
+        status === 'open' &&
+        actOf(parts, 'take-next', {
+          hidden: { question: next.question },
+          buttons: button({ label: t('takeNext'), icon: 'person' }),
+        })
+      }
+      ${questionButtons(parts, next)}
+    </div>
+    ${status !== 'open' && notice({ kind: 'info', body: status === 'to-come' ? t('opensFirst') : t('pausedFirst') })}
   </div>`;
 }
 

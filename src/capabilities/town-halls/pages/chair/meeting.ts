@@ -18,7 +18,7 @@ import { pathOf } from '../../town-hall.ts';
 import { chair } from '../../words/chair.ts';
 import { course } from '../../words/chair-course.ts';
 import { common } from '../../words/common.ts';
-import { actOf, cameBack, kept, pieceTitle, type ConsoleParts } from './console.ts';
+import { actOf, cameBack, kept, pieceTitle, type ConsoleParts } from './parts.ts';
 
 export function meetingPiece(parts: ConsoleParts): Content {
   const { locale, timeZone, standing } = parts;

@@ -12,7 +12,7 @@ import { queueOrders, type Meeting } from '../../../../rules/meeting/index.ts';
 import { chair } from '../../words/chair.ts';
 import { course } from '../../words/chair-course.ts';
 import { common } from '../../words/common.ts';
-import { actOf, cameBack, kept, pieceTitle, type ConsoleParts } from './console.ts';
+import { actOf, cameBack, kept, pieceTitle, type ConsoleParts } from './parts.ts';
 
 export function orderPiece(parts: ConsoleParts): Content {
   const { locale, standing, typed } = parts;

@@ -5,7 +5,7 @@ import { badge, facts, html, type Content, type Html } from '../../../../platfor
 import type { Question } from '../../../../rules/meeting/index.ts';
 import { chair } from '../../words/chair.ts';
 import { common } from '../../words/common.ts';
-import type { ConsoleParts } from './console.ts';
+import type { ConsoleParts } from './parts.ts';
 
 export const questionText = (locale: Locale, { text, language }: Pick<Question, 'text' | 'language'>): Html =>
   text === ''

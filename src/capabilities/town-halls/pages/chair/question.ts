@@ -5,7 +5,7 @@ import { inOrder, type Question } from '../../../../rules/meeting/index.ts';
 import { pathOf } from '../../town-hall.ts';
 import { chair } from '../../words/chair.ts';
 import { stateBadge } from '../town-hall-words.ts';
-import { actOf, cameBack, kept, problemSummary, type ConsoleParts } from './console.ts';
+import { actOf, cameBack, kept, problemSummary, type ConsoleParts } from './parts.ts';
 import { settleForm } from './floor.ts';
 import { questionText, questionWho } from './question-words.ts';
 

@@ -4,7 +4,7 @@ import { screens, type Screen } from '../../../../rules/meeting/index.ts';
 import { pathOf } from '../../town-hall.ts';
 import { chair } from '../../words/chair.ts';
 import { course } from '../../words/chair-course.ts';
-import { actOf, pieceTitle, type ConsoleParts } from './console.ts';
+import { actOf, pieceTitle, type ConsoleParts } from './parts.ts';
 
 export function screenPiece(parts: ConsoleParts): Content {
   const { locale, hall, standing } = parts;
