@@ -5,6 +5,7 @@ import { liveParts, type LiveContent, type LiveParts } from '../../platform/live
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder } from '../../rules/meeting/index.ts';
 import { floorPart, statusPart } from './pages/live.ts';
+import { pollCounts, pollPart } from './pages/poll-part.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { findTownHallById } from './store/town-halls.ts';
@@ -39,12 +40,13 @@ function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveCont
     parts: [
       { id: 'status', html: String(statusPart(locale, standing)) },
       { id: 'floor', html: String(floorPart(locale, standing)) },
+      { id: 'poll', html: String(pollPart(locale, hall, standing)) },
       ...inOrder(meeting, support).map((question) => ({
         id: partOf(question.question),
         html: String(questionCard(locale, hall, question)),
         list: 'queue',
       })),
     ],
-    counts: support,
+    counts: new Map([...support, ...pollCounts(standing)]),
   };
 }

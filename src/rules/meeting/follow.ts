@@ -1,5 +1,5 @@
 /** One more entry: the meeting after it. Never mutates; nothing is checked here (see may-follow.ts). */
-import type { Entry, Fact } from './fact.ts';
+import type { Entry, Fact, PollAsked } from './fact.ts';
 import { followQuestion, type QuestionFact } from './follow-question.ts';
 import { captionsKept, type Disruption, type Meeting } from './meeting.ts';
 import { carries } from './motion.ts';
@@ -110,17 +110,21 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
       };
     case 'draw-made':
       return { draws: m.draws.map((draw) => (draw.draw === fact.draw ? { ...draw, seed: fact.seed } : draw)) };
+    case 'poll-prepared':
+      return { prepared: put(m.prepared, fact.poll, askedIn(fact)) };
+    case 'poll-dropped':
+      return { prepared: without(m.prepared, fact.poll) };
     case 'poll-opened': {
-      const { kind: _, ...poll } = fact;
+      const open = { openedAt: at, closedAt: null, counts: null, people: null, hands: null };
       return {
-        polls: put(m.polls, fact.poll, { ...poll, openedAt: at, closedAt: null, counts: null, people: null }),
+        prepared: without(m.prepared, fact.poll),
+        polls: put(m.polls, fact.poll, { ...askedIn(fact), ...open }),
       };
     }
     case 'poll-closed': {
+      const { counts, people, hands = null } = fact;
       const poll = m.polls.get(fact.poll)!;
-      return {
-        polls: put(m.polls, fact.poll, { ...poll, closedAt: at, counts: fact.counts, people: fact.people }),
-      };
+      return { polls: put(m.polls, fact.poll, { ...poll, closedAt: at, counts, people, hands }) };
     }
     case 'motion-put': {
       const { kind: _, ...motion } = fact;
@@ -193,6 +197,15 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
       return followQuestion(m, fact satisfies QuestionFact, seq, at);
   }
 }
+
+const askedIn = ({ poll, form, question, options, language, translations = {} }: PollAsked): Required<PollAsked> => ({
+  poll,
+  form,
+  question,
+  options,
+  language,
+  translations,
+});
 
 const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value);
 

@@ -4,6 +4,7 @@
  */
 import type { Fact } from './fact.ts';
 import type { Meeting, QuestionState, Setup } from './meeting.ts';
+import { quorumOf } from './motion.ts';
 
 export type OrderProblem =
   | 'not-open-yet'
@@ -40,6 +41,7 @@ export type OrderProblem =
   | 'no-such-motion'
   | 'motion-known'
   | 'motion-voted'
+  | 'no-quorum'
   | 'no-such-note'
   | 'note-known'
   | 'promise-known'
@@ -77,7 +79,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
     case 'reconvened':
       return notRunning ?? (status === 'disrupted' ? withoutConnection(fact.motion, m, setup, at) : 'not-disrupted');
     case 'adjourned':
-      return notRunning;
+      // What was asked is counted before all leave.
+      return notRunning ?? (pollIsOpen(m) ? 'poll-open' : undefined);
     case 'item-opened':
       return notOpen ?? (hasItem(setup, fact.item) ? undefined : 'no-such-item');
     case 'item-closed':
@@ -136,9 +139,13 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       const draw = m.draws.find((one) => one.draw === fact.draw);
       return draw === undefined ? 'no-such-draw' : draw.seed !== null ? 'draw-made' : undefined;
     }
+    case 'poll-prepared':
+      return status === 'adjourned' ? 'adjourned' : m.polls.has(fact.poll) ? 'poll-known' : undefined;
+    case 'poll-dropped':
+      return m.prepared.has(fact.poll) ? undefined : 'no-such-poll';
     case 'poll-opened':
       if (m.polls.has(fact.poll)) return 'poll-known';
-      return notOpen ?? ([...m.polls.values()].some(({ closedAt }) => closedAt === null) ? 'poll-open' : undefined);
+      return notOpen ?? (pollIsOpen(m) ? 'poll-open' : undefined);
     case 'poll-closed': {
       const poll = m.polls.get(fact.poll);
       return poll === undefined ? 'no-such-poll' : poll.closedAt !== null ? 'poll-closed' : undefined;
@@ -155,7 +162,11 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       const motion = m.motions.get(fact.motion);
       if (motion === undefined) return 'no-such-motion';
       if (motion.votedAt !== null) return 'motion-voted';
-      return fact.votes.every(({ member }) => hasMember(setup, member)) ? undefined : 'no-such-member';
+      if (!fact.votes.every(({ member }) => hasMember(setup, member))) return 'no-such-member';
+      // Without a quorum a body can do nothing but wait and part.
+      return fact.votes.filter(({ vote }) => vote !== 'absent').length < quorumOf(setup.members.length)
+        ? 'no-quorum'
+        : undefined;
     }
     case 'noted':
       return m.notes.has(fact.note) ? 'note-known' : status === 'to-come' ? 'not-open-yet' : undefined;
@@ -215,5 +226,6 @@ function inState(m: Meeting, question: string, states: readonly QuestionState[])
   return found === undefined ? 'no-such-question' : states.includes(found.state) ? undefined : 'question-elsewhere';
 }
 
+const pollIsOpen = ({ polls }: Meeting): boolean => [...polls.values()].some(({ closedAt }) => closedAt === null);
 const hasItem = ({ items }: Setup, wanted: number): boolean => items.some(({ number }) => number === wanted);
 const hasMember = ({ members }: Setup, wanted: number): boolean => members.some(({ number }) => number === wanted);
