@@ -19,10 +19,7 @@ after(() => room.close());
 const three = { question: 'Where should the stop be?', options: 'Main Street\nThe library\nThe school' };
 
 /** Made ready by the chair; open unless told. */
-async function aPoll(
-  hall: TownHall,
-  { open = true, ...fields }: Readonly<Record<string, string>> & { open?: boolean } = {},
-): Promise<string> {
+async function aPoll(hall: TownHall, fields: Readonly<Record<string, string>> = {}, open = true): Promise<string> {
   const poll = randomUUID();
   const at = `${pathOf(hall)}/polls`;
   const made = await chair.post(at, { poll, key: randomUUID(), ...three, ...fields });
@@ -41,12 +38,15 @@ test('a poll made ready is seen by nobody else, asked in both languages, and cou
   const hall = await anOpenHall('poll-way', { languages: ['en', 'es'] });
   const at = pathOf(hall);
   const [ada, ben] = [await room.person(fresno), await room.person(fresno)];
-  const poll = await aPoll(hall, {
-    open: false,
-    form: 'straw',
-    'question-es': '¿Dónde debe estar la parada?',
-    'options-es': 'Calle Main\nLa biblioteca\nLa escuela',
-  });
+  const poll = await aPoll(
+    hall,
+    {
+      form: 'straw',
+      'question-es': '¿Dónde debe estar la parada?',
+      'options-es': 'Calle Main\nLa biblioteca\nLa escuela',
+    },
+    false,
+  );
   assert.doesNotMatch(await (await ada.get(`${at}/live`)).text(), /Where should the stop be/);
   assert.equal((await ada.get(`${at}/polls/${poll}`)).status, 404);
   assert.equal((await ada.post(`${at}/polls/${poll}`, { option: '0' })).status, 404);
@@ -157,7 +157,7 @@ test('what cannot be asked comes back with what was typed', async () => {
 test('one poll at a time, none before the meeting, and none left open when it ends', async () => {
   const hall = await room.hall('poll-order');
   const at = `${pathOf(hall)}/polls`;
-  const [first, second] = [await aPoll(hall, { open: false }), await aPoll(hall, { open: false })];
+  const [first, second] = [await aPoll(hall, {}, false), await aPoll(hall, {}, false)];
   assert.equal((await chair.post(`${at}/${first}/open`, { key: randomUUID() })).status, 422);
   await room.happens(hall, { kind: 'opened' });
   assert.equal((await chair.post(`${at}/${first}/open`, { key: randomUUID() })).status, 303);
