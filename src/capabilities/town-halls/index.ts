@@ -5,12 +5,13 @@ import { chairRoutes } from './routes/chair.ts';
 import { liveRoutes } from './routes/live.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { publicRoutes } from './routes/public.ts';
+import { rollRoutes } from './routes/roll.ts';
 import { common } from './words/common.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...pollRoutes, ...publicRoutes],
+  routes: [...liveRoutes, ...chairRoutes, ...pollRoutes, ...rollRoutes, ...publicRoutes],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

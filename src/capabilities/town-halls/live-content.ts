@@ -7,6 +7,7 @@ import { inOrder } from '../../rules/meeting/index.ts';
 import { floorPart, statusPart } from './pages/live.ts';
 import { pollCounts, pollPart } from './pages/poll-part.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
+import { votesPart } from './pages/votes.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { findTownHallById } from './store/town-halls.ts';
 import { processOf, type TownHall } from './town-hall.ts';
@@ -41,6 +42,7 @@ function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveCont
       { id: 'status', html: String(statusPart(locale, standing)) },
       { id: 'floor', html: String(floorPart(locale, standing)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)) },
+      { id: 'votes', html: String(votesPart(locale, hall, standing)) },
       ...inOrder(meeting, support).map((question) => ({
         id: partOf(question.question),
         html: String(questionCard(locale, hall, question)),

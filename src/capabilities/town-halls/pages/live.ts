@@ -18,6 +18,7 @@ import { common } from '../words/common.ts';
 import { live } from '../words/live.ts';
 import { pollPart } from './poll-part.ts';
 import { questionCard } from './question-card.ts';
+import { votesPart } from './votes.ts';
 
 export interface LivePageParts {
   readonly locale: Locale;
@@ -55,6 +56,7 @@ export function livePage(parts: LivePageParts): Content {
           )}
         </ol>
       </section>
+      ${votesPart(locale, hall, standing)}
     </live-parts>`,
     askForm(parts),
   ];
