@@ -36,6 +36,7 @@ export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
 
 function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveContent {
   const { meeting, support } = standing;
+  const queue = inOrder(meeting, support);
   return {
     seq: meeting.seq,
     parts: [
@@ -43,12 +44,13 @@ function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveCont
       { id: 'floor', html: String(floorPart(locale, standing)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)) },
       { id: 'votes', html: String(votesPart(locale, hall, standing)) },
-      ...inOrder(meeting, support).map((question) => ({
-        id: partOf(question.question),
+      ...queue.map((question) => ({
+        id: partOf(question),
         html: String(questionCard(locale, hall, question)),
         list: 'queue',
+        since: question.changed,
       })),
     ],
-    counts: new Map([...support, ...pollCounts(standing)]),
+    counts: new Map([...new Map(queue.map((question) => [partOf(question), support.get(question.question) ?? 0])), ...pollCounts(standing)]),
   };
 }

@@ -13,6 +13,8 @@ export interface LivePart {
   readonly html: string;
   /** The list it stands in; parts of a list follow each other in the order given. */
   readonly list?: string;
+  /** Number of the newest entry that is in it, where that is known: a node that draws it for the first time goes by it. */
+  readonly since?: number;
 }
 
 export interface LiveContent {
@@ -29,7 +31,7 @@ export interface LiveParts {
   readonly readers: () => number;
 }
 
-/** Reads are no closer than this, and no closer than four times what telling everybody took. */
+/** Reads are no closer than this, and no closer than what telling everybody took: half the time is left for requests. */
 const leastPauseMs = 200;
 /** Lines written before others have their turn. */
 const slice = 500;
@@ -77,7 +79,7 @@ export function liveParts(
         }
       }
       const took = performance.now() - began;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(leastPauseMs, 4 * took)));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(leastPauseMs, took)));
     }
     telling = false;
   }
@@ -89,11 +91,13 @@ export function liveParts(
     if (edition.content !== before) return;
     const message = before === undefined ? undefined : difference(before, now);
     take(edition, now);
+    // Who joins from here on is told by their welcome.
+    const readers = [...edition.readers];
     if (message === undefined) return;
     const bytes = encode(now.seq, message);
     const leavable = message.parts.length === 0;
     let written = 0;
-    for (const reader of edition.readers) {
+    for (const reader of readers) {
       if (reader.line.behind() && leavable) reader.owed = true;
       else if (reader.owed) {
         reader.owed = false;
@@ -160,8 +164,11 @@ export function liveParts(
 function take(edition: Edition, now: LiveContent): void {
   const before = new Map(edition.content?.parts.map((part) => [part.id, part.html]));
   const since = new Map<string, number>();
-  for (const { id, html } of now.parts)
-    since.set(id, before.get(id) === html ? (edition.since.get(id) ?? now.seq) : now.seq);
+  for (const part of now.parts) {
+    const drawn = before.get(part.id);
+    if (drawn === undefined) since.set(part.id, part.since ?? now.seq);
+    else since.set(part.id, drawn === part.html ? edition.since.get(part.id)! : now.seq);
+  }
   edition.content = now;
   edition.since = since;
 }
