@@ -70,7 +70,8 @@ export type Fact =
   | ({ readonly kind: 'question-shown' } & Asked)
   /** Never shown: the public entry carries the reason and not the text. */
   | { readonly kind: 'question-rejected'; readonly question: string; readonly reason: string }
-  | { readonly kind: 'question-withdrawn'; readonly question: string }
+  /** `reason` is there when somebody else took it out of the queue. */
+  | { readonly kind: 'question-withdrawn'; readonly question: string; readonly reason?: string }
   | { readonly kind: 'question-merged'; readonly question: string; readonly into: string; readonly reason: string }
   /** Taken off after it was shown; `question-restored` puts it back where it was. */
   | { readonly kind: 'question-hidden' | 'question-restored'; readonly question: string; readonly reason: string }
