@@ -28,7 +28,6 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
         settledAt: null,
         outcome: null,
         answer: '',
-        why: '',
         by: '',
         written: [],
         mergedInto: null,
@@ -36,14 +35,14 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
       });
     }
     case 'question-rejected':
-      return m.questions.has(fact.question) ? change({ state: 'rejected', why: fact.reason }) : {};
+      return m.questions.has(fact.question) ? change({ state: 'rejected', answer: fact.reason }) : {};
     case 'question-withdrawn':
-      return m.questions.has(fact.question) ? { ...change({ state: 'withdrawn', why: fact.reason ?? '' }), ...leaveFloor } : {};
+      return m.questions.has(fact.question) ? { ...change({ state: 'withdrawn', answer: fact.reason ?? '' }), ...leaveFloor } : {};
     case 'question-merged':
-      return change({ state: 'merged', mergedInto: fact.into, why: fact.reason });
+      return change({ state: 'merged', mergedInto: fact.into, answer: fact.reason });
     case 'question-hidden': {
       const { state } = m.questions.get(fact.question)!;
-      return { ...change({ state: 'hidden', hiddenFrom: state, why: fact.reason }), ...leaveFloor };
+      return { ...change({ state: 'hidden', hiddenFrom: state, answer: fact.reason }), ...leaveFloor };
     }
     case 'question-restored': {
       const { hiddenFrom } = m.questions.get(fact.question)!;
@@ -51,7 +50,7 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
       return change({
         state: hiddenFrom === null || hiddenFrom === 'floor' ? 'queued' : hiddenFrom,
         hiddenFrom: null,
-        why: '',
+        answer: '',
       });
     }
     case 'question-taken':

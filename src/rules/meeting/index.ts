@@ -5,6 +5,6 @@ export { followAll } from './follow.ts';
 export { problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
 export { beginning, isShown, queued } from './meeting.ts';
-export type { Conduct, Meeting, Question, QuestionState, Setup, Status } from './meeting.ts';
+export type { Meeting, Question, QuestionState, Setup, Status } from './meeting.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';

@@ -44,10 +44,8 @@ export interface Question extends Asked {
   readonly takenAt: number | null;
   readonly settledAt: number | null;
   readonly outcome: Outcome | null;
-  /** What was said in short, or why it was deferred or skipped. */
+  /** What was said in short, or why it was deferred, skipped, rejected or hidden. */
   readonly answer: string;
-  /** Why it was rejected, merged, hidden or taken out of the queue by somebody else. */
-  readonly why: string;
   readonly by: string;
   readonly written: readonly {
     readonly at: number;
