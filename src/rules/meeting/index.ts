@@ -4,7 +4,9 @@ export type { Asked, Entry, Fact, FactKind, MemberVote, Outcome, QueueOrder, Scr
 export { followAll } from './follow.ts';
 export { problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
-export { beginning, isShown, queued } from './meeting.ts';
+export { askedOf, beginning, isShown, queued } from './meeting.ts';
 export type { Meeting, Question, QuestionState, Setup, Status } from './meeting.ts';
+export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
+export { secondsFor, secondsLeft } from './timer.ts';
