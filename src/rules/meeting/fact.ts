@@ -34,6 +34,8 @@ export interface Asked {
   readonly language: string;
   /** As they want to be called; may be empty (Government Code 54953.3). */
   readonly name: string;
+  /** Has had no turn in this meeting, and asked nothing else that waits for one. Who else asked what stays unknown. */
+  readonly firstTime: boolean;
   /** Where they live, as far as they said. */
   readonly region: string | null;
   readonly via: Via;
@@ -82,7 +84,8 @@ export type Fact =
   | ({ readonly kind: 'question-shown' } & Asked)
   /** Never shown: the public entry carries the reason and not the text. */
   | { readonly kind: 'question-rejected'; readonly question: string; readonly reason: string }
-  | { readonly kind: 'question-withdrawn'; readonly question: string }
+  /** `reason` is there when somebody else took it out of the queue. */
+  | { readonly kind: 'question-withdrawn'; readonly question: string; readonly reason?: string }
   | { readonly kind: 'question-merged'; readonly question: string; readonly into: string; readonly reason: string }
   /** Taken off after it was shown; `question-restored` puts it back where it was. */
   | { readonly kind: 'question-hidden' | 'question-restored'; readonly question: string; readonly reason: string }

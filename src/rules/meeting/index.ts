@@ -4,8 +4,10 @@ export type { Asked, Entry, Fact, FactKind, MemberVote, Outcome, PollAsked, Queu
 export { followAll } from './follow.ts';
 export { problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
-export { beginning, isShown, queued } from './meeting.ts';
+export { askedOf, beginning, isShown, queued } from './meeting.ts';
 export type { Caption, Meeting, Motion, Poll, Question, QuestionState, Setup, Status } from './meeting.ts';
 export { ayesNeeded, quorumOf } from './motion.ts';
+export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
+export { secondsFor, secondsLeft } from './timer.ts';

@@ -107,7 +107,7 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
     case 'question-merged':
       if (fact.question === fact.into) return 'merged-into-itself';
       return (
-        inState(m, fact.question, ['queued']) ??
+        inState(m, fact.question, ['waiting', 'queued']) ??
         inState(m, fact.into, ['queued', 'floor', 'answered', 'deferred', 'skipped'])
       );
     case 'question-hidden':
