@@ -5,7 +5,9 @@ import { chairRoutes } from './routes/chair.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
 import { moderateRoutes } from './routes/moderate.ts';
+import { pollRoutes } from './routes/polls.ts';
 import { publicRoutes } from './routes/public.ts';
+import { rollRoutes } from './routes/roll.ts';
 import { common } from './words/common.ts';
 
 export { townHallCards } from './cards.ts';
@@ -13,7 +15,15 @@ export { townHallCards } from './cards.ts';
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...feedRoutes, ...liveRoutes, ...chairRoutes, ...moderateRoutes, ...publicRoutes],
+  routes: [
+    ...feedRoutes,
+    ...liveRoutes,
+    ...chairRoutes,
+    ...moderateRoutes,
+    ...pollRoutes,
+    ...rollRoutes,
+    ...publicRoutes,
+  ],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

@@ -1,5 +1,5 @@
 /** Where a meeting stands: what follows from its record and nothing else. */
-import type { Asked, MemberVote, Outcome, QueueOrder, Screen, ScreenLimit } from './fact.ts';
+import type { Asked, MemberVote, Outcome, PollAsked, QueueOrder, Screen, ScreenLimit } from './fact.ts';
 
 /** What is fixed before the record begins. */
 export interface Setup {
@@ -77,16 +77,15 @@ export interface ItemStanding {
   readonly note: string;
 }
 
-export interface Poll {
-  readonly poll: string;
-  readonly form: 'poll' | 'straw';
-  readonly question: string;
-  readonly options: readonly string[];
-  readonly language: string;
+export interface Poll extends Required<PollAsked> {
+  /** Number of the entry that opened or closed it. */
+  readonly changed: number;
   readonly openedAt: number;
   readonly closedAt: number | null;
   readonly counts: readonly number[] | null;
   readonly people: number | null;
+  /** The show of hands, where one was counted. */
+  readonly hands: readonly number[] | null;
 }
 
 export interface Motion {
@@ -185,6 +184,8 @@ export interface Meeting {
   readonly queueOpen: boolean;
   readonly order: QueueOrder;
   readonly draws: readonly Draw[];
+  /** Made ready, not asked yet. */
+  readonly prepared: ReadonlyMap<string, Required<PollAsked>>;
   readonly polls: ReadonlyMap<string, Poll>;
   readonly motions: ReadonlyMap<string, Motion>;
   readonly notes: ReadonlyMap<string, Note>;
@@ -216,6 +217,7 @@ export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
   queueOpen: true,
   order,
   draws: [],
+  prepared: new Map(),
   polls: new Map(),
   motions: new Map(),
   notes: new Map(),

@@ -40,6 +40,8 @@ export const problems = catalogue(
     'no-such-motion': 'There is no such motion.',
     'motion-known': 'This motion is there already.',
     'motion-voted': 'This motion was voted on already.',
+    'no-quorum':
+      'Fewer than a majority of the members voted: without a quorum nothing is decided. Nothing was recorded.',
     'no-such-note': 'There is no such note.',
     'note-known': 'This note is there already.',
     'promise-known': 'This promise is there already.',
@@ -86,6 +88,7 @@ export const problems = catalogue(
       'no-such-motion': 'No existe esa moción.',
       'motion-known': 'Esa moción ya está.',
       'motion-voted': 'Esa moción ya se votó.',
+      'no-quorum': 'Votó menos de la mayoría de los miembros: sin quórum no se decide nada. No se registró nada.',
       'no-such-note': 'No existe esa nota.',
       'note-known': 'Esa nota ya está.',
       'promise-known': 'Esa promesa ya está.',
