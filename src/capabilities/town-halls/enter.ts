@@ -6,7 +6,14 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from '../../platform/db/db.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Role } from '../../platform/rights.ts';
-import { followAll, isPublic, problemWith, type Fact, type Meeting, type OrderProblem } from '../../rules/meeting/index.ts';
+import {
+  followAll,
+  isPublic,
+  problemWith,
+  type Fact,
+  type Meeting,
+  type OrderProblem,
+} from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { meetingIn } from './standing.ts';
 import { entryWithKey, insertEntry, lockRecord } from './store/record.ts';

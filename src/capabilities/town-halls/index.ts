@@ -1,5 +1,6 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Room } from '../../platform/room.ts';
+import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -9,7 +10,7 @@ import { common } from './words/common.ts';
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...publicRoutes],
+  routes: [...liveRoutes, ...chairRoutes, ...publicRoutes, ...takePartApi],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

@@ -4,7 +4,7 @@ import { locales } from '../../platform/i18n/catalogue.ts';
 import { liveParts, type LiveContent, type LiveParts } from '../../platform/live/live-parts.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder } from '../../rules/meeting/index.ts';
-import { floorPart, statusPart } from './pages/live.ts';
+import { floorPart, mostShown, queueHeadPart, statusPart } from './pages/live-status.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { findTownHallById } from './store/town-halls.ts';
@@ -21,7 +21,8 @@ export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
       async (key) => {
         const hall = await findTownHallById(platform.db, id);
         if (hall === undefined) throw new Error('a town hall vanished while it was watched');
-        return contentOf(locales.find((one) => one === key) ?? 'en', hall, await standingOf(platform, hall));
+        const locale = locales.find((one) => one === key) ?? 'en';
+        return contentOf(locale, platform.config.timeZone, hall, await standingOf(platform, hall));
       },
       (changed) => platform.live.watch(processOf(id), changed),
       (problem) =>
@@ -32,19 +33,20 @@ export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
   return hub;
 }
 
-function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveContent {
-  const { meeting, support } = standing;
+function contentOf(locale: Locale, timeZone: string, hall: TownHall, { meeting, support }: Standing): LiveContent {
+  const shown = inOrder(meeting, support).slice(0, mostShown);
   return {
     seq: meeting.seq,
     parts: [
-      { id: 'status', html: String(statusPart(locale, standing)) },
-      { id: 'floor', html: String(floorPart(locale, standing)) },
-      ...inOrder(meeting, support).map((question) => ({
+      { id: 'status', html: String(statusPart(locale, timeZone, hall, meeting)) },
+      { id: 'floor', html: String(floorPart(locale, hall, meeting)) },
+      { id: 'queue-head', html: String(queueHeadPart(locale, hall, meeting)) },
+      ...shown.map((question) => ({
         id: partOf(question.question),
         html: String(questionCard(locale, hall, question)),
         list: 'queue',
       })),
     ],
-    counts: support,
+    counts: new Map(shown.map(({ question }) => [question, support.get(question) ?? 0])),
   };
 }

@@ -90,6 +90,14 @@ export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
       }),
   ).format(at);
 
+/** The time of a day that is clear from what stands around it. */
+export const clockTime = (locale: Locale, at: Date, timeZone: string): string =>
+  keep(
+    `clock ${locale} ${timeZone}`,
+    () =>
+      new Intl.DateTimeFormat(tags[locale], { hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' }),
+  ).format(at);
+
 /** A calendar day kept as YYYY-MM-DD. */
 export const day = (locale: Locale, isoDay: string): string => date(locale, new Date(`${isoDay}T12:00:00Z`), 'UTC');
 

@@ -25,7 +25,9 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
       // Whoever reads public entries only never saw it.
       return m.questions.has(fact.question) ? change({ state: 'rejected', answer: fact.reason }) : {};
     case 'question-withdrawn':
-      return m.questions.has(fact.question) ? { ...change({ state: 'withdrawn', answer: fact.reason ?? '' }), ...leaveFloor } : {};
+      return m.questions.has(fact.question)
+        ? { ...change({ state: 'withdrawn', answer: fact.reason ?? '' }), ...leaveFloor }
+        : {};
     case 'question-merged':
       return m.questions.has(fact.question)
         ? change({ state: 'merged', mergedInto: fact.into, answer: fact.reason })

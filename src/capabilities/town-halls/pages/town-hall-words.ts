@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
 import type { QuestionState } from '../../../rules/meeting/index.ts';
-import type { Phase, TownHall } from '../town-hall.ts';
+import type { Item, Phase, TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
 
 const looks: Readonly<Record<Phase, readonly [Tone, IconName]>> = {
@@ -22,6 +22,13 @@ export const stateBadge = (locale: Locale, state: QuestionState): Html =>
   badge({ label: common(locale)(`question.${state}`), tone: state === 'floor' ? 'gold' : 'neutral' });
 
 export const titleOf = (locale: Locale, hall: TownHall): string => inLanguage(hall, 'title', locale).text;
+
+/** An item's title, and the language it then is in. */
+export const itemTitle = (
+  locale: Locale,
+  { language }: TownHall,
+  item: Item,
+): { readonly text: string; readonly language: string } => inLanguage({ ...item, language }, 'title', locale);
 
 export const titleIn = (locale: Locale, hall: TownHall): Html => {
   const { text, language } = inLanguage(hall, 'title', locale);
