@@ -42,11 +42,12 @@ function contentOf(locale: Locale, timeZone: string, hall: TownHall, { meeting, 
       { id: 'floor', html: String(floorPart(locale, hall, meeting)) },
       { id: 'queue-head', html: String(queueHeadPart(locale, hall, meeting)) },
       ...shown.map((question) => ({
-        id: partOf(question.question),
+        id: partOf(question),
         html: String(questionCard(locale, hall, question)),
         list: 'queue',
+        since: question.changed,
       })),
     ],
-    counts: new Map(shown.map(({ question }) => [question, support.get(question) ?? 0])),
+    counts: new Map(shown.map((question) => [partOf(question), support.get(question.question) ?? 0])),
   };
 }

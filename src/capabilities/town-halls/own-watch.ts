@@ -47,10 +47,10 @@ export function watchOwn(parts: {
     const floor = root.querySelector<HTMLElement>('[data-part="floor"]')?.dataset['question'];
     const ids = [...(queue?.children ?? [])]
       .filter((card) => !card.hasAttribute('data-gone'))
-      .map((card) => (card as HTMLElement).dataset['part']);
+      .map((card) => card.querySelector<HTMLElement>('[data-support]')?.dataset['support']);
     for (const own of owned()) {
       const { ownQuestion: id = '', state } = own.dataset;
-      const at = ids.indexOf(`q-${id}`);
+      const at = ids.indexOf(id);
       if (at >= 0 && state === 'queued') {
         const place = label(own);
         if (place !== null) place.textContent = parts.positionWords.replace('#', inLanguage(at + 1));

@@ -81,7 +81,8 @@ class TownHall extends HTMLElement {
   #support(question: string, supports: boolean): void {
     if (supports) this.#mine.add(question);
     else this.#mine.delete(question);
-    const count = this.querySelector<HTMLElement>(`[data-count="${CSS.escape(question)}"]`);
+    const button = this.querySelector(`[data-support="${CSS.escape(question)}"]`);
+    const count = button?.closest('form')?.querySelector<HTMLElement>('[data-count]') ?? null;
     if (count !== null) {
       const next = Math.max(0, Number(count.dataset['value'] ?? 0) + (supports ? 1 : -1));
       count.dataset['value'] = String(next);

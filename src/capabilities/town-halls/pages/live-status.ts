@@ -2,7 +2,7 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { clockTime, date, dateTime, number } from '../../../platform/i18n/format.ts';
 import { badge, html, icon, type Content, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
-import { longestRecess, queued, type Meeting, type Status } from '../../../rules/meeting/index.ts';
+import { queued, recessOf, type Meeting, type Status } from '../../../rules/meeting/index.ts';
 import { pathOf, setupOf, type TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
 import { live } from '../words/live.ts';
@@ -57,13 +57,13 @@ function nextLines(locale: Locale, timeZone: string, hall: TownHall, meeting: Me
     case 'recess':
       return [t('next.recess', { at: at(meeting.pausedAt ?? 0) })];
     case 'disrupted': {
-      const since = meeting.pausedAt ?? 0;
-      const channel = meeting.disruptions.at(-1)?.channel ?? 'both';
+      // Neither the channel nor the instants depend on when this is drawn.
+      const recess = recessOf(meeting, setupOf(hall), 0);
+      if (recess === null) return [];
+      const { channel, since, goOnFrom } = recess;
       return [
         t(`next.disrupted.${channel}`, { at: at(since) }),
-        setupOf(hall).disruption === 'brown-act'
-          ? t('next.hour', { until: at(since + longestRecess) })
-          : t('next.chair'),
+        goOnFrom > since ? t('next.hour', { until: at(goOnFrom) }) : t('next.chair'),
       ];
     }
     case 'adjourned': {

@@ -7,7 +7,8 @@ import { pathOf, type TownHall } from '../town-hall.ts';
 import { live } from '../words/live.ts';
 import { askedBy, questionText } from './question-words.ts';
 
-export const partOf = (question: string): string => `q-${question}`;
+/** The name of its part of the page and of its count: short, because thousands are told it several times a second. */
+export const partOf = ({ number: nr }: Pick<Question, 'number'>): string => `q${nr}`;
 
 /** `support` absent: the number is told beside the HTML, so that the HTML stays the same while it grows. */
 export function questionCard(
@@ -19,7 +20,7 @@ export function questionCard(
   const t = live(locale);
   const said = support === undefined ? '' : number(locale, support);
   const { question: id } = question;
-  return html`<li class="question" data-part="${partOf(id)}">
+  return html`<li class="question" data-part="${partOf(question)}">
     <div class="question-said">
       <p class="question-text">${questionText(locale, question)}</p>
       ${askedBy(locale, question)}
@@ -39,7 +40,7 @@ export function questionCard(
       <span
         class="support-count"
         id="n-${id}"
-        data-count="${id}"
+        data-count="${partOf(question)}"
         ${attr('data-value', support === undefined ? undefined : String(support))}
         >${said}</span
       >
