@@ -3,14 +3,16 @@ import type { Room } from '../../platform/room.ts';
 import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { conductRoutes } from './routes/conduct.ts';
 import { liveRoutes } from './routes/live.ts';
+import { moderateRoutes } from './routes/moderate.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...publicRoutes, ...takePartApi],
+  routes: [...liveRoutes, ...chairRoutes, ...moderateRoutes, ...conductRoutes, ...publicRoutes, ...takePartApi],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { tidied } from '../../platform/tidied.ts';
 import type { OrderProblem } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { enter } from './enter.ts';
@@ -20,7 +21,7 @@ export async function withdrawQuestion(
   hall: TownHall,
   { question, attendee }: { readonly question: string; readonly attendee: number },
 ): Promise<Result<unknown, WithdrawProblem>> {
-  const asker = await askerOf(platform.db, hall.id, question);
+  const asker = await knownAsker(platform, hall, question);
   if (asker === undefined) return err('no-such-question');
   if (asker !== attendee) return err('not-yours');
   // Never the account: the record must not say who asked.
@@ -37,11 +38,12 @@ export async function takeOutOfQueue(
   platform: Platform,
   hall: TownHall,
   official: Official,
-  { question, reason, key }: { readonly question: string; readonly reason: string; readonly key: string },
+  { question, reason: typed, key }: { readonly question: string; readonly reason: string; readonly key: string },
 ): Promise<Result<unknown, WithdrawProblem>> {
+  const reason = tidied(typed);
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err(wrong);
-  const asker = await askerOf(platform.db, hall.id, question);
+  const asker = await knownAsker(platform, hall, question);
   if (asker === undefined) return err('no-such-question');
   if (asker !== null) return err('not-of-the-desk');
   return enter(
@@ -55,3 +57,7 @@ export async function takeOutOfQueue(
     },
   );
 }
+
+/** Whoever asked it; null: the desk brought it in. What the record does not know was asked by nobody. */
+const knownAsker = async (platform: Platform, hall: TownHall, question: string): Promise<number | null | undefined> =>
+  (await meetingNow(platform, hall)).questions.has(question) ? askerOf(platform.db, hall.id, question) : undefined;

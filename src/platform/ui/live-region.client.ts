@@ -4,6 +4,12 @@
  */
 const firstRetryMs = 2_000;
 
+const typed = 'textarea, input:not([type=checkbox], [type=radio], [type=hidden])';
+const ticks = 'input[type=checkbox]';
+/** By the visitor, and not by the page. */
+const isTicked = ({ checked, defaultChecked }: HTMLInputElement): boolean => checked && !defaultChecked;
+const tickOf = ({ name, value }: HTMLInputElement): string => `${name} ${value}`;
+
 class LiveRegion extends HTMLElement {
   #events: EventSource | undefined;
   #timer: number | undefined;
@@ -93,6 +99,9 @@ class LiveRegion extends HTMLElement {
     const focused = this.contains(document.activeElement) ? document.activeElement : null;
     // A person typing inside is not interrupted.
     if (focused?.matches('input:not([type=checkbox], [type=radio]), textarea, select')) return;
+    // Nor does what they have typed and not sent yet go away.
+    if ([...this.querySelectorAll<HTMLInputElement>(typed)].some(({ value, defaultValue }) => value !== defaultValue)) return;
+    const ticked = new Set([...this.querySelectorAll<HTMLInputElement>(ticks)].filter(isTicked).map(tickOf));
     const focusAgain = focused && pathTo(focused, this);
     const open = [...this.querySelectorAll('details')].map((details) => details.open);
     this.replaceChildren(...[...next.childNodes].map((node) => document.importNode(node, true)));
@@ -100,6 +109,7 @@ class LiveRegion extends HTMLElement {
     this.querySelectorAll('details').forEach((details, at) => {
       if (open[at] !== undefined) details.open = open[at];
     });
+    for (const box of this.querySelectorAll<HTMLInputElement>(ticks)) box.checked ||= ticked.has(tickOf(box));
     if (focusAgain) (this.querySelector<HTMLElement>(focusAgain) ?? this).focus({ preventScroll: true });
     const words = next.getAttribute('announce') ?? this.getAttribute('announce');
     if (words !== null) announce(words);
