@@ -1,11 +1,13 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Room } from '../../platform/room.ts';
+import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { pollRoutes } from './routes/polls.ts';
+import { conductRoutes } from './routes/conduct.ts';
 import { publicRoutes } from './routes/public.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { common } from './words/common.ts';
@@ -22,6 +24,8 @@ export const townHalls: Room = {
     ...moderateRoutes,
     ...pollRoutes,
     ...rollRoutes,
+    ...conductRoutes,
+    ...takePartApi,
     ...publicRoutes,
   ],
   processes: { kind: 'town-hall', describe: describeTownHalls },
