@@ -3,13 +3,15 @@ import type { Room } from '../../platform/room.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { liveRoutes } from './routes/live.ts';
+import { minutesRoutes } from './routes/minutes.ts';
 import { publicRoutes } from './routes/public.ts';
+import { scribeRoutes } from './routes/scribe.ts';
 import { common } from './words/common.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...publicRoutes],
+  routes: [...liveRoutes, ...chairRoutes, ...scribeRoutes, ...minutesRoutes, ...publicRoutes],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

@@ -90,6 +90,13 @@ export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
       }),
   ).format(at);
 
+/** The hour and minute alone, where the day and the zone are said beside it. */
+export const timeOfDay = (locale: Locale, at: Date, timeZone: string): string =>
+  keep(
+    `hour ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(tags[locale], { hour: 'numeric', minute: '2-digit', timeZone }),
+  ).format(at);
+
 /** A calendar day kept as YYYY-MM-DD. */
 export const day = (locale: Locale, isoDay: string): string => date(locale, new Date(`${isoDay}T12:00:00Z`), 'UTC');
 

@@ -117,6 +117,12 @@ export interface Promised {
   readonly at: number;
 }
 
+export interface Approval {
+  readonly version: number;
+  readonly motion: string;
+  readonly at: number;
+}
+
 export interface Draw {
   readonly draw: string;
   readonly source: string;
@@ -182,6 +188,8 @@ export interface Meeting {
   readonly motions: ReadonlyMap<string, Motion>;
   readonly notes: ReadonlyMap<string, Note>;
   readonly promises: ReadonlyMap<string, Promised>;
+  /** Of versions of the minutes, as they came. */
+  readonly approvals: readonly Approval[];
   /** The newest of each language, oldest first; the whole text is in the record. */
   readonly captions: readonly Caption[];
   readonly screen: { readonly screen: Screen; readonly poll: string | null };
@@ -212,6 +220,7 @@ export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
   motions: new Map(),
   notes: new Map(),
   promises: new Map(),
+  approvals: [],
   captions: [],
   screen: { screen: 'join', poll: null },
   conduct: new Map(),
