@@ -4,6 +4,7 @@ import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { liveRoutes } from './routes/live.ts';
 import { minutesRoutes } from './routes/minutes.ts';
+import { publishMinutesRoutes } from './routes/publish-minutes.ts';
 import { publicRoutes } from './routes/public.ts';
 import { scribeRoutes } from './routes/scribe.ts';
 import { common } from './words/common.ts';
@@ -11,7 +12,7 @@ import { common } from './words/common.ts';
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...scribeRoutes, ...minutesRoutes, ...publicRoutes],
+  routes: [...liveRoutes, ...chairRoutes, ...scribeRoutes, ...minutesRoutes, ...publishMinutesRoutes, ...publicRoutes],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

@@ -91,7 +91,7 @@ function questionEntry(parts: MinutesParts, question: MinutesQuestion): Content 
       ${said}
     </p>
     <p class="hint">
-      ${t('asked', { name: question.name === '' ? c('someone') : question.name, via: c(`via.${question.via}`) })}${question.merged > 0 && `. ${t('merged', { n: question.merged })}`}
+      ${t('asked', { name: off || question.name === '' ? c('someone') : question.name, via: c(`via.${question.via}`) })}${question.merged > 0 && `. ${t('merged', { n: question.merged })}`}
       ${question.takenAt !== null && parts.mark(question.takenAt)}
     </p>
     <p>
