@@ -43,59 +43,58 @@ export interface Entered {
   readonly before: Meeting;
 }
 
-interface Done {
-  readonly seq: number;
-  readonly known: boolean;
-  readonly inMinutes?: boolean;
-}
-
-/** `decide` sees the meeting as it stands and says what happened, or why nothing did. `known`: this key was entered before. */
+/**
+ * `decide` sees the meeting as it stands, may look into the database within the same transaction, and says what happened, or why nothing
+ * did. `known`: this key was entered before.
+ */
 export async function enter<E extends string = never>(
   platform: Platform,
   hall: TownHall,
-  decide: Fact | ((meeting: Meeting, now: Date) => Result<Fact, E> | Promise<Result<Fact, E>>),
+  decide: Fact | ((meeting: Meeting, now: Date, tx: Db) => Result<Fact, E> | Promise<Result<Fact, E>>),
   entering: Entering,
-): Promise<Result<Done, E | OrderProblem>> {
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<Done, E | OrderProblem>> => {
-    const held = await lockRecord(tx, hall.id);
-    const known = await entryWithKey(tx, hall.id, entering.key);
-    if (known !== undefined) return ok({ seq: known, known: true });
-    const meeting = await meetingIn(platform, tx, hall);
-    const at = entering.at ?? held.now;
-    const decided = typeof decide === 'function' ? await decide(meeting, at) : ok(decide);
-    if (!decided.ok) return decided;
-    const fact = decided.value;
-    const problem = problemWith(fact, meeting, setupOf(hall), at.getTime());
-    if (problem !== undefined) return err(problem);
-    const seq = held.seq + 1;
-    await insertEntry(tx, hall.id, {
-      seq,
-      at,
-      fact,
-      public: isPublic(fact.kind),
-      byAccount: entering.by.account,
-      byRole: entering.by.role,
-      key: entering.key,
-    });
-    await entering.also?.(tx, { seq, at, before: meeting });
-    if (entering.log !== undefined) {
-      const { role, account } = entering.by;
-      await platform.audit(tx, {
-        act: entering.log.act,
-        actorId: account ?? undefined,
-        actorRole: role === 'machine' ? undefined : role === 'participant' ? 'resident' : role,
-        regionId: hall.regionId,
-        process: processOf(hall.id),
-        reason: entering.log.reason === '' ? undefined : entering.log.reason,
-        public: true,
-        detail: { slug: hall.slug, entry: seq },
+): Promise<Result<{ readonly seq: number; readonly known: boolean }, E | OrderProblem>> {
+  let inMinutes = false;
+  const done = await platform.db
+    .transaction()
+    .execute(async (tx): Promise<Result<{ readonly seq: number; readonly known: boolean }, E | OrderProblem>> => {
+      const held = await lockRecord(tx, hall.id);
+      const known = await entryWithKey(tx, hall.id, entering.key);
+      if (known !== undefined) return ok({ seq: known, known: true });
+      const meeting = await meetingIn(platform, tx, hall);
+      const at = entering.at ?? held.now;
+      const decided = typeof decide === 'function' ? await decide(meeting, at, tx) : ok(decide);
+      if (!decided.ok) return decided;
+      const fact = decided.value;
+      const problem = problemWith(fact, meeting, setupOf(hall), at.getTime());
+      if (problem !== undefined) return err(problem);
+      const seq = held.seq + 1;
+      await insertEntry(tx, hall.id, {
+        seq,
+        at,
+        fact,
+        public: isPublic(fact.kind),
+        byAccount: entering.by.account,
+        byRole: entering.by.role,
+        key: entering.key,
       });
-    }
-    return ok({ seq, known: false, inMinutes: isInMinutes(fact.kind) });
-  });
-  if (done.ok && !done.value.known) {
-    platform.live.announce(processOf(hall.id));
-    if (done.value.inMinutes === true) platform.live.announce(minutesTopic(hall.id));
-  }
+      await entering.also?.(tx, { seq, at, before: meeting });
+      if (entering.log !== undefined) {
+        const { role, account } = entering.by;
+        await platform.audit(tx, {
+          act: entering.log.act,
+          actorId: account ?? undefined,
+          actorRole: role === 'machine' ? undefined : role === 'participant' ? 'resident' : role,
+          regionId: hall.regionId,
+          process: processOf(hall.id),
+          reason: entering.log.reason === '' ? undefined : entering.log.reason,
+          public: true,
+          detail: { slug: hall.slug, entry: seq },
+        });
+      }
+      inMinutes = isInMinutes(fact.kind);
+      return ok({ seq, known: false });
+    });
+  if (done.ok && !done.value.known) platform.live.announce(processOf(hall.id));
+  if (inMinutes) platform.live.announce(minutesTopic(hall.id));
   return done;
 }

@@ -25,6 +25,7 @@ const question = (id: string, text: string): Fact => ({
   text,
   language: 'en',
   name: 'Ada',
+  firstTime: true,
   region: null,
   via: 'web',
   item: null,

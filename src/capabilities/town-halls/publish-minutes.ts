@@ -92,9 +92,9 @@ export const approveMinutes = (
   enter<PublishProblem>(
     platform,
     hall,
-    async ({ adjournedAt }) => {
+    async ({ adjournedAt }, _now, tx) => {
       if (adjournedAt === null) return err('not-adjourned');
-      const versions = await minutesVersions(platform.db, hall.id);
+      const versions = await minutesVersions(tx, hall.id);
       return versions.some(({ number }) => number === version)
         ? ok({ kind: 'minutes-approved', version, motion })
         : err('no-such-version');

@@ -6,7 +6,7 @@
  * Government Code 54953(c)(2) asks; recesses and lost connections with times, steps and how they ended, as its section 54953.4 does.
  */
 import { isPublic, vias, type Entry, type MemberVote, type Via } from '../fact.ts';
-import { follow } from '../follow.ts';
+import { followAll } from '../follow.ts';
 import { beginning, isShown, type Meeting, type Poll, type Question, type Setup } from '../meeting.ts';
 import { attendanceOf, type Attendance } from './attendance.ts';
 import { pausesOf, type Pause } from './pauses.ts';
@@ -86,37 +86,35 @@ export interface Minutes {
 /** `entries`: in order; those that are not public are passed over. */
 export function minutesOf(plan: Plan, entries: readonly Entry[]): Minutes {
   const open = entries.filter(({ fact }) => isPublic(fact.kind));
-  const { meeting, during, reason } = followed(plan, open);
+  const meeting = followAll(beginning(plan), open, plan);
   const shown = [...meeting.questions.values()].filter(isShown);
   return {
     openedAt: meeting.openedAt,
     adjournedAt: meeting.adjournedAt,
-    adjournedReason: reason,
+    adjournedReason: open.flatMap(({ fact }) => (fact.kind === 'adjourned' ? fact.reason : []))[0] ?? '',
     attendance: attendanceOf(plan, open),
     byWay: Object.fromEntries(vias.map((way) => [way, shown.filter(({ via }) => via === way).length])) as Record<
       Via,
       number
     >,
     pauses: pausesOf(open),
-    items: itemsOf(plan, meeting, during),
+    items: itemsOf(plan, meeting, duringOf(open)),
   };
 }
 
 /** Which item was open when something first came to be spoken of: by the id of the question, motion, poll, note or promise. */
 type During = ReadonlyMap<string, number | null>;
 
-function followed(plan: Plan, entries: readonly Entry[]) {
+function duringOf(entries: readonly Entry[]): During {
   const during = new Map<string, number | null>();
-  let meeting = beginning(plan);
-  let reason = '';
-  for (const entry of entries) {
-    const { fact } = entry;
+  let item: number | null = null;
+  for (const { fact } of entries) {
+    if (fact.kind === 'item-opened') item = fact.item;
+    if (fact.kind === 'adjourned' || (fact.kind === 'item-closed' && fact.item === item)) item = null;
     const id = spokenOf(fact);
-    if (id !== undefined && !during.has(id)) during.set(id, meeting.item);
-    if (fact.kind === 'adjourned') reason = fact.reason;
-    meeting = follow(meeting, entry, plan);
+    if (id !== undefined && !during.has(id)) during.set(id, item);
   }
-  return { meeting, during, reason };
+  return during;
 }
 
 function spokenOf(fact: Entry['fact']): string | undefined {
