@@ -1,18 +1,20 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Room } from '../../platform/room.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
+import { answerReminderChore } from './remind-answers.ts';
+import { afterRoutes } from './routes/after.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { liveRoutes } from './routes/live.ts';
-import { minutesRoutes } from './routes/minutes.ts';
-import { publishMinutesRoutes } from './routes/publish-minutes.ts';
 import { publicRoutes } from './routes/public.ts';
-import { scribeRoutes } from './routes/scribe.ts';
 import { common } from './words/common.ts';
+
+export { minutesText } from './minutes-text.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...scribeRoutes, ...minutesRoutes, ...publishMinutesRoutes, ...publicRoutes],
+  routes: [...liveRoutes, ...chairRoutes, ...afterRoutes, ...publicRoutes],
+  chores: [answerReminderChore],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

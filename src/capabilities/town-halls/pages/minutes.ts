@@ -27,6 +27,8 @@ export interface MinutesPageParts {
   readonly publishes: boolean;
   /** Of the promises made in it. */
   readonly commitments: Content;
+  /** Questions that were left open, and the recording. */
+  readonly beside: Content;
 }
 
 export function minutesPage(parts: MinutesPageParts): Content {
@@ -39,6 +41,7 @@ export function minutesPage(parts: MinutesPageParts): Content {
       ${standing(parts)}
       ${parts.publishes && html`<p>${linkButton({ href: `${pathOf(hall)}/minutes/publish`, label: t('toClerk'), kind: 'secondary' })}</p>`}
     </div>`,
+    parts.beside,
     meeting.adjournedAt === null
       ? liveRegion({ id: 'minutes-now', topic: minutesTopic(hall.id), pollSeconds: 20, body })
       : body,

@@ -6,12 +6,15 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { commitmentsOf, deliverySection } from '../../commitments/index.ts';
+import { openAnswers } from '../answers.ts';
 import { draftOf, type MinutesContent, type MinutesVersion } from '../minutes.ts';
 import { lineChanges } from '../line-changes.ts';
 import { minutesText } from '../minutes-text.ts';
+import { openAnswersNotice } from '../pages/answers.ts';
 import { approvedLine, minutesPage } from '../pages/minutes.ts';
 import { minutesVersionsPage, type ShownVersion } from '../pages/minutes-versions.ts';
 import type { MinutesParts } from '../pages/minutes-say.ts';
+import { recordingNote } from '../pages/recording.ts';
 import { titleIn, titleOf } from '../pages/town-hall-words.ts';
 import { runsIt, visibleTownHall } from '../scope.ts';
 import { minutesVersions } from '../store/minutes.ts';
@@ -49,7 +52,7 @@ async function shownMinutes(visit: Visit): Promise<Shown | undefined> {
 async function showMinutes(visit: Visit): Promise<Response> {
   const shown = await shownMinutes(visit);
   if (shown === undefined) return visit.notFound();
-  const { platform, locale } = visit;
+  const { platform, locale, now } = visit;
   const { hall, meeting, version, parts } = shown;
   const t = minutesWords(locale);
   const promised = await commitmentsOf(platform.db, processOf(hall.id));
@@ -64,6 +67,10 @@ async function showMinutes(visit: Visit): Promise<Response> {
       meeting,
       version,
       publishes: meeting.adjournedAt !== null && (await runsIt(visit, hall, ['clerk', 'facilitator', 'organiser'])),
+      beside: [
+        openAnswersNotice(locale, openAnswers(hall, meeting, now, platform.config.timeZone), `${pathOf(hall)}/answers`),
+        recordingNote(locale, hall, platform.config.timeZone, meeting.adjournedAt),
+      ],
       commitments: deliverySection(locale, promised, platform.config.timeZone, t('promisesLead')),
     }),
   });
