@@ -4,16 +4,30 @@ import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
+import { moderateRoutes } from './routes/moderate.ts';
+import { pollRoutes } from './routes/polls.ts';
 import { publicRoutes } from './routes/public.ts';
+import { rollRoutes } from './routes/roll.ts';
 import { common } from './words/common.ts';
 
 export { minutesText } from './minutes-text.ts';
+export { townHallCards } from './cards.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...afterRoutes, ...publicRoutes],
+  routes: [
+    ...feedRoutes,
+    ...liveRoutes,
+    ...chairRoutes,
+    ...moderateRoutes,
+    ...pollRoutes,
+    ...rollRoutes,
+    ...afterRoutes,
+    ...publicRoutes,
+  ],
   chores: [answerReminderChore],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },

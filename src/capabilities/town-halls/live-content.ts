@@ -5,7 +5,9 @@ import { liveParts, type LiveContent, type LiveParts } from '../../platform/live
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder } from '../../rules/meeting/index.ts';
 import { floorPart, statusPart } from './pages/live.ts';
+import { pollCounts, pollPart, pollToShow } from './pages/poll-part.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
+import { votesPart } from './pages/votes.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { findTownHallById } from './store/town-halls.ts';
 import { processOf, type TownHall } from './town-hall.ts';
@@ -40,6 +42,8 @@ function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveCont
     parts: [
       { id: 'status', html: String(statusPart(locale, standing)) },
       { id: 'floor', html: String(floorPart(locale, standing)) },
+      { id: 'poll', html: String(pollPart(locale, hall, standing)), ...sinceOf(pollToShow(standing)?.changed) },
+      { id: 'votes', html: String(votesPart(locale, hall, standing)) },
       ...queue.map((question) => ({
         id: partOf(question),
         html: String(questionCard(locale, hall, question)),
@@ -47,6 +51,11 @@ function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveCont
         since: question.changed,
       })),
     ],
-    counts: new Map(queue.map((question) => [partOf(question), support.get(question.question) ?? 0])),
+    counts: new Map([
+      ...queue.map((question) => [partOf(question), support.get(question.question) ?? 0] as const),
+      ...pollCounts(standing),
+    ]),
   };
 }
+
+const sinceOf = (since: number | undefined): { readonly since?: number } => (since === undefined ? {} : { since });

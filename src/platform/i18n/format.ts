@@ -90,12 +90,66 @@ export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
       }),
   ).format(at);
 
-/** The hour and minute alone, where the day and the zone are said beside it. */
-export const timeOfDay = (locale: Locale, at: Date, timeZone: string): string =>
+/** When something takes place, with the weekday and the zone: Tuesday, December 8, 2026, 6:00 – 8:00 PM PST. */
+export const occasion = (locale: Locale, from: Date, until: Date, timeZone: string): string =>
+  (
+    keep(
+      `occasion ${locale} ${timeZone}`,
+      () =>
+        new Intl.DateTimeFormat(tags[locale], {
+          weekday: 'long',
+          year: 'numeric',
+          month: 'long',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZone,
+          timeZoneName: 'short',
+        }),
+    ) as Intl.DateTimeFormat
+  ).formatRange(from, until);
+
+/** A leaf of a calendar: the weekday, the day and the month in short. */
+export const dayLeaf = (
+  locale: Locale,
+  at: Date,
+  timeZone: string,
+): { readonly weekday: string; readonly day: string; readonly month: string } => {
+  const parts = (
+    keep(
+      `leaf ${locale} ${timeZone}`,
+      () => new Intl.DateTimeFormat(tags[locale], { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
+    ) as Intl.DateTimeFormat
+  ).formatToParts(at);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return { weekday: part('weekday'), day: part('day'), month: part('month') };
+};
+/** The time of day alone, for what happens today; with seconds where they count. */
+export const timeOfDay = (locale: Locale, at: Date, timeZone: string, seconds = false): string =>
   keep(
-    `hour ${locale} ${timeZone}`,
-    () => new Intl.DateTimeFormat(tags[locale], { hour: 'numeric', minute: '2-digit', timeZone }),
+    `clock ${locale} ${timeZone} ${seconds}`,
+    () =>
+      new Intl.DateTimeFormat(tags[locale], {
+        hour: 'numeric',
+        minute: '2-digit',
+        ...(seconds ? { second: '2-digit' } : {}),
+        timeZone,
+      }),
   ).format(at);
+
+const languageNames = new Map<Locale, Intl.DisplayNames>();
+
+/** The name of a language by its BCP 47 tag; what is no tag is given as it is. */
+export function languageName(locale: Locale, tag: string): string {
+  let names = languageNames.get(locale);
+  if (names === undefined)
+    languageNames.set(locale, (names = new Intl.DisplayNames([tags[locale]], { type: 'language' })));
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 /** A calendar day kept as YYYY-MM-DD. */
 export const day = (locale: Locale, isoDay: string): string => date(locale, new Date(`${isoDay}T12:00:00Z`), 'UTC');

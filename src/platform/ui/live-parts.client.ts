@@ -103,6 +103,14 @@ class LiveParts extends HTMLElement {
       shown.dataset['value'] = String(count);
       shown.textContent = count.toLocaleString(document.documentElement.lang);
     }
+    for (const shown of this.querySelectorAll<HTMLElement | SVGElement>('[data-share]')) {
+      const { share = '', shareOf = '' } = shown.dataset;
+      const [count, all] = [this.#counts.get(share), this.#counts.get(shareOf)];
+      if (count === undefined || all === undefined) continue;
+      const part = all === 0 ? 0 : count / all;
+      if (shown instanceof SVGElement) shown.setAttribute('width', `${Math.round(part * 10_000) / 100}%`);
+      else shown.textContent = part.toLocaleString(document.documentElement.lang, { style: 'percent' });
+    }
     this.dispatchEvent(new CustomEvent('parts-taken', { bubbles: true }));
   }
 

@@ -16,7 +16,9 @@ import type { Standing } from '../standing.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
 import { live } from '../words/live.ts';
+import { pollPart } from './poll-part.ts';
 import { questionCard } from './question-card.ts';
+import { votesPart } from './votes.ts';
 
 export interface LivePageParts {
   readonly locale: Locale;
@@ -24,6 +26,8 @@ export interface LivePageParts {
   readonly standing: Standing;
   /** What this visitor supports. */
   readonly mine: ReadonlySet<string>;
+  /** What they chose in the poll that is shown. */
+  readonly chosen: number | undefined;
   /** Whether they may take part; otherwise why not. */
   readonly closed: 'sign-in' | 'not-a-resident' | undefined;
   readonly key: string;
@@ -40,6 +44,7 @@ export function livePage(parts: LivePageParts): Content {
       errorSummary({ title: t('problem'), errors: [{ field: problem.field ?? 'text', message: problem.message }] }),
     html`<live-parts src="${pathOf(hall)}/events" data-seq="${meeting.seq}">
       ${statusPart(locale, standing)} ${floorPart(locale, standing)}
+      ${pollPart(locale, hall, standing, { chosen: parts.chosen })}
       <section aria-labelledby="queue">
         <h2 id="queue">${t('queue')}</h2>
         <ol class="questions" data-list="queue">
@@ -51,6 +56,7 @@ export function livePage(parts: LivePageParts): Content {
           )}
         </ol>
       </section>
+      ${votesPart(locale, hall, standing)}
     </live-parts>`,
     askForm(parts),
   ];

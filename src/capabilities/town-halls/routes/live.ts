@@ -5,6 +5,7 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone, participants } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
+import { chosenIn } from '../choose-option.ts';
 import { askQuestion, type AskProblem } from '../ask-question.ts';
 import { attendeeOf, mayJoin, takePart, type JoinProblem } from '../attendee.ts';
 import { hubOf } from '../live-content.ts';
@@ -27,7 +28,7 @@ async function showLive(
 ): Promise<Response> {
   const { platform, locale } = visit;
   const t = live(locale);
-  const attendee = await attendeeOf(visit, hall);
+  const [attendee, standing] = await Promise.all([attendeeOf(visit, hall), standingOf(platform, hall)]);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
     heading: pageHeader({ title: titleIn(locale, hall), kicker: t('title') }),
@@ -37,8 +38,9 @@ async function showLive(
     body: livePage({
       locale,
       hall,
-      standing: await standingOf(platform, hall),
+      standing,
       mine: attendee === undefined ? new Set() : await supportedBy(platform.database, hall.id, attendee),
+      chosen: await chosenIn(platform.database, hall.id, standing, attendee),
       closed: attendee === undefined ? await mayJoin(visit, hall) : undefined,
       key: formKey(problem === undefined ? '' : (typed['question'] ?? '')),
       typed,

@@ -43,6 +43,8 @@ export const problems = catalogue(
     'not-about-minutes': 'This motion is not about the minutes.',
     'not-carried': 'This motion has not carried.',
     'version-approved': 'This version is approved already.',
+    'no-quorum':
+      'Fewer than a majority of the members voted: without a quorum nothing is decided. Nothing was recorded.',
     'no-such-note': 'There is no such note.',
     'note-known': 'This note is there already.',
     'promise-known': 'This promise is there already.',
@@ -92,6 +94,7 @@ export const problems = catalogue(
       'not-about-minutes': 'Esa moción no trata del acta.',
       'not-carried': 'Esa moción no se aprobó.',
       'version-approved': 'Esa versión ya está aprobada.',
+      'no-quorum': 'Votó menos de la mayoría de los miembros: sin quórum no se decide nada. No se registró nada.',
       'no-such-note': 'No existe esa nota.',
       'note-known': 'Esa nota ya está.',
       'promise-known': 'Esa promesa ya está.',
