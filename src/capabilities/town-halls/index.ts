@@ -2,6 +2,8 @@
 import type { Room } from '../../platform/room.ts';
 import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
+import { answerReminderChore } from './remind-answers.ts';
+import { afterRoutes } from './routes/after.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
@@ -12,6 +14,7 @@ import { publicRoutes } from './routes/public.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { common } from './words/common.ts';
 
+export { minutesText } from './minutes-text.ts';
 export { townHallCards } from './cards.ts';
 
 export const townHalls: Room = {
@@ -26,8 +29,10 @@ export const townHalls: Room = {
     ...rollRoutes,
     ...conductRoutes,
     ...takePartApi,
+    ...afterRoutes,
     ...publicRoutes,
   ],
+  chores: [answerReminderChore],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

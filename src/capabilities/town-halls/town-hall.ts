@@ -106,6 +106,9 @@ export function phaseOf({ publishedAt }: Pick<TownHall, 'publishedAt'>, status: 
 /** Its name in the audit log, in live topics, in rights and in pseudonyms. */
 export const processOf = (id: number): string => `town-hall:${id}`;
 
+/** Its minutes as a live topic: they change far less often than the meeting, and many may read them. */
+export const minutesTopic = (id: number): string => `town-hall-minutes:${id}`;
+
 export const scopeOf = ({ regionId, id }: Pick<TownHall, 'regionId' | 'id'>): Scope => ({
   regionId,
   process: processOf(id),

@@ -154,6 +154,8 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       const { kind: _, ...promised } = fact;
       return { promises: put(own, m.promises, fact.promise, { ...promised, at }) };
     }
+    case 'minutes-approved':
+      return { approvals: [...m.approvals, { version: fact.version, motion: fact.motion, at }] };
     case 'caption': {
       const { language, text, speaker } = fact;
       const same = m.captions.filter((caption) => caption.language === language);

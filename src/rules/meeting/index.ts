@@ -1,5 +1,5 @@
 /** Meetings: what happened, where they stand, who comes next. */
-export { isPublic, memberVotes, outcomes, queueOrders, screenLimits, screens, vias } from './fact.ts';
+export { isInMinutes, isPublic, memberVotes, outcomes, queueOrders, screenLimits, screens, vias } from './fact.ts';
 export type {
   Asked,
   Entry,
@@ -14,6 +14,11 @@ export type {
   Via,
 } from './fact.ts';
 export { followAll } from './follow.ts';
+export { minutesOf } from './minutes/minutes.ts';
+export type { Minutes, MinutesItem, MinutesMotion, MinutesQuestion, Plan } from './minutes/minutes.ts';
+export type { Attendance, Stay } from './minutes/attendance.ts';
+export type { Pause } from './minutes/pauses.ts';
+export { openQuestions, wasLeft } from './open-questions.ts';
 export { problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
 export { longestRecess, recessOf } from './disruption.ts';

@@ -42,6 +42,9 @@ export type OrderProblem =
   | 'no-such-motion'
   | 'motion-known'
   | 'motion-voted'
+  | 'not-about-minutes'
+  | 'not-carried'
+  | 'version-approved'
   | 'no-quorum'
   | 'no-such-note'
   | 'note-known'
@@ -177,6 +180,13 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return m.notes.get(fact.note)?.struck === null ? undefined : 'no-such-note';
     case 'promised':
       return m.promises.has(fact.promise) ? 'promise-known' : status === 'to-come' ? 'not-open-yet' : undefined;
+    case 'minutes-approved': {
+      const motion = m.motions.get(fact.motion);
+      if (motion === undefined) return 'no-such-motion';
+      if (motion.about !== 'minutes') return 'not-about-minutes';
+      if (motion.carried !== true) return 'not-carried';
+      return m.approvals.some(({ version }) => version === fact.version) ? 'version-approved' : undefined;
+    }
     case 'caption':
       return notRunning;
     case 'screen-set':
