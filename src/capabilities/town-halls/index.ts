@@ -2,14 +2,17 @@
 import type { Room } from '../../platform/room.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
 
+export { townHallCards } from './cards.ts';
+
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...publicRoutes],
+  routes: [...feedRoutes, ...liveRoutes, ...chairRoutes, ...publicRoutes],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };
