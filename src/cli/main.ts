@@ -20,6 +20,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   polls: { says: 'the trend of public backing from polls', load: () => import('./polls.ts') },
   referendum: { says: 'decide a vote by its keys', load: () => import('./referendum.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },
+  hall: { says: 'a meeting from a laptop without internet', load: () => import('./hall.ts') },
   test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },
   check: { says: 'types, lint, format, dead code', load: () => import('./check.ts') },
   bench: { says: 'benchmarks of the rules', load: () => import('../../bench/bench.ts') },

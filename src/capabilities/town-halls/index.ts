@@ -1,15 +1,33 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
+import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { hallRoutes } from './routes/hall.ts';
+import { hallImportRoutes } from './routes/hall-import.ts';
+import { hallPackRoutes } from './routes/hall-pack.ts';
 import { liveRoutes } from './routes/live.ts';
 import { publicRoutes } from './routes/public.ts';
+import { forgetUploads } from './store/hall-merge.ts';
+import { scopeOf, type TownHall } from './town-hall.ts';
 import { common } from './words/common.ts';
+
+export { exportHall } from './export-hall.ts';
+export { readPack, type HallPack } from './hall-file.ts';
+export { townHallOfFile } from './hall-of-file.ts';
+export { mergeHall, previewMerge, type HallMerge } from './merge-hall.ts';
+export { openHall, type OpenProblem } from './open-hall.ts';
+export { pathOf as townHallPath, processOf as townHallProcess } from './town-hall.ts';
+export { leftOutSentence, mergeProblemSentence } from './words/hall.ts';
+
+/** The roles that plan it, and where they are held. */
+export const organisersOf = (hall: TownHall): readonly [readonly Role[], Scope] => [['organiser'], scopeOf(hall)];
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...publicRoutes],
+  routes: [...liveRoutes, ...chairRoutes, ...hallPackRoutes, ...hallImportRoutes, ...hallRoutes, ...publicRoutes],
+  chores: [{ name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) }],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

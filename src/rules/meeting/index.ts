@@ -8,3 +8,5 @@ export { beginning, isShown, queued } from './meeting.ts';
 export type { Meeting, Question, QuestionState, Setup, Status } from './meeting.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
+export { mergeRecord } from './merge.ts';
+export type { Elsewhere, Merged } from './merge.ts';
