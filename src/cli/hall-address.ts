@@ -19,7 +19,7 @@ export function hallAddress(interfaces: Interfaces): string | undefined {
           .map(({ address }) => ({ name, address })),
   );
   const rank = ({ name, address }: { name: string; address: string }): number =>
-    (isLinkLocal(address) ? 4 : isPrivate(address) ? 0 : 2) + (/^w/.test(name) ? 0 : 1);
+    (isLinkLocal(address) ? 4 : isPrivate(address) ? 0 : 2) + (name.startsWith('w') ? 0 : 1);
   return candidates.toSorted((a, b) => rank(a) - rank(b))[0]?.address;
 }
 

@@ -63,7 +63,7 @@ export async function makeHallPack(
       madeAt: now.getTime(),
       plan: planOf(hall, origin),
       regions: [...regions],
-      entries: entries.map(({ seq: _, ...entry }) => entry),
+      entries: entries.map(({ key, at, by, fact }) => ({ key, at, by, fact })),
       support: Object.fromEntries(support),
     };
     return ok({ number, file: packFile(content, key) });
