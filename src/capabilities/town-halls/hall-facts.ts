@@ -48,6 +48,7 @@ const asked: Members<FactOf<'question-shown'>> = {
   text,
   language: text,
   name: text,
+  firstTime: z.boolean(),
   region: text.nullable(),
   via: z.enum(vias),
   item: whole.nullable(),

@@ -6,6 +6,7 @@ import { chairRoutes } from './routes/chair.ts';
 import { hallRoutes } from './routes/hall.ts';
 import { hallImportRoutes } from './routes/hall-import.ts';
 import { hallPackRoutes } from './routes/hall-pack.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
 import { publicRoutes } from './routes/public.ts';
 import { forgetUploads } from './store/hall-merge.ts';
@@ -22,11 +23,20 @@ export { leftOutSentence, mergeProblemSentence } from './words/hall.ts';
 
 /** The roles that plan it, and where they are held. */
 export const organisersOf = (hall: TownHall): readonly [readonly Role[], Scope] => [['organiser'], scopeOf(hall)];
+export { townHallCards } from './cards.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...hallPackRoutes, ...hallImportRoutes, ...hallRoutes, ...publicRoutes],
+  routes: [
+    ...feedRoutes,
+    ...liveRoutes,
+    ...chairRoutes,
+    ...hallPackRoutes,
+    ...hallImportRoutes,
+    ...hallRoutes,
+    ...publicRoutes,
+  ],
   chores: [{ name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) }],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },

@@ -4,7 +4,7 @@
  * run backwards from one entry to the next. The same entries always come out the same, in one piece or in slices.
  */
 import type { Entry, Fact } from './fact.ts';
-import { follow } from './follow.ts';
+import { oneByOne } from './follow.ts';
 import { problemWith, type OrderProblem } from './may-follow.ts';
 import type { Meeting, Setup } from './meeting.ts';
 
@@ -32,6 +32,7 @@ export function mergeRecord<E extends Elsewhere>(
 ): Merged<E> {
   const added: (E & Entry)[] = [];
   const refused: { entry: E; problem: OrderProblem }[] = [];
+  const follow = oneByOne(setup);
   let now = meeting;
   for (const entry of entries) {
     if (isHere(entry.key)) continue;
@@ -41,7 +42,7 @@ export function mergeRecord<E extends Elsewhere>(
       continue;
     }
     const placed = { ...entry, seq: now.seq + 1 };
-    now = follow(now, placed, setup);
+    now = follow(now, placed);
     added.push(placed);
   }
   return { added, refused, meeting: now };

@@ -1,5 +1,5 @@
 /** What several pages say in the same way: titles, phases and states as badges. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
 import type { QuestionState } from '../../../rules/meeting/index.ts';
@@ -27,3 +27,27 @@ export const titleIn = (locale: Locale, hall: TownHall): Html => {
   const { text, language } = inLanguage(hall, 'title', locale);
   return html`<span lang="${language}" dir="auto">${text}</span>`;
 };
+
+export const hypotheticalBadge = (locale: Locale): Html =>
+  badge({ label: common(locale)('hypothetical'), tone: 'warning' });
+
+/** By their names in the reader's language: Spanish, Vietnamese, and Tagalog. */
+export const languageNames = (locale: Locale, languages: readonly string[]): string => {
+  const names = new Intl.DisplayNames(tags[locale], { type: 'language', fallback: 'code' });
+  return new Intl.ListFormat(tags[locale]).format(languages.map((tag) => nameOf(names, tag)));
+};
+
+/** A tag that was typed wrong is shown as it is. */
+function nameOf(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** In whole minutes where it is: 2 minutes, 90 seconds. */
+export function speakingTime(locale: Locale, { speakerSeconds }: Pick<TownHall, 'speakerSeconds'>): string {
+  const [value, unit] = speakerSeconds % 60 === 0 ? [speakerSeconds / 60, 'minute'] : [speakerSeconds, 'second'];
+  return new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
