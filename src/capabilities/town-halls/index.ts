@@ -5,6 +5,7 @@ import { chairRoutes } from './routes/chair.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
 import { publicRoutes } from './routes/public.ts';
+import { signUpRoutes } from './routes/sign-up.ts';
 import { common } from './words/common.ts';
 
 export { townHallCards } from './cards.ts';
@@ -12,7 +13,7 @@ export { townHallCards } from './cards.ts';
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...feedRoutes, ...liveRoutes, ...chairRoutes, ...publicRoutes],
+  routes: [...feedRoutes, ...signUpRoutes, ...liveRoutes, ...chairRoutes, ...publicRoutes],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

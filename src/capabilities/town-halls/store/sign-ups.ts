@@ -71,6 +71,14 @@ export async function insertSignUp(tx: Db, meetingId: number, wish: NewSignUp): 
   return put.rows.length > 0;
 }
 
+/** How often this account has said something. */
+export async function rowsOf(db: Db, meetingId: number, accountId: string): Promise<number> {
+  const found = await sql<{ rows: number }>`
+    select count(*)::int as rows from meeting_sign_up
+    where meeting_id = ${meetingId} and account_id = ${accountId}`.execute(db);
+  return found.rows[0]?.rows ?? 0;
+}
+
 export interface Quota {
   readonly regionId: string;
   readonly name: string;
