@@ -57,13 +57,14 @@ create table meeting_place_told (
   foreign key (meeting_id, number) references meeting_sign_up on delete cascade
 );
 
--- Which reminder was mailed: once for each beginning, however many nodes run. A meeting that was moved has reminders again.
+-- Which reminder was mailed: once for the instant it is about, however many nodes run. A meeting that was moved has reminders again.
 create table meeting_reminder (
   meeting_id bigint not null references meeting,
   kind text not null check (kind in ('questions', 'day', 'hour')),
-  starts_at timestamptz not null,
+  -- Its beginning, or when questions opened.
+  about timestamptz not null,
   at timestamptz not null default clock_timestamp(),
-  primary key (meeting_id, kind, starts_at)
+  primary key (meeting_id, kind, about)
 );
 
 -- Calendars take a changed date only with a higher number (RFC 5545, SEQUENCE).

@@ -6,6 +6,9 @@ import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
 import { publicRoutes } from './routes/public.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
+import { signUpsRoutes } from './routes/sign-ups.ts';
+import { reminderChore } from './remind.ts';
+import { tellPlacesJob } from './tell-places.ts';
 import { common } from './words/common.ts';
 
 export { townHallCards } from './cards.ts';
@@ -13,7 +16,9 @@ export { townHallCards } from './cards.ts';
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...feedRoutes, ...signUpRoutes, ...liveRoutes, ...chairRoutes, ...publicRoutes],
+  routes: [...feedRoutes, ...signUpRoutes, ...signUpsRoutes, ...liveRoutes, ...chairRoutes, ...publicRoutes],
+  jobs: [tellPlacesJob],
+  chores: [reminderChore],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

@@ -69,8 +69,14 @@ async function showTownHall(visit: Visit): Promise<Response> {
 /** What the visitor may do here beside taking part. */
 async function crewPages(visit: Visit, hall: TownHall): Promise<readonly Link[]> {
   const t = overview(visit.locale);
-  const chairs = await runsIt(visit, hall, ['facilitator', 'organiser']);
-  return chairs ? [{ href: `${pathOf(hall)}/chair`, label: t('chair') }] : [];
+  const [chairs, clerks] = await Promise.all([
+    runsIt(visit, hall, ['facilitator', 'organiser']),
+    runsIt(visit, hall, ['clerk', 'organiser']),
+  ]);
+  return [
+    ...(chairs ? [{ href: `${pathOf(hall)}/chair`, label: t('chair') }] : []),
+    ...(clerks ? [{ href: `${pathOf(hall)}/sign-ups`, label: t('signUps') }] : []),
+  ];
 }
 
 export const publicRoutes: readonly Route[] = [

@@ -152,3 +152,29 @@ export async function regionNames(db: Db, ids: readonly string[]): Promise<Reado
   const found = await sql<{ id: string; name: string }>`select id, name from region where id = any(${ids})`.execute(db);
   return new Map(found.rows.map(({ id, name }) => [id, name]));
 }
+
+export async function putQuota(tx: Db, meetingId: number, regionId: string, places: number): Promise<void> {
+  await (
+    places === 0
+      ? sql`delete from meeting_quota where meeting_id = ${meetingId} and region_id = ${regionId}`
+      : sql`
+        insert into meeting_quota (meeting_id, region_id, places) values (${meetingId}, ${regionId}, ${places})
+        on conflict (meeting_id, region_id) do update set places = excluded.places`
+  ).execute(tx);
+}
+
+export async function putRelease(tx: Db, meetingId: number, at: Date | null): Promise<void> {
+  await sql`update meeting set places_released_at = ${at} where id = ${meetingId}`.execute(tx);
+}
+
+/** Regions for whose people places can be kept: that of the meeting and all below it, in the order of their names. */
+export async function regionsBelow(
+  db: Db,
+  regionId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const found = await sql<{ id: string; name: string }>`
+    select r.id, r.name from region r join region_within w on w.region_id = r.id
+    where w.ancestor_id = ${regionId}
+    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name`.execute(db);
+  return found.rows;
+}
