@@ -26,6 +26,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   mutate: { says: 'mutation tests of the rules', load: () => import('./mutate.ts') },
   'bench:http': { says: 'server benchmarks', load: () => import('../../bench/http.ts') },
   'bench:pledges': { says: 'server benchmarks of pledges', load: () => import('../../bench/pledges.ts') },
+  'bench:live': { says: 'a meeting watched by ten thousand', load: () => import('../../bench/live.ts') },
   'bench:dialogues': { says: 'server benchmarks of dialogues', load: () => import('../../bench/dialogues-http.ts') },
 };
 

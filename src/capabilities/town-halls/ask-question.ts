@@ -1,9 +1,9 @@
 /** Somebody who takes part asks a question, or asks to speak. Where questions are moderated first, it waits for a moderator. */
 import type { Platform } from '../../platform/platform.ts';
-import type { Asked, OrderProblem } from '../../rules/meeting/index.ts';
+import { isFirstTime, type Asked, type OrderProblem } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { enter, type EnteredBy } from './enter.ts';
-import { insertQuestion } from './store/record.ts';
+import { insertQuestion, questionsOf } from './store/record.ts';
 import type { TownHall } from './town-hall.ts';
 
 export const longestQuestion = 500;
@@ -21,11 +21,14 @@ export type AskProblem =
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+/** What comes with a question; the desk says whether somebody it brings in speaks for the first time, of others it is known. */
+export type Asking = Omit<Asked, 'before' | 'firstTime'> & { readonly firstTime?: boolean };
+
 /** `question` is a UUID that the asker made; the same one sent twice is one question. `attendee` null: brought in by the desk. */
 export async function askQuestion(
   platform: Platform,
   hall: TownHall,
-  asked: Omit<Asked, 'before'>,
+  asked: Asking,
   attendee: number | null,
   by: EnteredBy,
 ): Promise<Result<'shown' | 'waiting', AskProblem>> {
@@ -41,12 +44,15 @@ export async function askQuestion(
   const done = await enter<AskProblem>(
     platform,
     hall,
-    (meeting, now) => {
+    async (meeting, now, tx) => {
       if (meeting.status === 'to-come' && hall.questionsFrom !== null && now < hall.questionsFrom)
         return err('too-early');
       if (attendee !== null && meeting.conduct.get(attendee)?.removed === true) return err('removed');
+      const firstTime =
+        attendee === null ? (asked.firstTime ?? true) : isFirstTime(meeting, await questionsOf(tx, hall.id, attendee));
       return ok({
         ...asked,
+        firstTime,
         kind: shown ? 'question-shown' : 'question-submitted',
         text,
         name,

@@ -36,11 +36,14 @@ export interface Entered {
   readonly before: Meeting;
 }
 
-/** `decide` sees the meeting as it stands and says what happened, or why nothing did. `known`: this key was entered before. */
+/**
+ * `decide` sees the meeting as it stands, may look into the database within the same transaction, and says what happened, or why nothing
+ * did. `known`: this key was entered before.
+ */
 export async function enter<E extends string = never>(
   platform: Platform,
   hall: TownHall,
-  decide: Fact | ((meeting: Meeting, now: Date) => Result<Fact, E> | Promise<Result<Fact, E>>),
+  decide: Fact | ((meeting: Meeting, now: Date, tx: Db) => Result<Fact, E> | Promise<Result<Fact, E>>),
   entering: Entering,
 ): Promise<Result<{ readonly seq: number; readonly known: boolean }, E | OrderProblem>> {
   const done = await platform.db
@@ -51,7 +54,7 @@ export async function enter<E extends string = never>(
       if (known !== undefined) return ok({ seq: known, known: true });
       const meeting = await meetingIn(platform, tx, hall);
       const at = entering.at ?? held.now;
-      const decided = typeof decide === 'function' ? await decide(meeting, at) : ok(decide);
+      const decided = typeof decide === 'function' ? await decide(meeting, at, tx) : ok(decide);
       if (!decided.ok) return decided;
       const fact = decided.value;
       const problem = problemWith(fact, meeting, setupOf(hall), at.getTime());

@@ -34,17 +34,19 @@ export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
 
 function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveContent {
   const { meeting, support } = standing;
+  const queue = inOrder(meeting, support);
   return {
     seq: meeting.seq,
     parts: [
       { id: 'status', html: String(statusPart(locale, standing)) },
       { id: 'floor', html: String(floorPart(locale, standing)) },
-      ...inOrder(meeting, support).map((question) => ({
-        id: partOf(question.question),
+      ...queue.map((question) => ({
+        id: partOf(question),
         html: String(questionCard(locale, hall, question)),
         list: 'queue',
+        since: question.changed,
       })),
     ],
-    counts: support,
+    counts: new Map(queue.map((question) => [partOf(question), support.get(question.question) ?? 0])),
   };
 }

@@ -1,7 +1,7 @@
 /** A moderator shows a question that waits, or does not, with a reason that is public. */
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { OrderProblem } from '../../rules/meeting/index.ts';
+import { askedOf, type OrderProblem } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { enter } from './enter.ts';
 import type { TownHall } from './town-hall.ts';
@@ -20,20 +20,7 @@ export function showQuestion(
     (meeting) => {
       const found = meeting.questions.get(question);
       if (found === undefined) return err('no-such-question');
-      const { form, text, language, name, region, via, item, interpreted, before } = found;
-      return ok({
-        kind: 'question-shown',
-        question,
-        form,
-        text,
-        language,
-        name,
-        region,
-        via,
-        item,
-        interpreted,
-        before,
-      });
+      return ok({ kind: 'question-shown', ...askedOf(found) });
     },
     { by: { account: official.id, role: official.role }, key },
   );

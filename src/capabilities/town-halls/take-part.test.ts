@@ -42,7 +42,7 @@ test('the same question sent ten times at once is one question, and support one 
     Array.from({ length: 10 }, () => ada.post(`${at}/questions/${question}/support`, { supports: 'yes' })),
   );
   assert.equal((await room.now(hall)).questions.size, 1);
-  assert.match(await (await ada.get(`${at}/live`)).text(), new RegExp(`data-count="${question}"[^>]*data-value="1"`));
+  assert.match(await (await ada.get(`${at}/live`)).text(), /data-count="q1"[^>]*data-value="1"/);
 });
 
 test('who connects again is told what they lack, and nothing of what they have', async () => {

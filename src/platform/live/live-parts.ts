@@ -13,6 +13,8 @@ export interface LivePart {
   readonly html: string;
   /** The list it stands in; parts of a list follow each other in the order given. */
   readonly list?: string;
+  /** Number of the newest entry that is in it, where that is known: a node that draws it for the first time goes by it. */
+  readonly since?: number;
 }
 
 export interface LiveContent {
@@ -29,7 +31,7 @@ export interface LiveParts {
   readonly readers: () => number;
 }
 
-/** Reads are no closer than this, and no closer than four times what telling everybody took. */
+/** Reads are no closer than this, and no closer than what telling everybody took: half the time is left for requests. */
 const leastPauseMs = 200;
 /** Lines written before others have their turn. */
 const slice = 500;
@@ -42,6 +44,8 @@ interface Reader {
 
 interface Edition {
   readonly readers: Set<Reader>;
+  /** Readers, and those who wait for the first drawing. */
+  joined: number;
   content: LiveContent | undefined;
   /** By part: number of the newest entry when it changed last. */
   since: Map<string, number>;
@@ -77,23 +81,26 @@ export function liveParts(
         }
       }
       const took = performance.now() - began;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(leastPauseMs, 4 * took)));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(leastPauseMs, took)));
     }
     telling = false;
   }
 
   async function renew(key: string, edition: Edition): Promise<void> {
+    // The first drawing may have begun before the change: whoever got it is told the difference.
+    await edition.reading?.catch(() => {});
     const before = edition.content;
+    if (before === undefined) return;
     const now = await read(key);
-    // Somebody who joined meanwhile may have read what is newer.
-    if (edition.content !== before) return;
-    const message = before === undefined ? undefined : difference(before, now);
+    const message = difference(before, now);
     take(edition, now);
+    // Who joins from here on is told by their welcome.
+    const readers = [...edition.readers];
     if (message === undefined) return;
     const bytes = encode(now.seq, message);
     const leavable = message.parts.length === 0;
     let written = 0;
-    for (const reader of edition.readers) {
+    for (const reader of readers) {
       if (reader.line.behind() && leavable) reader.owed = true;
       else if (reader.owed) {
         reader.owed = false;
@@ -108,15 +115,21 @@ export function liveParts(
     join: (key, line, after) => {
       let edition = editions.get(key);
       if (edition === undefined)
-        editions.set(key, (edition = { readers: new Set(), content: undefined, since: new Map(), reading: undefined }));
+        editions.set(
+          key,
+          (edition = { readers: new Set(), joined: 0, content: undefined, since: new Map(), reading: undefined }),
+        );
       stop ??= watch(changed);
       const reader: Reader = { line, owed: false };
+      edition.joined += 1;
       let gone = false;
       void welcome(key, edition, reader, after, () => gone);
       return () => {
+        if (gone) return;
         gone = true;
         edition.readers.delete(reader);
-        if (edition.readers.size === 0 && editions.get(key) === edition) editions.delete(key);
+        edition.joined -= 1;
+        if (edition.joined === 0) editions.delete(key);
         if (editions.size > 0) return;
         stop?.();
         stop = undefined;
@@ -135,9 +148,7 @@ export function liveParts(
   ): Promise<void> {
     try {
       if (edition.content === undefined)
-        await (edition.reading ??= read(key).then((content) => {
-          if (edition.content === undefined) take(edition, content);
-        }));
+        await (edition.reading ??= read(key).then((content) => take(edition, content)));
     } catch (problem) {
       edition.reading = undefined;
       fail(problem);
@@ -160,8 +171,11 @@ export function liveParts(
 function take(edition: Edition, now: LiveContent): void {
   const before = new Map(edition.content?.parts.map((part) => [part.id, part.html]));
   const since = new Map<string, number>();
-  for (const { id, html } of now.parts)
-    since.set(id, before.get(id) === html ? (edition.since.get(id) ?? now.seq) : now.seq);
+  for (const part of now.parts) {
+    const drawn = before.get(part.id);
+    if (drawn === undefined) since.set(part.id, part.since ?? now.seq);
+    else since.set(part.id, drawn === part.html ? edition.since.get(part.id)! : now.seq);
+  }
   edition.content = now;
   edition.since = since;
 }

@@ -34,6 +34,8 @@ export interface Asked {
   readonly language: string;
   /** As they want to be called; may be empty (Government Code 54953.3). */
   readonly name: string;
+  /** Has had no turn in this meeting, and asked nothing else that waits for one. Who else asked what stays unknown. */
+  readonly firstTime: boolean;
   /** Where they live, as far as they said. */
   readonly region: string | null;
   readonly via: Via;

@@ -1,22 +1,20 @@
-/** One more entry: the meeting after it. Never mutates; nothing is checked here (see may-follow.ts). */
+/** More entries: the meeting after them. Never changes what it was given; nothing is checked here (see may-follow.ts). */
 import type { Entry, Fact } from './fact.ts';
 import { followQuestion, type QuestionFact } from './follow-question.ts';
-import { captionsKept, type Disruption, type Meeting } from './meeting.ts';
+import { captionsKept, queued, type Disruption, type Meeting, type Setup } from './meeting.ts';
 import { carries } from './motion.ts';
-import type { Setup } from './meeting.ts';
+import { put, without, type Own } from './own-maps.ts';
+import { secondsLeft } from './timer.ts';
 
 /** The meeting after all these entries, which continue the ones before without a gap. */
 export function followAll(meeting: Meeting, entries: readonly Entry[], setup: Setup): Meeting {
+  const own: Own = new WeakSet();
   let now = meeting;
-  for (const entry of entries) now = follow(now, entry, setup);
+  for (const { seq, at, fact } of entries) now = { ...now, ...changes(now, fact, seq, at, setup, own), seq };
   return now;
 }
 
-export function follow(meeting: Meeting, { seq, at, fact }: Entry, setup: Setup): Meeting {
-  return { ...meeting, ...changes(meeting, fact, seq, at, setup), seq };
-}
-
-function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup): Partial<Meeting> {
+function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, own: Own): Partial<Meeting> {
   switch (fact.kind) {
     case 'opened':
       return { status: 'open', openedAt: at };
@@ -57,7 +55,7 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
     case 'item-opened':
       return {
         item: fact.item,
-        items: put(m.items, fact.item, {
+        items: put(own, m.items, fact.item, {
           openedAt: m.items.get(fact.item)?.openedAt ?? at,
           closedAt: null,
           outcome: null,
@@ -67,7 +65,7 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
     case 'item-closed':
       return {
         item: m.item === fact.item ? null : m.item,
-        items: put(m.items, fact.item, {
+        items: put(own, m.items, fact.item, {
           openedAt: m.items.get(fact.item)?.openedAt ?? null,
           closedAt: at,
           outcome: fact.outcome,
@@ -83,9 +81,9 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
         ]),
       };
     case 'member-arrived':
-      return { present: put(m.present, fact.member, { remote: fact.remote, since: at }) };
+      return { present: put(own, m.present, fact.member, { remote: fact.remote, since: at }) };
     case 'member-left':
-      return { present: without(m.present, fact.member) };
+      return { present: without(own, m.present, fact.member) };
     case 'timer-started':
       return { timer: { seconds: fact.seconds, endsAt: at + fact.seconds * 1_000, left: fact.seconds } };
     case 'timer-stopped':
@@ -104,7 +102,7 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
             draw: fact.draw,
             source: fact.source,
             seed: null,
-            pool: [...m.questions.values()].filter(({ state }) => state === 'queued').map(({ question }) => question),
+            pool: queued(m).map(({ question }) => question),
           },
         ],
       };
@@ -113,38 +111,44 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
     case 'poll-opened': {
       const { kind: _, ...poll } = fact;
       return {
-        polls: put(m.polls, fact.poll, { ...poll, openedAt: at, closedAt: null, counts: null, people: null }),
+        polls: put(own, m.polls, fact.poll, { ...poll, openedAt: at, closedAt: null, counts: null, people: null }),
       };
     }
     case 'poll-closed': {
       const poll = m.polls.get(fact.poll)!;
       return {
-        polls: put(m.polls, fact.poll, { ...poll, closedAt: at, counts: fact.counts, people: fact.people }),
+        polls: put(own, m.polls, fact.poll, { ...poll, closedAt: at, counts: fact.counts, people: fact.people }),
       };
     }
     case 'motion-put': {
       const { kind: _, ...motion } = fact;
       return {
-        motions: put(m.motions, fact.motion, { ...motion, putAt: at, votedAt: null, votes: new Map(), carried: null }),
+        motions: put(own, m.motions, fact.motion, {
+          ...motion,
+          putAt: at,
+          votedAt: null,
+          votes: new Map(),
+          carried: null,
+        }),
       };
     }
     case 'motion-voted': {
       const motion = m.motions.get(fact.motion)!;
       const votes = new Map(fact.votes.map(({ member, vote }) => [member, vote]));
       const carried = carries(motion.needs, votes, setup.members.length);
-      return { motions: put(m.motions, fact.motion, { ...motion, votedAt: at, votes, carried }) };
+      return { motions: put(own, m.motions, fact.motion, { ...motion, votedAt: at, votes, carried }) };
     }
     case 'noted':
       return {
-        notes: put(m.notes, fact.note, { note: fact.note, item: fact.item, text: fact.text, at, struck: null }),
+        notes: put(own, m.notes, fact.note, { note: fact.note, item: fact.item, text: fact.text, at, struck: null }),
       };
     case 'note-struck': {
       const note = m.notes.get(fact.note)!;
-      return { notes: put(m.notes, fact.note, { ...note, struck: fact.reason }) };
+      return { notes: put(own, m.notes, fact.note, { ...note, struck: fact.reason }) };
     }
     case 'promised': {
       const { kind: _, ...promised } = fact;
-      return { promises: put(m.promises, fact.promise, { ...promised, at }) };
+      return { promises: put(own, m.promises, fact.promise, { ...promised, at }) };
     }
     case 'caption': {
       const { language, text, speaker } = fact;
@@ -161,7 +165,7 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
     case 'attendee-readmitted': {
       const before = m.conduct.get(fact.attendee);
       return {
-        conduct: put(m.conduct, fact.attendee, {
+        conduct: put(own, m.conduct, fact.attendee, {
           warnings: (before?.warnings ?? 0) + (fact.kind === 'attendee-warned' ? 1 : 0),
           removed: fact.kind === 'attendee-warned' ? (before?.removed ?? false) : fact.kind === 'attendee-removed',
           reason: fact.reason,
@@ -173,7 +177,7 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
     case 'appeal-made': {
       const before = m.conduct.get(fact.attendee)!;
       return {
-        conduct: put(m.conduct, fact.attendee, {
+        conduct: put(own, m.conduct, fact.attendee, {
           ...before,
           appeal: { text: fact.text, at, granted: null, reason: '' },
         }),
@@ -182,7 +186,7 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
     case 'appeal-decided': {
       const before = m.conduct.get(fact.attendee)!;
       return {
-        conduct: put(m.conduct, fact.attendee, {
+        conduct: put(own, m.conduct, fact.attendee, {
           ...before,
           removed: before.removed && !fact.granted,
           appeal: { ...before.appeal!, granted: fact.granted, reason: fact.reason },
@@ -190,22 +194,14 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup):
       };
     }
     default:
-      return followQuestion(m, fact satisfies QuestionFact, seq, at);
+      return followQuestion(m, fact satisfies QuestionFact, seq, at, own);
   }
-}
-
-const put = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value);
-
-function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
-  const rest = new Map(map);
-  rest.delete(key);
-  return rest;
 }
 
 /** A running clock stops with what is left of it; whole seconds, rounded up. */
 function stopped({ timer }: Meeting, at: number): Meeting['timer'] {
   if (timer === null || timer.endsAt === null) return timer;
-  return { ...timer, endsAt: null, left: Math.max(0, Math.ceil((timer.endsAt - at) / 1_000)) };
+  return { ...timer, endsAt: null, left: secondsLeft(timer, at) };
 }
 
 const endDisruption = (

@@ -4,9 +4,15 @@ export type { Asked, Entry, Fact, FactKind, MemberVote, Outcome, QueueOrder, Scr
 export { followAll } from './follow.ts';
 export { problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
-export { beginning, isShown, queued } from './meeting.ts';
+export { recessOf } from './disruption.ts';
+export type { MissingToGoOn, Recess } from './disruption.ts';
+export { askedOf, beginning, isShown, queued } from './meeting.ts';
 export type { Meeting, Question, QuestionState, Setup, Status } from './meeting.ts';
+export { agendaDue, deadlinesOf, isLate } from './notice.ts';
+export type { Deadline, Duty, NoticeKind, Planned } from './notice.ts';
 export { placesOf } from './places.ts';
 export type { Hall, KeptPlaces, Places, Signup } from './places.ts';
+export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
+export { secondsFor, secondsLeft } from './timer.ts';

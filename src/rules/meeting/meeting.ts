@@ -31,17 +31,19 @@ export type QuestionState =
   | 'hidden';
 
 export interface Question extends Asked {
-  /** From 1, in the order in which they were first seen. */
+  /** From 1, in the order in which they were shown; 0 before that. What is not public leaves no gap. */
   readonly number: number;
   readonly state: QuestionState;
-  /** Numbers of entries: submitted or shown first, and changed last. */
+  /** Numbers of entries: submitted or shown first (the public record knows the latter only), and changed last. */
   readonly since: number;
   readonly changed: number;
+  /** The instant of `since`. */
   readonly askedAt: number;
-  /** When it came into the queue; orders go by it. */
+  /** Number of the entry by which it came into the queue; orders go by it. */
   readonly shownSeq: number | null;
-  /** When it left the queue for the floor. */
+  /** When it left the queue for the floor, and the number of that entry: the last time, if it did more than once. */
   readonly takenAt: number | null;
+  readonly takenSeq: number | null;
   readonly settledAt: number | null;
   readonly outcome: Outcome | null;
   /** What was said in short, or why it was deferred, skipped, rejected or hidden. */
@@ -54,8 +56,9 @@ export interface Question extends Asked {
     readonly by: string;
   }[];
   readonly mergedInto: string | null;
-  /** The state in which it was hidden. */
+  /** The state in which it was hidden, and its `answer` then: both come back. */
   readonly hiddenFrom: QuestionState | null;
+  readonly hiddenAnswer: string;
 }
 
 /** `left`: seconds when it was stopped; running ones end at `endsAt`. */
@@ -173,6 +176,8 @@ export interface Meeting {
   readonly rollCalledAt: number | null;
   /** By id, in the order in which they were first seen. */
   readonly questions: ReadonlyMap<string, Question>;
+  /** How many of them everybody has seen. */
+  readonly shown: number;
   readonly floor: string | null;
   readonly timer: Timer | null;
   readonly queueOpen: boolean;
@@ -203,6 +208,7 @@ export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
   present: new Map(),
   rollCalledAt: null,
   questions: new Map(),
+  shown: 0,
   floor: null,
   timer: null,
   queueOpen: true,
@@ -220,6 +226,24 @@ export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
 /** In the queue, as they came. */
 export const queued = ({ questions }: Pick<Meeting, 'questions'>): readonly Question[] =>
   [...questions.values()].filter(({ state }) => state === 'queued').sort((a, b) => a.shownSeq! - b.shownSeq!);
+
+/** What was asked, without what became of it. */
+export function askedOf(question: Question): Asked {
+  const { form, text, language, name, firstTime, region, via, item, interpreted, before } = question;
+  return {
+    question: question.question,
+    form,
+    text,
+    language,
+    name,
+    firstTime,
+    region,
+    via,
+    item,
+    interpreted,
+    before,
+  };
+}
 
 const unseen: ReadonlySet<QuestionState> = new Set(['waiting', 'rejected', 'hidden']);
 
