@@ -1,5 +1,6 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Room } from '../../platform/room.ts';
+import { readApi } from './api/read.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -16,7 +17,15 @@ export { townHallCards } from './cards.ts';
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...feedRoutes, ...signUpRoutes, ...signUpsRoutes, ...liveRoutes, ...chairRoutes, ...publicRoutes],
+  routes: [
+    ...feedRoutes,
+    ...signUpRoutes,
+    ...signUpsRoutes,
+    ...liveRoutes,
+    ...chairRoutes,
+    ...publicRoutes,
+    ...readApi,
+  ],
   jobs: [tellPlacesJob],
   chores: [reminderChore],
   processes: { kind: 'town-hall', describe: describeTownHalls },

@@ -6,6 +6,7 @@ import { findRegion } from '../../../platform/regions.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { excerpt, pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { listTownHalls } from '../listed.ts';
+import { orderPage } from '../pages/order.ts';
 import { townHallListPage } from '../pages/town-hall-list.ts';
 import { titleOf } from '../pages/town-hall-words.ts';
 import { townHallHeading, townHallPage } from '../pages/town-hall.ts';
@@ -16,6 +17,7 @@ import { townHallRegions } from '../store/overview.ts';
 import { ownSignUp } from '../store/sign-ups.ts';
 import { pathOf, phaseOf, type TownHall } from '../town-hall.ts';
 import { list } from '../words/list.ts';
+import { orderWords } from '../words/order.ts';
 import { overview } from '../words/overview.ts';
 import { crumbs } from './crumbs.ts';
 
@@ -79,7 +81,18 @@ async function crewPages(visit: Visit, hall: TownHall): Promise<readonly Link[]>
   ];
 }
 
+function showOrders(visit: Visit): Promise<Response> {
+  const t = orderWords(visit.locale);
+  return visit.page({
+    title: t('title'),
+    breadcrumbs: crumbs(visit.locale),
+    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+    body: orderPage(visit.locale),
+  });
+}
+
 export const publicRoutes: readonly Route[] = [
   get('/town-halls', anyone, showList),
+  get('/town-halls/order', anyone, showOrders),
   get('/town-halls/:slug', anyone, showTownHall),
 ];
