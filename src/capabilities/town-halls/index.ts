@@ -13,6 +13,7 @@ import { tellPlacesJob } from './tell-places.ts';
 import { common } from './words/common.ts';
 
 export { townHallCards } from './cards.ts';
+export { townHallRegions } from './store/overview.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
