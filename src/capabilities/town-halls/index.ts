@@ -5,6 +5,7 @@ import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
+import { moderateRoutes } from './routes/moderate.ts';
 import { publicRoutes } from './routes/public.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
 import { signUpsRoutes } from './routes/sign-ups.ts';
@@ -24,6 +25,7 @@ export const townHalls: Room = {
     ...signUpsRoutes,
     ...liveRoutes,
     ...chairRoutes,
+    ...moderateRoutes,
     ...publicRoutes,
     ...readApi,
   ],

@@ -1,10 +1,21 @@
 /** Meetings: what happened, where they stand, who comes next. */
-export { isPublic, memberVotes, outcomes, queueOrders, screens, vias } from './fact.ts';
-export type { Asked, Entry, Fact, FactKind, MemberVote, Outcome, QueueOrder, Screen, Via } from './fact.ts';
+export { isPublic, memberVotes, outcomes, queueOrders, screenLimits, screens, vias } from './fact.ts';
+export type {
+  Asked,
+  Entry,
+  Fact,
+  FactKind,
+  MemberVote,
+  Outcome,
+  QueueOrder,
+  Screen,
+  ScreenLimit,
+  Via,
+} from './fact.ts';
 export { followAll } from './follow.ts';
 export { problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
-export { recessOf } from './disruption.ts';
+export { longestRecess, recessOf } from './disruption.ts';
 export type { MissingToGoOn, Recess } from './disruption.ts';
 export { askedOf, beginning, isShown, queued } from './meeting.ts';
 export type { Meeting, Question, QuestionState, Setup, Status } from './meeting.ts';

@@ -115,6 +115,11 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       );
     case 'question-settled':
       return inState(m, fact.question, ['queued', 'floor', 'deferred', 'skipped']);
+    case 'question-seen':
+      return inState(m, fact.question, ['queued', 'floor', 'answered', 'heard', 'deferred', 'skipped']);
+    case 'question-returned':
+      if (status === 'adjourned') return 'adjourned';
+      return inState(m, fact.question, ['floor', 'answered', 'heard', 'deferred', 'skipped']);
     case 'question-answered':
       return inState(m, fact.question, ['queued', 'floor', 'answered', 'heard', 'deferred', 'skipped']);
     case 'timer-started':
@@ -165,6 +170,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return notRunning;
     case 'screen-set':
       return fact.poll !== null && !m.polls.has(fact.poll) ? 'no-such-poll' : undefined;
+    case 'screen-limited':
+      return undefined;
     case 'attendee-warned':
       return m.conduct.get(fact.attendee)?.removed === true ? 'already-removed' : undefined;
     case 'attendee-removed': {
