@@ -52,6 +52,7 @@ export async function enter<E extends string = never>(
       const held = await lockRecord(tx, hall.id);
       const known = await entryWithKey(tx, hall.id, entering.key);
       if (known !== undefined) return ok({ seq: known, known: true });
+      if (held.cancelled) return err('cancelled');
       const meeting = await meetingIn(platform, tx, hall);
       const at = entering.at ?? held.now;
       const decided = typeof decide === 'function' ? await decide(meeting, at, tx) : ok(decide);

@@ -80,6 +80,8 @@ export interface TownHall extends Texts {
   readonly recordingUrl: string;
   readonly recordingFrom: Date | null;
   readonly publishedAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelReason: string;
   readonly hypothetical: boolean;
   readonly items: readonly Item[];
   readonly members: readonly Member[];
@@ -94,11 +96,12 @@ export const setupOf = ({ items, members, queueOrder, speakerSeconds, twoWay }: 
   disruption: twoWay ? 'brown-act' : 'own',
 });
 
-/** `draft`: only those who run it see it. `live` until it is adjourned, also in a recess. */
-export type Phase = 'draft' | 'to-come' | 'live' | 'past';
+/** `draft`: only those who run it see it. `live` until it is adjourned, also in a recess. `cancelled`: it never took place. */
+export type Phase = 'draft' | 'to-come' | 'live' | 'past' | 'cancelled';
 
-export function phaseOf({ publishedAt }: Pick<TownHall, 'publishedAt'>, status: Status): Phase {
+export function phaseOf({ publishedAt, cancelledAt }: Pick<TownHall, 'publishedAt' | 'cancelledAt'>, status: Status): Phase {
   if (publishedAt === null) return 'draft';
+  if (cancelledAt !== null) return 'cancelled';
   return status === 'to-come' ? 'to-come' : status === 'adjourned' ? 'past' : 'live';
 }
 

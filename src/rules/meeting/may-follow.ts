@@ -14,6 +14,8 @@ export type OrderProblem =
   | 'disrupted'
   | 'not-disrupted'
   | 'adjourned'
+  /** Called off before it began: never a matter of the record itself. */
+  | 'cancelled'
   | 'not-adjourned'
   | 'hour-not-over'
   | 'finding-missing'

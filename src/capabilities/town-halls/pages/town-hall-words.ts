@@ -12,6 +12,7 @@ const looks: Readonly<Record<Phase, readonly [Tone, IconName]>> = {
   'to-come': ['neutral', 'clock'],
   live: ['gold', 'ballot'],
   past: ['accent', 'tally'],
+  cancelled: ['danger', 'cross'],
 };
 
 export const phaseBadge = (locale: Locale, phase: Phase): Html => {

@@ -11,6 +11,7 @@ export const problems = catalogue(
     'in-recess': 'The meeting is in recess. Nothing was recorded.',
     disrupted: 'The connection is lost and the meeting in recess. Nothing was recorded.',
     'not-disrupted': 'The connection is not marked as lost.',
+    cancelled: 'This meeting was cancelled. Nothing was recorded.',
     adjourned: 'The meeting is over. Nothing was recorded.',
     'not-adjourned': 'The meeting is not over yet.',
     'hour-not-over':
@@ -58,6 +59,7 @@ export const problems = catalogue(
       'in-recess': 'La reunión está en receso. No se registró nada.',
       disrupted: 'Se perdió la conexión y la reunión está en receso. No se registró nada.',
       'not-disrupted': 'La conexión no está marcada como perdida.',
+      cancelled: 'Esta reunión se canceló. No se registró nada.',
       adjourned: 'La reunión terminó. No se registró nada.',
       'not-adjourned': 'La reunión aún no ha terminado.',
       'hour-not-over': 'La conexión se perdió hace menos de una hora: el receso sigue hasta que vuelva o pase la hora.',
