@@ -40,6 +40,7 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['topics', 'surveys'],
   ['topics', 'town-halls'],
   ['budgeting', 'commitments'],
+  ['town-halls', 'commitments'],
   ['initiatives', 'referendums'],
   ['polls', 'referendums'],
 ];

@@ -49,7 +49,7 @@ async function showHome(visit: Visit): Promise<Response> {
     latest,
     acts,
   ] = await Promise.all([
-    townHallCards(platform, locale, { ...inRegion, past: false }),
+    townHallCards(platform, locale, { ...inRegion, past: false }, now),
     questionCards(platform, locale, inRegion),
     surveyCards(platform, locale, inRegion, now),
     publishedConversations(platform.db, inRegion),

@@ -23,7 +23,7 @@ export const topicsRoutes: readonly Route[] = [
       questionCards(platform, locale, under),
       surveyCards(platform, locale, under, now),
       conversationCards(platform, locale, under, now),
-      townHallCards(platform, locale, under),
+      townHallCards(platform, locale, under, now),
       initiativeCards(platform, locale, under, now),
       referendumCards(platform, locale, under, now),
       budgetCards(platform, locale, under, now),

@@ -42,6 +42,8 @@ export function openTownHall({ config }: Pick<Platform, 'config'>, hall: TownHal
     capacity: hall.capacity,
     recordingUrl: hall.recordingUrl,
     publishedAt: hall.publishedAt?.toISOString() ?? null,
+    cancelledAt: hall.cancelledAt?.toISOString() ?? null,
+    cancelReason: hall.cancelReason,
     hypothetical: hall.hypothetical,
   };
 }

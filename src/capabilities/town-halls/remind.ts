@@ -33,7 +33,7 @@ export function remindersDue(
 }
 
 export async function remindAll(platform: Platform, now: Date): Promise<void> {
-  for (const { hall, phase } of await listTownHalls(platform.db, { from: now })) {
+  for (const { hall, phase } of await listTownHalls(platform.db, now, { from: now })) {
     if (phase !== 'to-come') continue;
     if (hall.capacity !== null) await tellPlaces(platform, hall.id);
     for (const { kind, about } of remindersDue(hall, now)) await remind(platform, hall, kind, about, now);

@@ -36,6 +36,16 @@ export function reminderLetter(
   ]);
 }
 
+/** It was moved, or called off; the reason is public. */
+export const changeLetter = (
+  platform: For,
+  hall: TownHall,
+  locale: Locale,
+  what: 'moved' | 'cancelled',
+  reason: string,
+): Written =>
+  written(platform, hall, locale, what, [letters(locale)(`${what}Body`), letters(locale)('reason', { reason })]);
+
 const placeKey = (place: Place | undefined): 'remote' | 'placed' | 'waits' =>
   place === undefined ? 'remote' : place.placed ? 'placed' : 'waits';
 const nrOf = (place: Place | undefined): number => (place === undefined || place.placed ? 0 : place.nr);
@@ -44,7 +54,7 @@ function written(
   { config }: For,
   hall: TownHall,
   locale: Locale,
-  subject: 'signedUp' | 'movedUp' | 'movedDown' | Reminder,
+  subject: 'signedUp' | 'movedUp' | 'movedDown' | 'moved' | 'cancelled' | Reminder,
   said: readonly string[],
 ): Written {
   const t = letters(locale);
@@ -64,6 +74,12 @@ function written(
   ];
   return {
     subject: t(`${subject}Subject`, { title }),
-    body: [title, ...said, facts.join('\n'), t('change', { url: `${at}/sign-up` })].join('\n\n'),
+    body: [
+      title,
+      ...said,
+      ...(subject === 'cancelled'
+        ? [t('agenda', { url: at })]
+        : [facts.join('\n'), t('change', { url: `${at}/sign-up` })]),
+    ].join('\n\n'),
   };
 }

@@ -33,6 +33,7 @@ export interface Wish {
 export type SignUpProblem =
   | 'notPublished'
   | 'begun'
+  | 'cancelled'
   | 'wayMissing'
   | 'noHall'
   | 'nameTooLong'
@@ -116,6 +117,7 @@ async function holdMeeting(
   // As it is planned now: capacity may have changed since the page was drawn.
   const hall = await findTownHallById(tx, id);
   if (hall === undefined || hall.publishedAt === null) return err('notPublished');
+  if (hall.cancelledAt !== null) return err('cancelled');
   const { status } = await meetingIn(platform, tx, hall);
   return status === 'to-come' ? ok({ hall, now }) : err('begun');
 }

@@ -39,6 +39,6 @@ export async function tellPlaces(platform: Platform, id: number): Promise<void> 
 /** Woken at once; the chore of reminders looks again for what no act tells of. */
 export const tellPlacesJob: Job = {
   name: 'town-halls.tell-places',
-  on: ['town-hall.place-given-back', 'town-hall.places-kept'],
+  on: ['town-hall.place-given-back', 'town-hall.places-kept', 'town-hall.changed'],
   run: (platform, { process }) => tellPlaces(platform, Number(process?.split(':')[1])),
 };

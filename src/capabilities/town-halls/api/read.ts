@@ -38,7 +38,7 @@ export const readApi: readonly Route[] = [
       200: { description: 'The town halls', schema: z.object({ townHalls: z.array(townHallShape) }) },
     },
     handle: async (visit, { query: { region, topic } }) => {
-      const listed = await listTownHalls(visit.platform.db, {
+      const listed = await listTownHalls(visit.platform.db, visit.now, {
         ...(region === undefined ? {} : { within: region }),
         ...(topic === undefined ? {} : { topic }),
       });

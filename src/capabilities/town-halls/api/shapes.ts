@@ -12,7 +12,7 @@ export const townHallShape = z.object({
   process: z.string().describe('Its name in the public log'),
   url: z.string(),
   calendar: z.string().describe('The invitation as iCalendar'),
-  phase: z.enum(['draft', 'to-come', 'live', 'past']),
+  phase: z.enum(['draft', 'to-come', 'live', 'past', 'cancelled']),
   status: z.enum(['to-come', 'open', 'recess', 'disrupted', 'adjourned']),
   kind: z.enum(meetingKinds).describe('regular, special, emergency: of a public body, each with its own notice'),
   title: z.string(),
@@ -40,6 +40,8 @@ export const townHallShape = z.object({
   capacity: count.nullable().describe('Places in the hall; null: no limit'),
   recordingUrl: z.string(),
   publishedAt: instant.nullable(),
+  cancelledAt: instant.nullable(),
+  cancelReason: z.string().describe('Why it does not take place; public'),
   hypothetical: z.boolean().describe('Made up, for a demonstration'),
 });
 

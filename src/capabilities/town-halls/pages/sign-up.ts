@@ -29,7 +29,7 @@ export interface SignUpPageParts {
   /** Undefined for whoever has not signed up. */
   readonly standing: Standing | undefined;
   /** Why this visitor cannot. */
-  readonly closed: 'sign-in' | 'not-a-resident' | 'begun' | undefined;
+  readonly closed: 'sign-in' | 'not-a-resident' | 'begun' | 'cancelled' | undefined;
   readonly full: boolean;
   /** The name of the region of the account. */
   readonly region: string | undefined;
@@ -43,7 +43,8 @@ export interface SignUpPageParts {
 export function signUpPage(parts: SignUpPageParts): Content {
   const { locale, hall, standing, closed, problem, keys } = parts;
   const t = signUpWords(locale);
-  if (closed === 'begun') return notice({ kind: 'info', title: t('closed'), body: t('begun') });
+  if (closed === 'begun' || closed === 'cancelled')
+    return notice({ kind: 'info', title: t('closed'), body: t(closed) });
   if (closed !== undefined) return [open(parts), refused(parts)];
   return [
     problem !== undefined && errorSummary({ title: t('problem'), errors: [problem] }),

@@ -22,7 +22,7 @@ import { overview } from '../words/overview.ts';
 import { crumbs } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
-  const { platform, locale, url } = visit;
+  const { platform, locale, url, now } = visit;
   const t = list(locale);
   const region = url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
@@ -33,7 +33,8 @@ async function showList(visit: Visit): Promise<Response> {
     body: townHallListPage({
       locale,
       timeZone: platform.config.timeZone,
-      halls: await listTownHalls(platform.db, region === '' ? {} : { within: region }),
+      now,
+      halls: await listTownHalls(platform.db, now, region === '' ? {} : { within: region }),
       regions: await townHallRegions(platform.db),
       region,
     }),
@@ -63,7 +64,7 @@ async function showTownHall(visit: Visit): Promise<Response> {
     breadcrumbs: crumbs(locale),
     heading: townHallHeading(parts),
     body: townHallPage(parts),
-    ...(parts.phase === 'past' ? {} : { islands: ['live-region'] }),
+    ...(parts.phase === 'past' || parts.phase === 'cancelled' ? {} : { islands: ['live-region'] }),
     wide: true,
   });
 }

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { occasion } from '../../../platform/i18n/format.ts';
 import { findRegion } from '../../../platform/regions.ts';
 import { anyone, signedIn } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { livesIn } from '../attendee.ts';
 import { signUpPage, type SignUpPageParts } from '../pages/sign-up.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { visibleTownHall } from '../scope.ts';
 import { shownPlaces } from '../shown-places.ts';
 import { signUp, standingIn, withdrawSignUp, type SignUpProblem } from '../sign-up.ts';
@@ -27,7 +27,11 @@ async function show(
   const region = account?.region_id;
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: t('title'), kicker: titleIn(locale, hall), lead: t('lead') }),
+    heading: pageHeader({
+      title: t('title'),
+      kicker: occasion(locale, hall.startsAt, hall.endsAt, platform.config.timeZone),
+      lead: t('lead'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: back.problem === undefined ? 200 : 422,
     body: signUpPage({
@@ -47,7 +51,8 @@ async function show(
 /** Why this visitor cannot sign up. */
 async function whyNot(visit: Visit, hall: TownHall): Promise<SignUpPageParts['closed']> {
   const { platform, account } = visit;
-  if (phaseOf(hall, (await meetingNow(platform, hall)).status) !== 'to-come') return 'begun';
+  const phase = phaseOf(hall, (await meetingNow(platform, hall)).status);
+  if (phase !== 'to-come') return phase === 'cancelled' ? phase : 'begun';
   if (account === undefined) return 'sign-in';
   return hall.joining !== 'residents' || (await livesIn(platform, account, hall)) ? undefined : 'not-a-resident';
 }

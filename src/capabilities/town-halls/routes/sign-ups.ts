@@ -2,12 +2,12 @@
 import { csvText } from '../../../platform/csv.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { occasion } from '../../../platform/i18n/format.ts';
 import { fromLocal, toLocal } from '../../../platform/local-time.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { keepPlaces, type KeepProblem } from '../keep-places.ts';
 import { signUpsPage, type SignUpsPageParts } from '../pages/sign-ups.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { namedTownHall, organisers, runsIt, signUpReaders } from '../scope.ts';
 import { signUpColumns, signUpList } from '../sign-up-list.ts';
 import { regionsBelow } from '../store/sign-ups.ts';
@@ -27,7 +27,11 @@ async function show(
   const { releasedAt } = list.placing;
   const response = await visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: t('title'), kicker: titleIn(locale, hall), lead: t('lead') }),
+    heading: pageHeader({
+      title: t('title'),
+      kicker: occasion(locale, hall.startsAt, hall.endsAt, timeZone),
+      lead: t('lead'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: back.problem === undefined ? 200 : 422,
     body: signUpsPage({

@@ -9,3 +9,11 @@ export async function markReminded(tx: Db, meetingId: number, kind: string, abou
     on conflict do nothing returning 1`.execute(tx);
   return put.rows.length > 0;
 }
+
+/** False when those who signed up were told of this act before. */
+export async function markChangeTold(tx: Db, meetingId: number, auditId: number): Promise<boolean> {
+  const put = await sql`
+    insert into meeting_sign_up_told (meeting_id, audit_id) values (${meetingId}, ${auditId})
+    on conflict do nothing returning 1`.execute(tx);
+  return put.rows.length > 0;
+}

@@ -6,6 +6,11 @@ export const letters = catalogue(
     signedUpSubject: 'You are signed up: {title}',
     movedUpSubject: 'You have a place now: {title}',
     movedDownSubject: 'You wait for a place again: {title}',
+    movedSubject: 'Another time or place: {title}',
+    cancelledSubject: 'Does not take place: {title}',
+    movedBody: 'This meeting was changed. It is now as follows.',
+    cancelledBody: 'This meeting does not take place.',
+    reason: 'The reason: {reason}',
     questionsSubject: 'Questions are open: {title}',
     daySubject: 'Tomorrow: {title}',
     hourSubject: 'In an hour: {title}',
@@ -36,6 +41,11 @@ export const letters = catalogue(
       questionsSubject: 'Ya se recogen preguntas: {title}',
       daySubject: 'Mañana: {title}',
       hourSubject: 'En una hora: {title}',
+      movedSubject: 'Otra hora u otro lugar: {title}',
+      cancelledSubject: 'No se celebra: {title}',
+      movedBody: 'Esta reunión se cambió. Ahora es como sigue.',
+      cancelledBody: 'Esta reunión no se celebra.',
+      reason: 'El motivo: {reason}',
       movedUpBody:
         'Se ha liberado un lugar en la sala y es suyo. Si no puede venir, devuélvalo para que lo tenga la siguiente persona.',
       movedDownBody:
