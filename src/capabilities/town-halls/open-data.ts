@@ -2,6 +2,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder, isShown, type Question } from '../../rules/meeting/index.ts';
 import type { Listed } from './listed.ts';
+import { isWithheld } from './public-record.ts';
 import type { Standing } from './standing.ts';
 import { pathOf, phaseOf, processOf, type TownHall } from './town-hall.ts';
 
@@ -83,8 +84,8 @@ const openQuestion = (question: Question, support: number) => ({
   number: question.number,
   state: question.state,
   form: question.form,
-  text: question.text,
-  name: question.name,
+  text: isWithheld(question) ? '' : question.text,
+  name: isWithheld(question) ? '' : question.name,
   language: question.language,
   region: question.region,
   via: question.via,

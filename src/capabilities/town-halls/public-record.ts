@@ -1,23 +1,29 @@
 /**
- * The record as everybody may read it: public entries only, and of questions that were taken off neither the words nor the name. Their
- * entries stay with their numbers, so that whoever follows the public record still sees where the meeting stood.
+ * The record as everybody may read it: public entries only, and of questions that were taken off or taken back neither the words nor the
+ * name. Their entries stay with their numbers, so that whoever follows the public record still sees where the meeting stood.
  */
-import { isPublic, type Entry, type Fact, type Meeting } from '../../rules/meeting/index.ts';
+import type { Entry, Fact, Meeting, Question } from '../../rules/meeting/index.ts';
+import { publicEntries } from './export.ts';
 
 export interface PublicEntry extends Entry {
-  /** The words are not told: the question was taken off after it had been shown. */
+  /** The words are not told. */
   readonly withheld: boolean;
 }
 
+/** Whether the words of a question that was shown are not told any more. */
+export const isWithheld = ({ state }: Pick<Question, 'state'>): boolean => state === 'hidden' || state === 'withdrawn';
+
 /** `meeting`: where it stands now; a question that is put back has its words again. */
-export const publicRecord = (entries: readonly Entry[], meeting: Pick<Meeting, 'questions'>): readonly PublicEntry[] =>
-  entries
-    .filter(({ fact }) => isPublic(fact.kind))
-    .map((entry) => {
-      const { fact } = entry;
-      const hidden = fact.kind === 'question-shown' && meeting.questions.get(fact.question)?.state === 'hidden';
-      return { ...entry, fact: hidden ? { ...fact, text: '', name: '' } : fact, withheld: hidden };
-    });
+export function publicRecord(
+  entries: readonly Entry[],
+  { questions }: Pick<Meeting, 'questions'>,
+): readonly PublicEntry[] {
+  const gone = new Set([...questions.values()].filter(isWithheld).map(({ question }) => question));
+  return publicEntries(entries, gone).map((entry) => ({
+    ...entry,
+    withheld: entry.fact.kind === 'question-shown' && gone.has(entry.fact.question),
+  }));
+}
 
 /** As JSON: the number, the instant, the kind, and what the fact holds. */
 export const openEntry = ({

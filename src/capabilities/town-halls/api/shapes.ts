@@ -50,7 +50,7 @@ const questionShape = z.object({
   number: count,
   state: z.enum(['queued', 'floor', 'answered', 'heard', 'deferred', 'skipped', 'merged', 'withdrawn']),
   form: z.enum(['written', 'spoken']),
-  text: z.string(),
+  text: z.string().describe('Empty where it was withdrawn'),
   name: z.string().describe('As the asker wants to be called; may be empty'),
   language: z.string(),
   region: z.string().nullable().describe('Where the asker said they live'),
@@ -104,7 +104,10 @@ export const recordShape = z.object({
         seq: count.describe('Numbers that are missing are entries which only those who run the meeting see'),
         at: instant,
         kind: z.string().describe('What happened, for example question-shown'),
-        withheld: z.literal(true).optional().describe('The question was taken off: its words and name are left out'),
+        withheld: z
+          .literal(true)
+          .optional()
+          .describe('Taken off, or taken back by whoever asked: its words and name are left out'),
       })
       .loose()
       .describe('With the fields of its kind'),
