@@ -13,7 +13,7 @@ export interface Listed {
   readonly adjournedAt: Date | null;
 }
 
-/** Live ones first, then those to come, the soonest first, then those that are over, the newest first. */
+/** Live ones first, then those to come, the soonest first, then those that are over, the newest first, then those called off. */
 export async function listTownHalls(db: Db, filter: TownHallFilter = {}): Promise<readonly Listed[]> {
   const halls = await publishedTownHalls(db, filter);
   const course = await courseOf(
@@ -38,7 +38,7 @@ export async function listTownHalls(db: Db, filter: TownHallFilter = {}): Promis
   return inPhases(listed).flatMap(({ halls: found }) => found);
 }
 
-const order = ['live', 'to-come', 'past'] as const;
+const order = ['live', 'to-come', 'past', 'cancelled'] as const;
 
 /** The same, phase by phase; empty ones are left out. */
 export function inPhases(
@@ -50,7 +50,7 @@ export function inPhases(
       phase,
       halls: listed
         .filter((one) => one.phase === phase)
-        .sort((a, b) => (phase === 'past' ? start(b) - start(a) : start(a) - start(b)) || a.hall.id - b.hall.id),
+        .sort((a, b) => (phase === 'past' || phase === 'cancelled' ? start(b) - start(a) : start(a) - start(b)) || a.hall.id - b.hall.id),
     }))
     .filter(({ halls }) => halls.length > 0);
 }
