@@ -4,6 +4,7 @@ import { describeTownHalls } from './describe-town-halls.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
+import { organiseRoutes } from './routes/organising.ts';
 import { publicRoutes } from './routes/public.ts';
 import { common } from './words/common.ts';
 
@@ -12,7 +13,7 @@ export { townHallCards } from './cards.ts';
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...feedRoutes, ...liveRoutes, ...chairRoutes, ...publicRoutes],
+  routes: [...organiseRoutes, ...feedRoutes, ...liveRoutes, ...chairRoutes, ...publicRoutes],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

@@ -50,7 +50,11 @@ export function inPhases(
       phase,
       halls: listed
         .filter((one) => one.phase === phase)
-        .sort((a, b) => (phase === 'past' || phase === 'cancelled' ? start(b) - start(a) : start(a) - start(b)) || a.hall.id - b.hall.id),
+        .sort(
+          (a, b) =>
+            (phase === 'past' || phase === 'cancelled' ? start(b) - start(a) : start(a) - start(b)) ||
+            a.hall.id - b.hall.id,
+        ),
     }))
     .filter(({ halls }) => halls.length > 0);
 }

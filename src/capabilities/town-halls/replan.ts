@@ -42,46 +42,49 @@ export async function replan<E extends string = never>(
   { reason, lateConfirmed }: Why,
   change: (hall: TownHall, known: Known) => Result<Plan, E> | Promise<Result<Plan, E>>,
 ): Promise<Result<'changed' | 'same', E | ReplanProblem>> {
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'changed' | 'same', E | ReplanProblem>> => {
-    const { hall, now } = await lockedTownHall(tx, id);
-    const meeting = await meetingIn(platform, tx, hall);
-    const asked = new Set([...meeting.questions.values()].flatMap(({ item }) => (item === null ? [] : [item])));
-    const changed = await change(hall, { ...(await usedNumbers(tx, id)), asked });
-    if (!changed.ok) return changed;
-    const after = planOf(changed.value);
-    const parts = partsChanged(planOf(hall), after);
-    if (parts.length === 0) return ok('same');
-    const published = hall.publishedAt !== null;
-    if (hall.publishedAt !== null) {
-      const { status } = meeting;
-      if (hall.cancelledAt !== null || !mayChange(planOf(hall), after, status)) return err('fixed');
-      const late = status === 'to-come' && isAgenda(parts) && isLate(after.kind, after.startsAt.getTime(), now.getTime());
-      const wrong = reasonProblem(reason);
-      if (wrong !== undefined) return err(wrong);
-      if (late && !lateConfirmed) return err('lateUnconfirmed');
-      if (!(await hasVersions(tx, id)))
-        await insertVersion(tx, id, {
-          at: hall.publishedAt,
-          plan: planOf(hall),
-          changed: [],
-          reason: '',
-          late: isLate(hall.kind, hall.startsAt.getTime(), hall.publishedAt.getTime()),
-        });
-      await insertVersion(tx, id, { at: now, plan: after, changed: parts, reason, late });
-    }
-    await writePlan(tx, id, after);
-    await platform.audit(tx, {
-      act: parts.includes('time') && published ? 'town-hall.moved' : 'town-hall.changed',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: hall.regionId,
-      process: processOf(id),
-      reason: published ? reason : undefined,
-      public: published,
-      detail: { slug: hall.slug, changed: parts },
+  const done = await platform.db
+    .transaction()
+    .execute(async (tx): Promise<Result<'changed' | 'same', E | ReplanProblem>> => {
+      const { hall, now } = await lockedTownHall(tx, id);
+      const meeting = await meetingIn(platform, tx, hall);
+      const asked = new Set([...meeting.questions.values()].flatMap(({ item }) => (item === null ? [] : [item])));
+      const changed = await change(hall, { ...(await usedNumbers(tx, id)), asked });
+      if (!changed.ok) return changed;
+      const after = planOf(changed.value);
+      const parts = partsChanged(planOf(hall), after);
+      if (parts.length === 0) return ok('same');
+      const published = hall.publishedAt !== null;
+      if (hall.publishedAt !== null) {
+        const { status } = meeting;
+        if (hall.cancelledAt !== null || !mayChange(planOf(hall), after, status)) return err('fixed');
+        const late =
+          status === 'to-come' && isAgenda(parts) && isLate(after.kind, after.startsAt.getTime(), now.getTime());
+        const wrong = reasonProblem(reason);
+        if (wrong !== undefined) return err(wrong);
+        if (late && !lateConfirmed) return err('lateUnconfirmed');
+        if (!(await hasVersions(tx, id)))
+          await insertVersion(tx, id, {
+            at: hall.publishedAt,
+            plan: planOf(hall),
+            changed: [],
+            reason: '',
+            late: isLate(hall.kind, hall.startsAt.getTime(), hall.publishedAt.getTime()),
+          });
+        await insertVersion(tx, id, { at: now, plan: after, changed: parts, reason, late });
+      }
+      await writePlan(tx, id, after);
+      await platform.audit(tx, {
+        act: parts.includes('time') && published ? 'town-hall.moved' : 'town-hall.changed',
+        actorId: official.id,
+        actorRole: official.role,
+        regionId: hall.regionId,
+        process: processOf(id),
+        reason: published ? reason : undefined,
+        public: published,
+        detail: { slug: hall.slug, changed: parts },
+      });
+      return ok('changed');
     });
-    return ok('changed');
-  });
   if (done.ok && done.value === 'changed') platform.live.announce(processOf(id));
   return done;
 }

@@ -46,17 +46,22 @@ export function organiseAgendaPage(parts: {
             ${hall.items.map(
               (item, at) =>
                 html`<li class="meeting-item">
-                  <p class="meeting-item-time">${clockTime(locale, begins.get(item.number) ?? hall.startsAt, timeZone)}</p>
+                  <p class="meeting-item-time">
+                    ${clockTime(locale, begins.get(item.number) ?? hall.startsAt, timeZone)}
+                  </p>
                   <div class="meeting-item-text">
                     <h2 class="agenda-title" lang="${hall.language}" dir="auto">${item.title}</h2>
-                    <p class="meeting-item-facts"><span>${t(`kind.${item.kind}`)} · ${item.minutes} ${t('minutesUnit')}</span></p>
+                    <p class="meeting-item-facts">
+                      <span>${t(`kind.${item.kind}`)} · ${item.minutes} ${t('minutesUnit')}</span>
+                    </p>
                     ${itemActions(locale, hall, item, at)}
                   </div>
                 </li>`,
             )}
           </ol>`,
           html`<p>
-            ${t('ends', { time: clockTime(locale, ends, timeZone) })} ${minutesOver < 0 && t('left', { n: -minutesOver })}
+            ${t('ends', { time: clockTime(locale, ends, timeZone) })}
+            ${minutesOver < 0 && t('left', { n: -minutesOver })}
           </p>`,
           !draft && html`<p class="hint">${t('movePosted')}</p>`,
         ],

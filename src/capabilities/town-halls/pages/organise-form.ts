@@ -102,7 +102,13 @@ export function townHallFormPage(locale: Locale, parts: TownHallFormParts): Cont
 
 const lateBox = ({ t, of, parts }: Speaking): Content =>
   (parts.late || of('late').error !== undefined) &&
-  checkbox({ ...of('late'), value: 'yes', label: t('late'), hint: t('lateHint'), checked: parts.typed['late'] === 'yes' });
+  checkbox({
+    ...of('late'),
+    value: 'yes',
+    label: t('late'),
+    hint: t('lateHint'),
+    checked: parts.typed['late'] === 'yes',
+  });
 
 const about = ({ t, of, parts }: Speaking): Content =>
   fieldset({
@@ -185,7 +191,13 @@ const where = ({ t, of, parts }: Speaking): Content =>
       textField({ ...of('place'), label: t('place'), maxlength: longestLine }),
       textField({ ...of('address'), label: t('address'), maxlength: longestLine }),
       textArea({ ...of('access'), label: t('access'), hint: t('accessHint'), rows: 3, maxlength: longestAccess }),
-      textField({ ...of('remoteUrl'), label: t('remoteUrl'), hint: t('remoteUrlHint'), type: 'url', maxlength: longestUrl }),
+      textField({
+        ...of('remoteUrl'),
+        label: t('remoteUrl'),
+        hint: t('remoteUrlHint'),
+        type: 'url',
+        maxlength: longestUrl,
+      }),
       textField({ ...of('phone'), label: t('phone'), hint: t('phoneHint'), type: 'tel', maxlength: longestLine }),
       parts.kind === 'published' && twoWayBox({ t, of, parts }),
       numberField({ ...of('capacity'), label: t('capacity'), hint: t('capacityHint'), min: 1, max: mostPlaces }),
@@ -224,7 +236,8 @@ function languageName(locale: Locale, tag: string): string {
 
 const part = ({ t, of, parts }: Speaking): Content => {
   const kept = Number(parts.typed['speakerSeconds']);
-  const times = speakerTimes.includes(kept) || !(kept > 0) ? speakerTimes : [...speakerTimes, kept].sort((a, b) => a - b);
+  const times =
+    speakerTimes.includes(kept) || !(kept > 0) ? speakerTimes : [...speakerTimes, kept].sort((a, b) => a - b);
   return fieldset({
     legend: t('part'),
     body: [

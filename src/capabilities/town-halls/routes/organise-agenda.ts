@@ -114,7 +114,13 @@ async function remove(visit: Visit, hall: TownHall, item: Item): Promise<Respons
     withoutItem(now, item.number, asked),
   );
   if (done.ok) return visit.seeOther(`${pathOf(hall)}/organise/agenda`, agendaWords(visit.locale)('saved'));
-  return showItem(visit, hall, item, { ...typedItem(hall, item), ...form.fields }, errorsOf(visit, done.error, 'remove-'));
+  return showItem(
+    visit,
+    hall,
+    item,
+    { ...typedItem(hall, item), ...form.fields },
+    errorsOf(visit, done.error, 'remove-'),
+  );
 }
 
 export const agendaRoutes: readonly Route[] = [

@@ -92,7 +92,12 @@ async function showEdit(visit: Visit): Promise<Response> {
   return showForm(visit, hall, typedTerms(hall, visit.platform.config.timeZone));
 }
 
-const fieldOf = { topicUnknown: 'topic', reasonMissing: 'reason', reasonTooLong: 'reason', lateUnconfirmed: 'late' } as const;
+const fieldOf = {
+  topicUnknown: 'topic',
+  reasonMissing: 'reason',
+  reasonTooLong: 'reason',
+  lateUnconfirmed: 'late',
+} as const;
 
 async function edit(visit: Visit): Promise<Response> {
   const { platform, locale } = visit;

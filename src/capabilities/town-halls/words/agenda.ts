@@ -72,7 +72,8 @@ export const agendaWords = catalogue(
     documentAdded: 'The document is added.',
     documentRemoved: 'The document is removed.',
     members: 'Members',
-    membersLead: 'Who sits on the body: called in roll calls, and their votes are told one by one. Leave it empty where nobody votes.',
+    membersLead:
+      'Who sits on the body: called in roll calls, and their votes are told one by one. Leave it empty where nobody votes.',
     member: 'Member {n}',
     memberName: 'Name',
     memberSeat: 'Seat (optional)',
@@ -92,7 +93,8 @@ export const agendaWords = catalogue(
     noSuchItem: 'This item is not on the agenda any more. Look again.',
     noSuchDocument: 'This document is not there any more. Look again.',
     tooMany: 'There are too many already.',
-    itemAskedAbout: 'Questions are about this item: it cannot be taken off. The chair can continue or withdraw it in the meeting.',
+    itemAskedAbout:
+      'Questions are about this item: it cannot be taken off. The chair can continue or withdraw it in the meeting.',
     fixed: 'This cannot be changed any more: the meeting has moved on. Nothing was changed.',
     reasonMissing: 'Write a reason.',
     reasonTooLong: 'The reason may have at most 1,000 letters.',
@@ -191,7 +193,8 @@ export const agendaWords = catalogue(
       noSuchItem: 'Ese punto ya no está en el orden del día. Vuelva a mirar.',
       noSuchDocument: 'Ese documento ya no está. Vuelva a mirar.',
       tooMany: 'Ya hay demasiados.',
-      itemAskedAbout: 'Hay preguntas sobre este punto: no se puede quitar. La presidencia puede continuarlo o retirarlo en la reunión.',
+      itemAskedAbout:
+        'Hay preguntas sobre este punto: no se puede quitar. La presidencia puede continuarlo o retirarlo en la reunión.',
       fixed: 'Esto ya no se puede cambiar: la reunión ha avanzado. No se cambió nada.',
       reasonMissing: 'Escriba un motivo.',
       reasonTooLong: 'El motivo puede tener como máximo 1,000 letras.',

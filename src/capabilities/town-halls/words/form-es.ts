@@ -45,7 +45,8 @@ export const formEs = {
   place: 'Sala o edificio',
   address: 'Dirección',
   access: 'Cómo entrar',
-  accessHint: 'Escalones, rampas y ascensores, la parada más cercana, aparcamiento, bucle de inducción, una sala tranquila.',
+  accessHint:
+    'Escalones, rampas y ascensores, la parada más cercana, aparcamiento, bucle de inducción, una sala tranquila.',
   remoteUrl: 'Enlace a la videollamada (opcional)',
   remoteUrlHint: 'Empieza por https://',
   phone: 'Número para llamar (opcional)',
@@ -85,7 +86,8 @@ export const formEs = {
   questionsFrom: 'Las preguntas se recogen desde (opcional)',
   questionsFromHint: 'Vacío: desde que se publica el orden del día.',
   answerDays: 'Días para respuestas escritas',
-  answerDaysHint: 'Lo que quede abierto al final tiene respuesta por escrito en estos días, o queda abierto a la vista.',
+  answerDaysHint:
+    'Lo que quede abierto al final tiene respuesta por escrito en estos días, o queda abierto a la vista.',
   days: 'días',
   capacity: 'Asientos en la sala (opcional)',
   capacityHint: 'La gente reserva asiento y hay lista de espera. Vacío: sin límite.',

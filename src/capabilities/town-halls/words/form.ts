@@ -25,7 +25,8 @@ const en = {
   topicHint: 'The public question under which it is listed.',
   topicPlaceholder: 'None',
   law: 'Which rules it follows',
-  lawHint: 'The kind sets how long before the meeting its agenda has to be posted (Brown Act, Government Code 54954.2 and following).',
+  lawHint:
+    'The kind sets how long before the meeting its agenda has to be posted (Brown Act, Government Code 54954.2 and following).',
   kind: 'Kind of meeting',
   'kind.regular': 'Regular meeting of a public body',
   'kind.regularHint': 'Its agenda is posted 72 hours before, weekends included.',
@@ -87,7 +88,8 @@ const en = {
   questionsFrom: 'Questions are collected from (optional)',
   questionsFromHint: 'Empty: from the moment the agenda is posted.',
   answerDays: 'Days for written answers',
-  answerDaysHint: 'Whatever stays open at the end has an answer in writing within this many days, or stays visibly open.',
+  answerDaysHint:
+    'Whatever stays open at the end has an answer in writing within this many days, or stays visibly open.',
   days: 'days',
   capacity: 'Seats in the room (optional)',
   capacityHint: 'People sign up for a seat, and there is a waiting list. Empty: no limit.',
