@@ -1,4 +1,5 @@
 /** A town hall as it was planned. What happens in it is its record (see src/rules/meeting). */
+import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Scope } from '../../platform/rights.ts';
 import type { SlugRules } from '../../platform/slug.ts';
 import type { QueueOrder, Setup, Status } from '../../rules/meeting/index.ts';
@@ -111,6 +112,9 @@ export function phaseOf(
 /** Its name in the audit log, in live topics, in rights and in pseudonyms. */
 export const processOf = (id: number): string => `town-hall:${id}`;
 
+/** Its minutes as a live topic: they change far less often than the meeting, and many may read them. */
+export const minutesTopic = (id: number): string => `town-hall-minutes:${id}`;
+
 export const scopeOf = ({ regionId, id }: Pick<TownHall, 'regionId' | 'id'>): Scope => ({
   regionId,
   process: processOf(id),
@@ -120,3 +124,8 @@ export const scopeOf = ({ regionId, id }: Pick<TownHall, 'regionId' | 'id'>): Sc
 export const townHallSlugs: SlugRules = { kind: 'town-hall', reserved: ['new', 'organise'] };
 
 export const pathOf = ({ slug }: Pick<TownHall, 'slug'>): string => `/town-halls/${slug}`;
+
+/** In which a question may be asked: the meeting's, and that of the page. */
+export const languagesOf = ({ languages, language }: TownHall, locale: Locale): readonly string[] => [
+  ...new Set([locale, language, ...languages]),
+];

@@ -1,6 +1,6 @@
 /** The agenda as its organiser makes it: every item with its planned time, and an item on a page of its own. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { clockTime } from '../../../platform/i18n/format.ts';
+import { timeOfDay } from '../../../platform/i18n/format.ts';
 import {
   button,
   emptyState,
@@ -47,7 +47,7 @@ export function organiseAgendaPage(parts: {
               (item, at) =>
                 html`<li class="meeting-item">
                   <p class="meeting-item-time">
-                    ${clockTime(locale, begins.get(item.number) ?? hall.startsAt, timeZone)}
+                    ${timeOfDay(locale, begins.get(item.number) ?? hall.startsAt, timeZone)}
                   </p>
                   <div class="meeting-item-text">
                     <h2 class="agenda-title" lang="${hall.language}" dir="auto">${item.title}</h2>
@@ -60,7 +60,7 @@ export function organiseAgendaPage(parts: {
             )}
           </ol>`,
           html`<p>
-            ${t('ends', { time: clockTime(locale, ends, timeZone) })}
+            ${t('ends', { time: timeOfDay(locale, ends, timeZone) })}
             ${minutesOver < 0 && t('left', { n: -minutesOver })}
           </p>`,
           !draft && html`<p class="hint">${t('movePosted')}</p>`,
