@@ -12,6 +12,7 @@ import { hallImportRoutes } from './routes/hall-import.ts';
 import { hallPackRoutes } from './routes/hall-pack.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
+import { organiseRoutes } from './routes/organising.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { conductRoutes } from './routes/conduct.ts';
@@ -42,6 +43,7 @@ export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
   routes: [
+    ...organiseRoutes,
     ...feedRoutes,
     ...signUpRoutes,
     ...signUpsRoutes,
