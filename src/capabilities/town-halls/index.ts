@@ -1,5 +1,6 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Room } from '../../platform/room.ts';
+import { questionsApi } from './api/questions.ts';
 import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
@@ -10,6 +11,7 @@ import { liveRoutes } from './routes/live.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { conductRoutes } from './routes/conduct.ts';
+import { questionLedgerRoutes } from './routes/question-ledger.ts';
 import { publicRoutes } from './routes/public.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { common } from './words/common.ts';
@@ -28,6 +30,8 @@ export const townHalls: Room = {
     ...pollRoutes,
     ...rollRoutes,
     ...conductRoutes,
+    ...questionLedgerRoutes,
+    ...questionsApi,
     ...takePartApi,
     ...afterRoutes,
     ...publicRoutes,
