@@ -1,6 +1,6 @@
 /**
- * The public list of what was asked in a meeting and what became of it, as it follows from the record. What a moderator took off stands in
- * it with the reason and without its text; what was never shown is counted by reason.
+ * The public list of what was asked in a meeting and what became of it, as it follows from the record. What a moderator took off, and what
+ * was taken back, stands in it with the reason and without its text and name; what was never shown is counted by reason.
  */
 import { isShown, type Meeting, type Question, type QuestionState } from '../../rules/meeting/index.ts';
 import type { Standing } from './standing.ts';
@@ -83,18 +83,17 @@ export function questionLedger({ meeting, support }: Standing): QuestionLedger {
 /** Undefined: it was never shown. */
 function rowOf(meeting: Meeting, question: Question, support: number): LedgerRow | undefined {
   const state = listedStates.find((one) => one === question.state);
-  const hidden = state === 'hidden';
-  if (state === undefined || (!hidden && !isShown(question))) return undefined;
-  // Whose question was taken out of the queue with a reason is nobody's business: it may be of somebody who was removed.
-  const takenOut = state === 'withdrawn' && question.answer !== '';
+  if (state === undefined || (state !== 'hidden' && !isShown(question))) return undefined;
+  // Withdrawn questions may be of somebody who was removed: whose they were is not told.
+  const withheld = state === 'hidden' || state === 'withdrawn';
   return {
     question: question.question,
     number: question.number,
     state,
-    withheld: hidden,
-    text: hidden ? '' : question.text,
+    withheld,
+    text: withheld ? '' : question.text,
     language: question.language,
-    name: hidden || takenOut ? '' : question.name,
+    name: withheld ? '' : question.name,
     via: question.via,
     region: question.region,
     item: question.item,
@@ -107,7 +106,7 @@ function rowOf(meeting: Meeting, question: Question, support: number): LedgerRow
     settledAt: question.settledAt,
     said: question.answer,
     by: question.by,
-    written: hidden ? [] : question.written,
+    written: withheld ? [] : question.written,
     mergedInto: staysAs(meeting, question),
   };
 }

@@ -21,7 +21,7 @@ const shape = z.object({
       question: z.string(),
       number: z.number().int(),
       state: z.enum(listedStates),
-      withheld: z.boolean().describe('Taken off by a moderator: text and name are empty'),
+      withheld: z.boolean().describe('Taken off by a moderator, or withdrawn: text and name are empty'),
       text: z.string(),
       language: z.string(),
       name: z.string(),

@@ -134,7 +134,7 @@ function ledgerRow({ locale, timeZone, hall }: LedgerPageParts, row: LedgerRow):
     </p>
     ${
       row.withheld
-        ? html`<p class="hint">${t('withheld')}</p>`
+        ? html`<p class="hint">${t(row.state === 'hidden' ? 'withheld' : 'takenBack')}</p>`
         : html`<p class="ledger-text">${questionText(locale, row)}</p>
             ${askedBy(locale, row)}`
     }
