@@ -111,7 +111,8 @@ test('a pack is opened, the hall is held by its address alone, stopped, opened a
   const [chair, dee] = [visitor(origin), visitor(origin)];
   assert.equal((await chair('/sign-in/confirm', { token: first.token })).headers.get('location'), `${at}/chair`);
   const poster = await (await dee(`${at}/join`)).text();
-  assert.ok(poster.includes(`Code that opens ${origin}${at}/live`));
+  assert.ok(poster.includes(`Code that opens ${origin}/join`));
+  assert.equal((await dee('/join')).headers.get('location'), `${at}/live`);
   assert.ok(poster.includes('Code that joins the network Barn; guests'));
   const question = randomUUID();
   assert.equal((await dee(`${at}/questions`, { question, text: 'How deep are they?' })).status, 303);
