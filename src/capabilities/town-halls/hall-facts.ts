@@ -8,6 +8,7 @@ import {
   memberVotes,
   outcomes,
   queueOrders,
+  screenLimits,
   screens,
   vias,
   type Fact,
@@ -44,7 +45,15 @@ const id = idInFile;
 const whole = z.int().min(0).max(1_000_000_000);
 const reason = { reason: text };
 const settled = { question: id, answer: text, by: text };
-const asked: Members<FactOf<'question-shown'>> = {
+const poll: Members<FactOf<'poll-opened'>> = {
+  poll: id,
+  form: z.enum(['poll', 'straw']),
+  question: text,
+  options: z.array(text),
+  language: text,
+  translations: z.record(text, z.strictObject({ question: text, options: z.array(text) })).optional(),
+};
+const asked: Omit<Members<FactOf<'question-shown'>>, 'seen'> = {
   question: id,
   form: z.enum(['written', 'spoken']),
   text,
@@ -72,9 +81,9 @@ const members: { readonly [K in MergedKind]: Members<FactOf<K>> } = {
   'member-arrived': { member: whole, remote: z.boolean() },
   'member-left': { member: whole, remote: z.boolean() },
   'question-submitted': asked,
-  'question-shown': asked,
+  'question-shown': { ...asked, seen: z.boolean().optional() },
   'question-rejected': { question: id, ...reason },
-  'question-withdrawn': { question: id },
+  'question-withdrawn': { question: id, reason: text.optional() },
   'question-merged': { question: id, into: id, ...reason },
   'question-hidden': { question: id, ...reason },
   'question-restored': { question: id, ...reason },
@@ -88,8 +97,10 @@ const members: { readonly [K in MergedKind]: Members<FactOf<K>> } = {
   'order-set': { order: z.enum(queueOrders), ...reason },
   'draw-announced': { draw: id, source: text },
   'draw-made': { draw: id, seed: text },
-  'poll-opened': { poll: id, form: z.enum(['poll', 'straw']), question: text, options: z.array(text), language: text },
-  'poll-closed': { poll: id, counts: z.array(whole), people: whole },
+  'poll-prepared': poll,
+  'poll-dropped': { poll: id },
+  'poll-opened': poll,
+  'poll-closed': { poll: id, counts: z.array(whole), people: whole, hands: z.array(whole).nullable().optional() },
   'motion-put': {
     motion: id,
     text,
@@ -111,6 +122,10 @@ const members: { readonly [K in MergedKind]: Members<FactOf<K>> } = {
     item: whole.nullable(),
   },
   caption: { language: text, text, speaker: text },
+  'screen-limited': { to: z.enum(screenLimits) },
+  'question-seen': { question: id },
+  'question-returned': { question: id, ...reason },
+  'minutes-approved': { version: whole, motion: id },
   'screen-set': { screen: z.enum(screens), poll: id.nullable() },
 };
 

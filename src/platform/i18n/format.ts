@@ -109,13 +109,6 @@ export const occasion = (locale: Locale, from: Date, until: Date, timeZone: stri
     ) as Intl.DateTimeFormat
   ).formatRange(from, until);
 
-/** The clock alone, for times on a day that was named before. */
-export const clockTime = (locale: Locale, at: Date, timeZone: string): string =>
-  keep(
-    `clock ${locale} ${timeZone}`,
-    () => new Intl.DateTimeFormat(tags[locale], { hour: 'numeric', minute: '2-digit', timeZone }),
-  ).format(at);
-
 /** A leaf of a calendar: the weekday, the day and the month in short. */
 export const dayLeaf = (
   locale: Locale,
@@ -131,6 +124,32 @@ export const dayLeaf = (
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return { weekday: part('weekday'), day: part('day'), month: part('month') };
 };
+/** The time of day alone, for what happens today; with seconds where they count. */
+export const timeOfDay = (locale: Locale, at: Date, timeZone: string, seconds = false): string =>
+  keep(
+    `clock ${locale} ${timeZone} ${seconds}`,
+    () =>
+      new Intl.DateTimeFormat(tags[locale], {
+        hour: 'numeric',
+        minute: '2-digit',
+        ...(seconds ? { second: '2-digit' } : {}),
+        timeZone,
+      }),
+  ).format(at);
+
+const languageNames = new Map<Locale, Intl.DisplayNames>();
+
+/** The name of a language by its BCP 47 tag; what is no tag is given as it is. */
+export function languageName(locale: Locale, tag: string): string {
+  let names = languageNames.get(locale);
+  if (names === undefined)
+    languageNames.set(locale, (names = new Intl.DisplayNames([tags[locale]], { type: 'language' })));
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 /** A calendar day kept as YYYY-MM-DD. */
 export const day = (locale: Locale, isoDay: string): string => date(locale, new Date(`${isoDay}T12:00:00Z`), 'UTC');

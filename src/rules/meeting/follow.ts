@@ -1,5 +1,5 @@
 /** More entries: the meeting after them. Never changes what it was given; nothing is checked here (see may-follow.ts). */
-import type { Entry, Fact } from './fact.ts';
+import type { Entry, Fact, PollAsked } from './fact.ts';
 import { followQuestion, type QuestionFact } from './follow-question.ts';
 import { captionsKept, queued, type Disruption, type Meeting, type Setup } from './meeting.ts';
 import { carries } from './motion.ts';
@@ -114,17 +114,21 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       };
     case 'draw-made':
       return { draws: m.draws.map((draw) => (draw.draw === fact.draw ? { ...draw, seed: fact.seed } : draw)) };
+    case 'poll-prepared':
+      return { prepared: put(own, m.prepared, fact.poll, askedIn(fact)) };
+    case 'poll-dropped':
+      return { prepared: without(own, m.prepared, fact.poll) };
     case 'poll-opened': {
-      const { kind: _, ...poll } = fact;
+      const open = { openedAt: at, closedAt: null, counts: null, people: null, hands: null };
       return {
-        polls: put(own, m.polls, fact.poll, { ...poll, openedAt: at, closedAt: null, counts: null, people: null }),
+        prepared: without(own, m.prepared, fact.poll),
+        polls: put(own, m.polls, fact.poll, { ...askedIn(fact), ...open, changed: seq }),
       };
     }
     case 'poll-closed': {
+      const { counts, people, hands = null } = fact;
       const poll = m.polls.get(fact.poll)!;
-      return {
-        polls: put(own, m.polls, fact.poll, { ...poll, closedAt: at, counts: fact.counts, people: fact.people }),
-      };
+      return { polls: put(own, m.polls, fact.poll, { ...poll, closedAt: at, counts, people, hands, changed: seq }) };
     }
     case 'motion-put': {
       const { kind: _, ...motion } = fact;
@@ -156,6 +160,8 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       const { kind: _, ...promised } = fact;
       return { promises: put(own, m.promises, fact.promise, { ...promised, at }) };
     }
+    case 'minutes-approved':
+      return { approvals: [...m.approvals, { version: fact.version, motion: fact.motion, at }] };
     case 'caption': {
       const { language, text, speaker } = fact;
       const same = m.captions.filter((caption) => caption.language === language);
@@ -165,7 +171,9 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       };
     }
     case 'screen-set':
-      return { screen: { screen: fact.screen, poll: fact.poll } };
+      return { screen: { ...m.screen, screen: fact.screen, poll: fact.poll } };
+    case 'screen-limited':
+      return { screen: { ...m.screen, limit: fact.to } };
     case 'attendee-warned':
     case 'attendee-removed':
     case 'attendee-readmitted': {
@@ -203,6 +211,15 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       return followQuestion(m, fact satisfies QuestionFact, seq, at, own);
   }
 }
+
+const askedIn = ({ poll, form, question, options, language, translations = {} }: PollAsked): Required<PollAsked> => ({
+  poll,
+  form,
+  question,
+  options,
+  language,
+  translations,
+});
 
 /** A running clock stops with what is left of it; whole seconds, rounded up. */
 function stopped({ timer }: Meeting, at: number): Meeting['timer'] {

@@ -1,6 +1,6 @@
 /** What came of a meeting that is over: where to read it, and its figures. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { clockTime, number } from '../../../platform/i18n/format.ts';
+import { timeOfDay, number } from '../../../platform/i18n/format.ts';
 import { html, keyFigures, moreLink, section, type Content } from '../../../platform/ui/index.ts';
 import { isShown, type Meeting } from '../../../rules/meeting/index.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
@@ -20,7 +20,7 @@ export function after(parts: {
   const asked = [...meeting.questions.values()].filter(isShown);
   const settled = asked.filter(({ state, written }) => state === 'answered' || state === 'heard' || written.length > 0);
   const open = asked.filter(({ state, written }) => isLeftOpen.has(state) && written.length === 0);
-  const time = (at: number): string => clockTime(locale, new Date(at), timeZone);
+  const time = (at: number): string => timeOfDay(locale, new Date(at), timeZone);
   return section({
     id: 'after',
     title: t('afterTitle'),

@@ -1,6 +1,6 @@
 /** The agenda with its planned times, its documents and, once the meeting runs, where it stands. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { clockTime } from '../../../platform/i18n/format.ts';
+import { timeOfDay } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, icon, markdown, type Content, type Html } from '../../../platform/ui/index.ts';
 import type { Meeting } from '../../../rules/meeting/index.ts';
@@ -31,7 +31,7 @@ export function agenda(parts: AgendaParts): Content {
           ${planned.map(
             ({ item, from }) =>
               html`<li class="meeting-item ${meeting.item === item.number ? 'meeting-item-now' : ''}">
-                <p class="meeting-item-time">${clockTime(locale, from, timeZone)}</p>
+                <p class="meeting-item-time">${timeOfDay(locale, from, timeZone)}</p>
                 <div class="meeting-item-text">${itemText(parts, item)}</div>
               </li>`,
           )}

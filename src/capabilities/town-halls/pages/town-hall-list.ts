@@ -1,6 +1,6 @@
 /** All town halls that were announced: what is live now stands out, then what comes next, then what is over. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { clockTime, dayLeaf, occasion } from '../../../platform/i18n/format.ts';
+import { timeOfDay, dayLeaf, occasion } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   emptyState,
@@ -75,7 +75,7 @@ function liveBlock({ locale, timeZone }: TownHallListParts, { hall, phase, statu
     <p>${excerpt(inLanguage(hall, 'summary', locale).text, 220)}</p>
     ${facts([
       hall.regionName,
-      openedAt !== null && t('since', { time: clockTime(locale, openedAt, timeZone) }),
+      openedAt !== null && t('since', { time: timeOfDay(locale, openedAt, timeZone) }),
       hall.hypothetical && hypotheticalBadge(locale),
     ])}
     <div class="actions">${linkButton({ href: `${pathOf(hall)}/live`, label: t('takePart'), icon: 'arrow' })}</div>
