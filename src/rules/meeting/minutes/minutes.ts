@@ -30,7 +30,7 @@ export interface MinutesQuestion {
   readonly answer: string;
   readonly by: string;
   readonly written: Question['written'];
-  /** How many others were merged into it. */
+  /** How many others that were shown were merged into it. */
   readonly merged: number;
 }
 
@@ -206,6 +206,7 @@ const told = (one: Question, { questions }: Meeting): MinutesQuestion => ({
   answer: one.answer,
   by: one.by,
   written: one.written,
-  merged: [...questions.values()].filter(({ state, mergedInto }) => state === 'merged' && mergedInto === one.question)
-    .length,
+  merged: [...questions.values()].filter(
+    (other) => other.state === 'merged' && other.mergedInto === one.question && isShown(other),
+  ).length,
 });
