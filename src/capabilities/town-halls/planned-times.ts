@@ -11,7 +11,11 @@ export interface PlannedTimes {
   readonly minutesOver: number;
 }
 
-export function plannedTimes({ startsAt, endsAt, items }: Pick<TownHall, 'startsAt' | 'endsAt' | 'items'>): PlannedTimes {
+export function plannedTimes({
+  startsAt,
+  endsAt,
+  items,
+}: Pick<TownHall, 'startsAt' | 'endsAt' | 'items'>): PlannedTimes {
   const begins = new Map<number, Date>();
   let at = startsAt.getTime();
   for (const { number, minutes } of items) {

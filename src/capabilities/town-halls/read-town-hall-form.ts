@@ -68,7 +68,8 @@ export function readTownHallForm(
         ? null
         : (readTime(form, 'questionsFrom', timeZone, known?.questionsFrom ?? undefined, problems) ?? null),
     answerDays: readCount(form, problems, 'answerDays', mostAnswerDays, 'daysWrong') ?? 14,
-    capacity: line('capacity') === '' ? null : (readCount(form, problems, 'capacity', mostPlaces, 'placesWrong') ?? null),
+    capacity:
+      line('capacity') === '' ? null : (readCount(form, problems, 'capacity', mostPlaces, 'placesWrong') ?? null),
     hypothetical: fixed ? known.hypothetical : form.text('hypothetical') === 'yes',
   };
   // What could not be read comes before what follows from it.

@@ -100,7 +100,10 @@ export const setupOf = ({ items, members, queueOrder, speakerSeconds, twoWay }: 
 /** `draft`: only those who run it see it. `live` until it is adjourned, also in a recess. `cancelled`: it never took place. */
 export type Phase = 'draft' | 'to-come' | 'live' | 'past' | 'cancelled';
 
-export function phaseOf({ publishedAt, cancelledAt }: Pick<TownHall, 'publishedAt' | 'cancelledAt'>, status: Status): Phase {
+export function phaseOf(
+  { publishedAt, cancelledAt }: Pick<TownHall, 'publishedAt' | 'cancelledAt'>,
+  status: Status,
+): Phase {
   if (publishedAt === null) return 'draft';
   if (cancelledAt !== null) return 'cancelled';
   return status === 'to-come' ? 'to-come' : status === 'adjourned' ? 'past' : 'live';

@@ -158,10 +158,15 @@ function pollEntry(parts: MinutesParts, poll: MinutesItem['polls'][number]): Con
         : dataTable({
             caption: t('pollPeople', { n: poll.people ?? 0 }),
             dense: true,
-            columns: [{ label: t('option') }, { label: t('votes'), numeric: true }],
+            columns: [
+              { label: t('option') },
+              { label: t('votes'), numeric: true },
+              ...(poll.hands === null ? [] : [{ label: t('hands'), numeric: true }]),
+            ],
             rows: poll.options.map((option, at) => [
               html`<span lang="${poll.language}" dir="auto">${option}</span>`,
               clock.number(locale, poll.counts?.[at] ?? 0),
+              ...(poll.hands === null ? [] : [clock.number(locale, poll.hands[at] ?? 0)]),
             ]),
           })
     }`;

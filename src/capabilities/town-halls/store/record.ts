@@ -34,7 +34,10 @@ export async function entriesIn(tx: Db, id: number, after: number): Promise<read
 }
 
 /** Holds the meeting's record until the end of the transaction; gives the clock after the lock and the newest number. */
-export async function lockRecord(tx: Db, id: number): Promise<{ readonly now: Date; readonly seq: number; readonly cancelled: boolean }> {
+export async function lockRecord(
+  tx: Db,
+  id: number,
+): Promise<{ readonly now: Date; readonly seq: number; readonly cancelled: boolean }> {
   const found = await sql<{ seq: number; cancelled: boolean }>`
     select last_seq as seq, cancelled_at is not null as cancelled from meeting where id = ${id}
     for no key update`.execute(tx);
