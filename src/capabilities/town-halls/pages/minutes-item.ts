@@ -129,7 +129,7 @@ function motionEntry(parts: MinutesParts, motion: MinutesMotion): Content {
     </p>
     <p>
       ${badge({ label: result, tone: motion.carried === true ? 'success' : motion.carried === false ? 'danger' : 'neutral' })}
-      ${motion.votedAt !== null && html`<span class="hint">${clock.time(parts, motion.votedAt)}</span>`}
+      ${motion.votedAt !== null && motion.votes.length === 0 && html`<span class="hint">${clock.time(parts, motion.votedAt)}</span>`}
     </p>
     ${
       motion.votes.length > 0 &&

@@ -8,5 +8,7 @@ import { minutesWords } from '../words/minutes.ts';
 /** Empty where nothing was promised. */
 export async function promisesSection({ platform, locale }: Visit, hall: TownHall): Promise<Content> {
   const promised = await commitmentsOf(platform.db, processOf(hall.id));
-  return deliverySection(locale, promised, platform.config.timeZone, minutesWords(locale)('promisesLead'));
+  const t = minutesWords(locale);
+  const said = { title: t('promisesTitle'), lead: t('promisesLead') };
+  return deliverySection(locale, promised, platform.config.timeZone, said);
 }
