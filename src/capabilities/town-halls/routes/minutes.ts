@@ -1,4 +1,5 @@
 /** The minutes: as a page, as text, and version by version. */
+import { atomResponse } from '../../../platform/feeds/atom.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
 import { get, type Route } from '../../../platform/http/route.ts';
@@ -8,6 +9,7 @@ import { pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { openAnswers } from '../answers.ts';
 import { draftOf, type MinutesContent, type MinutesVersion } from '../minutes.ts';
 import { lineChanges } from '../line-changes.ts';
+import { minutesFeed } from '../minutes-feed.ts';
 import { minutesText } from '../minutes-text.ts';
 import { openAnswersNotice } from '../pages/answers.ts';
 import { approvedLine, minutesPage } from '../pages/minutes.ts';
@@ -57,6 +59,7 @@ async function showMinutes(visit: Visit): Promise<Response> {
   const t = minutesWords(locale);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
+    feed: { href: `${pathOf(hall)}/minutes.atom`, label: t('minutesOf', { title: titleOf(locale, hall) }) },
     heading: pageHeader({ kicker: t('title'), title: titleIn(locale, hall) }),
     breadcrumbs: crumbs(locale, hall),
     islands: meeting.adjournedAt === null ? ['live-region'] : [],
@@ -140,8 +143,18 @@ async function showVersions(visit: Visit): Promise<Response> {
   });
 }
 
+async function giveFeed(visit: Visit): Promise<Response> {
+  const hall = await visibleTownHall(visit);
+  if (hall === undefined) return visit.notFound();
+  const { platform, locale, now } = visit;
+  const { publicUrl, timeZone } = platform.config;
+  const [meeting, versions] = await Promise.all([meetingNow(platform, hall), minutesVersions(platform.db, hall.id)]);
+  return atomResponse(minutesFeed({ locale, publicUrl, timeZone, now }, hall, meeting, versions));
+}
+
 export const minutesRoutes: readonly Route[] = [
   get('/town-halls/:slug/minutes', anyone, showMinutes),
   get('/town-halls/:slug/minutes.md', anyone, giveText),
+  get('/town-halls/:slug/minutes.atom', anyone, giveFeed),
   get('/town-halls/:slug/minutes/versions', anyone, showVersions),
 ];
