@@ -21,6 +21,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   referendum: { says: 'decide a vote by its keys', load: () => import('./referendum.ts') },
   minutes: { says: 'minutes from the exported record of a meeting', load: () => import('./minutes.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },
+  hall: { says: 'a meeting from a laptop without internet', load: () => import('./hall.ts') },
   test: { says: 'all checks and tests (npm test)', load: () => import('./test.ts') },
   check: { says: 'types, lint, format, dead code', load: () => import('./check.ts') },
   bench: { says: 'benchmarks of the rules', load: () => import('../../bench/bench.ts') },

@@ -33,4 +33,6 @@ export { ayesNeeded, quorumOf } from './motion.ts';
 export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
+export { mergeRecord } from './merge.ts';
+export type { Elsewhere, Merged } from './merge.ts';
 export { secondsFor, secondsLeft } from './timer.ts';
