@@ -5,12 +5,13 @@ import { chairRoutes } from './routes/chair.ts';
 import { liveRoutes } from './routes/live.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { publicRoutes } from './routes/public.ts';
+import { screenRoutes } from './routes/screen.ts';
 import { common } from './words/common.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
-  routes: [...liveRoutes, ...chairRoutes, ...moderateRoutes, ...publicRoutes],
+  routes: [...liveRoutes, ...chairRoutes, ...moderateRoutes, ...screenRoutes, ...publicRoutes],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

@@ -13,7 +13,7 @@ export type {
   Via,
 } from './fact.ts';
 export { followAll } from './follow.ts';
-export { longestRecess, problemWith } from './may-follow.ts';
+export { problemWith } from './may-follow.ts';
 export type { OrderProblem } from './may-follow.ts';
 export { recessOf } from './disruption.ts';
 export type { MissingToGoOn, Recess } from './disruption.ts';
@@ -26,4 +26,5 @@ export type { Hall, KeptPlaces, Places, Signup } from './places.ts';
 export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
+export { mayComeOnScreen } from './screen.ts';
 export { secondsFor, secondsLeft } from './timer.ts';
