@@ -38,6 +38,7 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['topics', 'referendums'],
   ['topics', 'surveys'],
   ['budgeting', 'commitments'],
+  ['town-halls', 'commitments'],
   ['initiatives', 'referendums'],
   ['polls', 'referendums'],
 ];

@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { longestStatement, processOf, stateOf, type Conversation } from './conversation.ts';
 import { lockedConversation } from './store/facilitate.ts';
-import { tidied } from './statement-length.ts';
+import { tidied } from '../../platform/tidied.ts';
 import { findStatementByKey, insertStatement, listStatements } from './store/statements.ts';
 
 /** Lines are numbered from 1, empty ones counted too, as an editor shows them. */

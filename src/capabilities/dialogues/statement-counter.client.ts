@@ -1,5 +1,5 @@
 /** Says beside a statement that is being written how many characters are left; the server counts again. */
-import { lengthOf } from './statement-length.ts';
+import { lengthOf } from '../../platform/tidied.ts';
 
 class StatementCounter extends HTMLElement {
   connectedCallback(): void {

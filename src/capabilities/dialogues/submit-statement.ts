@@ -2,8 +2,9 @@
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, stateOf, type Conversation } from './conversation.ts';
-import { lengthOf, longestStatement, tidied } from './statement-length.ts';
-import { similarStatements, type Similar } from './similar-statements.ts';
+import { lengthOf, tidied } from '../../platform/tidied.ts';
+import { longestStatement } from './statement-length.ts';
+import { similarTexts, type Similar } from '../../platform/similar-texts.ts';
 import { statementPool } from './statement-pool.ts';
 import { findConversationById } from './store/conversations.ts';
 import {
@@ -51,7 +52,7 @@ export async function submitStatement(
   const sent = await findStatementByKey(platform.db, conversation.id, key);
   if (sent !== undefined) return sentBefore(sent, participant);
   const others = evenIfSimilar ? [] : (await statementPool(platform, conversation.id)).statements;
-  const similar = similarStatements(text, others);
+  const similar = similarTexts(text, others);
   if (similar.length > 0) return err({ type: 'similar', statements: similar });
   const done = await platform.db.transaction().execute(async (tx): Promise<Result<Submitted, SubmitProblem>> => {
     const now = await lockConversation(tx, conversation.id);

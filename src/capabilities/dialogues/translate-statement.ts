@@ -4,7 +4,7 @@ import { locales } from '../../platform/i18n/catalogue.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Conversation } from './conversation.ts';
-import { tidied } from './statement-length.ts';
+import { tidied } from '../../platform/tidied.ts';
 import { findStatement, lockConversation, putTranslation } from './store/statements.ts';
 
 export interface Translation {

@@ -2,14 +2,23 @@
  * Entering what happened into the record: the one place where it is done. Whoever enters holds the meeting's row, so the rules of order
  * are asked of the meeting as it stands and no two facts are entered at once.
  */
+import { randomUUID } from 'node:crypto';
 import type { Db } from '../../platform/db/db.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Role } from '../../platform/rights.ts';
-import { isPublic, problemWith, type Fact, type Meeting, type OrderProblem } from '../../rules/meeting/index.ts';
+import {
+  isInMinutes,
+  followAll,
+  isPublic,
+  problemWith,
+  type Fact,
+  type Meeting,
+  type OrderProblem,
+} from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { meetingIn } from './standing.ts';
 import { entryWithKey, insertEntry, lockRecord } from './store/record.ts';
-import { processOf, setupOf, type TownHall } from './town-hall.ts';
+import { minutesTopic, processOf, setupOf, type TownHall } from './town-hall.ts';
 
 /** Who did it: an official by a role, somebody who takes part, or the machine. */
 export interface EnteredBy {
@@ -36,39 +45,51 @@ export interface Entered {
   readonly before: Meeting;
 }
 
+/** One fact, or several that happen together: all or none, the first under the key, the log telling of the first. */
+export type Happened = Fact | readonly [Fact, ...Fact[]];
+
 /**
- * `decide` sees the meeting as it stands, may look into the database within the same transaction, and says what happened, or why nothing
- * did. `known`: this key was entered before.
+ * `decide` sees the meeting as it stands and says what happened, or why nothing did; its `tx` sees what was written before. `known`: this
+ * key was entered before.
  */
 export async function enter<E extends string = never>(
   platform: Platform,
   hall: TownHall,
-  decide: Fact | ((meeting: Meeting, now: Date, tx: Db) => Result<Fact, E> | Promise<Result<Fact, E>>),
+  decide: Fact | ((meeting: Meeting, now: Date, tx: Db) => Result<Happened, E> | Promise<Result<Happened, E>>),
   entering: Entering,
 ): Promise<Result<{ readonly seq: number; readonly known: boolean }, E | OrderProblem>> {
+  let inMinutes = false;
   const done = await platform.db
     .transaction()
     .execute(async (tx): Promise<Result<{ readonly seq: number; readonly known: boolean }, E | OrderProblem>> => {
       const held = await lockRecord(tx, hall.id);
       const known = await entryWithKey(tx, hall.id, entering.key);
       if (known !== undefined) return ok({ seq: known, known: true });
+      if (held.cancelled) return err('cancelled');
       const meeting = await meetingIn(platform, tx, hall);
       const at = entering.at ?? held.now;
-      const decided = typeof decide === 'function' ? await decide(meeting, at, tx) : ok(decide);
+      const decided = typeof decide === 'function' ? await decide(meeting, at, tx) : ok<Happened>(decide);
       if (!decided.ok) return decided;
-      const fact = decided.value;
-      const problem = problemWith(fact, meeting, setupOf(hall), at.getTime());
-      if (problem !== undefined) return err(problem);
+      const happened = decided.value;
+      const facts: readonly Fact[] = 'kind' in happened ? [happened] : happened;
+      const entries = facts.map((fact, place) => ({ seq: held.seq + 1 + place, at: at.getTime(), fact }));
+      let stands = meeting;
+      for (const entry of entries) {
+        const problem = problemWith(entry.fact, stands, setupOf(hall), entry.at);
+        if (problem !== undefined) return err(problem);
+        stands = followAll(stands, [entry], setupOf(hall));
+      }
       const seq = held.seq + 1;
-      await insertEntry(tx, hall.id, {
-        seq,
-        at,
-        fact,
-        public: isPublic(fact.kind),
-        byAccount: entering.by.account,
-        byRole: entering.by.role,
-        key: entering.key,
-      });
+      for (const { seq: own, fact } of entries)
+        await insertEntry(tx, hall.id, {
+          seq: own,
+          at,
+          fact,
+          public: isPublic(fact.kind),
+          byAccount: entering.by.account,
+          byRole: entering.by.role,
+          key: own === seq ? entering.key : randomUUID(),
+        });
       await entering.also?.(tx, { seq, at, before: meeting });
       if (entering.log !== undefined) {
         const { role, account } = entering.by;
@@ -83,8 +104,10 @@ export async function enter<E extends string = never>(
           detail: { slug: hall.slug, entry: seq },
         });
       }
+      inMinutes = facts.some(({ kind }) => isInMinutes(kind));
       return ok({ seq, known: false });
     });
   if (done.ok && !done.value.known) platform.live.announce(processOf(hall.id));
+  if (inMinutes) platform.live.announce(minutesTopic(hall.id));
   return done;
 }

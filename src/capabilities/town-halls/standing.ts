@@ -8,12 +8,15 @@ import { share } from '../../platform/db/gather.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { beginning, followAll, type Meeting, type Support } from '../../rules/meeting/index.ts';
 import { entriesAfter, entriesIn } from './store/record.ts';
+import { choicesOf } from './store/polls.ts';
 import { supportOf } from './store/support.ts';
 import { setupOf, type TownHall } from './town-hall.ts';
 
 export interface Standing {
   readonly meeting: Meeting;
   readonly support: Support;
+  /** Of polls that are open: how many people choose each option now. */
+  readonly polls: ReadonlyMap<string, readonly number[]>;
 }
 
 /** By meeting and by what its record is read with: an agenda that changed is followed anew. */
@@ -32,6 +35,10 @@ const newEntries = share((database, key) => {
   return entriesAfter(database, id, after);
 });
 const supportNow = share((database, key) => supportOf(database, Number(key)));
+const choicesNow = share((database, key) => {
+  const [id, poll, options] = key.split(' ') as [string, string, string];
+  return choicesOf(database, Number(id), poll, Number(options));
+});
 
 export async function meetingNow({ database }: Pick<Platform, 'database'>, hall: TownHall): Promise<Meeting> {
   const kept = keptBy(database);
@@ -50,7 +57,14 @@ export async function standingOf(platform: Platform, hall: TownHall): Promise<St
     meetingNow(platform, hall),
     supportNow(platform.database, String(hall.id)),
   ]);
-  return { meeting, support };
+  const open = [...meeting.polls.values()].filter(({ closedAt }) => closedAt === null);
+  const polls = await Promise.all(
+    open.map(
+      async ({ poll, options }) =>
+        [poll, await choicesNow(platform.database, `${hall.id} ${poll} ${options.length}`)] as const,
+    ),
+  );
+  return { meeting, support, polls: new Map(polls) };
 }
 
 /** For whoever holds the record: as it stands in this transaction. Nothing of it is kept, as it may yet be rolled back. */

@@ -1,16 +1,24 @@
-/** A QR code, drawn on the server: black on white in both colour schemes, because cameras read it so. */
+/**
+ * A QR code as an SVG drawing, always dark on light with a rim of four modules (ISO/IEC 18004), so that it is read from a dark page
+ * and from a beamer too. Error correction level M: 15 % of it may be covered or torn.
+ */
 import { encode } from 'uqr';
 import { html, type Html } from './html.ts';
 
-/** `label` says in words where it leads. Error correction M (15 %): read from the back of a hall, not worn by use. */
+const rim = 4;
+
+/** `label`: what scanning it does, for those who do not see it. */
 export function qrCode({ text, label }: { readonly text: string; readonly label: string }): Html {
-  // The quiet zone is four modules wide (ISO/IEC 18004).
-  const { size, data } = encode(text, { ecc: 'M', border: 4 });
+  const { size, data } = encode(text, { ecc: 'M', border: rim });
+  // Runs of dark modules in each row, as flat rectangles.
   const path = data
-    .map((row, y) =>
-      runs(row)
-        .map(([x, length]) => `M${x} ${y}h${length}v1h-${length}z`)
-        .join(''),
+    .flatMap((row, y) =>
+      [
+        ...row
+          .map((dark) => (dark ? '1' : '0'))
+          .join('')
+          .matchAll(/1+/g),
+      ].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
     )
     .join('');
   return html`<svg
@@ -23,16 +31,4 @@ export function qrCode({ text, label }: { readonly text: string; readonly label:
     <rect width="${size}" height="${size}" fill="#fff" />
     <path d="${path}" fill="#000" />
   </svg>`;
-}
-
-/** Where dark modules begin, and how many follow each other. */
-function runs(row: readonly boolean[]): readonly (readonly [number, number])[] {
-  const found: [number, number][] = [];
-  row.forEach((dark, x) => {
-    const last = found.at(-1);
-    if (!dark) return;
-    if (last !== undefined && last[0] + last[1] === x) last[1] += 1;
-    else found.push([x, 1]);
-  });
-  return found;
 }

@@ -51,6 +51,18 @@ export interface Asked {
   readonly before: boolean;
 }
 
+/** What a poll asks. `straw`: binds nobody. */
+export interface PollAsked {
+  readonly poll: string;
+  readonly form: 'poll' | 'straw';
+  readonly question: string;
+  /** Two to eight. */
+  readonly options: readonly string[];
+  readonly language: string;
+  /** By language: the question, and as many options in the same order. */
+  readonly translations?: Readonly<Record<string, { readonly question: string; readonly options: readonly string[] }>>;
+}
+
 export type Fact =
   | { readonly kind: 'opened' }
   | { readonly kind: 'recessed'; readonly reason: string }
@@ -78,7 +90,8 @@ export type Fact =
   | { readonly kind: 'question-seen'; readonly question: string }
   /** Never shown: the public entry carries the reason and not the text. */
   | { readonly kind: 'question-rejected'; readonly question: string; readonly reason: string }
-  | { readonly kind: 'question-withdrawn'; readonly question: string }
+  /** `reason` is there when somebody else took it out of the queue. */
+  | { readonly kind: 'question-withdrawn'; readonly question: string; readonly reason?: string }
   | { readonly kind: 'question-merged'; readonly question: string; readonly into: string; readonly reason: string }
   /** Taken off after it was shown; `question-restored` puts it back where it was. */
   | { readonly kind: 'question-hidden' | 'question-restored'; readonly question: string; readonly reason: string }
@@ -109,20 +122,17 @@ export type Fact =
   /** Who is in the draw is fixed now; `source` says which public number, not known yet, will be its seed. */
   | { readonly kind: 'draw-announced'; readonly draw: string; readonly source: string }
   | { readonly kind: 'draw-made'; readonly draw: string; readonly seed: string }
-  | {
-      readonly kind: 'poll-opened';
-      readonly poll: string;
-      readonly form: 'poll' | 'straw';
-      readonly question: string;
-      readonly options: readonly string[];
-      readonly language: string;
-    }
-  /** `counts` follow the options; `people` took part. */
+  /** Made ready and not asked yet: seen by those who run the meeting only. The same poll again replaces it. */
+  | ({ readonly kind: 'poll-prepared' } & PollAsked)
+  | { readonly kind: 'poll-dropped'; readonly poll: string }
+  | ({ readonly kind: 'poll-opened' } & PollAsked)
+  /** `counts` follow the options; `people` took part. `hands`: of the hall, as the chair counted them, apart from the others. */
   | {
       readonly kind: 'poll-closed';
       readonly poll: string;
       readonly counts: readonly number[];
       readonly people: number;
+      readonly hands?: readonly number[] | null;
     }
   | {
       readonly kind: 'motion-put';
@@ -151,6 +161,8 @@ export type Fact =
       readonly question: string | null;
       readonly item: number | null;
     }
+  /** Of this version of the minutes, by a motion of the members that carried. */
+  | { readonly kind: 'minutes-approved'; readonly version: number; readonly motion: string }
   | { readonly kind: 'caption'; readonly language: string; readonly text: string; readonly speaker: string }
   | { readonly kind: 'screen-set'; readonly screen: Screen; readonly poll: string | null }
   | { readonly kind: 'screen-limited'; readonly to: ScreenLimit }
@@ -173,6 +185,8 @@ export interface Entry {
 
 const crewOnly: ReadonlySet<FactKind> = new Set([
   'question-submitted',
+  'poll-prepared',
+  'poll-dropped',
   'attendee-warned',
   'attendee-removed',
   'attendee-readmitted',
@@ -182,3 +196,34 @@ const crewOnly: ReadonlySet<FactKind> = new Set([
 
 /** Whether everybody may read it. */
 export const isPublic = (kind: FactKind): boolean => !crewOnly.has(kind);
+
+const inMinutes: ReadonlySet<FactKind> = new Set([
+  'opened',
+  'recessed',
+  'resumed',
+  'disrupted',
+  'restored',
+  'reconvened',
+  'adjourned',
+  'item-opened',
+  'item-closed',
+  'roll-called',
+  'member-arrived',
+  'member-left',
+  'question-hidden',
+  'question-restored',
+  'question-taken',
+  'question-settled',
+  'question-answered',
+  'poll-opened',
+  'poll-closed',
+  'motion-put',
+  'motion-voted',
+  'noted',
+  'note-struck',
+  'promised',
+  'minutes-approved',
+]);
+
+/** Whether the minutes say another thing after it; how many asked is told when somebody loads them again. */
+export const isInMinutes = (kind: FactKind): boolean => inMinutes.has(kind);

@@ -25,9 +25,13 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
       // Whoever reads public entries only never saw it.
       return m.questions.has(fact.question) ? change({ state: 'rejected', answer: fact.reason }) : {};
     case 'question-withdrawn':
-      return m.questions.has(fact.question) ? { ...change({ state: 'withdrawn' }), ...leaveFloor } : {};
+      return m.questions.has(fact.question)
+        ? { ...change({ state: 'withdrawn', answer: fact.reason ?? '' }), ...leaveFloor }
+        : {};
     case 'question-merged':
-      return change({ state: 'merged', mergedInto: fact.into, answer: fact.reason });
+      return m.questions.has(fact.question)
+        ? change({ state: 'merged', mergedInto: fact.into, answer: fact.reason })
+        : {};
     case 'question-hidden': {
       const { state, answer } = m.questions.get(fact.question)!;
       return {

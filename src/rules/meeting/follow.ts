@@ -1,5 +1,5 @@
 /** More entries: the meeting after them. Never changes what it was given; nothing is checked here (see may-follow.ts). */
-import type { Entry, Fact } from './fact.ts';
+import type { Entry, Fact, PollAsked } from './fact.ts';
 import { followQuestion, type QuestionFact } from './follow-question.ts';
 import { captionsKept, queued, type Disruption, type Meeting, type Setup } from './meeting.ts';
 import { carries } from './motion.ts';
@@ -8,10 +8,16 @@ import { secondsLeft } from './timer.ts';
 
 /** The meeting after all these entries, which continue the ones before without a gap. */
 export function followAll(meeting: Meeting, entries: readonly Entry[], setup: Setup): Meeting {
-  const own: Own = new WeakSet();
+  const next = oneByOne(setup);
   let now = meeting;
-  for (const { seq, at, fact } of entries) now = { ...now, ...changes(now, fact, seq, at, setup, own), seq };
+  for (const entry of entries) now = next(now, entry);
   return now;
+}
+
+/** For whoever has to look in between: of the meetings that it gives, only the newest stays as it is. */
+export function oneByOne(setup: Setup): (meeting: Meeting, entry: Entry) => Meeting {
+  const own: Own = new WeakSet();
+  return (now, { seq, at, fact }) => ({ ...now, ...changes(now, fact, seq, at, setup, own), seq });
 }
 
 function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, own: Own): Partial<Meeting> {
@@ -108,17 +114,21 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       };
     case 'draw-made':
       return { draws: m.draws.map((draw) => (draw.draw === fact.draw ? { ...draw, seed: fact.seed } : draw)) };
+    case 'poll-prepared':
+      return { prepared: put(own, m.prepared, fact.poll, askedIn(fact)) };
+    case 'poll-dropped':
+      return { prepared: without(own, m.prepared, fact.poll) };
     case 'poll-opened': {
-      const { kind: _, ...poll } = fact;
+      const open = { openedAt: at, closedAt: null, counts: null, people: null, hands: null };
       return {
-        polls: put(own, m.polls, fact.poll, { ...poll, openedAt: at, closedAt: null, counts: null, people: null }),
+        prepared: without(own, m.prepared, fact.poll),
+        polls: put(own, m.polls, fact.poll, { ...askedIn(fact), ...open, changed: seq }),
       };
     }
     case 'poll-closed': {
+      const { counts, people, hands = null } = fact;
       const poll = m.polls.get(fact.poll)!;
-      return {
-        polls: put(own, m.polls, fact.poll, { ...poll, closedAt: at, counts: fact.counts, people: fact.people }),
-      };
+      return { polls: put(own, m.polls, fact.poll, { ...poll, closedAt: at, counts, people, hands, changed: seq }) };
     }
     case 'motion-put': {
       const { kind: _, ...motion } = fact;
@@ -150,6 +160,8 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       const { kind: _, ...promised } = fact;
       return { promises: put(own, m.promises, fact.promise, { ...promised, at }) };
     }
+    case 'minutes-approved':
+      return { approvals: [...m.approvals, { version: fact.version, motion: fact.motion, at }] };
     case 'caption': {
       const { language, text, speaker } = fact;
       const same = m.captions.filter((caption) => caption.language === language);
@@ -199,6 +211,15 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       return followQuestion(m, fact satisfies QuestionFact, seq, at, own);
   }
 }
+
+const askedIn = ({ poll, form, question, options, language, translations = {} }: PollAsked): Required<PollAsked> => ({
+  poll,
+  form,
+  question,
+  options,
+  language,
+  translations,
+});
 
 /** A running clock stops with what is left of it; whole seconds, rounded up. */
 function stopped({ timer }: Meeting, at: number): Meeting['timer'] {

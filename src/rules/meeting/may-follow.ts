@@ -5,6 +5,7 @@
 import { isFindingFor, recessOf } from './disruption.ts';
 import type { Fact } from './fact.ts';
 import type { Meeting, QuestionState, Setup } from './meeting.ts';
+import { quorumOf } from './motion.ts';
 
 export type OrderProblem =
   | 'not-open-yet'
@@ -14,6 +15,8 @@ export type OrderProblem =
   | 'disrupted'
   | 'not-disrupted'
   | 'adjourned'
+  /** Called off before it began: never a matter of the record itself. */
+  | 'cancelled'
   | 'not-adjourned'
   | 'hour-not-over'
   | 'finding-missing'
@@ -41,6 +44,10 @@ export type OrderProblem =
   | 'no-such-motion'
   | 'motion-known'
   | 'motion-voted'
+  | 'not-about-minutes'
+  | 'not-carried'
+  | 'version-approved'
+  | 'no-quorum'
   | 'no-such-note'
   | 'note-known'
   | 'promise-known'
@@ -75,7 +82,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
     case 'reconvened':
       return notRunning ?? (status === 'disrupted' ? withoutConnection(fact.motion, m, setup, at) : 'not-disrupted');
     case 'adjourned':
-      return notRunning;
+      // What was asked is counted before all leave.
+      return notRunning ?? (pollIsOpen(m) ? 'poll-open' : undefined);
     case 'item-opened':
       return notOpen ?? (hasItem(setup, fact.item) ? undefined : 'no-such-item');
     case 'item-closed':
@@ -102,7 +110,7 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
     case 'question-merged':
       if (fact.question === fact.into) return 'merged-into-itself';
       return (
-        inState(m, fact.question, ['queued']) ??
+        inState(m, fact.question, ['waiting', 'queued']) ??
         inState(m, fact.into, ['queued', 'floor', 'answered', 'deferred', 'skipped'])
       );
     case 'question-hidden':
@@ -139,9 +147,13 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       const draw = m.draws.find((one) => one.draw === fact.draw);
       return draw === undefined ? 'no-such-draw' : draw.seed !== null ? 'draw-made' : undefined;
     }
+    case 'poll-prepared':
+      return status === 'adjourned' ? 'adjourned' : m.polls.has(fact.poll) ? 'poll-known' : undefined;
+    case 'poll-dropped':
+      return m.prepared.has(fact.poll) ? undefined : 'no-such-poll';
     case 'poll-opened':
       if (m.polls.has(fact.poll)) return 'poll-known';
-      return notOpen ?? ([...m.polls.values()].some(({ closedAt }) => closedAt === null) ? 'poll-open' : undefined);
+      return notOpen ?? (pollIsOpen(m) ? 'poll-open' : undefined);
     case 'poll-closed': {
       const poll = m.polls.get(fact.poll);
       return poll === undefined ? 'no-such-poll' : poll.closedAt !== null ? 'poll-closed' : undefined;
@@ -158,7 +170,11 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       const motion = m.motions.get(fact.motion);
       if (motion === undefined) return 'no-such-motion';
       if (motion.votedAt !== null) return 'motion-voted';
-      return fact.votes.every(({ member }) => hasMember(setup, member)) ? undefined : 'no-such-member';
+      if (!fact.votes.every(({ member }) => hasMember(setup, member))) return 'no-such-member';
+      // Without a quorum a body can do nothing but wait and part.
+      return fact.votes.filter(({ vote }) => vote !== 'absent').length < quorumOf(setup.members.length)
+        ? 'no-quorum'
+        : undefined;
     }
     case 'noted':
       return m.notes.has(fact.note) ? 'note-known' : status === 'to-come' ? 'not-open-yet' : undefined;
@@ -166,6 +182,13 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return m.notes.get(fact.note)?.struck === null ? undefined : 'no-such-note';
     case 'promised':
       return m.promises.has(fact.promise) ? 'promise-known' : status === 'to-come' ? 'not-open-yet' : undefined;
+    case 'minutes-approved': {
+      const motion = m.motions.get(fact.motion);
+      if (motion === undefined) return 'no-such-motion';
+      if (motion.about !== 'minutes') return 'not-about-minutes';
+      if (motion.carried !== true) return 'not-carried';
+      return m.approvals.some(({ version }) => version === fact.version) ? 'version-approved' : undefined;
+    }
     case 'caption':
       return notRunning;
     case 'screen-set':
@@ -218,5 +241,6 @@ function inState(m: Meeting, question: string, states: readonly QuestionState[])
   return found === undefined ? 'no-such-question' : states.includes(found.state) ? undefined : 'question-elsewhere';
 }
 
+const pollIsOpen = ({ polls }: Meeting): boolean => [...polls.values()].some(({ closedAt }) => closedAt === null);
 const hasItem = ({ items }: Setup, wanted: number): boolean => items.some(({ number }) => number === wanted);
 const hasMember = ({ members }: Setup, wanted: number): boolean => members.some(({ number }) => number === wanted);

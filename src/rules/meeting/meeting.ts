@@ -1,5 +1,5 @@
 /** Where a meeting stands: what follows from its record and nothing else. */
-import type { Asked, MemberVote, Outcome, QueueOrder, Screen, ScreenLimit } from './fact.ts';
+import type { Asked, MemberVote, Outcome, PollAsked, QueueOrder, Screen, ScreenLimit } from './fact.ts';
 
 /** What is fixed before the record begins. */
 export interface Setup {
@@ -77,16 +77,15 @@ export interface ItemStanding {
   readonly note: string;
 }
 
-export interface Poll {
-  readonly poll: string;
-  readonly form: 'poll' | 'straw';
-  readonly question: string;
-  readonly options: readonly string[];
-  readonly language: string;
+export interface Poll extends Required<PollAsked> {
+  /** Number of the entry that opened or closed it. */
+  readonly changed: number;
   readonly openedAt: number;
   readonly closedAt: number | null;
   readonly counts: readonly number[] | null;
   readonly people: number | null;
+  /** The show of hands, where one was counted. */
+  readonly hands: readonly number[] | null;
 }
 
 export interface Motion {
@@ -119,6 +118,12 @@ export interface Promised {
   readonly due: string | null;
   readonly question: string | null;
   readonly item: number | null;
+  readonly at: number;
+}
+
+export interface Approval {
+  readonly version: number;
+  readonly motion: string;
   readonly at: number;
 }
 
@@ -185,10 +190,14 @@ export interface Meeting {
   readonly queueOpen: boolean;
   readonly order: QueueOrder;
   readonly draws: readonly Draw[];
+  /** Made ready, not asked yet. */
+  readonly prepared: ReadonlyMap<string, Required<PollAsked>>;
   readonly polls: ReadonlyMap<string, Poll>;
   readonly motions: ReadonlyMap<string, Motion>;
   readonly notes: ReadonlyMap<string, Note>;
   readonly promises: ReadonlyMap<string, Promised>;
+  /** Of versions of the minutes, as they came. */
+  readonly approvals: readonly Approval[];
   /** The newest of each language, oldest first; the whole text is in the record. */
   readonly captions: readonly Caption[];
   readonly screen: { readonly screen: Screen; readonly poll: string | null; readonly limit: ScreenLimit };
@@ -216,10 +225,12 @@ export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
   queueOpen: true,
   order,
   draws: [],
+  prepared: new Map(),
   polls: new Map(),
   motions: new Map(),
   notes: new Map(),
   promises: new Map(),
+  approvals: [],
   captions: [],
   screen: { screen: 'join', poll: null, limit: 'seen' },
   conduct: new Map(),

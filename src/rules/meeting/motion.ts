@@ -19,3 +19,18 @@ export function carries(needs: Motion['needs'], votes: ReadonlyMap<number, Membe
       return ayes > 0 && 3 * ayes >= 2 * members;
   }
 }
+
+/** How many members have to be there for the body to act: more than half of all seats, unless its own rules say otherwise. */
+export const quorumOf = (members: number): number => (members === 0 ? 0 : Math.floor(members / 2) + 1);
+
+/** How many ayes a motion needs; null where it needs more ayes than noes. */
+export function ayesNeeded(needs: Motion['needs'], members: number): number | null {
+  switch (needs) {
+    case 'majority-of-voting':
+      return null;
+    case 'majority-of-members':
+      return quorumOf(members);
+    case 'two-thirds-of-members':
+      return Math.max(1, Math.ceil((2 * members) / 3));
+  }
+}

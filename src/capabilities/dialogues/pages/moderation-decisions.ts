@@ -13,7 +13,7 @@ import {
   type Html,
 } from '../../../platform/ui/index.ts';
 import { standardReasons } from '../reasons.ts';
-import type { Similar } from '../similar-statements.ts';
+import type { Similar } from '../../../platform/similar-texts.ts';
 import type { StatementAct } from '../store/moderation.ts';
 import type { QueuedStatement } from '../store/queue.ts';
 import { moderating } from '../words/moderation.ts';

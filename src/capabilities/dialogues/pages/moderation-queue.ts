@@ -2,7 +2,7 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number } from '../../../platform/i18n/format.ts';
 import { button, emptyState, errorSummary, form, pagination, tabs, type Content } from '../../../platform/ui/index.ts';
-import type { Similar } from '../similar-statements.ts';
+import type { Similar } from '../../../platform/similar-texts.ts';
 import type { QueuedStatement } from '../store/queue.ts';
 import type { StatementState } from '../store/statements.ts';
 import { moderating } from '../words/moderation.ts';

@@ -15,7 +15,7 @@ import {
   type Content,
 } from '../../../platform/ui/index.ts';
 import { longestStatement, type Conversation } from '../conversation.ts';
-import type { Similar } from '../similar-statements.ts';
+import type { Similar } from '../../../platform/similar-texts.ts';
 import { ownStatementWords } from '../words/own-statement.ts';
 import { languageName } from './statement-text.ts';
 

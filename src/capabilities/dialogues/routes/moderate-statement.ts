@@ -10,7 +10,7 @@ import { fieldOf, type DecisionField, type ReturnedDecision } from '../pages/mod
 import { statementPage, type StatementPageParts, type TypedTranslation } from '../pages/moderation-statement.ts';
 import { standardReasons } from '../reasons.ts';
 import { moderator, namedConversation } from '../scope.ts';
-import { likenessTo } from '../similar-statements.ts';
+import { likenessTo } from '../../../platform/similar-texts.ts';
 import { moderationLog, statementActs } from '../store/moderation.ts';
 import { queuedStatement } from '../store/queue.ts';
 import { listStatements } from '../store/statements.ts';

@@ -9,7 +9,7 @@ import { logPage } from '../pages/moderation-log.ts';
 import { queuePage, queueStates, type QueueParts } from '../pages/moderation-queue.ts';
 import { publishStatements, type Ticked } from '../publish-statements.ts';
 import { moderator, namedConversation, visibleConversation } from '../scope.ts';
-import { likenessTo } from '../similar-statements.ts';
+import { likenessTo } from '../../../platform/similar-texts.ts';
 import { countStatements } from '../store/facilitate.ts';
 import { countActs, moderationLog } from '../store/moderation.ts';
 import { queuedStatement, queuedStatements, statementTexts } from '../store/queue.ts';

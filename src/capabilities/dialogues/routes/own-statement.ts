@@ -11,7 +11,7 @@ import { longestStatement, stateOf, type Conversation } from '../conversation.ts
 import { participate, presenceOf } from '../participant.ts';
 import { ownStatementPage, type OwnStatementParts, type TypedStatement } from '../pages/own-statement.ts';
 import { visibleConversation } from '../scope.ts';
-import { lengthOf } from '../statement-length.ts';
+import { lengthOf } from '../../../platform/tidied.ts';
 import { mostStatementsOfOne, submitStatement, type SubmitProblem } from '../submit-statement.ts';
 import { ownStatementWords } from '../words/own-statement.ts';
 import { privatePage, waysIn } from './private-page.ts';

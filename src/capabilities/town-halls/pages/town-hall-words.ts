@@ -1,5 +1,6 @@
 /** What several pages say in the same way: titles, phases and states as badges. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
 import type { QuestionState } from '../../../rules/meeting/index.ts';
@@ -11,6 +12,7 @@ const looks: Readonly<Record<Phase, readonly [Tone, IconName]>> = {
   'to-come': ['neutral', 'clock'],
   live: ['gold', 'ballot'],
   past: ['accent', 'tally'],
+  cancelled: ['danger', 'cross'],
 };
 
 export const phaseBadge = (locale: Locale, phase: Phase): Html => {
@@ -28,6 +30,18 @@ export const titleIn = (locale: Locale, hall: TownHall): Html => {
   return html`<span lang="${language}" dir="auto">${text}</span>`;
 };
 
+export const hypotheticalBadge = (locale: Locale): Html =>
+  badge({ label: common(locale)('hypothetical'), tone: 'warning' });
+
+/** By their names in the reader's language: Spanish, Vietnamese, and Tagalog. */
+export const languageNames = (locale: Locale, languages: readonly string[]): string =>
+  new Intl.ListFormat(tags[locale]).format(languages.map((tag) => languageName(locale, tag)));
+
+/** In whole minutes where it is: 2 minutes, 90 seconds. */
+export function speakingTime(locale: Locale, { speakerSeconds }: Pick<TownHall, 'speakerSeconds'>): string {
+  const [value, unit] = speakerSeconds % 60 === 0 ? [speakerSeconds / 60, 'minute'] : [speakerSeconds, 'second'];
+  return new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
 /** An agenda item has the language of its meeting. */
 export const itemTitle = (
   locale: Locale,

@@ -5,7 +5,7 @@ import { anyone } from '../../../platform/rights.ts';
 import { screenPage } from '../pages/screen/screen.ts';
 import { visibleTownHall } from '../scope.ts';
 import { standingOf } from '../standing.ts';
-import { regionNames } from '../store/region-names.ts';
+import { regionNames } from '../store/sign-ups.ts';
 import { findTownHallById } from '../store/town-halls.ts';
 import { pathOf } from '../town-hall.ts';
 import { screenWords } from '../words/screen.ts';

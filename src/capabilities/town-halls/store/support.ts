@@ -64,18 +64,32 @@ export const trySupport = gather(
   { atOnce: 4, most: 64 },
 );
 
-/** How many support each question now; those that nobody supports are left out. */
+/**
+ * How many support each question now; those that nobody supports are left out. Where questions were merged, whoever supports any of
+ * them counts once, for the one that stays; all others need no look at people, only a sum.
+ */
 export async function supportOf(database: Database, meetingId: number): Promise<ReadonlyMap<string, number>> {
   const rows = await database.hot<{ question: string; support: number }>(
     'meeting-support',
-    `select question, sum(2 * (revision % 2) - 1)::int as support from meeting_support where meeting_id = $1
-     group by question having sum(2 * (revision % 2) - 1) > 0`,
+    `with merged as materialized (
+       select id, merged_into as stays from meeting_question where meeting_id = $1 and merged_into is not null
+     ), grouped as materialized (
+       select id, stays from merged union select stays, stays from merged
+     )
+     select question, sum(2 * (revision % 2) - 1)::int as support from meeting_support
+     where meeting_id = $1 and question not in (select id from grouped)
+     group by question having sum(2 * (revision % 2) - 1) > 0
+     union all
+     select stays, count(distinct attendee)::int from (
+       select g.stays, s.attendee from grouped g join meeting_support s on s.meeting_id = $1 and s.question = g.id
+       group by g.stays, s.question, s.attendee having max(s.revision) % 2 = 1
+     ) supporters group by stays`,
     [meetingId],
   );
   return new Map(rows.map(({ question, support }) => [question, support]));
 }
 
-/** What this attendee supports now. */
+/** What this attendee supports now; of merged questions, the one that stays. */
 export async function supportedBy(
   database: Database,
   meetingId: number,
@@ -83,8 +97,10 @@ export async function supportedBy(
 ): Promise<ReadonlySet<string>> {
   const rows = await database.hot<{ question: string }>(
     'meeting-supported-by',
-    `select question from meeting_support where meeting_id = $1 and attendee = $2
-     group by question having max(revision) % 2 = 1`,
+    `select coalesce(q.merged_into, s.question) as question
+     from meeting_support s join meeting_question q on q.meeting_id = s.meeting_id and q.id = s.question
+     where s.meeting_id = $1 and s.attendee = $2
+     group by s.question, q.merged_into having max(s.revision) % 2 = 1`,
     [meetingId, attendee],
   );
   return new Set(rows.map(({ question }) => question));

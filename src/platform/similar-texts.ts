@@ -1,5 +1,5 @@
 /**
- * Which statements are much alike, for hints to authors and moderators: by the words they share.
+ * Which short texts are much alike, for hints to authors and moderators: by the words they share.
  *
  * Words are compared without accents, case and endings, and rare words weigh more than common ones: the cosine of
  * tf-idf vectors (Salton and Buckley, "Term-weighting approaches in automatic text retrieval", 1988). It knows nothing of
@@ -26,7 +26,7 @@ interface Comparable {
 }
 
 /** The closest first; of equals the older one. */
-export const similarStatements = (text: string, others: readonly Comparable[]): readonly Similar[] =>
+export const similarTexts = (text: string, others: readonly Comparable[]): readonly Similar[] =>
   likenessTo(others)(text);
 
 /** The same for many texts against the same others, which are read once; `except`: the number that the text has itself. */
@@ -66,7 +66,7 @@ const common = new Set(
   ),
 );
 
-/** Most of the work, and the same for every submission: a node keeps it for as many statements as large conversations have. */
+/** Most of the work, and the same for every submission: a node keeps it for as many statements as a large conversation has. */
 const kept = new LRUCache<string, ReadonlySet<string>>({ max: 20_000 });
 
 function termsOf(text: string): ReadonlySet<string> {

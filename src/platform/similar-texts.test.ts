@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { similarStatements } from './similar-statements.ts';
+import { similarTexts } from './similar-texts.ts';
 
 const english = [
   'Local taxes should stay in the county in which they are paid.',
@@ -23,7 +23,7 @@ const spanish = [
 const numbered = (texts: readonly string[], language: string) =>
   texts.map((text, number) => ({ number, text, language }));
 const found = (text: string, texts: readonly string[]): readonly number[] =>
-  similarStatements(text, numbered(texts, 'en')).map(({ number }) => number);
+  similarTexts(text, numbered(texts, 'en')).map(({ number }) => number);
 
 describe('similar statements', () => {
   it('finds what says the same with the words in another order or form, in English', () => {
@@ -62,7 +62,7 @@ describe('similar statements', () => {
   it('finds every statement that carries a topic when it is sent word for word, and none for empty words', () => {
     fc.assert(
       fc.property(fc.nat(english.length - 1), (at) => {
-        const [first] = similarStatements(english[at]!, numbered(english, 'en'));
+        const [first] = similarTexts(english[at]!, numbered(english, 'en'));
         assert.equal(first?.number, at);
         assert.ok(first.likeness > 0.999 && first.likeness < 1.001);
       }),
@@ -74,7 +74,7 @@ describe('similar statements', () => {
   it('bears any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'binary' })), (text, texts) => {
-        for (const { likeness } of similarStatements(text, numbered(texts, 'en')))
+        for (const { likeness } of similarTexts(text, numbered(texts, 'en')))
           assert.ok(likeness >= 0.55 && likeness < 1.001);
       }),
     );
