@@ -1,6 +1,7 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
+import { readApi } from './api/read.ts';
 import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
@@ -16,6 +17,11 @@ import { moderateRoutes } from './routes/moderate.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { conductRoutes } from './routes/conduct.ts';
 import { publicRoutes } from './routes/public.ts';
+import { signUpRoutes } from './routes/sign-up.ts';
+import { signUpsRoutes } from './routes/sign-ups.ts';
+import { reminderChore } from './remind.ts';
+import { tellChangesJob } from './tell-changes.ts';
+import { tellPlacesJob } from './tell-places.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { common } from './words/common.ts';
 export { minutesText } from './minutes-text.ts';
@@ -31,6 +37,7 @@ export { leftOutSentence, mergeProblemSentence } from './words/hall.ts';
 /** The roles that plan it, and where they are held. */
 export const organisersOf = (hall: TownHall): readonly [readonly Role[], Scope] => [['organiser'], scopeOf(hall)];
 export { townHallCards } from './cards.ts';
+export { townHallRegions } from './store/overview.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
@@ -38,6 +45,8 @@ export const townHalls: Room = {
   routes: [
     ...organiseRoutes,
     ...feedRoutes,
+    ...signUpRoutes,
+    ...signUpsRoutes,
     ...liveRoutes,
     ...chairRoutes,
     ...moderateRoutes,
@@ -50,8 +59,14 @@ export const townHalls: Room = {
     ...hallImportRoutes,
     ...hallRoutes,
     ...publicRoutes,
+    ...readApi,
   ],
-  chores: [answerReminderChore, { name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) }],
+  jobs: [tellPlacesJob, tellChangesJob],
+  chores: [
+    answerReminderChore,
+    reminderChore,
+    { name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) },
+  ],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

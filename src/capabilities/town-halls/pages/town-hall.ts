@@ -19,7 +19,7 @@ import { common } from '../words/common.ts';
 import { overview } from '../words/overview.ts';
 import { after } from './after.ts';
 import { agenda } from './agenda.ts';
-import { aside } from './aside.ts';
+import { aside, questions } from './aside.ts';
 import { liveNow } from './live-now.ts';
 import { ticket } from './ticket.ts';
 import { hypotheticalBadge, phaseBadge, titleIn } from './town-hall-words.ts';
@@ -62,6 +62,8 @@ export function townHallPage(parts: TownHallPageParts): Content {
   const summary = inLanguage(hall, 'summary', locale);
   return [
     hall.hypothetical && notice({ kind: 'warning', body: common(locale)('hypotheticalNote') }),
+    phase === 'cancelled' &&
+      notice({ kind: 'error', title: t('cancelledTitle'), body: t('cancelledBody', { reason: hall.cancelReason }) }),
     liveNow(parts),
     ticket(parts),
     phase === 'past' && after(parts),
@@ -73,7 +75,13 @@ export function townHallPage(parts: TownHallPageParts): Content {
             title: t('about'),
             body: html`<div class="prose" lang="${summary.language}">${markdown(summary.text)}</div>`,
           }),
-        section({ id: 'agenda', title: t('agenda'), lead: phase !== 'past' && t('agendaLead'), body: agenda(parts) }),
+        section({
+          id: 'agenda',
+          title: t('agenda'),
+          lead: (phase === 'to-come' || phase === 'live') && t('agendaLead'),
+          body: agenda(parts),
+        }),
+        (phase === 'to-come' || phase === 'live') && questions(parts),
       ],
       aside(parts),
     ),

@@ -6,6 +6,7 @@ import { findRegion } from '../../../platform/regions.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { excerpt, pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { listTownHalls } from '../listed.ts';
+import { orderPage } from '../pages/order.ts';
 import { townHallListPage } from '../pages/town-hall-list.ts';
 import { titleOf } from '../pages/town-hall-words.ts';
 import { townHallHeading, townHallPage } from '../pages/town-hall.ts';
@@ -16,11 +17,12 @@ import { townHallRegions } from '../store/overview.ts';
 import { ownSignUp } from '../store/sign-ups.ts';
 import { pathOf, phaseOf, type TownHall } from '../town-hall.ts';
 import { list } from '../words/list.ts';
+import { orderWords } from '../words/order.ts';
 import { overview } from '../words/overview.ts';
 import { crumbs } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
-  const { platform, locale, url } = visit;
+  const { platform, locale, url, now } = visit;
   const t = list(locale);
   const region = url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
@@ -31,7 +33,8 @@ async function showList(visit: Visit): Promise<Response> {
     body: townHallListPage({
       locale,
       timeZone: platform.config.timeZone,
-      halls: await listTownHalls(platform.db, region === '' ? {} : { within: region }),
+      now,
+      halls: await listTownHalls(platform.db, now, region === '' ? {} : { within: region }),
       regions: await townHallRegions(platform.db),
       region,
     }),
@@ -61,7 +64,7 @@ async function showTownHall(visit: Visit): Promise<Response> {
     breadcrumbs: crumbs(locale),
     heading: townHallHeading(parts),
     body: townHallPage(parts),
-    ...(parts.phase === 'past' ? {} : { islands: ['live-region'] }),
+    ...(parts.phase === 'past' || parts.phase === 'cancelled' ? {} : { islands: ['live-region'] }),
     wide: true,
   });
 }
@@ -69,11 +72,28 @@ async function showTownHall(visit: Visit): Promise<Response> {
 /** What the visitor may do here beside taking part. */
 async function crewPages(visit: Visit, hall: TownHall): Promise<readonly Link[]> {
   const t = overview(visit.locale);
-  const chairs = await runsIt(visit, hall, ['facilitator', 'organiser']);
-  return chairs ? [{ href: `${pathOf(hall)}/chair`, label: t('chair') }] : [];
+  const [chairs, clerks] = await Promise.all([
+    runsIt(visit, hall, ['facilitator', 'organiser']),
+    runsIt(visit, hall, ['clerk', 'organiser']),
+  ]);
+  return [
+    ...(chairs ? [{ href: `${pathOf(hall)}/chair`, label: t('chair') }] : []),
+    ...(clerks ? [{ href: `${pathOf(hall)}/sign-ups`, label: t('signUps') }] : []),
+  ];
+}
+
+function showOrders(visit: Visit): Promise<Response> {
+  const t = orderWords(visit.locale);
+  return visit.page({
+    title: t('title'),
+    breadcrumbs: crumbs(visit.locale),
+    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+    body: orderPage(visit.locale),
+  });
 }
 
 export const publicRoutes: readonly Route[] = [
   get('/town-halls', anyone, showList),
+  get('/town-halls/order', anyone, showOrders),
   get('/town-halls/:slug', anyone, showTownHall),
 ];
