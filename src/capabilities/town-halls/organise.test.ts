@@ -225,8 +225,8 @@ describe('organising town halls', () => {
     assert.equal((await publish(slug, { publishReason: ' ', publishLate: 'yes' })).status, 422);
     assert.equal((await found(slug)).publishedAt, null);
     assert.equal((await publish(slug, { publishLate: 'yes' })).status, 303);
-    for (const path of [`/town-halls/${slug}`, in_(slug, 'versions')])
-      assert.match(await text(resident.get(path)), /after the deadline[\s\S]*54954\.2\(a\)/, path);
+    assert.match(await text(resident.get(`/town-halls/${slug}`)), /Not in time[\s\S]*54954\.2\(a\)/);
+    assert.match(await text(resident.get(in_(slug, 'versions'))), /after the deadline[\s\S]*54954\.2\(a\)/);
   });
 
   it('of special and community meetings have the notice of their kind', async () => {
@@ -384,9 +384,9 @@ describe('organising town halls', () => {
       { act: 'town-hall.cancelled', reason: 'The bridge is gone.', public: true },
     ]);
     const page = await text(resident.get(`/town-halls/${slug}`));
-    assert.match(page, /Cancelled/);
-    assert.match(page, /The bridge is gone\./);
-    assert.match(await text(resident.get('/town-halls')), /Called off/);
+    assert.ok(/Cancelled/.test(page));
+    assert.ok(/The bridge is gone\./.test(page));
+    assert.match(await text(resident.get('/town-halls')), /Cancelled[\s\S]*Moved|Moved[\s\S]*Cancelled/);
     const asked = await resident.post(in_(slug, 'questions'), { question: randomUUID(), text: 'Still?' });
     assert.equal(asked.status, 422);
     assert.equal((await addItem(slug, { reason: 'Anyway.' })).status, 422);
