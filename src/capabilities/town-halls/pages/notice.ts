@@ -1,9 +1,10 @@
 /** The notice of a meeting: when it was posted and, of a public body, what the law asks by when, and whether it was done. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
-import { badge, html, section, summaryList, type Content } from '../../../platform/ui/index.ts';
-import { deadlinesOf, type Deadline } from '../../../rules/meeting/index.ts';
-import type { TownHall } from '../town-hall.ts';
+import { badge, html, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
+import type { Deadline } from '../../../rules/meeting/index.ts';
+import { dutiesOf } from '../duties.ts';
+import { pathOf, type TownHall } from '../town-hall.ts';
 import { overview } from '../words/overview.ts';
 import { languageNames } from './town-hall-words.ts';
 
@@ -18,31 +19,16 @@ export function noticeSection(parts: NoticeParts): Content {
   const { locale, timeZone, hall, now } = parts;
   const t = overview(locale);
   if (hall.publishedAt === null) return '';
-  const posted = hall.publishedAt.getTime();
-  const deadlines = deadlinesOf(
-    {
-      kind: hall.kind,
-      twoWay: hall.twoWay,
-      startsAt: hall.startsAt.getTime(),
-      endsAt: hall.endsAt.getTime(),
-      publishedAt: posted,
-      // A meeting is posted with the translations it has.
-      languages: hall.languages
-        .filter((language) => language !== hall.language)
-        .map((language) => ({ language, postedAt: language in hall.translations ? posted : null })),
-      sentAt: null,
-      recorded: hall.recordingUrl !== '',
-    },
-    now.getTime(),
-  );
+  const duties = dutiesOf(hall, now);
   return section({
     id: 'notice',
     title: t('notice'),
-    lead: deadlines.length > 0 && t('noticeLead'),
+    lead: duties.length > 0 && t('noticeLead'),
     body: [
       html`<p>${t('posted', { date: dateTime(locale, hall.publishedAt, timeZone) })}</p>`,
-      deadlines.length > 0 &&
-        summaryList(deadlines.map((one) => ({ term: dutyName(locale, one), value: state(parts, one) }))),
+      duties.length > 0 &&
+        summaryList(duties.map((one) => ({ term: dutyName(locale, one), value: state(parts, one) }))),
+      html`<p>${moreLink(`${pathOf(hall)}/versions`, t('versions'))}</p>`,
     ],
   });
 }

@@ -3,8 +3,8 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { findRegion } from '../../../platform/regions.ts';
-import { anyone } from '../../../platform/rights.ts';
-import { excerpt, pageHeader, type Link } from '../../../platform/ui/index.ts';
+import { anyone, type Role } from '../../../platform/rights.ts';
+import { excerpt, linkButton, pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { listTownHalls } from '../listed.ts';
 import { orderPage } from '../pages/order.ts';
 import { townHallListPage } from '../pages/town-hall-list.ts';
@@ -22,14 +22,19 @@ import { overview } from '../words/overview.ts';
 import { crumbs } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
-  const { platform, locale, url, now } = visit;
+  const { platform, locale, url, now, account } = visit;
   const t = list(locale);
+  const organises = account?.roles.some((role) => role === 'organiser' || role === 'administrator') ?? false;
   const region = url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
   return visit.page({
     title: t('title'),
     feed: { href: '/town-halls.atom', label: t('feedTitle') },
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+    heading: pageHeader({
+      title: t('title'),
+      lead: t('lead'),
+      actions: organises && linkButton({ href: '/town-halls/organise', label: t('organise'), kind: 'secondary' }),
+    }),
     body: townHallListPage({
       locale,
       timeZone: platform.config.timeZone,
@@ -56,7 +61,7 @@ async function showTownHall(visit: Visit): Promise<Response> {
     meeting,
     places: await shownPlaces(platform, hall, now),
     signedUp: account !== undefined && (await ownSignUp(platform.db, hall.id, account.id)) !== undefined,
-    crew: await crewPages(visit, hall),
+    crew: await crewLinks(visit, hall),
   };
   return visit.page({
     title: titleOf(locale, hall),
@@ -69,17 +74,22 @@ async function showTownHall(visit: Visit): Promise<Response> {
   });
 }
 
+/** Pages of those who run a meeting, and the roles that enter each. */
+const crewPages = [
+  { path: 'organise', roles: ['organiser'] },
+  { path: 'chair', roles: ['facilitator', 'organiser'] },
+  { path: 'moderate', roles: ['moderator', 'facilitator', 'organiser'] },
+  { path: 'scribe', roles: ['clerk', 'facilitator', 'organiser'] },
+  { path: 'sign-ups', roles: ['clerk', 'organiser'] },
+] as const satisfies readonly { readonly path: string; readonly roles: readonly Role[] }[];
+
 /** What the visitor may do here beside taking part. */
-async function crewPages(visit: Visit, hall: TownHall): Promise<readonly Link[]> {
+async function crewLinks(visit: Visit, hall: TownHall): Promise<readonly Link[]> {
   const t = overview(visit.locale);
-  const [chairs, clerks] = await Promise.all([
-    runsIt(visit, hall, ['facilitator', 'organiser']),
-    runsIt(visit, hall, ['clerk', 'organiser']),
-  ]);
-  return [
-    ...(chairs ? [{ href: `${pathOf(hall)}/chair`, label: t('chair') }] : []),
-    ...(clerks ? [{ href: `${pathOf(hall)}/sign-ups`, label: t('signUps') }] : []),
-  ];
+  const may = await Promise.all(crewPages.map(({ roles }) => runsIt(visit, hall, roles)));
+  return crewPages
+    .filter((_, nr) => may[nr])
+    .map(({ path }) => ({ href: `${pathOf(hall)}/${path}`, label: t(`crew.${path}`) }));
 }
 
 function showOrders(visit: Visit): Promise<Response> {
