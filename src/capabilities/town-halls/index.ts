@@ -2,6 +2,7 @@
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { readApi } from './api/read.ts';
+import { signUpApi } from './api/sign-up.ts';
 import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
@@ -60,6 +61,7 @@ export const townHalls: Room = {
     ...hallRoutes,
     ...publicRoutes,
     ...readApi,
+    ...signUpApi,
   ],
   jobs: [tellPlacesJob, tellChangesJob],
   chores: [
