@@ -2,6 +2,7 @@
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { readApi } from './api/read.ts';
+import { questionsApi } from './api/questions.ts';
 import { signUpApi } from './api/sign-up.ts';
 import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
@@ -17,6 +18,7 @@ import { organiseRoutes } from './routes/organising.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { conductRoutes } from './routes/conduct.ts';
+import { questionLedgerRoutes } from './routes/question-ledger.ts';
 import { publicRoutes } from './routes/public.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
 import { signUpsRoutes } from './routes/sign-ups.ts';
@@ -24,6 +26,7 @@ import { reminderChore } from './remind.ts';
 import { tellChangesJob } from './tell-changes.ts';
 import { tellPlacesJob } from './tell-places.ts';
 import { rollRoutes } from './routes/roll.ts';
+import { screenRoutes } from './routes/screen.ts';
 import { common } from './words/common.ts';
 export { minutesText } from './minutes-text.ts';
 import { forgetUploads } from './store/hall-merge.ts';
@@ -54,11 +57,14 @@ export const townHalls: Room = {
     ...pollRoutes,
     ...rollRoutes,
     ...conductRoutes,
+    ...questionLedgerRoutes,
+    ...questionsApi,
     ...takePartApi,
     ...afterRoutes,
     ...hallPackRoutes,
     ...hallImportRoutes,
     ...hallRoutes,
+    ...screenRoutes,
     ...publicRoutes,
     ...readApi,
     ...signUpApi,

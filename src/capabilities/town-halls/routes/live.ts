@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { sayReaders } from '../../../platform/live/readers.ts';
 import { anyone, participants } from '../../../platform/rights.ts';
 import { emptyState, moreLink, pageHeader } from '../../../platform/ui/index.ts';
 import { askQuestion } from '../ask-question.ts';
@@ -20,7 +21,7 @@ import { visibleTownHall } from '../scope.ts';
 import { standingOf } from '../standing.ts';
 import { supportedBy } from '../store/support.ts';
 import { supportQuestion } from '../support-question.ts';
-import { pathOf, type TownHall } from '../town-hall.ts';
+import { pathOf, type TownHall, processOf } from '../town-hall.ts';
 import { withdrawQuestion } from '../withdraw-question.ts';
 import { asking } from '../words/asking.ts';
 import { live } from '../words/live.ts';
@@ -48,7 +49,7 @@ async function showLive(
     heading: pageHeader({ title: titleIn(locale, hall), kicker: t('title') }),
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : 422,
-    islands: ['live-parts', 'town-hall'],
+    islands: ['live-parts', 'turn-timer', 'town-hall'],
     wide: true,
     body: livePage({
       locale,
@@ -151,7 +152,10 @@ export async function showMine(
 function watch(visit: Visit, hall: TownHall): Response {
   return visit.events((line, lastId) => {
     const after = /^\d{1,9}$/.test(lastId) ? Number(lastId) : 0;
-    return hubOf(visit.platform, hall).join(visit.locale, line, after);
+    const hub = hubOf(visit.platform, hall);
+    const leave = hub.join(visit.locale, line, after);
+    sayReaders(visit.platform.db, processOf(hall.id), hub.readers);
+    return leave;
   });
 }
 
