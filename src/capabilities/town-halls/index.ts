@@ -3,6 +3,7 @@ import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { readApi } from './api/read.ts';
 import { questionsApi } from './api/questions.ts';
+import { signUpApi } from './api/sign-up.ts';
 import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
@@ -66,6 +67,7 @@ export const townHalls: Room = {
     ...screenRoutes,
     ...publicRoutes,
     ...readApi,
+    ...signUpApi,
   ],
   jobs: [tellPlacesJob, tellChangesJob],
   chores: [
