@@ -2,6 +2,7 @@
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { takePartApi } from './api/take-part.ts';
+import { commitMerged } from './commit-merged.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
@@ -49,6 +50,7 @@ export const townHalls: Room = {
     ...hallRoutes,
     ...publicRoutes,
   ],
+  jobs: [commitMerged],
   chores: [answerReminderChore, { name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) }],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
