@@ -60,7 +60,7 @@ const townHallSlugs = new Map<string, string>();
 const townHallStates = {
   draft: 'draft',
   ideas: 'to-come',
-  review: 'live',
+  review: 'cancelled',
   voting: 'live',
   counting: 'past',
 } as const;

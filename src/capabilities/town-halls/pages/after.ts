@@ -9,7 +9,7 @@ import { overview } from '../words/overview.ts';
 import { openAnswersNotice } from './answers.ts';
 
 /** Pages of a meeting that is over, in the order in which people look for them. */
-const pagesAfter = ['minutes', 'answers', 'feedback', 'export'] as const;
+const pagesAfter = ['minutes', 'questions', 'answers', 'feedback', 'export'] as const;
 
 export function after(parts: {
   readonly locale: Locale;
