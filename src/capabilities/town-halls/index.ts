@@ -5,6 +5,7 @@ import { readApi } from './api/read.ts';
 import { questionsApi } from './api/questions.ts';
 import { signUpApi } from './api/sign-up.ts';
 import { takePartApi } from './api/take-part.ts';
+import { commitMerged } from './commit-merged.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
@@ -69,7 +70,7 @@ export const townHalls: Room = {
     ...readApi,
     ...signUpApi,
   ],
-  jobs: [tellPlacesJob, tellChangesJob],
+  jobs: [tellPlacesJob, tellChangesJob, commitMerged],
   chores: [
     answerReminderChore,
     reminderChore,
