@@ -39,7 +39,9 @@ const text = z
   .string()
   .max(20_000)
   .refine((said) => !said.includes('\0') && said.isWellFormed());
-const id = z.uuid();
+/** Lower case, as ids are compared; of any version, as whoever asks chooses their own. */
+export const idInFile = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const id = idInFile;
 const whole = z.int().min(0).max(1_000_000_000);
 const reason = { reason: text };
 const settled = { question: id, answer: text, by: text };

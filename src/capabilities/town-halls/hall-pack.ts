@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { isPublic } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { mergedKinds } from './hall-facts.ts';
-import { packFile } from './hall-file.ts';
+import { packFile, readPack } from './hall-file.ts';
 import { planOf } from './hall-plan.ts';
 import { newHallKey } from './hall-signature.ts';
 import { meetingIn } from './standing.ts';
@@ -66,7 +66,11 @@ export async function makeHallPack(
       entries: entries.map(({ key, at, by, fact }) => ({ key, at, by, fact })),
       support: Object.fromEntries(support),
     };
-    return ok({ number, file: packFile(content, key) });
+    const file = packFile(content, key);
+    // A pack that cannot be read is found here, not in the hall.
+    const read = readPack(file);
+    if (!read.ok) throw new Error(`a pack was made that cannot be opened: ${read.error}`);
+    return ok({ number, file });
   });
 }
 

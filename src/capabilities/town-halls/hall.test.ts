@@ -3,11 +3,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { publicLog } from '../../platform/audit.ts';
-import { grantRole } from '../../platform/rights.ts';
 import type { Person } from '../../platform/testing/person.ts';
-import { readPack } from './hall-file.ts';
-import { openHall } from './open-hall.ts';
 import { standingOf } from './standing.ts';
+import { laptop, packOf, phone, recordOf } from './testing/hall.ts';
 import { fresno, openTownHallRoom, type TownHallRoom } from './testing/room.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
@@ -18,38 +16,6 @@ before(async () => {
   organiser = await web.person(fresno, 'organiser');
 });
 after(() => web.close());
-
-/** As the organiser downloads it. */
-async function pack(hall: TownHall): Promise<string> {
-  const answer = await organiser.post(`/town-halls/${hall.slug}/hall-pack`, { makeReason: 'No internet in the barn.' });
-  assert.equal(answer.status, 200);
-  return answer.text();
-}
-
-interface Laptop extends TownHallRoom {
-  readonly meeting: TownHall;
-  readonly chair: Person;
-  readonly at: string;
-}
-
-async function laptop(file: string): Promise<Laptop> {
-  const room = await openTownHallRoom();
-  const read = readPack(file);
-  assert.ok(read.ok, JSON.stringify(read));
-  const opened = await openHall(room.platform, read.value, undefined);
-  assert.ok(opened.ok, JSON.stringify(opened));
-  const chair = await room.person(null);
-  await grantRole(room.platform.db, { accountId: chair.id, role: 'facilitator', process: processOf(opened.value.id) });
-  return Object.assign(room, { meeting: opened.value, chair, at: `/town-halls/${opened.value.slug}` });
-}
-
-/** As the chair downloads it. */
-async function record({ chair, at }: Laptop): Promise<string> {
-  const page = await (await chair.get(`${at}/hall-export`)).text();
-  const href = /href="([^"]+hall-export\/[^"]+)"/.exec(page)?.[1];
-  assert.ok(href !== undefined, page);
-  return (await chair.get(href)).text();
-}
 
 const send = (hall: TownHall, file: string): Promise<Response> => {
   const form = new FormData();
@@ -69,21 +35,6 @@ async function merge(hall: TownHall, file: string): Promise<Response> {
   return organiser.post(sent.headers.get('location')!, { reason: 'The record of the barn.' });
 }
 
-/** A browser without an account, which keeps its cookie. */
-function phone({ app }: TownHallRoom) {
-  let cookie = '';
-  return async (path: string, fields: Readonly<Record<string, string>>): Promise<number> => {
-    const answer = await app.request(path, {
-      method: 'POST',
-      headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams(fields).toString(),
-    });
-    const set = /concord-browser=[^;]+/.exec(answer.headers.get('set-cookie') ?? '');
-    if (set !== null) cookie = set[0];
-    return answer.status;
-  };
-}
-
 test('a meeting held in a hall stands in the public record as it was held, beside what was asked on the web meanwhile', async () => {
   const hall = await web.hall('barn', { joining: 'residents' });
   const at = `/town-halls/${hall.slug}`;
@@ -91,7 +42,7 @@ test('a meeting held in a hall stands in the public record as it was held, besid
   const [before, meanwhile, first, second] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await ada.post(`${at}/questions`, { question: before, text: 'Asked before?' });
   await ben.post(`${at}/questions/${before}/support`, { supports: 'yes' });
-  const barn = await laptop(await pack(hall));
+  const barn = await laptop(await packOf(hall, organiser));
   assert.equal((await standingOf(barn.platform, barn.meeting)).support.get(before), 1, 'support goes along');
   await ben.post(`${at}/questions`, { question: meanwhile, text: 'Asked on the web?' });
 
@@ -116,7 +67,7 @@ test('a meeting held in a hall stands in the public record as it was held, besid
   );
   await barn.chair.post(`${at}/chair/adjourn`, { key: randomUUID() });
 
-  const answer = await merge(hall, await record(barn));
+  const answer = await merge(hall, await recordOf(barn));
   assert.equal(answer.status, 303);
   const [there, here] = [await standingOf(barn.platform, barn.meeting), await standingOf(web.platform, hall)];
   assert.equal(here.meeting.status, 'adjourned');

@@ -30,6 +30,7 @@ export type { Deadline, Duty, NoticeKind, Planned } from './notice.ts';
 export { placesOf } from './places.ts';
 export type { Hall, KeptPlaces, Places, Signup } from './places.ts';
 export { ayesNeeded, quorumOf } from './motion.ts';
+export { mostOvertakings } from './queue/fair.ts';
 export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';

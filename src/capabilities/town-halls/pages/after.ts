@@ -7,7 +7,12 @@ import { pathOf, type TownHall } from '../town-hall.ts';
 import { overview } from '../words/overview.ts';
 
 /** Pages of a meeting that is over, in the order in which people look for them: each is added here once it is there. */
-const pagesAfter: readonly ('minutes' | 'questions' | 'commitments' | 'feedback')[] = [];
+const pagesAfter: readonly ('minutes' | 'questions' | 'answers' | 'commitments' | 'feedback' | 'export')[] = [
+  'minutes',
+  'answers',
+  'feedback',
+  'export',
+];
 
 export function after(parts: {
   readonly locale: Locale;
@@ -38,7 +43,6 @@ export function after(parts: {
       html`<ul class="page-links">
         ${pagesAfter.map((page) => html`<li>${moreLink(`${pathOf(hall)}/${page}`, t(`after.${page}`))}</li>`)}
         ${hall.recordingUrl !== '' && html`<li>${moreLink(hall.recordingUrl, t('recording'))}</li>`}
-        <li>${moreLink(`/api${pathOf(hall)}/record`, t('after.record'))}</li>
       </ul>`,
     ],
   });

@@ -16,7 +16,7 @@ export const hallWords = catalogue(
     step2:
       'In the hall, open it with “./concord hall PACK.json”. The terminal shows a code for phones and a sign-in link for the chair.',
     step3:
-      'After the meeting the chair downloads the signed record from the laptop. Merge it on this page’s neighbour, “Merge a hall record”.',
+      'After the meeting the chair downloads the signed record from the laptop. Send it here, on the page “Merge a hall record”.',
     make: 'Make a hall pack',
     secretTitle: 'The file is a secret',
     secret:
@@ -95,6 +95,7 @@ export const hallWords = catalogue(
     entries: 'entries made in the hall',
     attendees: 'people took part',
     conductNote: 'Warnings, removals and appeals stay on this laptop.',
+    notOver: 'The meeting is not over yet. Download the record again when it is: what came before is not added twice.',
     mergeAt: 'Merge it at',
 
     joinTitle: 'Join the meeting',
@@ -245,6 +246,8 @@ export const hallWords = catalogue(
       download: 'Acta firmada',
       entries: 'entradas hechas en la sala',
       attendees: 'personas participaron',
+      notOver:
+        'La reunión no ha terminado. Descargue el acta otra vez cuando termine: lo anterior no se añade dos veces.',
       conductNote: 'Las advertencias, las expulsiones y los recursos se quedan en esta computadora.',
       mergeAt: 'Incorpórela en',
 
