@@ -25,6 +25,7 @@ import { reminderChore } from './remind.ts';
 import { tellChangesJob } from './tell-changes.ts';
 import { tellPlacesJob } from './tell-places.ts';
 import { rollRoutes } from './routes/roll.ts';
+import { screenRoutes } from './routes/screen.ts';
 import { common } from './words/common.ts';
 export { minutesText } from './minutes-text.ts';
 import { forgetUploads } from './store/hall-merge.ts';
@@ -62,6 +63,7 @@ export const townHalls: Room = {
     ...hallPackRoutes,
     ...hallImportRoutes,
     ...hallRoutes,
+    ...screenRoutes,
     ...publicRoutes,
     ...readApi,
   ],

@@ -34,6 +34,7 @@ export { mostOvertakings } from './queue/fair.ts';
 export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
+export { mayComeOnScreen } from './screen.ts';
 export { mergeRecord } from './merge.ts';
 export type { Elsewhere, Merged } from './merge.ts';
 export { secondsFor, secondsLeft } from './timer.ts';

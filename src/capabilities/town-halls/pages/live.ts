@@ -15,6 +15,7 @@ import { floorPart, mostShown, queueHeadPart, statusPart } from './live-status.t
 import { ownSection } from './own-questions.ts';
 import { pollPart } from './poll-part.ts';
 import { questionCard } from './question-card.ts';
+import { timerPart } from './timer.ts';
 import { votesPart } from './votes.ts';
 
 export interface LivePageParts extends AskParts {
@@ -51,8 +52,9 @@ export function livePage(parts: LivePageParts): Content {
       <div role="alert" data-refused></div>
       <live-parts class="meeting-parts" src="${pathOf(hall)}/events" data-seq="${meeting.seq}">
         <div class="meeting-now">
-          ${statusPart(locale, timeZone, hall, meeting)} ${floorPart(locale, hall, meeting)}
-          ${pollPart(locale, hall, standing, { chosen: parts.chosen })} ${votesPart(locale, hall, standing)}
+          ${statusPart(locale, timeZone, hall, meeting)} ${timerPart(locale, timeZone, standing)}
+          ${floorPart(locale, hall, meeting)} ${pollPart(locale, hall, standing, { chosen: parts.chosen })}
+          ${votesPart(locale, hall, standing)}
         </div>
         <div class="meeting-own">${ownSection({ locale, hall, own, key: keys })} ${!over && askSection(parts)}</div>
         <section class="meeting-queue" aria-labelledby="queue">

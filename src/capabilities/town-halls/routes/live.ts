@@ -49,7 +49,7 @@ async function showLive(
     heading: pageHeader({ title: titleIn(locale, hall), kicker: t('title') }),
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : 422,
-    islands: ['live-parts', 'town-hall'],
+    islands: ['live-parts', 'turn-timer', 'town-hall'],
     wide: true,
     body: livePage({
       locale,
