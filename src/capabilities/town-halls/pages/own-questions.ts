@@ -79,9 +79,7 @@ function conductNotice({ locale, hall, key, appealProblem }: OwnParts, conduct: 
     appeal === null
       ? ''
       : decided
-        ? html`<p>
-            ${t(appeal.granted ? 'appealGranted' : 'appealDenied')} <span dir="auto">${appeal.reason}</span>
-          </p>`
+        ? html`<p>${t(appeal.granted ? 'appealGranted' : 'appealDenied')} <span dir="auto">${appeal.reason}</span></p>`
         : html`<p>${t('appealWaits')}</p>`;
   if (!removed) {
     const back = decided && appeal.granted;
