@@ -19,6 +19,7 @@ import { pathOf, phaseOf, type TownHall } from '../town-hall.ts';
 import { list } from '../words/list.ts';
 import { orderWords } from '../words/order.ts';
 import { overview } from '../words/overview.ts';
+import { promisesSection } from './promises.ts';
 import { crumbs } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
@@ -61,6 +62,7 @@ async function showTownHall(visit: Visit): Promise<Response> {
     meeting,
     places: await shownPlaces(platform, hall, now),
     signedUp: account !== undefined && (await ownSignUp(platform.db, hall.id, account.id)) !== undefined,
+    commitments: await promisesSection(visit, hall),
     crew: await crewLinks(visit, hall),
   };
   return visit.page({
