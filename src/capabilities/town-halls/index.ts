@@ -6,6 +6,7 @@ import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { hallRoutes } from './routes/hall.ts';
 import { hallImportRoutes } from './routes/hall-import.ts';
 import { hallPackRoutes } from './routes/hall-pack.ts';
@@ -48,6 +49,7 @@ export const townHalls: Room = {
     ...hallPackRoutes,
     ...hallImportRoutes,
     ...hallRoutes,
+    ...deskRoutes,
     ...screenRoutes,
     ...publicRoutes,
   ],
