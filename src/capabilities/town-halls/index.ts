@@ -10,6 +10,7 @@ import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { hallRoutes } from './routes/hall.ts';
 import { hallImportRoutes } from './routes/hall-import.ts';
 import { hallPackRoutes } from './routes/hall-pack.ts';
@@ -65,6 +66,7 @@ export const townHalls: Room = {
     ...hallPackRoutes,
     ...hallImportRoutes,
     ...hallRoutes,
+    ...deskRoutes,
     ...screenRoutes,
     ...publicRoutes,
     ...readApi,
