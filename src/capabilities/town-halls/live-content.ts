@@ -4,6 +4,7 @@ import { locales } from '../../platform/i18n/catalogue.ts';
 import { liveParts, type LiveContent, type LiveParts } from '../../platform/live/live-parts.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder } from '../../rules/meeting/index.ts';
+import { captionParts } from './pages/caption-part.ts';
 import { floorPart, statusPart } from './pages/live.ts';
 import { pollCounts, pollPart, pollToShow } from './pages/poll-part.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
@@ -44,6 +45,7 @@ function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveCont
       { id: 'floor', html: String(floorPart(locale, standing)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)), ...sinceOf(pollToShow(standing)?.changed) },
       { id: 'votes', html: String(votesPart(locale, hall, standing)) },
+      ...captionParts(standing),
       ...queue.map((question) => ({
         id: partOf(question),
         html: String(questionCard(locale, hall, question)),

@@ -90,6 +90,33 @@ export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
       }),
   ).format(at);
 
+/** The time of day alone, for what happens today; with seconds where they count. */
+export const timeOfDay = (locale: Locale, at: Date, timeZone: string, seconds = false): string =>
+  keep(
+    `clock ${locale} ${timeZone} ${seconds}`,
+    () =>
+      new Intl.DateTimeFormat(tags[locale], {
+        hour: 'numeric',
+        minute: '2-digit',
+        ...(seconds ? { second: '2-digit' } : {}),
+        timeZone,
+      }),
+  ).format(at);
+
+const languageNames = new Map<Locale, Intl.DisplayNames>();
+
+/** The name of a language by its BCP 47 tag; what is no tag is given as it is. */
+export function languageName(locale: Locale, tag: string): string {
+  let names = languageNames.get(locale);
+  if (names === undefined)
+    languageNames.set(locale, (names = new Intl.DisplayNames([tags[locale]], { type: 'language' })));
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** A calendar day kept as YYYY-MM-DD. */
 export const day = (locale: Locale, isoDay: string): string => date(locale, new Date(`${isoDay}T12:00:00Z`), 'UTC');
 

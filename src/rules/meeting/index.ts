@@ -1,4 +1,5 @@
 /** Meetings: what happened, where they stand, who comes next. */
+export { captionLines } from './caption-lines.ts';
 export { isPublic, memberVotes, outcomes, queueOrders, screens, vias } from './fact.ts';
 export type { Asked, Entry, Fact, FactKind, MemberVote, Outcome, PollAsked, QueueOrder, Screen, Via } from './fact.ts';
 export { followAll } from './follow.ts';
@@ -11,3 +12,4 @@ export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
 export { secondsFor, secondsLeft } from './timer.ts';
+export { webVtt } from './web-vtt.ts';

@@ -16,6 +16,7 @@ import type { Standing } from '../standing.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
 import { live } from '../words/live.ts';
+import { captionsPart } from './caption-part.ts';
 import { pollPart } from './poll-part.ts';
 import { questionCard } from './question-card.ts';
 import { votesPart } from './votes.ts';
@@ -26,6 +27,8 @@ export interface LivePageParts {
   readonly standing: Standing;
   /** What this visitor supports. */
   readonly mine: ReadonlySet<string>;
+  /** The language in which they read captions. */
+  readonly captions: string | undefined;
   /** What they chose in the poll that is shown. */
   readonly chosen: number | undefined;
   /** Whether they may take part; otherwise why not. */
@@ -44,6 +47,7 @@ export function livePage(parts: LivePageParts): Content {
       errorSummary({ title: t('problem'), errors: [{ field: problem.field ?? 'text', message: problem.message }] }),
     html`<live-parts src="${pathOf(hall)}/events" data-seq="${meeting.seq}">
       ${statusPart(locale, standing)} ${floorPart(locale, standing)}
+      ${captionsPart(locale, hall, standing, parts.captions)}
       ${pollPart(locale, hall, standing, { chosen: parts.chosen })}
       <section aria-labelledby="queue">
         <h2 id="queue">${t('queue')}</h2>

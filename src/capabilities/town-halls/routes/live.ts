@@ -5,6 +5,7 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone, participants } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
+import { captionsChoice } from '../captions-choice.ts';
 import { chosenIn } from '../choose-option.ts';
 import { askQuestion, type AskProblem } from '../ask-question.ts';
 import { attendeeOf, mayJoin, takePart, type JoinProblem } from '../attendee.ts';
@@ -40,6 +41,7 @@ async function showLive(
       hall,
       standing,
       mine: attendee === undefined ? new Set() : await supportedBy(platform.database, hall.id, attendee),
+      captions: captionsChoice(visit, hall),
       chosen: await chosenIn(platform.database, hall.id, standing, attendee),
       closed: attendee === undefined ? await mayJoin(visit, hall) : undefined,
       key: formKey(problem === undefined ? '' : (typed['question'] ?? '')),
