@@ -38,7 +38,7 @@ create table meeting (
   questions_from timestamptz,
   -- Days after the meeting by which every question left open has a written answer.
   answer_days integer not null default 14 check (answer_days between 1 and 365),
-  -- Places in the hall; null: no limit and no sign-up.
+  -- Places in the hall; null: no limit.
   capacity integer check (capacity > 0),
   recording_url text not null default '' check (recording_url = '' or recording_url like 'https://%'),
   -- The instant at which the recording begins.

@@ -65,6 +65,7 @@ export async function askQuestion(
         ...asked,
         firstTime,
         kind: shown ? 'question-shown' : 'question-submitted',
+        ...(attendee === null ? { seen: true } : {}),
         text,
         name,
         before: meeting.status === 'to-come',

@@ -20,7 +20,7 @@ export function showQuestion(
     (meeting) => {
       const found = meeting.questions.get(question);
       if (found === undefined) return err('no-such-question');
-      return ok({ kind: 'question-shown', ...askedOf(found) });
+      return ok({ kind: 'question-shown', seen: true, ...askedOf(found) });
     },
     { by: { account: official.id, role: official.role }, key },
   );

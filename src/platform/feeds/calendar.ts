@@ -11,6 +11,11 @@ export interface CalendarEvent {
   readonly url: string;
   /** Whole days: `from` and `to` are midnights in UTC of the first day and of the day after the last. */
   readonly allDay?: boolean;
+  /** Whoever goes is busy meanwhile; a period that runs for days keeps nobody. */
+  readonly busy?: boolean;
+  /** Higher with each change of its dates or place. */
+  readonly sequence?: number;
+  readonly cancelled?: boolean;
 }
 
 export interface Calendar {
@@ -33,7 +38,7 @@ export function calendarFile({ publicUrl, product, name, events, now }: Calendar
     'VERSION:2.0',
     `PRODID:-//Concord//${product}//EN`,
     `X-WR-CALNAME:${escapeText(name)}`,
-    ...events.flatMap(({ uid, from, to, summary, description, location, url, allDay }) => [
+    ...events.flatMap(({ uid, from, to, summary, description, location, url, allDay, busy, sequence, cancelled }) => [
       'BEGIN:VEVENT',
       `UID:${uid}@${host}`,
       `DTSTAMP:${utc(now)}`,
@@ -43,8 +48,9 @@ export function calendarFile({ publicUrl, product, name, events, now }: Calendar
       `DESCRIPTION:${escapeText(description)}`,
       `LOCATION:${escapeText(location)}`,
       `URL:${url}`,
-      // It runs for days: nobody is busy because of it.
-      'TRANSP:TRANSPARENT',
+      ...(sequence === undefined ? [] : [`SEQUENCE:${sequence}`]),
+      ...(cancelled === undefined ? [] : [`STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`]),
+      `TRANSP:${busy === true && cancelled !== true ? 'OPAQUE' : 'TRANSPARENT'}`,
       'END:VEVENT',
     ]),
     'END:VCALENDAR',

@@ -26,6 +26,9 @@ export function serviceRoutes(app: Hono, platform: Platform, apiDocument: () => 
     c.text(await metrics.registry.metrics(), 200, { 'content-type': metrics.registry.contentType }),
   );
 
+  // For clocks that everybody sees alike: devices' own are off by minutes.
+  app.get('/clock', (c) => c.text(String(platform.now().getTime()), 200, { 'cache-control': 'no-store' }));
+
   let document: unknown;
   app.get('/api/openapi.json', (c) => c.json((document ??= apiDocument()) as object));
 

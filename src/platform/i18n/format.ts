@@ -90,6 +90,41 @@ export const dateTime = (locale: Locale, at: Date, timeZone: string): string =>
       }),
   ).format(at);
 
+/** When something takes place, with the weekday and the zone: Tuesday, December 8, 2026, 6:00 – 8:00 PM PST. */
+export const occasion = (locale: Locale, from: Date, until: Date, timeZone: string): string =>
+  (
+    keep(
+      `occasion ${locale} ${timeZone}`,
+      () =>
+        new Intl.DateTimeFormat(tags[locale], {
+          weekday: 'long',
+          year: 'numeric',
+          month: 'long',
+          day: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZone,
+          timeZoneName: 'short',
+        }),
+    ) as Intl.DateTimeFormat
+  ).formatRange(from, until);
+
+/** A leaf of a calendar: the weekday, the day and the month in short. */
+export const dayLeaf = (
+  locale: Locale,
+  at: Date,
+  timeZone: string,
+): { readonly weekday: string; readonly day: string; readonly month: string } => {
+  const parts = (
+    keep(
+      `leaf ${locale} ${timeZone}`,
+      () => new Intl.DateTimeFormat(tags[locale], { weekday: 'short', day: 'numeric', month: 'short', timeZone }),
+    ) as Intl.DateTimeFormat
+  ).formatToParts(at);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return { weekday: part('weekday'), day: part('day'), month: part('month') };
+};
+
 /** The time of day alone, for what happens today; with seconds where they count. */
 export const timeOfDay = (locale: Locale, at: Date, timeZone: string, seconds = false): string =>
   keep(

@@ -161,6 +161,19 @@ test('a page that cannot be drawn closes the line, and the next who comes gets i
   assert.deepEqual(second.seen(), ['q1']);
 });
 
+test('whoever waits for the first drawing is told of changes although another who waited has left', async () => {
+  const page = aPage();
+  const [gone, stays] = [aReader(), aReader()];
+  const leave = page.hub.join('en', gone.line, 0);
+  page.hub.join('en', stays.line, 0);
+  leave();
+  await page.settle();
+  page.becomes({ seq: 1, parts: [card(1)] });
+  await page.settle();
+  assert.deepEqual(stays.seen(), ['q1']);
+  assert.deepEqual(gone.seen(), []);
+});
+
 test('whenever a reader comes and goes, they end with the page as it is, and have seen no part of one number twice', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('add' as const) }),

@@ -44,6 +44,8 @@ interface Reader {
 
 interface Edition {
   readonly readers: Set<Reader>;
+  /** Readers, and those who wait for the first drawing. */
+  joined: number;
   content: LiveContent | undefined;
   /** By part: number of the newest entry when it changed last. */
   since: Map<string, number>;
@@ -85,11 +87,12 @@ export function liveParts(
   }
 
   async function renew(key: string, edition: Edition): Promise<void> {
+    // The first drawing may have begun before the change: whoever got it is told the difference.
+    await edition.reading?.catch(() => {});
     const before = edition.content;
+    if (before === undefined) return;
     const now = await read(key);
-    // Somebody who joined meanwhile may have read what is newer.
-    if (edition.content !== before) return;
-    const message = before === undefined ? undefined : difference(before, now);
+    const message = difference(before, now);
     take(edition, now);
     // Who joins from here on is told by their welcome.
     const readers = [...edition.readers];
@@ -112,15 +115,21 @@ export function liveParts(
     join: (key, line, after) => {
       let edition = editions.get(key);
       if (edition === undefined)
-        editions.set(key, (edition = { readers: new Set(), content: undefined, since: new Map(), reading: undefined }));
+        editions.set(
+          key,
+          (edition = { readers: new Set(), joined: 0, content: undefined, since: new Map(), reading: undefined }),
+        );
       stop ??= watch(changed);
       const reader: Reader = { line, owed: false };
+      edition.joined += 1;
       let gone = false;
       void welcome(key, edition, reader, after, () => gone);
       return () => {
+        if (gone) return;
         gone = true;
         edition.readers.delete(reader);
-        if (edition.readers.size === 0 && editions.get(key) === edition) editions.delete(key);
+        edition.joined -= 1;
+        if (edition.joined === 0) editions.delete(key);
         if (editions.size > 0) return;
         stop?.();
         stop = undefined;
@@ -139,9 +148,7 @@ export function liveParts(
   ): Promise<void> {
     try {
       if (edition.content === undefined)
-        await (edition.reading ??= read(key).then((content) => {
-          if (edition.content === undefined) take(edition, content);
-        }));
+        await (edition.reading ??= read(key).then((content) => take(edition, content)));
     } catch (problem) {
       edition.reading = undefined;
       fail(problem);

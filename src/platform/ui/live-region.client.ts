@@ -1,6 +1,9 @@
 /**
  * Keeps a part of a page up to date: told by server-sent events that something changed, it fetches the page again and
  * takes over the element with the same id. Where events do not get through, it looks every `poll` seconds instead.
+ *
+ * A region of several pieces (`data-piece`, each with an id) is taken piece by piece, so that what somebody types in one does not hold
+ * back the others. What was typed and not sent is never lost: its piece waits.
  */
 const firstRetryMs = 2_000;
 
@@ -89,25 +92,52 @@ class LiveRegion extends HTMLElement {
 
   #take(fresh: Document): void {
     const next = fresh.getElementById(this.id);
-    if (next === null || next.innerHTML === this.#last()) return;
-    const focused = this.contains(document.activeElement) ? document.activeElement : null;
-    // A person typing inside is not interrupted.
-    if (focused?.matches('input:not([type=checkbox], [type=radio]), textarea, select')) return;
-    const focusAgain = focused && pathTo(focused, this);
-    const open = [...this.querySelectorAll('details')].map((details) => details.open);
-    this.replaceChildren(...[...next.childNodes].map((node) => document.importNode(node, true)));
-    this.#shown = next.innerHTML;
-    this.querySelectorAll('details').forEach((details, at) => {
-      if (open[at] !== undefined) details.open = open[at];
+    if (next === null) return;
+    const pieces = [...this.querySelectorAll<HTMLElement>('[data-piece]')];
+    const taken = (pieces.length === 0 ? [this] : pieces).filter((piece) => {
+      const now = fresh.getElementById(piece.id);
+      return now !== null && takeOver(piece, now);
     });
-    if (focusAgain) (this.querySelector<HTMLElement>(focusAgain) ?? this).focus({ preventScroll: true });
     const words = next.getAttribute('announce') ?? this.getAttribute('announce');
-    if (words !== null) announce(words);
+    if (taken.length > 0 && words !== null) announce(words);
   }
-
-  #shown: string | undefined;
-  readonly #last = (): string => this.#shown ?? this.innerHTML;
 }
+
+/** What each shows, as it came. */
+const shown = new WeakMap<HTMLElement, string>();
+
+/** Every page that is fetched has fresh keys in its forms: they alone are no change. */
+const sameBut = (html: string): string => html.replaceAll(/(<input type="hidden" name="key" value=")[^"]*/g, '$1');
+
+/** Gives whether there was something new that could be taken. */
+function takeOver(old: HTMLElement, next: HTMLElement): boolean {
+  const html = sameBut(next.innerHTML);
+  if (html === (shown.get(old) ?? sameBut(old.innerHTML))) return false;
+  const focused = old.contains(document.activeElement) ? document.activeElement : null;
+  // A person typing inside is not interrupted.
+  if (focused?.matches('input:not([type=checkbox], [type=radio]), textarea, select') || isTyped(old)) return false;
+  const focusAgain = focused && pathTo(focused, old);
+  const open = [...old.querySelectorAll('details')].map((details) => details.open);
+  old.replaceChildren(...[...next.childNodes].map((node) => document.importNode(node, true)));
+  shown.set(old, html);
+  old.querySelectorAll('details').forEach((details, at) => {
+    if (open[at] !== undefined) details.open = open[at];
+  });
+  if (focusAgain) (old.querySelector<HTMLElement>(focusAgain) ?? old).focus({ preventScroll: true });
+  return true;
+}
+
+/** Whether something was typed or chosen in it that was not sent yet. */
+const isTyped = (region: HTMLElement): boolean =>
+  [...region.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some((field) =>
+    field.matches('[type=checkbox], [type=radio]')
+      ? (field as HTMLInputElement).checked !== (field as HTMLInputElement).defaultChecked
+      : field.type !== 'hidden' && field.value !== field.defaultValue,
+  ) ||
+  [...region.querySelectorAll('select')].some(({ options, selectedIndex }) => {
+    const byDefault = [...options].findIndex(({ defaultSelected }) => defaultSelected);
+    return selectedIndex !== Math.max(0, byDefault);
+  });
 
 /** A selector from the region to the focused element: its id, or its place. */
 function pathTo(element: Element, region: Element): string {

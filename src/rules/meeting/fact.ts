@@ -24,6 +24,10 @@ export type MemberVote = (typeof memberVotes)[number];
 export const screens = ['join', 'agenda', 'floor', 'queue', 'poll', 'captions', 'blank'] as const;
 export type Screen = (typeof screens)[number];
 
+/** Whose questions the projector shows: those that somebody who runs the meeting has looked at, or all. */
+export const screenLimits = ['seen', 'all'] as const;
+export type ScreenLimit = (typeof screenLimits)[number];
+
 /** What somebody wants to say or know. */
 export interface Asked {
   readonly question: string;
@@ -80,8 +84,10 @@ export type Fact =
   | { readonly kind: 'member-arrived' | 'member-left'; readonly member: number; readonly remote: boolean }
   /** Waits for a moderator: seen by those who run the meeting only. */
   | ({ readonly kind: 'question-submitted' } & Asked)
-  /** In the queue, and seen by all. */
-  | ({ readonly kind: 'question-shown' } & Asked)
+  /** In the queue, and to be read by all. `seen`: by whoever runs the meeting, who showed it or brought it in. */
+  | ({ readonly kind: 'question-shown'; readonly seen?: boolean } & Asked)
+  /** Looked at by somebody who runs the meeting: it may come on the projector. */
+  | { readonly kind: 'question-seen'; readonly question: string }
   /** Never shown: the public entry carries the reason and not the text. */
   | { readonly kind: 'question-rejected'; readonly question: string; readonly reason: string }
   /** `reason` is there when somebody else took it out of the queue. */
@@ -99,6 +105,8 @@ export type Fact =
       readonly answer: string;
       readonly by: string;
     }
+  /** Back in the queue, where it stood before: called or settled by mistake, or to be heard after all. */
+  | { readonly kind: 'question-returned'; readonly question: string; readonly reason: string }
   /** In writing, during or after the meeting. */
   | {
       readonly kind: 'question-answered';
@@ -155,6 +163,7 @@ export type Fact =
     }
   | { readonly kind: 'caption'; readonly language: string; readonly text: string; readonly speaker: string }
   | { readonly kind: 'screen-set'; readonly screen: Screen; readonly poll: string | null }
+  | { readonly kind: 'screen-limited'; readonly to: ScreenLimit }
   /** Whoever was removed can neither ask nor support; named by number, to those who run the meeting only. */
   | {
       readonly kind: 'attendee-warned' | 'attendee-removed' | 'attendee-readmitted';

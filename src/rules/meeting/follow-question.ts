@@ -16,10 +16,10 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
       return change({ ...untouched, ...asked, since: seq, askedAt: at });
     }
     case 'question-shown': {
-      const { kind: _, ...asked } = fact;
+      const { kind: _, seen = false, ...asked } = fact;
       const known = m.questions.has(fact.question) ? {} : { ...untouched, since: seq, askedAt: at };
       const shown = m.shown + 1;
-      return { ...change({ ...known, ...asked, state: 'queued', shownSeq: seq, number: shown }), shown };
+      return { ...change({ ...known, ...asked, seen, state: 'queued', shownSeq: seq, number: shown }), shown };
     }
     case 'question-rejected':
       // Whoever reads public entries only never saw it.
@@ -49,8 +49,17 @@ export function followQuestion(m: Meeting, fact: QuestionFact, seq: number, at: 
         answer: hiddenAnswer,
       });
     }
+    case 'question-seen':
+      return change({ seen: true });
+    case 'question-returned':
+      return { ...change({ state: 'queued', settledAt: null, outcome: null, answer: '', by: '' }), ...leaveFloor };
     case 'question-taken':
-      return { ...change({ state: 'floor', takenAt: at, takenSeq: seq }), floor: fact.question, timer: null };
+      // Whoever gives the floor has read whom and what they call.
+      return {
+        ...change({ state: 'floor', takenAt: at, takenSeq: seq, seen: true }),
+        floor: fact.question,
+        timer: null,
+      };
     case 'question-settled': {
       const { outcome, answer, by } = fact;
       return { ...change({ state: outcome, outcome, answer, by, settledAt: at }), ...leaveFloor };
@@ -67,6 +76,7 @@ const untouched = {
   number: 0,
   state: 'waiting',
   shownSeq: null,
+  seen: false,
   takenAt: null,
   takenSeq: null,
   settledAt: null,

@@ -163,7 +163,9 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       };
     }
     case 'screen-set':
-      return { screen: { screen: fact.screen, poll: fact.poll } };
+      return { screen: { ...m.screen, screen: fact.screen, poll: fact.poll } };
+    case 'screen-limited':
+      return { screen: { ...m.screen, limit: fact.to } };
     case 'attendee-warned':
     case 'attendee-removed':
     case 'attendee-readmitted': {

@@ -2,6 +2,7 @@
  * Whether a fact may come next in the record: the rules of order of a meeting, as one table by kind. What is refused has a name; the
  * words for it are the room's.
  */
+import { isFindingFor, recessOf } from './disruption.ts';
 import type { Fact } from './fact.ts';
 import type { Meeting, QuestionState, Setup } from './meeting.ts';
 import { quorumOf } from './motion.ts';
@@ -51,9 +52,6 @@ export type OrderProblem =
   | 'not-removed'
   | 'appeal-known'
   | 'no-appeal';
-
-/** The longest recess for a lost connection under the Brown Act, in milliseconds (Government Code 54953.4). */
-export const longestRecess = 60 * 60 * 1_000;
 
 /** `at`: the instant at which it would be entered. Undefined: it may. */
 export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): OrderProblem | undefined {
@@ -120,6 +118,11 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       );
     case 'question-settled':
       return inState(m, fact.question, ['queued', 'floor', 'deferred', 'skipped']);
+    case 'question-seen':
+      return inState(m, fact.question, ['queued', 'floor', 'answered', 'heard', 'deferred', 'skipped']);
+    case 'question-returned':
+      if (status === 'adjourned') return 'adjourned';
+      return inState(m, fact.question, ['floor', 'answered', 'heard', 'deferred', 'skipped']);
     case 'question-answered':
       return inState(m, fact.question, ['queued', 'floor', 'answered', 'heard', 'deferred', 'skipped']);
     case 'timer-started':
@@ -178,6 +181,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return notRunning;
     case 'screen-set':
       return fact.poll !== null && !m.polls.has(fact.poll) ? 'no-such-poll' : undefined;
+    case 'screen-limited':
+      return undefined;
     case 'attendee-warned':
       return m.conduct.get(fact.attendee)?.removed === true ? 'already-removed' : undefined;
     case 'attendee-removed': {
@@ -201,10 +206,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
 /** After an hour without the connection a body may go on when it has found, by roll call, that it should. */
 function withoutConnection(motion: string | null, m: Meeting, setup: Setup, at: number): OrderProblem | undefined {
   if (setup.disruption === 'own') return undefined;
-  if (m.pausedAt === null || at - m.pausedAt < longestRecess) return 'hour-not-over';
-  const found = motion === null ? undefined : m.motions.get(motion);
-  const since = found !== undefined && found.votedAt !== null && found.votedAt >= m.pausedAt;
-  return since && found.about === 'continue' && found.carried === true ? undefined : 'finding-missing';
+  if (recessOf(m, setup, at)?.missing.includes('hour') !== false) return 'hour-not-over';
+  return isFindingFor(m, motion) ? undefined : 'finding-missing';
 }
 
 function asking(

@@ -1,5 +1,5 @@
 /** Where a meeting stands: what follows from its record and nothing else. */
-import type { Asked, MemberVote, Outcome, PollAsked, QueueOrder, Screen } from './fact.ts';
+import type { Asked, MemberVote, Outcome, PollAsked, QueueOrder, Screen, ScreenLimit } from './fact.ts';
 
 /** What is fixed before the record begins. */
 export interface Setup {
@@ -41,6 +41,8 @@ export interface Question extends Asked {
   readonly askedAt: number;
   /** Number of the entry by which it came into the queue; orders go by it. */
   readonly shownSeq: number | null;
+  /** Looked at by somebody who runs the meeting; before that it comes on no projector, unless the chair wants so. */
+  readonly seen: boolean;
   /** When it left the queue for the floor, and the number of that entry: the last time, if it did more than once. */
   readonly takenAt: number | null;
   readonly takenSeq: number | null;
@@ -190,7 +192,7 @@ export interface Meeting {
   readonly promises: ReadonlyMap<string, Promised>;
   /** The newest of each language, oldest first; the whole text is in the record. */
   readonly captions: readonly Caption[];
-  readonly screen: { readonly screen: Screen; readonly poll: string | null };
+  readonly screen: { readonly screen: Screen; readonly poll: string | null; readonly limit: ScreenLimit };
   readonly conduct: ReadonlyMap<number, Conduct>;
 }
 
@@ -221,7 +223,7 @@ export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
   notes: new Map(),
   promises: new Map(),
   captions: [],
-  screen: { screen: 'join', poll: null },
+  screen: { screen: 'join', poll: null, limit: 'seen' },
   conduct: new Map(),
 });
 

@@ -68,7 +68,7 @@ export function pollsPage(parts: PollsPageParts): Content {
 
 const shownOn = (standing: Standing, { poll }: Poll): Standing => ({
   ...standing,
-  meeting: { ...standing.meeting, screen: { screen: 'poll', poll } },
+  meeting: { ...standing.meeting, screen: { ...standing.meeting.screen, screen: 'poll', poll } },
 });
 
 function readyPoll({ locale, hall, key }: PollsPageParts, asked: Required<PollAsked>): Content {

@@ -1,9 +1,10 @@
 /** What several pages say in the same way: titles, phases and states as badges. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
 import type { QuestionState } from '../../../rules/meeting/index.ts';
-import type { Phase, TownHall } from '../town-hall.ts';
+import type { Item, Phase, TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
 
 const looks: Readonly<Record<Phase, readonly [Tone, IconName]>> = {
@@ -27,3 +28,23 @@ export const titleIn = (locale: Locale, hall: TownHall): Html => {
   const { text, language } = inLanguage(hall, 'title', locale);
   return html`<span lang="${language}" dir="auto">${text}</span>`;
 };
+
+export const hypotheticalBadge = (locale: Locale): Html =>
+  badge({ label: common(locale)('hypothetical'), tone: 'warning' });
+
+/** By their names in the reader's language: Spanish, Vietnamese, and Tagalog. */
+export const languageNames = (locale: Locale, languages: readonly string[]): string =>
+  new Intl.ListFormat(tags[locale]).format(languages.map((tag) => languageName(locale, tag)));
+
+/** In whole minutes where it is: 2 minutes, 90 seconds. */
+export function speakingTime(locale: Locale, { speakerSeconds }: Pick<TownHall, 'speakerSeconds'>): string {
+  const [value, unit] = speakerSeconds % 60 === 0 ? [speakerSeconds / 60, 'minute'] : [speakerSeconds, 'second'];
+  return new Intl.NumberFormat(tags[locale], { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+/** An agenda item has the language of its meeting. */
+export const itemTitle = (
+  locale: Locale,
+  { language }: Pick<TownHall, 'language'>,
+  { title, translations }: Item,
+): { readonly text: string; readonly language: string } =>
+  inLanguage({ title, translations, language }, 'title', locale);

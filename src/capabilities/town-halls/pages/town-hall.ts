@@ -1,34 +1,81 @@
-/** A town hall's own page: when, where, about what, and how to take part. */
+/** A town hall's own page: what happens now, when and where, the agenda, how to take part, and afterwards what came of it. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { dateTime } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
-import { html, linkButton, markdown, notice, section, summaryList, type Content } from '../../../platform/ui/index.ts';
+import {
+  columns,
+  html,
+  linkButton,
+  markdown,
+  notice,
+  pageHeader,
+  section,
+  type Content,
+  type Link,
+} from '../../../platform/ui/index.ts';
+import type { Meeting } from '../../../rules/meeting/index.ts';
+import type { ShownPlaces } from '../shown-places.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
-import { list } from '../words/list.ts';
+import { overview } from '../words/overview.ts';
+import { after } from './after.ts';
+import { agenda } from './agenda.ts';
+import { aside } from './aside.ts';
+import { liveNow } from './live-now.ts';
+import { ticket } from './ticket.ts';
+import { hypotheticalBadge, phaseBadge, titleIn } from './town-hall-words.ts';
 
-export function townHallPage(parts: {
+export interface TownHallPageParts {
   readonly locale: Locale;
   readonly timeZone: string;
+  readonly now: Date;
   readonly hall: TownHall;
   readonly phase: Phase;
-}): Content {
-  const { locale, timeZone, hall, phase } = parts;
-  const t = list(locale);
+  readonly meeting: Meeting;
+  readonly places: ShownPlaces;
+  /** Whether this visitor has signed up. */
+  readonly signedUp: boolean;
+  /** Pages for those who run it, as far as this visitor does. */
+  readonly crew: readonly Link[];
+}
+
+export function townHallHeading({ locale, hall, phase, now, signedUp, crew }: TownHallPageParts): Content {
+  const [t, c] = [overview(locale), common(locale)];
+  const at = pathOf(hall);
+  const asks = phase === 'to-come' && (hall.questionsFrom === null || now >= hall.questionsFrom);
+  return pageHeader({
+    kicker: hall.regionName,
+    title: titleIn(locale, hall),
+    facts: [phaseBadge(locale, phase), c(`kind.${hall.kind}`), hall.hypothetical && hypotheticalBadge(locale)],
+    actions: [
+      phase === 'live' && linkButton({ href: `${at}/live`, label: t('takePart'), icon: 'arrow' }),
+      phase === 'to-come' &&
+        linkButton({ href: `${at}/sign-up`, label: t(signedUp ? 'yourSignUp' : 'signUp'), icon: 'person' }),
+      asks && linkButton({ href: `${at}/live`, label: t('askBefore'), kind: 'secondary' }),
+      crew.map(({ href, label }) => linkButton({ href, label, kind: 'secondary' })),
+    ],
+  });
+}
+
+export function townHallPage(parts: TownHallPageParts): Content {
+  const { locale, hall, phase } = parts;
+  const t = overview(locale);
   const summary = inLanguage(hall, 'summary', locale);
   return [
-    hall.hypothetical && notice({ kind: 'info', body: common(locale)('hypotheticalNote') }),
-    html`<div lang="${summary.language}">${markdown(summary.text)}</div>`,
-    summaryList([
-      { term: t('when'), value: dateTime(locale, hall.startsAt, timeZone) },
-      { term: t('where'), value: [hall.place, hall.address].filter((line) => line !== '').join(', ') },
-    ]),
-    phase !== 'past' && linkButton({ href: `${pathOf(hall)}/live`, label: t('takePart') }),
-    section({
-      title: t('agenda'),
-      body: html`<ol class="agenda">
-        ${hall.items.map((item) => html`<li>${item.title} <span class="hint">${t('minutes', { n: item.minutes })}</span></li>`)}
-      </ol>`,
-    }),
+    hall.hypothetical && notice({ kind: 'warning', body: common(locale)('hypotheticalNote') }),
+    liveNow(parts),
+    ticket(parts),
+    phase === 'past' && after(parts),
+    columns(
+      [
+        summary.text !== '' &&
+          section({
+            id: 'about',
+            title: t('about'),
+            body: html`<div class="prose" lang="${summary.language}">${markdown(summary.text)}</div>`,
+          }),
+        section({ id: 'agenda', title: t('agenda'), lead: phase !== 'past' && t('agendaLead'), body: agenda(parts) }),
+      ],
+      aside(parts),
+    ),
   ];
 }

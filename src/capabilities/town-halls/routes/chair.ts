@@ -1,85 +1,117 @@
-/** The chair's console and what is done from it, and the moderator's decisions on questions that wait. */
+/** The chair's console, the page of one question before the chair, and the acts that are done from both. */
 import { randomUUID } from 'node:crypto';
 import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { actingOfficial } from '../../../platform/official.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
+import { html, pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
-import type { Result } from '../../../rules/result.ts';
-import { chairAct, type ChairAct, type ChairProblem } from '../chair-acts.ts';
-import { rejectQuestion, showQuestion } from '../moderate-question.ts';
-import { chairPage } from '../pages/chair.ts';
+import type { Refusal } from '../chair/act.ts';
+import { chairAct, chairActs, type ChairActName } from '../chair/acts.ts';
+import { hubOf } from '../live-content.ts';
+import { consolePage } from '../pages/chair/console.ts';
+import type { ConsoleParts } from '../pages/chair/parts.ts';
+import { chairQuestionPage } from '../pages/chair/question.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
-import { chairs, moderators, namedTownHall } from '../scope.ts';
+import { chairs, namedTownHall } from '../scope.ts';
 import { standingOf } from '../standing.ts';
+import { regionNames } from '../store/region-names.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { chair } from '../words/chair.ts';
 import { orderSentence } from '../words/problems.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
-async function showChair(visit: Visit, hall?: TownHall, problem?: ChairProblem): Promise<Response> {
-  const { platform, locale } = visit;
-  const named = hall ?? (await namedTownHall(visit));
-  const t = chair(locale);
-  return visit.page({
-    title: titleUnder(locale, named, t('console')),
-    heading: pageHeader({ title: titleIn(locale, named), kicker: t('console') }),
-    breadcrumbs: crumbs(locale, named),
-    status: problem === undefined ? 200 : 422,
-    islands: ['live-region'],
-    wide: true,
-    body: chairPage({
-      locale,
-      hall: named,
-      standing: await standingOf(platform, named),
-      key: randomUUID,
-      problem: problem === undefined ? undefined : sentence(visit, problem),
-    }),
-  });
+interface CameBack {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly refusal: Refusal;
 }
 
-function sentence({ locale }: Visit, problem: ChairProblem): string {
+async function consoleParts(visit: Visit, hall: TownHall, back?: CameBack): Promise<ConsoleParts> {
+  const { platform, locale } = visit;
+  const standing = await standingOf(platform, hall);
+  const regions = [...standing.meeting.questions.values()].flatMap(({ region }) => (region === null ? [] : [region]));
+  return {
+    locale,
+    timeZone: platform.config.timeZone,
+    hall,
+    standing,
+    now: platform.now(),
+    connected: hubOf(platform, hall).readers(),
+    regions: await regionNames(platform.db, regions),
+    key: randomUUID,
+    wholeQueue: visit.url.searchParams.get('queue') === 'all',
+    typed: back?.typed ?? {},
+    problem: back && { field: back.refusal.field, message: sentence(visit, back.refusal) },
+  };
+}
+
+function sentence({ locale }: Visit, { problem }: Refusal): string {
   const t = chair(locale);
   return problem in chair.texts.en
     ? t(problem as Parameters<typeof t>[0])
     : orderSentence(locale, problem as OrderProblem);
 }
 
-async function answer(visit: Visit, hall: TownHall, done: Result<unknown, ChairProblem>): Promise<Response> {
-  return done.ok ? visit.seeOther(`${pathOf(hall)}/chair`) : showChair(visit, hall, done.error);
+async function showConsole(visit: Visit, hall: TownHall, back?: CameBack): Promise<Response> {
+  const { locale } = visit;
+  const t = chair(locale);
+  return visit.page({
+    title: titleUnder(locale, hall, t('console')),
+    heading: html`<div class="chair-title">${pageHeader({ title: titleIn(locale, hall), kicker: t('console') })}</div>`,
+    breadcrumbs: crumbs(locale, hall),
+    status: back === undefined ? 200 : 422,
+    islands: ['live-region', 'turn-timer'],
+    wide: true,
+    body: consolePage(await consoleParts(visit, hall, back)),
+  });
+}
+
+async function showQuestion(visit: Visit, hall: TownHall, id: string, back?: CameBack): Promise<Response> {
+  const { locale } = visit;
+  const t = chair(locale);
+  const parts = await consoleParts(visit, hall, back);
+  const question = parts.standing.meeting.questions.get(id);
+  if (question === undefined || question.shownSeq === null) return visit.notFound();
+  const title = t('number', { n: question.number });
+  return visit.page({
+    title: titleUnder(locale, hall, title),
+    heading: pageHeader({ title, kicker: t('console') }),
+    breadcrumbs: [...crumbs(locale, hall), { href: `${pathOf(hall)}/chair`, label: t('backToConsole') }],
+    status: back === undefined ? 200 : 422,
+    body: chairQuestionPage(parts, question),
+  });
 }
 
 const doing =
-  (act: ChairAct) =>
+  (name: ChairActName) =>
   async (visit: Visit): Promise<Response> => {
     const [hall, form] = [await namedTownHall(visit), await visit.form()];
-    const said = { outcome: form.text('outcome'), answer: form.text('answer') };
-    return answer(
-      visit,
-      hall,
-      await chairAct(visit.platform, hall, actingOfficial(visit), formKey(form.text('key')), act, said),
-    );
-  };
-
-const deciding =
-  (decide: typeof rejectQuestion | typeof showQuestion) =>
-  async (visit: Visit): Promise<Response> => {
-    const [hall, form] = [await namedTownHall(visit), await visit.form()];
-    const done = await decide(visit.platform, hall, actingOfficial(visit), {
-      question: visit.params['question']!.toLowerCase(),
-      key: formKey(form.text('key')),
-      reason: form.text('reason').trim(),
-    });
-    return answer(visit, hall, done);
+    const official = actingOfficial(visit);
+    const act = (of: ChairActName, fields: (name: string) => string, key: string) =>
+      chairAct(visit.platform, official, of, { hall, key: formKey(key), form: { text: fields } });
+    let done = await act(name, (field) => form.text(field), form.text('key'));
+    // An item closed and the next one opened in one press.
+    if (done.ok && name === 'close-item' && form.text('then') !== '')
+      done = await act('open-item', (field) => form.text(field === 'item' ? 'then' : field), form.text('key2'));
+    if (!done.ok) {
+      const back = { typed: form.fields, refusal: done.error };
+      const question = form.text('question').toLowerCase();
+      return form.text('page') === 'question' &&
+        (await standingOf(visit.platform, hall)).meeting.questions.has(question)
+        ? showQuestion(visit, hall, question, back)
+        : showConsole(visit, hall, back);
+    }
+    const { seq, known } = done.value;
+    const said = chair(visit.locale)(known ? 'recordedBefore' : 'recorded', { seq });
+    return visit.seeOther(`${pathOf(hall)}/chair#${chairActs[name][1]}`, said);
   };
 
 export const chairRoutes: readonly Route[] = [
-  get('/town-halls/:slug/chair', chairs, (visit) => showChair(visit)),
-  post('/town-halls/:slug/chair/open', chairs, doing('open')),
-  post('/town-halls/:slug/chair/adjourn', chairs, doing('adjourn')),
-  post('/town-halls/:slug/chair/take-next', chairs, doing('take-next')),
-  post('/town-halls/:slug/chair/settle', chairs, doing('settle')),
-  post('/town-halls/:slug/questions/:question/show', moderators, deciding(showQuestion)),
-  post('/town-halls/:slug/questions/:question/reject', moderators, deciding(rejectQuestion)),
+  get('/town-halls/:slug/chair', chairs, async (visit) => showConsole(visit, await namedTownHall(visit))),
+  get('/town-halls/:slug/chair/questions/:question', chairs, async (visit) =>
+    showQuestion(visit, await namedTownHall(visit), visit.params['question']!.toLowerCase()),
+  ),
+  ...(Object.keys(chairActs) as ChairActName[]).map((name) =>
+    post(`/town-halls/:slug/chair/${name}`, chairs, doing(name)),
+  ),
 ];

@@ -1,47 +1,76 @@
 /** Routes that everybody sees: the list of town halls and each one's own page. */
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { findRegion } from '../../../platform/regions.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
+import { excerpt, pageHeader, type Link } from '../../../platform/ui/index.ts';
+import { listTownHalls } from '../listed.ts';
 import { townHallListPage } from '../pages/town-hall-list.ts';
-import { phaseBadge, titleIn, titleOf } from '../pages/town-hall-words.ts';
-import { townHallPage } from '../pages/town-hall.ts';
-import { visibleTownHall } from '../scope.ts';
+import { titleOf } from '../pages/town-hall-words.ts';
+import { townHallHeading, townHallPage } from '../pages/town-hall.ts';
+import { runsIt, visibleTownHall } from '../scope.ts';
+import { shownPlaces } from '../shown-places.ts';
 import { meetingNow } from '../standing.ts';
-import { publishedTownHalls } from '../store/town-halls.ts';
-import { phaseOf } from '../town-hall.ts';
+import { townHallRegions } from '../store/overview.ts';
+import { ownSignUp } from '../store/sign-ups.ts';
+import { pathOf, phaseOf, type TownHall } from '../town-hall.ts';
 import { list } from '../words/list.ts';
+import { overview } from '../words/overview.ts';
 import { crumbs } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
-  const { platform, locale } = visit;
+  const { platform, locale, url } = visit;
   const t = list(locale);
-  const halls = await Promise.all(
-    (await publishedTownHalls(platform.db)).map(async (hall) => ({
-      hall,
-      phase: phaseOf(hall, (await meetingNow(platform, hall)).status),
-    })),
-  );
+  const region = url.searchParams.get('region') ?? '';
+  if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
   return visit.page({
     title: t('title'),
+    feed: { href: '/town-halls.atom', label: t('feedTitle') },
     heading: pageHeader({ title: t('title'), lead: t('lead') }),
-    body: townHallListPage({ locale, timeZone: platform.config.timeZone, halls }),
+    body: townHallListPage({
+      locale,
+      timeZone: platform.config.timeZone,
+      halls: await listTownHalls(platform.db, region === '' ? {} : { within: region }),
+      regions: await townHallRegions(platform.db),
+      region,
+    }),
     wide: true,
   });
 }
 
 async function showTownHall(visit: Visit): Promise<Response> {
-  const { platform, locale } = visit;
+  const { platform, locale, account, now } = visit;
   const hall = await visibleTownHall(visit);
   if (hall === undefined) return visit.notFound();
-  const phase = phaseOf(hall, (await meetingNow(platform, hall)).status);
+  const meeting = await meetingNow(platform, hall);
+  const parts = {
+    locale,
+    timeZone: platform.config.timeZone,
+    now,
+    hall,
+    phase: phaseOf(hall, meeting.status),
+    meeting,
+    places: await shownPlaces(platform, hall, now),
+    signedUp: account !== undefined && (await ownSignUp(platform.db, hall.id, account.id)) !== undefined,
+    crew: await crewPages(visit, hall),
+  };
   return visit.page({
     title: titleOf(locale, hall),
+    description: excerpt(inLanguage(hall, 'summary', locale).text, 200),
     breadcrumbs: crumbs(locale),
-    heading: pageHeader({ title: titleIn(locale, hall), facts: [phaseBadge(locale, phase), hall.regionName] }),
-    body: townHallPage({ locale, timeZone: platform.config.timeZone, hall, phase }),
+    heading: townHallHeading(parts),
+    body: townHallPage(parts),
+    ...(parts.phase === 'past' ? {} : { islands: ['live-region'] }),
     wide: true,
   });
+}
+
+/** What the visitor may do here beside taking part. */
+async function crewPages(visit: Visit, hall: TownHall): Promise<readonly Link[]> {
+  const t = overview(visit.locale);
+  const chairs = await runsIt(visit, hall, ['facilitator', 'organiser']);
+  return chairs ? [{ href: `${pathOf(hall)}/chair`, label: t('chair') }] : [];
 }
 
 export const publicRoutes: readonly Route[] = [
