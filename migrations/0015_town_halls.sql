@@ -44,6 +44,9 @@ create table meeting (
   -- The instant at which the recording begins.
   recording_from timestamptz,
   published_at timestamptz,
+  -- It will not take place; nothing is entered into its record any more.
+  cancelled_at timestamptz,
+  cancel_reason text not null default '',
   -- The number of the newest entry of the record: whoever adds one holds this row.
   last_seq integer not null default 0,
   hypothetical boolean not null default false,
@@ -51,7 +54,8 @@ create table meeting (
   idempotency_key uuid not null,
   created_at timestamptz not null default now(),
   unique (created_by, idempotency_key),
-  check (starts_at < ends_at)
+  check (starts_at < ends_at),
+  check (cancelled_at is null or (published_at is not null and cancel_reason <> ''))
 );
 create index on meeting (region_id);
 create index on meeting (starts_at) where published_at is not null;
@@ -87,6 +91,21 @@ create table meeting_member (
   number integer not null check (number > 0),
   name text not null check (name <> ''),
   seat text not null default '',
+  primary key (meeting_id, number)
+);
+
+-- What was announced: number 1 when it was published, one more whenever the plan changed after that. Never changed.
+create table meeting_version (
+  meeting_id bigint not null references meeting,
+  number integer not null check (number > 0),
+  at timestamptz not null,
+  -- The whole plan as everybody saw it from then on.
+  plan jsonb not null,
+  -- What differs from the version before: 'texts', 'time', 'place', 'agenda' and so on; nothing for the first.
+  changed text[] not null,
+  reason text not null check (reason <> '' or number = 1),
+  -- Posted after the deadline of its notice.
+  late boolean not null,
   primary key (meeting_id, number)
 );
 
@@ -160,3 +179,5 @@ create trigger meeting_entry_is_never_gone before delete or truncate on meeting_
 create trigger meeting_support_is_insert_only before update or delete or truncate on meeting_support
   for each statement execute function meeting_facts_are_insert_only();
 create index on meeting_support (meeting_id, attendee);
+create trigger meeting_version_is_insert_only before update or delete or truncate on meeting_version
+  for each statement execute function meeting_facts_are_insert_only();

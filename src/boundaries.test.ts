@@ -29,6 +29,7 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['home', 'referendums'],
   ['home', 'surveys'],
   ['home', 'topics'],
+  ['home', 'town-halls'],
   ['home', 'ledger'],
   ['polls', 'surveys'],
   ['topics', 'budgeting'],
@@ -37,7 +38,9 @@ const doors: readonly (readonly [from: string, to: string])[] = [
   ['topics', 'polls'],
   ['topics', 'referendums'],
   ['topics', 'surveys'],
+  ['topics', 'town-halls'],
   ['budgeting', 'commitments'],
+  ['town-halls', 'commitments'],
   ['initiatives', 'referendums'],
   ['polls', 'referendums'],
 ];

@@ -67,8 +67,15 @@ export async function runApp(
 
 function untilStopped({ databaseEnded, platform }: OpenPlatform): Promise<number> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(0));
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        asked = true;
+        resolve(0);
+      });
     void databaseEnded.then(() => {
+      // Whoever stops Concord stops its database as well.
+      if (asked) return;
       platform.log.fatal('the embedded database has ended, so Concord ends too');
       resolve(1);
     });

@@ -1,7 +1,8 @@
 /** Who acts, by which role, and why: acts of power carry both, and the public log shows them. */
+import { sql } from 'kysely';
 import type { Visit } from './http/visit.ts';
 import type { Platform } from './platform.ts';
-import { heldRole, type Role } from './rights.ts';
+import { heldRole, type Role, type Scope } from './rights.ts';
 
 /** An act of an official: recorded with the role, never with the person in what is public. */
 export interface Official {
@@ -37,3 +38,16 @@ export const reasonProblem = (reason: string): 'reasonMissing' | 'reasonTooLong'
 
 /** Blanks, controls and signs without a form of their own (a zero-width space, a mark of direction) show nothing. */
 const isSeen = (text: string): boolean => /[^\p{Z}\p{C}]/u.test(text);
+
+/** For the command line, where nobody is signed in: the account of this address with the first of these roles that it holds there. */
+export async function officialByAddress(
+  { db }: Platform,
+  email: string,
+  roles: readonly Role[],
+  scope: Scope,
+): Promise<Official | undefined> {
+  const found = await sql<{ id: string }>`select id from account where email = ${email.toLowerCase()}`.execute(db);
+  const id = found.rows[0]?.id;
+  const role = id === undefined ? undefined : await heldRole(db, id, roles, scope);
+  return id === undefined || role === undefined ? undefined : { id, role };
+}

@@ -1,7 +1,13 @@
 /** Somebody who takes part asks a question, or asks to speak. Where questions are moderated first, it waits for a moderator. */
 import type { Platform } from '../../platform/platform.ts';
 import { lengthOf, tidied } from '../../platform/tidied.ts';
-import { isFirstTime, type Asked, type Meeting, type OrderProblem } from '../../rules/meeting/index.ts';
+import {
+  isFirstTime,
+  type Asked,
+  type Meeting,
+  type OrderProblem,
+  type QuestionState,
+} from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { enter, type EnteredBy } from './enter.ts';
 import { withinPace } from './pace.ts';
@@ -80,11 +86,15 @@ export async function askQuestion(
   return done.ok ? ok(shown ? 'shown' : 'waiting') : done;
 }
 
-/** Of these, the ids of those that wait for a moderator or for the floor. */
-export const openOf = ({ questions }: Meeting, ids: ReadonlySet<string>): readonly string[] =>
+/** Of these ids, those of questions in one of these states. */
+export const openOf = (
+  { questions }: Pick<Meeting, 'questions'>,
+  ids: ReadonlySet<string>,
+  states: readonly QuestionState[] = ['waiting', 'queued'],
+): readonly string[] =>
   [...ids].filter((id) => {
     const state = questions.get(id)?.state;
-    return state === 'waiting' || state === 'queued';
+    return state !== undefined && states.includes(state);
   });
 
 async function knownBefore(

@@ -7,6 +7,7 @@ import type { Db } from '../../platform/db/db.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Role } from '../../platform/rights.ts';
 import {
+  isInMinutes,
   followAll,
   isPublic,
   problemWith,
@@ -17,7 +18,7 @@ import {
 import { err, ok, type Result } from '../../rules/result.ts';
 import { meetingIn } from './standing.ts';
 import { entryWithKey, insertEntry, lockRecord } from './store/record.ts';
-import { processOf, setupOf, type TownHall } from './town-hall.ts';
+import { minutesTopic, processOf, setupOf, type TownHall } from './town-hall.ts';
 
 /** Who did it: an official by a role, somebody who takes part, or the machine. */
 export interface EnteredBy {
@@ -57,12 +58,14 @@ export async function enter<E extends string = never>(
   decide: Fact | ((meeting: Meeting, now: Date, tx: Db) => Result<Happened, E> | Promise<Result<Happened, E>>),
   entering: Entering,
 ): Promise<Result<{ readonly seq: number; readonly known: boolean }, E | OrderProblem>> {
+  let inMinutes = false;
   const done = await platform.db
     .transaction()
     .execute(async (tx): Promise<Result<{ readonly seq: number; readonly known: boolean }, E | OrderProblem>> => {
       const held = await lockRecord(tx, hall.id);
       const known = await entryWithKey(tx, hall.id, entering.key);
       if (known !== undefined) return ok({ seq: known, known: true });
+      if (held.cancelled) return err('cancelled');
       const meeting = await meetingIn(platform, tx, hall);
       const at = entering.at ?? held.now;
       const decided = typeof decide === 'function' ? await decide(meeting, at, tx) : ok<Happened>(decide);
@@ -101,8 +104,10 @@ export async function enter<E extends string = never>(
           detail: { slug: hall.slug, entry: seq },
         });
       }
+      inMinutes = facts.some(({ kind }) => isInMinutes(kind));
       return ok({ seq, known: false });
     });
   if (done.ok && !done.value.known) platform.live.announce(processOf(hall.id));
+  if (inMinutes) platform.live.announce(minutesTopic(hall.id));
   return done;
 }

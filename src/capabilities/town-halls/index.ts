@@ -1,24 +1,57 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
+import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { captionsApi } from './api/captions.ts';
+import { readApi } from './api/read.ts';
+import { questionsApi } from './api/questions.ts';
+import { takePartApi } from './api/take-part.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
+import { answerReminderChore } from './remind-answers.ts';
+import { afterRoutes } from './routes/after.ts';
 import { captionRoutes } from './routes/captions.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { hallRoutes } from './routes/hall.ts';
+import { hallImportRoutes } from './routes/hall-import.ts';
+import { hallPackRoutes } from './routes/hall-pack.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
+import { organiseRoutes } from './routes/organising.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { pollRoutes } from './routes/polls.ts';
+import { conductRoutes } from './routes/conduct.ts';
+import { questionLedgerRoutes } from './routes/question-ledger.ts';
 import { publicRoutes } from './routes/public.ts';
+import { signUpRoutes } from './routes/sign-up.ts';
+import { signUpsRoutes } from './routes/sign-ups.ts';
+import { reminderChore } from './remind.ts';
+import { tellChangesJob } from './tell-changes.ts';
+import { tellPlacesJob } from './tell-places.ts';
 import { rollRoutes } from './routes/roll.ts';
+import { screenRoutes } from './routes/screen.ts';
 import { common } from './words/common.ts';
-
+export { minutesText } from './minutes-text.ts';
+import { forgetUploads } from './store/hall-merge.ts';
+import { scopeOf, type TownHall } from './town-hall.ts';
+export { exportHall } from './export-hall.ts';
+export { readPack, type HallPack } from './hall-file.ts';
+export { townHallOfFile } from './hall-of-file.ts';
+export { mergeHall, previewMerge, type HallMerge } from './merge-hall.ts';
+export { openHall, type OpenProblem } from './open-hall.ts';
+export { pathOf as townHallPath, processOf as townHallProcess } from './town-hall.ts';
+export { leftOutSentence, mergeProblemSentence } from './words/hall.ts';
+/** The roles that plan it, and where they are held. */
+export const organisersOf = (hall: TownHall): readonly [readonly Role[], Scope] => [['organiser'], scopeOf(hall)];
 export { townHallCards } from './cards.ts';
+export { townHallRegions } from './store/overview.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
   routes: [
+    ...organiseRoutes,
     ...feedRoutes,
+    ...signUpRoutes,
+    ...signUpsRoutes,
     ...liveRoutes,
     ...chairRoutes,
     ...moderateRoutes,
@@ -26,7 +59,23 @@ export const townHalls: Room = {
     ...rollRoutes,
     ...captionRoutes,
     ...captionsApi,
+    ...conductRoutes,
+    ...questionLedgerRoutes,
+    ...questionsApi,
+    ...takePartApi,
+    ...afterRoutes,
+    ...hallPackRoutes,
+    ...hallImportRoutes,
+    ...hallRoutes,
+    ...screenRoutes,
     ...publicRoutes,
+    ...readApi,
+  ],
+  jobs: [tellPlacesJob, tellChangesJob],
+  chores: [
+    answerReminderChore,
+    reminderChore,
+    { name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) },
   ],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },

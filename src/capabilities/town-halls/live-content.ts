@@ -5,9 +5,10 @@ import { liveParts, type LiveContent, type LiveParts } from '../../platform/live
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder } from '../../rules/meeting/index.ts';
 import { captionParts } from './pages/caption-part.ts';
-import { floorPart, statusPart } from './pages/live.ts';
+import { floorPart, mostShown, queueHeadPart, statusPart } from './pages/live-status.ts';
 import { pollCounts, pollPart, pollToShow } from './pages/poll-part.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
+import { timerPart } from './pages/timer.ts';
 import { votesPart } from './pages/votes.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { findTownHallById } from './store/town-halls.ts';
@@ -24,7 +25,8 @@ export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
       async (key) => {
         const hall = await findTownHallById(platform.db, id);
         if (hall === undefined) throw new Error('a town hall vanished while it was watched');
-        return contentOf(locales.find((one) => one === key) ?? 'en', hall, await standingOf(platform, hall));
+        const locale = locales.find((one) => one === key) ?? 'en';
+        return contentOf(locale, platform.config.timeZone, hall, await standingOf(platform, hall));
       },
       (changed) => platform.live.watch(processOf(id), changed),
       (problem) =>
@@ -35,18 +37,20 @@ export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
   return hub;
 }
 
-function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveContent {
+function contentOf(locale: Locale, timeZone: string, hall: TownHall, standing: Standing): LiveContent {
   const { meeting, support } = standing;
-  const queue = inOrder(meeting, support);
+  const shown = inOrder(meeting, support).slice(0, mostShown);
   return {
     seq: meeting.seq,
     parts: [
-      { id: 'status', html: String(statusPart(locale, standing)) },
-      { id: 'floor', html: String(floorPart(locale, standing)) },
+      { id: 'status', html: String(statusPart(locale, timeZone, hall, meeting)) },
+      { id: 'timer', html: String(timerPart(locale, timeZone, standing)) },
+      { id: 'floor', html: String(floorPart(locale, hall, meeting)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)), ...sinceOf(pollToShow(standing)?.changed) },
       { id: 'votes', html: String(votesPart(locale, hall, standing)) },
       ...captionParts(standing),
-      ...queue.map((question) => ({
+      { id: 'queue-head', html: String(queueHeadPart(locale, hall, meeting)) },
+      ...shown.map((question) => ({
         id: partOf(question),
         html: String(questionCard(locale, hall, question)),
         list: 'queue',
@@ -54,7 +58,7 @@ function contentOf(locale: Locale, hall: TownHall, standing: Standing): LiveCont
       })),
     ],
     counts: new Map([
-      ...queue.map((question) => [partOf(question), support.get(question.question) ?? 0] as const),
+      ...shown.map((question) => [partOf(question), support.get(question.question) ?? 0] as const),
       ...pollCounts(standing),
     ]),
   };

@@ -4,9 +4,11 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { pageFrame } from '../../platform/http/page.ts';
 import { createServer } from '../../platform/http/server.ts';
+import { readersNow } from '../../platform/live/readers.ts';
 import { openPlatform, type OpenPlatform } from '../../platform/open.ts';
 import { townHalls } from './index.ts';
 import { fresno, openTownHallRoom, type TownHallRoom } from './testing/room.ts';
+import { processOf } from './town-hall.ts';
 
 let room: TownHallRoom;
 let other: OpenPlatform;
@@ -77,3 +79,20 @@ test(
     assert.doesNotMatch(then, /Before\?/);
   },
 );
+
+test('how many watch is the sum over the nodes, and falls when they leave', { timeout: 60_000 }, async () => {
+  const hall = await room.hall('counted');
+  const answers = await Promise.all(
+    [room.app, room.app, otherApp].map((app) => app.request(`/town-halls/${hall.slug}/events`)),
+  );
+  const counted = async (wanted: number): Promise<void> => {
+    for (let tries = 0; (await readersNow(room.platform.db, processOf(hall.id))) !== wanted; tries += 1) {
+      assert.ok(tries < 100, `never ${wanted}`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  await counted(3);
+  await answers[0]!.body!.cancel();
+  await counted(2);
+  for (const answer of answers.slice(1)) await answer.body!.cancel();
+});

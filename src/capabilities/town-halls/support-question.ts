@@ -5,11 +5,12 @@
 import type { Platform } from '../../platform/platform.ts';
 import type { Meeting } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { withinPace } from './pace.ts';
 import { meetingNow } from './standing.ts';
 import { trySupport, type SupportAct } from './store/support.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
-export type SupportProblem = 'no-such-question' | 'question-elsewhere' | 'removed';
+export type SupportProblem = 'no-such-question' | 'question-elsewhere' | 'removed' | 'too-fast';
 
 /** More than batches can collide at once. */
 const mostTries = 50;
@@ -29,6 +30,7 @@ export async function supportQuestion(
   if (found === undefined) return err('no-such-question');
   if (found.state !== 'queued') return err('question-elsewhere');
   if (conduct.get(attendee)?.removed === true) return err('removed');
+  if (!(await withinPace(platform, hall, attendee, 'support'))) return err('too-fast');
   // Whoever takes it back means all that was merged into it.
   const meant = supports ? [stays] : [...questions.keys()].filter((one) => stayingOf(questions, one) === stays);
   for (const one of meant) {

@@ -24,7 +24,7 @@ test('a question is asked, supported by another, called by the chair and answere
     assert.equal((await person.post(`${at}/questions`, { question, text })).status, 303);
   assert.equal((await ada.post(`${at}/questions/${second}/support`, { supports: 'yes' })).status, 303);
   assert.equal((await chair.post(`${at}/chair/open`, { key: randomUUID() })).status, 303);
-  const page = await (await ada.get(`${at}/live`)).text();
+  const page = await (await chair.get(`${at}/live`)).text();
   assert.ok(page.indexOf('When does it open?') < page.indexOf('Who pays for the bridge?'), 'more support comes first');
   await chair.post(`${at}/chair/take-next`, { key: randomUUID() });
   assert.equal((await room.now(hall)).floor, second);

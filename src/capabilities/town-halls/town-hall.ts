@@ -1,4 +1,5 @@
 /** A town hall as it was planned. What happens in it is its record (see src/rules/meeting). */
+import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Scope } from '../../platform/rights.ts';
 import type { SlugRules } from '../../platform/slug.ts';
 import type { QueueOrder, Setup, Status } from '../../rules/meeting/index.ts';
@@ -80,6 +81,8 @@ export interface TownHall extends Texts {
   readonly recordingUrl: string;
   readonly recordingFrom: Date | null;
   readonly publishedAt: Date | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelReason: string;
   readonly hypothetical: boolean;
   readonly items: readonly Item[];
   readonly members: readonly Member[];
@@ -94,23 +97,35 @@ export const setupOf = ({ items, members, queueOrder, speakerSeconds, twoWay }: 
   disruption: twoWay ? 'brown-act' : 'own',
 });
 
-/** `draft`: only those who run it see it. `live` until it is adjourned, also in a recess. */
-export type Phase = 'draft' | 'to-come' | 'live' | 'past';
+/** `draft`: only those who run it see it. `live` until it is adjourned, also in a recess. `cancelled`: it never took place. */
+export type Phase = 'draft' | 'to-come' | 'live' | 'past' | 'cancelled';
 
-export function phaseOf({ publishedAt }: Pick<TownHall, 'publishedAt'>, status: Status): Phase {
+export function phaseOf(
+  { publishedAt, cancelledAt }: Pick<TownHall, 'publishedAt' | 'cancelledAt'>,
+  status: Status,
+): Phase {
   if (publishedAt === null) return 'draft';
+  if (cancelledAt !== null) return 'cancelled';
   return status === 'to-come' ? 'to-come' : status === 'adjourned' ? 'past' : 'live';
 }
 
 /** Its name in the audit log, in live topics, in rights and in pseudonyms. */
 export const processOf = (id: number): string => `town-hall:${id}`;
 
+/** Its minutes as a live topic: they change far less often than the meeting, and many may read them. */
+export const minutesTopic = (id: number): string => `town-hall-minutes:${id}`;
+
 export const scopeOf = ({ regionId, id }: Pick<TownHall, 'regionId' | 'id'>): Scope => ({
   regionId,
   process: processOf(id),
 });
 
-/** `new` and `organise` are pages of the room. */
-export const townHallSlugs: SlugRules = { kind: 'town-hall', reserved: ['new', 'organise'] };
+/** Pages of the room. */
+export const townHallSlugs: SlugRules = { kind: 'town-hall', reserved: ['new', 'order', 'organise'] };
 
 export const pathOf = ({ slug }: Pick<TownHall, 'slug'>): string => `/town-halls/${slug}`;
+
+/** In which a question may be asked: the meeting's, and that of the page. */
+export const languagesOf = ({ languages, language }: TownHall, locale: Locale): readonly string[] => [
+  ...new Set([locale, language, ...languages]),
+];

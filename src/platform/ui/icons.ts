@@ -11,6 +11,8 @@ const shapes = {
   error: html`<path d="M6.9 2.5h6.2l4.4 4.4v6.2l-4.4 4.4H6.9l-4.4-4.4V6.9zM10 6v5M10 13.5v.5" />`,
   clock: html`<circle cx="10" cy="10" r="7.5" /><path d="M10 5.5V10l3 2" />`,
   arrow: html`<path d="M4 10h12M11 5l5 5-5 5" />`,
+  up: html`<path d="M10 16V4M5 9l5-5 5 5" />`,
+  play: html`<path d="M6 3.5v13l10.5-6.5z" />`,
   back: html`<path d="M16 10H4M9 5l-5 5 5 5" />`,
   chevron: html`<path d="m5 7.5 5 5 5-5" />`,
   download: html`<path d="M10 3v9.5M5.5 8.5 10 13l4.5-4.5M3.5 16.5h13" />`,

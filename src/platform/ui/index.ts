@@ -27,6 +27,7 @@ export { approvalBallot, cumulativeBallot, knapsackBallot } from './ballots.ts';
 export type { BallotParts, BallotProject } from './ballots.ts';
 export type { BarParts } from './ballot-bar.ts';
 export { liveRegion } from './live-region.ts';
+export { qrCode } from './qr-code.ts';
 export { regionFilter } from './region-filter.ts';
 export { backingTrendChart } from './charts/backing-trend.ts';
 export { effectDots } from './charts/effect-dots.ts';

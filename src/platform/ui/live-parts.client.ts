@@ -2,6 +2,8 @@
  * Takes over the parts of a page that changed, as the server sends them; see platform/live/live-parts.ts. Without it the page is as it
  * was when it was asked for. Where server-sent events do not get through, the page is fetched every ten seconds instead.
  */
+import { arrangeWhenLeft } from './held-list.ts';
+
 interface Message {
   readonly parts: readonly (readonly [id: string, html: string, list?: string])[];
   readonly counts: Readonly<Record<string, number>>;
@@ -9,6 +11,10 @@ interface Message {
 }
 
 const pollMs = 10_000;
+/** At least so long between two looks for what is lacking, each at another moment for each reader. */
+const lackMs = 2_000 + 4_000 * Math.random();
+
+const reachable = 'a, button, summary, input, select, textarea';
 
 class LiveParts extends HTMLElement {
   #events: EventSource | undefined;
@@ -125,21 +131,45 @@ class LiveParts extends HTMLElement {
     // Somebody typing in it is not interrupted; the next change brings both.
     if (old?.contains(document.activeElement) === true && document.activeElement?.matches('textarea, select, input'))
       return;
-    if (old !== null) old.replaceWith(fresh);
-    else this.querySelector(`[data-list="${CSS.escape(list ?? '')}"]`)?.append(fresh);
+    if (old !== null) {
+      const focus = placeOfFocus(old);
+      old.replaceWith(fresh);
+      fresh.querySelectorAll<HTMLElement>(reachable)[focus]?.focus({ preventScroll: true });
+    } else this.querySelector(`[data-list="${CSS.escape(list ?? '')}"]`)?.append(fresh);
   }
 
   #arrange(list: string, ids: readonly string[]): void {
-    const place = this.querySelector(`[data-list="${CSS.escape(list)}"]`);
+    const place = this.querySelector<HTMLElement>(`[data-list="${CSS.escape(list)}"]`);
     if (place === null) return;
     const wanted = new Set(ids);
-    for (const child of Array.from(place.children))
-      if (!wanted.has((child as HTMLElement).dataset['part'] ?? '')) child.remove();
-    ids.forEach((id, at) => {
-      const part = this.#find(id);
-      if (part !== null && place.children[at] !== part) place.insertBefore(part, place.children[at] ?? null);
-    });
+    const children = Array.from(place.children) as HTMLElement[];
+    for (const child of children) child.toggleAttribute('data-gone', !wanted.has(child.dataset['part'] ?? ''));
+    arrangeWhenLeft(
+      place,
+      children.some((child, at) => child.dataset['part'] !== ids[at]),
+      () => {
+        for (const child of Array.from(place.children))
+          if (!wanted.has((child as HTMLElement).dataset['part'] ?? '')) child.remove();
+        ids.forEach((id, at) => {
+          const part = this.#find(id);
+          if (part !== null && place.children[at] !== part) place.insertBefore(part, place.children[at] ?? null);
+        });
+        this.dispatchEvent(new CustomEvent('parts-taken', { bubbles: true }));
+      },
+    );
+    // Where a list shows the first only, one may come up that was not sent yet.
+    if (ids.some((id) => this.#find(id) === null)) this.#lacks();
+  }
+
+  #lacking: number | undefined;
+
+  #lacks(): void {
+    this.#lacking ??= window.setTimeout(() => void this.#fetch().finally(() => (this.#lacking = undefined)), lackMs);
   }
 }
+
+/** Which of the part's links, buttons and fields has the focus; -1: none. */
+const placeOfFocus = (part: HTMLElement): number =>
+  [...part.querySelectorAll(reachable)].findIndex((one) => one === document.activeElement);
 
 customElements.define('live-parts', LiveParts);

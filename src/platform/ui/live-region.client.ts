@@ -7,6 +7,12 @@
  */
 const firstRetryMs = 2_000;
 
+const typed = 'textarea, input:not([type=checkbox], [type=radio], [type=hidden])';
+const ticks = 'input[type=checkbox]';
+/** By the visitor, and not by the page. */
+const isTicked = ({ checked, defaultChecked }: HTMLInputElement): boolean => checked && !defaultChecked;
+const tickOf = ({ name, value }: HTMLInputElement): string => `${name} ${value}`;
+
 class LiveRegion extends HTMLElement {
   #events: EventSource | undefined;
   #timer: number | undefined;
@@ -117,23 +123,22 @@ function takeOver(old: HTMLElement, next: HTMLElement): boolean {
   // A person typing inside is not interrupted.
   if (focused?.matches('input:not([type=checkbox], [type=radio]), textarea, select') || isTyped(old)) return false;
   const focusAgain = focused && pathTo(focused, old);
+  const ticked = new Set([...old.querySelectorAll<HTMLInputElement>(ticks)].filter(isTicked).map(tickOf));
   const open = [...old.querySelectorAll('details')].map((details) => details.open);
   old.replaceChildren(...[...next.childNodes].map((node) => document.importNode(node, true)));
   shown.set(old, html);
   old.querySelectorAll('details').forEach((details, at) => {
     if (open[at] !== undefined) details.open = open[at];
   });
+  for (const box of old.querySelectorAll<HTMLInputElement>(ticks)) box.checked ||= ticked.has(tickOf(box));
   if (focusAgain) (old.querySelector<HTMLElement>(focusAgain) ?? old).focus({ preventScroll: true });
   return true;
 }
 
-/** Whether something was typed or chosen in it that was not sent yet. */
+/** Whether something was typed or chosen in it that was not sent yet; ticks are taken along, so they hold nothing up. */
 const isTyped = (region: HTMLElement): boolean =>
-  [...region.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some((field) =>
-    field.matches('[type=checkbox], [type=radio]')
-      ? (field as HTMLInputElement).checked !== (field as HTMLInputElement).defaultChecked
-      : field.type !== 'hidden' && field.value !== field.defaultValue,
-  ) ||
+  [...region.querySelectorAll<HTMLInputElement>(typed)].some(({ value, defaultValue }) => value !== defaultValue) ||
+  [...region.querySelectorAll<HTMLInputElement>('[type=radio]')].some((one) => one.checked !== one.defaultChecked) ||
   [...region.querySelectorAll('select')].some(({ options, selectedIndex }) => {
     const byDefault = [...options].findIndex(({ defaultSelected }) => defaultSelected);
     return selectedIndex !== Math.max(0, byDefault);

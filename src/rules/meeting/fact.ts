@@ -161,6 +161,8 @@ export type Fact =
       readonly question: string | null;
       readonly item: number | null;
     }
+  /** Of this version of the minutes, by a motion of the members that carried. */
+  | { readonly kind: 'minutes-approved'; readonly version: number; readonly motion: string }
   | { readonly kind: 'caption'; readonly language: string; readonly text: string; readonly speaker: string }
   | { readonly kind: 'screen-set'; readonly screen: Screen; readonly poll: string | null }
   | { readonly kind: 'screen-limited'; readonly to: ScreenLimit }
@@ -194,3 +196,34 @@ const crewOnly: ReadonlySet<FactKind> = new Set([
 
 /** Whether everybody may read it. */
 export const isPublic = (kind: FactKind): boolean => !crewOnly.has(kind);
+
+const inMinutes: ReadonlySet<FactKind> = new Set([
+  'opened',
+  'recessed',
+  'resumed',
+  'disrupted',
+  'restored',
+  'reconvened',
+  'adjourned',
+  'item-opened',
+  'item-closed',
+  'roll-called',
+  'member-arrived',
+  'member-left',
+  'question-hidden',
+  'question-restored',
+  'question-taken',
+  'question-settled',
+  'question-answered',
+  'poll-opened',
+  'poll-closed',
+  'motion-put',
+  'motion-voted',
+  'noted',
+  'note-struck',
+  'promised',
+  'minutes-approved',
+]);
+
+/** Whether the minutes say another thing after it; how many asked is told when somebody loads them again. */
+export const isInMinutes = (kind: FactKind): boolean => inMinutes.has(kind);

@@ -8,10 +8,16 @@ import { secondsLeft } from './timer.ts';
 
 /** The meeting after all these entries, which continue the ones before without a gap. */
 export function followAll(meeting: Meeting, entries: readonly Entry[], setup: Setup): Meeting {
-  const own: Own = new WeakSet();
+  const next = oneByOne(setup);
   let now = meeting;
-  for (const { seq, at, fact } of entries) now = { ...now, ...changes(now, fact, seq, at, setup, own), seq };
+  for (const entry of entries) now = next(now, entry);
   return now;
+}
+
+/** For whoever has to look in between: of the meetings that it gives, only the newest stays as it is. */
+export function oneByOne(setup: Setup): (meeting: Meeting, entry: Entry) => Meeting {
+  const own: Own = new WeakSet();
+  return (now, { seq, at, fact }) => ({ ...now, ...changes(now, fact, seq, at, setup, own), seq });
 }
 
 function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, own: Own): Partial<Meeting> {
@@ -154,6 +160,8 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       const { kind: _, ...promised } = fact;
       return { promises: put(own, m.promises, fact.promise, { ...promised, at }) };
     }
+    case 'minutes-approved':
+      return { approvals: [...m.approvals, { version: fact.version, motion: fact.motion, at }] };
     case 'caption': {
       const { language, text, speaker } = fact;
       const same = m.captions.filter((caption) => caption.language === language);

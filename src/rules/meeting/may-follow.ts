@@ -15,6 +15,8 @@ export type OrderProblem =
   | 'disrupted'
   | 'not-disrupted'
   | 'adjourned'
+  /** Called off before it began: never a matter of the record itself. */
+  | 'cancelled'
   | 'not-adjourned'
   | 'hour-not-over'
   | 'finding-missing'
@@ -42,6 +44,9 @@ export type OrderProblem =
   | 'no-such-motion'
   | 'motion-known'
   | 'motion-voted'
+  | 'not-about-minutes'
+  | 'not-carried'
+  | 'version-approved'
   | 'no-quorum'
   | 'no-such-note'
   | 'note-known'
@@ -109,6 +114,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
         inState(m, fact.into, ['queued', 'floor', 'answered', 'deferred', 'skipped'])
       );
     case 'question-hidden':
+      // What was merged while it waited was never seen: there is nothing to take off.
+      if (m.questions.get(fact.question)?.shownSeq === null) return 'question-elsewhere';
       return inState(m, fact.question, ['queued', 'floor', 'answered', 'heard', 'deferred', 'skipped', 'merged']);
     case 'question-restored':
       return inState(m, fact.question, ['hidden']);
@@ -177,6 +184,13 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return m.notes.get(fact.note)?.struck === null ? undefined : 'no-such-note';
     case 'promised':
       return m.promises.has(fact.promise) ? 'promise-known' : status === 'to-come' ? 'not-open-yet' : undefined;
+    case 'minutes-approved': {
+      const motion = m.motions.get(fact.motion);
+      if (motion === undefined) return 'no-such-motion';
+      if (motion.about !== 'minutes') return 'not-about-minutes';
+      if (motion.carried !== true) return 'not-carried';
+      return m.approvals.some(({ version }) => version === fact.version) ? 'version-approved' : undefined;
+    }
     case 'caption':
       return notRunning;
     case 'screen-set':

@@ -121,6 +121,12 @@ export interface Promised {
   readonly at: number;
 }
 
+export interface Approval {
+  readonly version: number;
+  readonly motion: string;
+  readonly at: number;
+}
+
 export interface Draw {
   readonly draw: string;
   readonly source: string;
@@ -190,6 +196,8 @@ export interface Meeting {
   readonly motions: ReadonlyMap<string, Motion>;
   readonly notes: ReadonlyMap<string, Note>;
   readonly promises: ReadonlyMap<string, Promised>;
+  /** Of versions of the minutes, as they came. */
+  readonly approvals: readonly Approval[];
   /** The newest of each language, oldest first; the whole text is in the record. */
   readonly captions: readonly Caption[];
   readonly screen: { readonly screen: Screen; readonly poll: string | null; readonly limit: ScreenLimit };
@@ -222,6 +230,7 @@ export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
   motions: new Map(),
   notes: new Map(),
   promises: new Map(),
+  approvals: [],
   captions: [],
   screen: { screen: 'join', poll: null, limit: 'seen' },
   conduct: new Map(),

@@ -47,3 +47,6 @@ export const noteIn = (content: Told & { readonly note: string }, locale: Locale
 
 export const moneyOf = (locale: Locale, c: Pick<Commitment, 'unitsPerCurrency' | 'currency'>, amount: number): string =>
   money(locale, { amount, unitsPerCurrency: c.unitsPerCurrency, currency: c.currency });
+
+/** What was promised is money, and not only that something is done. */
+export const isMoney = ({ amount }: Pick<Commitment, 'amount'>): boolean => amount > 0;

@@ -1,6 +1,7 @@
 /** One commitment: money, milestones, what has been reported, and the forms of those who answer for it. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { date, dateTime, day, percent } from '../../../platform/i18n/format.ts';
+import type { ProcessName } from '../../../platform/processes.ts';
 import {
   actionForm,
   badge,
@@ -15,10 +16,12 @@ import { commitmentPath } from '../commitment.ts';
 import type { Commitment, Milestone, StatusChange } from '../store/commitments.ts';
 import { commitments } from '../words/commitments.ts';
 import { reportForms, type ReportProblem } from './commitment-forms.ts';
-import { moneyOf, noteIn, statusBadge, titleIn } from './commitment-words.ts';
+import { isMoney, moneyOf, noteIn, statusBadge, titleIn } from './commitment-words.ts';
 
 export interface CommitmentPageParts {
   readonly commitment: Commitment;
+  /** Undefined while it is not public. */
+  readonly madeBy: ProcessName | undefined;
   readonly milestones: readonly Milestone[];
   readonly history: readonly StatusChange[];
   readonly timeZone: string;
@@ -40,8 +43,7 @@ export function commitmentPage(locale: Locale, parts: CommitmentPageParts): Cont
         { term: t('madeOn'), value: date(locale, commitment.madeAt, timeZone) },
         {
           term: t('from'),
-          value: html`${commitment.process.startsWith('budget:') ? t('fromBudget') : commitment.process} (<a
-              href="/log?process=${encodeURIComponent(commitment.process)}"
+          value: html`${source(locale, parts)} (<a href="/log?process=${encodeURIComponent(commitment.process)}"
               >${t('toLog')}</a
             >)`,
         },
@@ -54,9 +56,19 @@ export function commitmentPage(locale: Locale, parts: CommitmentPageParts): Cont
   ];
 }
 
+/** The process that made the promise, as its own room calls it. */
+function source(locale: Locale, { commitment, madeBy }: CommitmentPageParts): Content {
+  if (madeBy !== undefined) return html`<a href="${madeBy.path}" lang="${madeBy.language}">${madeBy.title}</a>`;
+  return commitment.process.startsWith('budget:') ? commitments(locale)('fromBudget') : commitment.process;
+}
+
 function money(locale: Locale, commitment: Commitment): Content {
   const t = commitments(locale);
   const { amount, spent } = commitment;
+  if (!isMoney(commitment))
+    return (
+      spent !== null && html`<p class="lead">${t('spent')}: <strong>${moneyOf(locale, commitment, spent)}</strong></p>`
+    );
   const promised = moneyOf(locale, commitment, amount);
   if (spent === null) return html`<p class="lead">${t('promised')}: <strong>${promised}</strong>. ${t('notTold')}.</p>`;
   return [

@@ -14,7 +14,7 @@ import {
 import { commitmentPath } from '../commitment.ts';
 import { statuses, type Commitment, type Status } from '../store/commitments.ts';
 import { commitments } from '../words/commitments.ts';
-import { moneyOf, statusBadge, titleText } from './commitment-words.ts';
+import { isMoney, moneyOf, statusBadge, titleText } from './commitment-words.ts';
 
 const onPage = 30;
 
@@ -57,7 +57,7 @@ export function commitmentsPage(
 function totals(locale: Locale, found: readonly Commitment[]): Content {
   const t = commitments(locale);
   const sums = new Map<string, { promised: number; spent: number }>();
-  for (const c of found) {
+  for (const c of found.filter((one) => isMoney(one) || (one.spent ?? 0) > 0)) {
     const sum = sums.get(c.currency) ?? { promised: 0, spent: 0 };
     sums.set(c.currency, sum);
     sum.promised += c.amount / c.unitsPerCurrency;
@@ -82,9 +82,13 @@ const commitmentCard = (locale: Locale, commitment: Commitment): Content => {
     kicker: commitment.regionName,
     badge: statusBadge(locale, commitment.status),
     headingLevel: 2,
-    facts: [
-      `${t('promised')}: ${moneyOf(locale, commitment, commitment.amount)}`,
+    facts: present([
+      isMoney(commitment)
+        ? `${t('promised')}: ${moneyOf(locale, commitment, commitment.amount)}`
+        : commitment.owner !== '' && commitment.owner,
       commitment.spent === null ? t('notTold') : `${t('spent')}: ${moneyOf(locale, commitment, commitment.spent)}`,
-    ],
+    ]),
   });
 };
+
+const present = (facts: readonly (string | false)[]): readonly string[] => facts.filter((fact) => fact !== false);

@@ -5,7 +5,7 @@ import { explainer, html, moreLink, section, summaryList, timeline, type Content
 import { commitmentPath } from '../commitment.ts';
 import { statuses, type Commitment } from '../store/commitments.ts';
 import { commitments } from '../words/commitments.ts';
-import { moneyOf, statusBadge, titleIn } from './commitment-words.ts';
+import { isMoney, moneyOf, statusBadge, titleIn } from './commitment-words.ts';
 
 const states = {
   promised: 'ahead',
@@ -18,13 +18,19 @@ const states = {
 /** More than these are counted by status, and the list is folded. */
 const shownCommitments = 5;
 
-export function deliverySection(locale: Locale, found: readonly Commitment[], timeZone: string): Content {
+/** `said`: what is a commitment there; a funded project, unless told. */
+export function deliverySection(
+  locale: Locale,
+  found: readonly Commitment[],
+  timeZone: string,
+  said?: { readonly title: string; readonly lead: string },
+): Content {
   if (found.length === 0) return '';
   const t = commitments(locale);
   return section({
     id: 'delivery',
-    title: t('delivery'),
-    lead: t('deliveryLead'),
+    title: said?.title ?? t('delivery'),
+    lead: said?.lead ?? t('deliveryLead'),
     body: [
       found.length > shownCommitments && summaryList(countByStatus(locale, found)),
       folded(
@@ -35,10 +41,7 @@ export function deliverySection(locale: Locale, found: readonly Commitment[], ti
             title: html`<a href="${commitmentPath(commitment)}">${titleIn(commitment, locale)}</a>`,
             when: date(locale, commitment.statusAt, timeZone),
             badge: statusBadge(locale, commitment.status),
-            body: html`<p>
-              ${t('promised')}:
-              ${moneyOf(locale, commitment, commitment.amount)}${commitment.spent === null ? '' : html`; ${t('spent')}: ${moneyOf(locale, commitment, commitment.spent)}`}
-            </p>`,
+            body: html`<p>${promised(locale, commitment)}</p>`,
             state: states[commitment.status],
           })),
           t('delivery'),
@@ -47,6 +50,15 @@ export function deliverySection(locale: Locale, found: readonly Commitment[], ti
       html`<p>${moreLink('/commitments', t('seeAll'))}</p>`,
     ],
   });
+}
+
+function promised(locale: Locale, commitment: Commitment): Content {
+  const t = commitments(locale);
+  const { amount, spent, owner, regionName } = commitment;
+  const by = isMoney(commitment)
+    ? `${t('promised')}: ${moneyOf(locale, commitment, amount)}`
+    : `${t('owner')}: ${owner || regionName}`;
+  return spent === null ? by : `${by}; ${t('spent')}: ${moneyOf(locale, commitment, spent)}`;
 }
 
 const countByStatus = (locale: Locale, found: readonly Commitment[]) =>

@@ -68,6 +68,7 @@ async function showOne(
     ],
     body: commitmentPage(locale, {
       commitment,
+      madeBy: (await platform.processNames([process], locale)).get(process),
       milestones: await listMilestones(platform.db, process, id),
       history: await listStatusChanges(platform.db, process, id),
       timeZone: platform.config.timeZone,

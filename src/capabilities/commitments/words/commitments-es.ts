@@ -14,7 +14,7 @@ export const commitmentsEs = {
   'status.dropped': 'Abandonado',
   none: 'Aún no hay compromisos',
   noneBody:
-    'Cuando se cuenta una votación sobre un presupuesto, cada proyecto financiado pasa a ser un compromiso y aparece aquí.',
+    'Cuando se cuenta una votación sobre un presupuesto, cada proyecto financiado pasa a ser un compromiso; también cada promesa hecha en una asamblea. Aparecen aquí.',
   noneOfStatus: 'Ningún compromiso está en este estado.',
   promised: 'Prometido',
   spent: 'Gastado hasta ahora',

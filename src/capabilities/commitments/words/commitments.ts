@@ -16,7 +16,8 @@ export const commitmentsEn = {
   'status.delivered': 'Delivered',
   'status.dropped': 'Dropped',
   none: 'No commitments yet',
-  noneBody: 'When a vote on a budget has been counted, every funded project becomes a commitment and appears here.',
+  noneBody:
+    'When a vote on a budget has been counted, every funded project becomes a commitment; so does every promise made in a town hall. They appear here.',
   noneOfStatus: 'No commitment has this status.',
   promised: 'Promised',
   spent: 'Spent so far',

@@ -1,29 +1,26 @@
-/** The page on which people take part, on a phone first: what is said now, who waits, and one's own question. */
+/**
+ * The page on which people take part, on a phone first: what is said now, one's own questions, and who waits. What all see is made of the
+ * parts in `live-content.ts`; the islands `live-parts` and `town-hall` keep it up to date.
+ */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import {
-  button,
-  errorSummary,
-  form,
-  html,
-  notice,
-  textArea,
-  textField,
-  type Content,
-  type Html,
-} from '../../../platform/ui/index.ts';
+import { errorSummary, html, icon, type Content } from '../../../platform/ui/index.ts';
 import { inOrder } from '../../../rules/meeting/index.ts';
+import type { OwnPlace } from '../own-place.ts';
 import type { Standing } from '../standing.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
-import { common } from '../words/common.ts';
+import { asking } from '../words/asking.ts';
 import { live } from '../words/live.ts';
+import { askSection, type AskParts } from './ask-form.ts';
 import { captionsPart } from './caption-part.ts';
+import { floorPart, mostShown, queueHeadPart, statusPart } from './live-status.ts';
+import { ownSection } from './own-questions.ts';
 import { pollPart } from './poll-part.ts';
 import { questionCard } from './question-card.ts';
+import { timerPart } from './timer.ts';
 import { votesPart } from './votes.ts';
 
-export interface LivePageParts {
-  readonly locale: Locale;
-  readonly hall: TownHall;
+export interface LivePageParts extends AskParts {
+  readonly timeZone: string;
   readonly standing: Standing;
   /** What this visitor supports. */
   readonly mine: ReadonlySet<string>;
@@ -31,79 +28,71 @@ export interface LivePageParts {
   readonly captions: string | undefined;
   /** What they chose in the poll that is shown. */
   readonly chosen: number | undefined;
-  /** Whether they may take part; otherwise why not. */
-  readonly closed: 'sign-in' | 'not-a-resident' | undefined;
-  readonly key: string;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problem?: { readonly field: string | undefined; readonly message: string } | undefined;
+  readonly own: OwnPlace;
+  readonly keys: () => string;
 }
 
 export function livePage(parts: LivePageParts): Content {
-  const { locale, hall, standing, mine, problem } = parts;
-  const t = live(locale);
+  const { locale, timeZone, hall, standing, mine, own, keys, problem } = parts;
+  const [t, a] = [live(locale), asking(locale)];
   const { meeting, support } = standing;
+  const over = meeting.status === 'adjourned';
   return [
     problem !== undefined &&
-      errorSummary({ title: t('problem'), errors: [{ field: problem.field ?? 'text', message: problem.message }] }),
-    html`<live-parts src="${pathOf(hall)}/events" data-seq="${meeting.seq}">
-      ${statusPart(locale, standing)} ${floorPart(locale, standing)}
-      ${captionsPart(locale, hall, standing, parts.captions)}
-      ${pollPart(locale, hall, standing, { chosen: parts.chosen })}
-      <section aria-labelledby="queue">
-        <h2 id="queue">${t('queue')}</h2>
-        <ol class="questions" data-list="queue">
-          ${inOrder(meeting, support).map((question) =>
-            questionCard(locale, hall, question, {
-              support: support.get(question.question) ?? 0,
-              mine: mine.has(question.question),
-            }),
-          )}
-        </ol>
-      </section>
-      ${votesPart(locale, hall, standing)}
-    </live-parts>`,
-    askForm(parts),
+      errorSummary({
+        title: a('problem'),
+        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
+      }),
+    html`<town-hall
+      class="meeting"
+      api="/api${pathOf(hall)}"
+      page="${pathOf(hall)}"
+      data-words="${islandWords(locale)}"
+      data-mine="${[...mine].join(' ')}"
+    >
+      <p class="line-lost" data-line-lost hidden>${icon('warning')}<span>${t('lineLost')}</span></p>
+      <p class="visually-hidden" role="status" data-said></p>
+      <div role="alert" data-refused></div>
+      <live-parts class="meeting-parts" src="${pathOf(hall)}/events" data-seq="${meeting.seq}">
+        <div class="meeting-now">
+          ${statusPart(locale, timeZone, hall, meeting)} ${timerPart(locale, timeZone, standing)}
+          ${floorPart(locale, hall, meeting)} ${captionsPart(locale, hall, standing, parts.captions)}
+          ${pollPart(locale, hall, standing, { chosen: parts.chosen })} ${votesPart(locale, hall, standing)}
+        </div>
+        <div class="meeting-own">${ownSection({ locale, hall, own, key: keys })} ${!over && askSection(parts)}</div>
+        <section class="meeting-queue" aria-labelledby="queue">
+          ${queueHeadPart(locale, hall, meeting)}
+          <ol class="questions" data-list="queue" data-hold="${t('orderChanged')}">
+            ${inOrder(meeting, support)
+              .slice(0, mostShown)
+              .map((question) =>
+                questionCard(locale, hall, question, {
+                  support: support.get(question.question) ?? 0,
+                  mine: mine.has(question.question),
+                }),
+              )}
+          </ol>
+        </section>
+      </live-parts>
+    </town-hall>`,
   ];
 }
 
-export const statusPart = (locale: Locale, { meeting }: Standing): Html =>
-  html`<p class="meeting-status" data-part="status" role="status">${common(locale)(`status.${meeting.status}`)}</p>`;
-
-export function floorPart(locale: Locale, { meeting }: Standing): Html {
-  const [t, c] = [live(locale), common(locale)];
-  const question = meeting.floor === null ? undefined : meeting.questions.get(meeting.floor);
-  return html`<section class="floor" data-part="floor" aria-label="${t('onTheFloor')}">
-    <h2>${t('onTheFloor')}</h2>
-    ${
-      question === undefined
-        ? html`<p>${t('nobody')}</p>`
-        : html`<p lang="${question.language}" dir="auto">${question.text === '' ? c('wantsToSpeak') : question.text}</p>
-            <p dir="auto">${question.name === '' ? c('someone') : question.name}</p>`
-    }
-  </section>`;
-}
-
-function askForm({ locale, hall, closed, key, typed, problem }: LivePageParts): Content {
-  const t = live(locale);
-  if (closed !== undefined) return notice({ kind: 'info', body: t(closed) });
-  return form({
-    action: `${pathOf(hall)}/questions`,
-    hidden: { question: key },
-    body: [
-      textArea({
-        name: 'text',
-        label: t('questionLabel'),
-        value: typed['text'],
-        rows: 3,
-        ...(problem?.field === 'text' ? { error: problem.message } : {}),
-      }),
-      textField({
-        name: 'name',
-        label: t('nameLabel'),
-        value: typed['name'],
-        ...(problem?.field === 'name' ? { error: problem.message } : {}),
-      }),
-    ],
-    buttons: button({ label: t('send') }),
+/** What the island says by itself, as JSON. `#` stands for what is put in. */
+function islandWords(locale: Locale): string {
+  const [t, a] = [live(locale), asking(locale)];
+  return JSON.stringify({
+    support: t('support'),
+    supported: t('supported'),
+    lineLost: t('lineLost'),
+    lineBack: t('lineBack'),
+    saidStatus: t('saidStatus'),
+    saidFloor: t('saidFloor'),
+    saidYours: t('saidYours'),
+    position: a('position'),
+    shown: a('shown'),
+    waiting: a('waiting'),
+    problem: a('problem'),
+    signIn: a('signIn'),
   });
 }

@@ -1,11 +1,11 @@
 /** A question in the queue, as everybody sees it. The same HTML goes to all; what is one's own is put in for one's own page only. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number } from '../../../platform/i18n/format.ts';
-import { attr, html, type Html } from '../../../platform/ui/index.ts';
+import { attr, hidden, html, icon, type Html } from '../../../platform/ui/index.ts';
 import type { Question } from '../../../rules/meeting/index.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
-import { common } from '../words/common.ts';
 import { live } from '../words/live.ts';
+import { askedBy, questionText } from './question-words.ts';
 
 /** The name of its part of the page and of its count: short, because thousands are told it several times a second. */
 export const partOf = ({ number: nr }: Pick<Question, 'number'>): string => `q${nr}`;
@@ -17,27 +17,29 @@ export function questionCard(
   question: Question,
   { support, mine }: { readonly support?: number | undefined; readonly mine?: boolean | undefined } = {},
 ): Html {
-  const [t, c] = [live(locale), common(locale)];
-  const text = question.text === '' ? c('wantsToSpeak') : question.text;
+  const t = live(locale);
   const said = support === undefined ? '' : number(locale, support);
+  const { question: id } = question;
   return html`<li class="question" data-part="${partOf(question)}">
-    <p class="question-text" lang="${question.language}" dir="auto">${text}</p>
-    <p class="question-by">
-      <span dir="auto">${question.name === '' ? c('someone') : question.name}</span> · ${c(`via.${question.via}`)}
-    </p>
-    <form class="support" method="post" action="${pathOf(hall)}/questions/${question.question}/support">
+    <div class="question-said">
+      <p class="question-text">${questionText(locale, question)}</p>
+      ${askedBy(locale, question)}
+    </div>
+    <form class="support" method="post" action="${pathOf(hall)}/questions/${id}/support">
       <button
         class="support-button"
         name="supports"
         value="${mine === true ? 'no' : 'yes'}"
-        data-support="${question.question}"
+        data-support="${id}"
         aria-pressed="${mine === true ? 'true' : 'false'}"
-        aria-describedby="n-${question.question}"
+        aria-describedby="n-${id}"
       >
-        ${mine === true ? t('supported') : t('support')}
+        ${icon('up')}<span data-label>${mine === true ? t('supported') : t('support')}</span>
+        ${hidden(t('supportNumber', { n: question.number }))}
       </button>
       <span
-        id="n-${question.question}"
+        class="support-count"
+        id="n-${id}"
         data-count="${partOf(question)}"
         ${attr('data-value', support === undefined ? undefined : String(support))}
         >${said}</span

@@ -3,20 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import { readersNow } from '../../../platform/live/readers.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { html, pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
 import type { Refusal } from '../chair/act.ts';
 import { chairAct, chairActs, type ChairActName } from '../chair/acts.ts';
-import { hubOf } from '../live-content.ts';
 import { consolePage } from '../pages/chair/console.ts';
 import type { ConsoleParts } from '../pages/chair/parts.ts';
 import { chairQuestionPage } from '../pages/chair/question.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
 import { chairs, namedTownHall } from '../scope.ts';
 import { standingOf } from '../standing.ts';
-import { regionNames } from '../store/region-names.ts';
-import { pathOf, type TownHall } from '../town-hall.ts';
+import { regionNames } from '../store/sign-ups.ts';
+import { processOf, pathOf, type TownHall } from '../town-hall.ts';
 import { chair } from '../words/chair.ts';
 import { orderSentence } from '../words/problems.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
@@ -36,7 +36,7 @@ async function consoleParts(visit: Visit, hall: TownHall, back?: CameBack): Prom
     hall,
     standing,
     now: platform.now(),
-    connected: hubOf(platform, hall).readers(),
+    connected: await readersNow(platform.db, processOf(hall.id)),
     regions: await regionNames(platform.db, regions),
     key: randomUUID,
     wholeQueue: visit.url.searchParams.get('queue') === 'all',

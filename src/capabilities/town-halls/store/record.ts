@@ -34,13 +34,17 @@ export async function entriesIn(tx: Db, id: number, after: number): Promise<read
 }
 
 /** Holds the meeting's record until the end of the transaction; gives the clock after the lock and the newest number. */
-export async function lockRecord(tx: Db, id: number): Promise<{ readonly now: Date; readonly seq: number }> {
-  const found = await sql<{ seq: number }>`
-    select last_seq as seq from meeting where id = ${id} for no key update`.execute(tx);
-  const seq = found.rows[0]?.seq;
-  if (seq === undefined) throw new Error('a town hall vanished between two looks');
+export async function lockRecord(
+  tx: Db,
+  id: number,
+): Promise<{ readonly now: Date; readonly seq: number; readonly cancelled: boolean }> {
+  const found = await sql<{ seq: number; cancelled: boolean }>`
+    select last_seq as seq, cancelled_at is not null as cancelled from meeting where id = ${id}
+    for no key update`.execute(tx);
+  const held = found.rows[0];
+  if (held === undefined) throw new Error('a town hall vanished between two looks');
   const clock = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(tx);
-  return { now: clock.rows[0]!.now, seq };
+  return { now: clock.rows[0]!.now, ...held };
 }
 
 /** The number of the entry that was made with this key before. */

@@ -8,7 +8,8 @@ const columns = sql`
   m.language, m.translations, m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.address, m.access,
   m.remote_url as "remoteUrl", m.phone, m.languages, m.contact, m.joining, m.moderation, m.queue_order as "queueOrder",
   m.speaker_seconds as "speakerSeconds", m.questions_from as "questionsFrom", m.answer_days as "answerDays", m.capacity,
-  m.recording_url as "recordingUrl", m.recording_from as "recordingFrom", m.published_at as "publishedAt", m.hypothetical,
+  m.recording_url as "recordingUrl", m.recording_from as "recordingFrom", m.published_at as "publishedAt",
+  m.cancelled_at as "cancelledAt", m.cancel_reason as "cancelReason", m.hypothetical,
   coalesce((select jsonb_agg(jsonb_build_object('number', i.number, 'kind', i.kind, 'title', i.title,
     'description', i.description, 'minutes', i.minutes, 'translations', i.translations) order by i.position, i.number)
     from meeting_item i where i.meeting_id = m.id), '[]') as items,
@@ -35,16 +36,22 @@ export interface TownHallFilter {
   /** A region and everything below it. */
   readonly within?: string;
   readonly topic?: string;
+  /** Those that begin then or later. */
+  readonly from?: Date;
 }
 
 /** Published ones, those that begin last first. */
-export const publishedTownHalls = (db: Db, { within, topic }: TownHallFilter = {}): Promise<readonly TownHall[]> =>
+export const publishedTownHalls = (
+  db: Db,
+  { within, topic, from }: TownHallFilter = {},
+): Promise<readonly TownHall[]> =>
   find(
     db,
     sql`m.published_at is not null
       and (${within ?? null}::text is null
         or m.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or m.topic = ${topic ?? null})`,
+      and (${topic ?? null}::text is null or m.topic = ${topic ?? null})
+      and (${from ?? null}::timestamptz is null or m.starts_at >= ${from ?? null})`,
   );
 
 /** All that the account runs, drafts too. */
@@ -61,7 +68,7 @@ export const organisedTownHalls = (db: Db, accountId: string): Promise<readonly 
 export const townHallTitles = (db: Db, ids: readonly number[]): Promise<readonly TownHall[]> =>
   find(db, sql`m.id = any(${ids}) and m.published_at is not null`);
 
-export type NewTownHall = Omit<TownHall, 'id' | 'regionName'> & {
+export type NewTownHall = Omit<TownHall, 'id' | 'regionName' | 'cancelledAt' | 'cancelReason'> & {
   readonly createdBy: string | null;
   /** A double submit of one form is one town hall. */
   readonly key: string;
@@ -100,7 +107,7 @@ export async function putItems(db: Db, id: number, items: readonly Item[]): Prom
         translations = excluded.translations`.execute(db);
 }
 
-async function putMembers(db: Db, id: number, members: readonly Member[]): Promise<void> {
+export async function putMembers(db: Db, id: number, members: readonly Member[]): Promise<void> {
   for (const { number, name, seat } of members)
     await sql`
       insert into meeting_member (meeting_id, number, name, seat) values (${id}, ${number}, ${name}, ${seat})`.execute(
@@ -108,7 +115,7 @@ async function putMembers(db: Db, id: number, members: readonly Member[]): Promi
     );
 }
 
-async function putDocuments(db: Db, id: number, documents: readonly MeetingDocument[]): Promise<void> {
+export async function putDocuments(db: Db, id: number, documents: readonly MeetingDocument[]): Promise<void> {
   for (const { number, item, title, url, language } of documents)
     await sql`
       insert into meeting_document (meeting_id, number, item, title, url, language)

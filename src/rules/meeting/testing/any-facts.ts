@@ -120,6 +120,7 @@ const business: fc.Arbitrary<Fact> = fc.oneof(
   }),
   fc.record({ kind: of('noted'), note: few, item: fc.constant(null), text: reason }),
   fc.record({ kind: of('note-struck'), note: few, reason }),
+  fc.record({ kind: of('minutes-approved'), version: number, motion: few }),
   fc.record({
     kind: of('promised'),
     promise: few,

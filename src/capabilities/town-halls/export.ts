@@ -1,0 +1,103 @@
+/**
+ * The public record of a meeting as one file: what was planned, all public entries, and the minutes that were published. With it, and with
+ * src/rules/meeting alone, anybody can make the minutes again (`concord minutes`).
+ *
+ * The words of questions that were taken off or taken back are left out, in the entries as in the minutes.
+ */
+import { isPublic, type Entry, type Meeting, type Minutes, type Plan } from '../../rules/meeting/index.ts';
+import { planOf, type Corrections, type MinutesVersion, type Participants } from './minutes.ts';
+import type { TownHall } from './town-hall.ts';
+
+export const recordFormat = 'concord-meeting-record-1';
+
+export interface RecordFile {
+  readonly format: typeof recordFormat;
+  readonly meeting: {
+    readonly slug: string;
+    readonly title: string;
+    readonly language: string;
+    readonly region: string;
+    readonly regionName: string;
+    readonly kind: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly place: string;
+    readonly timeZone: string;
+    readonly answerDays: number;
+  };
+  readonly plan: Plan;
+  /** Instants are milliseconds since 1970. Numbers that are missing are entries that are not public. */
+  readonly entries: readonly Entry[];
+  /** Oldest first. */
+  readonly minutes: readonly {
+    readonly version: number;
+    readonly at: string;
+    readonly throughSeq: number;
+    readonly reason: string;
+    readonly corrections: Corrections;
+    readonly participants: Participants | null;
+    readonly content: Minutes;
+  }[];
+}
+
+export function recordFile(
+  hall: TownHall,
+  timeZone: string,
+  meeting: Meeting,
+  entries: readonly Entry[],
+  versions: readonly MinutesVersion[],
+): RecordFile {
+  const gone = new Set(
+    [...meeting.questions.values()]
+      .filter(({ state }) => state === 'hidden' || state === 'withdrawn')
+      .map(({ question }) => question),
+  );
+  const { slug, title, language, regionId, regionName, kind, startsAt, endsAt, place, address, answerDays } = hall;
+  return {
+    format: recordFormat,
+    meeting: {
+      slug,
+      title,
+      language,
+      region: regionId,
+      regionName,
+      kind,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+      place: [place, address].filter((line) => line !== '').join(', '),
+      timeZone,
+      answerDays,
+    },
+    plan: planOf(hall),
+    entries: publicEntries(entries, gone),
+    minutes: versions
+      .toSorted((a, b) => a.number - b.number)
+      .map(({ number, at, throughSeq, reason, corrections, content }) => ({
+        version: number,
+        at: at.toISOString(),
+        throughSeq,
+        reason,
+        corrections,
+        participants: content.participants,
+        content: withoutWords(content.minutes, gone),
+      })),
+  };
+}
+
+/** Public entries, without the words of these questions. */
+export const publicEntries = (entries: readonly Entry[], gone: ReadonlySet<string>): readonly Entry[] =>
+  entries
+    .filter(({ fact }) => isPublic(fact.kind))
+    .map((entry) =>
+      entry.fact.kind === 'question-shown' && gone.has(entry.fact.question)
+        ? { ...entry, fact: { ...entry.fact, text: '', name: '' } }
+        : entry,
+    );
+
+const withoutWords = (minutes: Minutes, gone: ReadonlySet<string>): Minutes => ({
+  ...minutes,
+  items: minutes.items.map((item) => ({
+    ...item,
+    questions: item.questions.map((one) => (gone.has(one.question) ? { ...one, text: '', name: '' } : one)),
+  })),
+});

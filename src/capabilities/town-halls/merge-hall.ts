@@ -1,0 +1,185 @@
+/**
+ * Merges the record of a hall into the one here: all of it, or nothing. Entries keep their keys and their instants and get the next
+ * numbers here; what the rules of order do not let follow is left out and told. What was decided about an entry stays decided, so a
+ * file may come twice, or an earlier one after a later one, and nothing changes. See docs/decisions/town-halls.md.
+ */
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { Db } from '../../platform/db/db.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { mergeRecord, type Entry, type Meeting, type OrderProblem } from '../../rules/meeting/index.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
+import { openSealed, readRecord, type HallRecord } from './hall-file.ts';
+import { meetingIn } from './standing.ts';
+import { decidedOf, newAttendees, putHallAttendees, putHallSupport, putRun, uploadMerged } from './store/hall-merge.ts';
+import { packOfKey } from './store/hall-packs.ts';
+import { insertTravelling, keysHere } from './store/hall-record.ts';
+import { lockRecord } from './store/record.ts';
+import { processOf, setupOf, type TownHall } from './town-hall.ts';
+
+export type FileProblem = 'not-a-record' | 'unknown-pack' | 'other-meeting' | 'revoked' | 'altered';
+export type MergeProblem = FileProblem | 'reasonMissing' | 'reasonTooLong';
+
+type HallEntry = HallRecord['entries'][number];
+
+export interface HallMerge {
+  readonly pack: number;
+  /** Of the file. */
+  readonly digest: Buffer;
+  readonly added: readonly (HallEntry & Entry)[];
+  readonly refused: readonly { readonly entry: HallEntry; readonly problem: OrderProblem }[];
+  /** Entries that came before, in this file or another. */
+  readonly before: number;
+  readonly attendees: number;
+  /** Acts of support in the file, old ones too. */
+  readonly support: number;
+  /** The file's latest instant is later than the clock here, so the laptop's clock was wrong. */
+  readonly fromTheFuture: boolean;
+}
+
+export type Progress = (done: number, total: number) => void;
+
+export const digestOf = (file: Buffer): Buffer => createHash('sha256').update(file).digest();
+
+/** What a merge would do now; nothing is written. */
+export async function previewMerge(
+  platform: Platform,
+  hall: TownHall,
+  file: Buffer,
+  progress: Progress = () => {},
+): Promise<Result<HallMerge, FileProblem>> {
+  return platform.db.transaction().execute(async (tx): Promise<Result<HallMerge, FileProblem>> => {
+    const read = await readFor(tx, hall, file);
+    if (!read.ok) return read;
+    const decided = await decide(platform, tx, hall, read.value.record, progress);
+    const attendees = await newAttendees(tx, hall.id, read.value.record.run, read.value.record.attendees);
+    return ok(summary(platform, file, read.value, decided, attendees));
+  });
+}
+
+/** `known`: there was nothing new in it, and nothing was written. */
+export async function mergeHall(
+  platform: Platform,
+  hall: TownHall,
+  official: Official,
+  {
+    file,
+    reason,
+    progress = () => {},
+  }: { readonly file: Buffer; readonly reason: string; readonly progress?: Progress },
+): Promise<Result<HallMerge & { readonly known: boolean }, MergeProblem>> {
+  const wrong = reasonProblem(reason);
+  if (wrong !== undefined) return err(wrong);
+  type Done = Result<HallMerge & { readonly known: boolean }, MergeProblem>;
+  const done = await platform.db.transaction().execute(async (tx): Promise<Done> => {
+    await lockRecord(tx, hall.id);
+    const read = await readFor(tx, hall, file);
+    if (!read.ok) return read;
+    const { record, pack } = read.value;
+    const decided = await decide(platform, tx, hall, record, progress);
+    for (const slice of slices(decided.added)) await insertTravelling(tx, hall.id, slice);
+    await putRun(tx, hall.id, { run: record.run, pack, decided: record.entries.at(-1)?.number ?? 0 });
+    const attendees = await putHallAttendees(tx, hall.id, record.run, record.attendees);
+    const support = await putHallSupport(tx, hall.id, record.run, record.support);
+    const merge = summary(platform, file, read.value, decided, attendees);
+    await uploadMerged(tx, hall.id, merge.digest);
+    const known = decided.before === record.entries.length && attendees === 0 && support === 0;
+    if (known) return ok({ ...merge, known });
+    await platform.audit(tx, {
+      act: 'town-hall.hall-merged',
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: hall.regionId,
+      process: processOf(hall.id),
+      reason,
+      public: true,
+      detail: {
+        slug: hall.slug,
+        pack,
+        digest: merge.digest.toString('hex'),
+        entries: decided.added.length,
+        leftOut: decided.refused.length,
+        attendees,
+        support,
+      },
+    });
+    return ok({ ...merge, known });
+  });
+  if (done.ok && !done.value.known) platform.live.announce(processOf(hall.id));
+  return done;
+}
+
+interface Read {
+  readonly record: HallRecord;
+  readonly pack: number;
+}
+
+/** Whose key it is comes first: nothing of a file is looked into that is not signed with a pack of this meeting. */
+async function readFor(tx: Db, hall: TownHall, file: Buffer): Promise<Result<Read, FileProblem>> {
+  const opened = openSealed(file.toString('utf8'));
+  if (!opened.ok) return opened;
+  const pack = await packOfKey(tx, opened.value.publicKey);
+  if (pack === undefined) return err('unknown-pack');
+  if (pack.meetingId !== hall.id) return err('other-meeting');
+  if (pack.revoked) return err('revoked');
+  const record = readRecord(opened.value, pack.publicKey);
+  return record.ok ? ok({ record: record.value, pack: pack.number }) : record;
+}
+
+interface Decided {
+  readonly added: readonly (HallEntry & Entry)[];
+  readonly refused: HallMerge['refused'];
+  readonly before: number;
+}
+
+const sliceSize = 500;
+
+function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += sliceSize) yield all.slice(at, at + sliceSize);
+}
+
+/** In slices, between which others get their turn. */
+async function decide(
+  platform: Platform,
+  tx: Db,
+  hall: TownHall,
+  { run, entries }: HallRecord,
+  progress: Progress,
+): Promise<Decided> {
+  const until = await decidedOf(tx, hall.id, run);
+  const fresh = entries.filter(({ number }) => number > until);
+  const here = await keysHere(
+    tx,
+    hall.id,
+    fresh.map(({ key }) => key),
+  );
+  let meeting: Meeting = await meetingIn(platform, tx, hall);
+  const [added, refused]: [(HallEntry & Entry)[], HallMerge['refused'][number][]] = [[], []];
+  for (const slice of slices(fresh)) {
+    const merged = mergeRecord(meeting, slice, setupOf(hall), (key) => here.has(key));
+    meeting = merged.meeting;
+    added.push(...merged.added);
+    refused.push(...merged.refused);
+    progress(added.length + refused.length, fresh.length);
+    await setImmediate();
+  }
+  return { added, refused, before: entries.length - added.length - refused.length };
+}
+
+const summary = (
+  platform: Platform,
+  file: Buffer,
+  { record, pack }: Read,
+  { added, refused, before }: Decided,
+  attendees: number,
+): HallMerge => ({
+  pack,
+  digest: digestOf(file),
+  added,
+  refused,
+  before,
+  attendees,
+  support: record.support.length,
+  fromTheFuture: Math.max(record.madeAt, record.entries.at(-1)?.at ?? 0) > platform.now().getTime() + 60_000,
+});

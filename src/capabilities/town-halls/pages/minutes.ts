@@ -1,0 +1,109 @@
+/** The public page of the minutes: a draft that grows, or a version, with what it is worth said first. */
+import { date, dateTime } from '../../../platform/i18n/format.ts';
+import {
+  emptyState,
+  fileList,
+  html,
+  linkButton,
+  liveRegion,
+  moreLink,
+  notice,
+  section,
+  type Content,
+  type Link,
+} from '../../../platform/ui/index.ts';
+import type { Meeting } from '../../../rules/meeting/index.ts';
+import type { MinutesVersion } from '../minutes.ts';
+import { minutesTopic, pathOf, type TownHall } from '../town-hall.ts';
+import { minutesWords } from '../words/minutes.ts';
+import { minutesBody } from './minutes-body.ts';
+import type { MinutesParts } from './minutes-say.ts';
+
+export interface MinutesPageParts {
+  readonly minutes: MinutesParts;
+  readonly hall: TownHall;
+  readonly meeting: Meeting;
+  /** The one that is shown; undefined: a draft. */
+  readonly version: MinutesVersion | undefined;
+  /** For those who keep them. */
+  readonly crew: readonly Link[];
+  /** Of the promises made in it. */
+  readonly commitments: Content;
+  /** Questions that were left open, and the recording. */
+  readonly beside: Content;
+}
+
+export function minutesPage(parts: MinutesPageParts): Content {
+  const { minutes, hall, meeting, version } = parts;
+  const t = minutesWords(minutes.locale);
+  if (meeting.openedAt === null) return emptyState({ title: t('notYet'), body: t('notYetBody'), icon: 'document' });
+  const body = html`<div class="minutes">${minutesBody(minutes, hall)}</div>`;
+  return [
+    html`<div class="no-print">
+      ${standing(parts)}
+      ${
+        parts.crew.length > 0 &&
+        html`<div class="actions">
+          ${parts.crew.map(({ href, label }) => linkButton({ href, label, kind: 'secondary' }))}
+        </div>`
+      }
+    </div>`,
+    parts.beside,
+    meeting.adjournedAt === null
+      ? liveRegion({ id: 'minutes-now', topic: minutesTopic(hall.id), pollSeconds: 20, body })
+      : body,
+    parts.commitments,
+    files(parts),
+    html`<p class="hint">
+      ${t('madeFrom', { n: version?.throughSeq ?? meeting.seq })} ${t('timesIn', { zone: minutes.timeZone })}
+    </p>`,
+  ];
+}
+
+/** What the reader has before them. */
+function standing({ minutes, meeting, version }: MinutesPageParts): Content {
+  const { locale, timeZone } = minutes;
+  const t = minutesWords(locale);
+  if (version === undefined) {
+    const live = meeting.adjournedAt === null;
+    return notice({
+      kind: 'warning',
+      title: t(live ? 'draftLive' : 'draftAfter'),
+      body: t(live ? 'draftLiveBody' : 'draftAfterBody'),
+    });
+  }
+  const published = t('publishedAt', { n: version.number, at: dateTime(locale, version.at, timeZone) });
+  const approved = approvedLine(minutes, meeting, version.number);
+  return approved === undefined
+    ? notice({ kind: 'info', title: published, body: t('notApproved') })
+    : notice({ kind: approved.ofThis ? 'success' : 'info', title: published, body: approved.text });
+}
+
+export function approvedLine(
+  { locale, timeZone }: Pick<MinutesParts, 'locale' | 'timeZone'>,
+  { approvals }: Meeting,
+  current: number,
+): { readonly text: string; readonly ofThis: boolean } | undefined {
+  const t = minutesWords(locale);
+  const found = approvals.find(({ version }) => version === current) ?? approvals.at(-1);
+  if (found === undefined) return undefined;
+  const ofThis = found.version === current;
+  const on = date(locale, new Date(found.at), timeZone);
+  return { ofThis, text: t(ofThis ? 'approvedOn' : 'newerThanApproved', { n: found.version, on, current }) };
+}
+
+function files({ minutes, hall, version }: MinutesPageParts): Content {
+  const t = minutesWords(minutes.locale);
+  const query = version === undefined ? '' : `?version=${version.number}`;
+  return html`<div class="no-print">
+    ${section({
+      title: t('downloads'),
+      body: [
+        fileList([{ href: `${pathOf(hall)}/minutes.md${query}`, label: t('markdownFile'), kind: 'Markdown' }]),
+        html`<p class="hint">${t('print')}</p>`,
+        version !== undefined && html`<p>${moreLink(`${pathOf(hall)}/minutes/versions`, t('toVersions'))}</p>`,
+        html`<p>${moreLink(`${pathOf(hall)}/export`, t('recordFile'))}</p>`,
+      ],
+    })}
+  </div>`;
+}

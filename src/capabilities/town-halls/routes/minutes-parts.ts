@@ -1,0 +1,26 @@
+/** What every page that shows minutes needs to draw them. */
+import type { Visit } from '../../../platform/http/visit.ts';
+import type { Meeting } from '../../../rules/meeting/index.ts';
+import type { Corrections, MinutesContent } from '../minutes.ts';
+import type { MinutesParts } from '../pages/minutes-say.ts';
+import { markIn } from '../pages/recording-mark.ts';
+import type { TownHall } from '../town-hall.ts';
+
+export const draftParts = (
+  { locale, platform }: Pick<Visit, 'locale' | 'platform'>,
+  hall: TownHall,
+  content: MinutesContent,
+  meeting: Meeting,
+  corrections: Corrections = {},
+): MinutesParts => ({
+  locale,
+  timeZone: platform.config.timeZone,
+  language: hall.language,
+  content,
+  corrections,
+  takenOff: new Set([...meeting.questions.values()].filter(isTakenOff).map(({ question }) => question)),
+  mark: (at) => markIn(locale, hall, at),
+});
+
+/** Taken off by a moderator, or taken back by whoever asked, after the minutes were written. */
+const isTakenOff = ({ state }: { readonly state: string }): boolean => state === 'hidden' || state === 'withdrawn';

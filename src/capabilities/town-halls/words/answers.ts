@@ -1,0 +1,75 @@
+/** Words of written answers: the page, what others say of open ones, and the letters. */
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+
+export const answerWords = catalogue(
+  {
+    title: 'Written answers',
+    lead: 'Questions that the meeting deferred, skipped or did not reach are answered here in writing.',
+    notOver: 'Written answers follow when the meeting is over.',
+    noneLeft: 'The meeting left no question open.',
+    open: 'Still open',
+    openLine: '{n, plural, one {# question is} other {# questions are}} still open, due on {on}.',
+    overdueLine: '{n, plural, one {# question is} other {# questions are}} still open: the answers were due on {on}.',
+    allAnswered: 'Every question that the meeting left open has a written answer.',
+    due: 'Due on {on}',
+    overdue: 'Overdue since {on}',
+    answered: 'Answered in writing',
+    answerThis: 'Answer this question',
+    another: 'Add to the answer',
+    answer: 'Answer',
+    answerHint: 'It is public at once and stays.',
+    by: 'Who answers',
+    send: 'Publish the answer',
+    sent: 'The answer is published.',
+    problem: 'Nothing was published',
+    answerMissing: 'Write the answer.',
+    answerTooLong: 'An answer has at most 5,000 characters.',
+    byMissing: 'Write who answers, for example the department.',
+    byTooLong: 'This name has at most 120 characters.',
+    why: 'Reason at the meeting: {reason}',
+    toAnswers: 'Written answers',
+    soonSubject: '{n, plural, one {# question waits} other {# questions wait}} for a written answer by {on}: {title}',
+    soonBody:
+      '{n, plural, one {# question that the meeting left open has} other {# questions that the meeting left open have}} no written answer yet. The last day is {on}. ({title})',
+    overdueSubject: 'Overdue: {n, plural, one {# written answer} other {# written answers}}: {title}',
+    overdueBody:
+      'The last day for written answers was {on}. {n, plural, one {# question is} other {# questions are}} still open, and the page says so to everybody. ({title})',
+  },
+  {
+    es: {
+      title: 'Respuestas por escrito',
+      lead: 'Las preguntas que la reunión aplazó, omitió o no alcanzó se responden aquí por escrito.',
+      notOver: 'Las respuestas por escrito vienen cuando la reunión ha terminado.',
+      noneLeft: 'La reunión no dejó ninguna pregunta abierta.',
+      open: 'Aún abiertas',
+      openLine: '{n, plural, one {# pregunta sigue abierta} other {# preguntas siguen abiertas}}, hasta el {on}.',
+      overdueLine:
+        '{n, plural, one {# pregunta sigue abierta} other {# preguntas siguen abiertas}}: las respuestas debían llegar el {on}.',
+      allAnswered: 'Todas las preguntas que la reunión dejó abiertas tienen respuesta por escrito.',
+      due: 'Hasta el {on}',
+      overdue: 'Con retraso desde el {on}',
+      answered: 'Respondidas por escrito',
+      answerThis: 'Responder a esta pregunta',
+      another: 'Añadir a la respuesta',
+      answer: 'Respuesta',
+      answerHint: 'Es pública al momento y se queda.',
+      by: 'Quién responde',
+      send: 'Publicar la respuesta',
+      sent: 'La respuesta está publicada.',
+      problem: 'No se publicó nada',
+      answerMissing: 'Escriba la respuesta.',
+      answerTooLong: 'Una respuesta tiene como máximo 5,000 caracteres.',
+      byMissing: 'Escriba quién responde, por ejemplo el departamento.',
+      byTooLong: 'Este nombre tiene como máximo 120 caracteres.',
+      why: 'Razón en la reunión: {reason}',
+      toAnswers: 'Respuestas por escrito',
+      soonSubject:
+        '{n, plural, one {# pregunta espera} other {# preguntas esperan}} respuesta por escrito hasta el {on}: {title}',
+      soonBody:
+        '{n, plural, one {# pregunta que la reunión dejó abierta aún no tiene} other {# preguntas que la reunión dejó abiertas aún no tienen}} respuesta por escrito. El último día es el {on}. ({title})',
+      overdueSubject: 'Atrasado: {n, plural, one {# respuesta por escrito} other {# respuestas por escrito}}: {title}',
+      overdueBody:
+        'El último día para responder por escrito fue el {on}. {n, plural, one {# pregunta sigue abierta} other {# preguntas siguen abiertas}}, y la página lo dice a todo el mundo. ({title})',
+    },
+  },
+);
