@@ -1,6 +1,7 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
+import { captionsApi } from './api/captions.ts';
 import { readApi } from './api/read.ts';
 import { questionsApi } from './api/questions.ts';
 import { signUpApi } from './api/sign-up.ts';
@@ -9,6 +10,7 @@ import { commitMerged } from './commit-merged.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
+import { captionRoutes } from './routes/captions.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { hallRoutes } from './routes/hall.ts';
@@ -58,6 +60,8 @@ export const townHalls: Room = {
     ...moderateRoutes,
     ...pollRoutes,
     ...rollRoutes,
+    ...captionRoutes,
+    ...captionsApi,
     ...conductRoutes,
     ...questionLedgerRoutes,
     ...questionsApi,
