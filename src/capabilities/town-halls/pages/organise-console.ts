@@ -24,6 +24,7 @@ import type { Deadline } from '../../../rules/meeting/index.ts';
 import { dutiesOf, lateBy, postingRule } from '../duties.ts';
 import { lacking } from '../publish-town-hall.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
+import { hallWords } from '../words/hall.ts';
 import { organising } from '../words/organise.ts';
 import { languageNames, phaseBadge, titleIn } from './town-hall-words.ts';
 
@@ -133,6 +134,10 @@ function prepare({ locale, hall, versions }: ConsoleParts): Content {
             {
               term: html`<a href="${pathOf(hall)}/versions">${t('versionsLink')}</a>`,
               value: t('versionsState', { n: versions }),
+            },
+            {
+              term: html`<a href="${pathOf(hall)}/hall-pack">${hallWords(locale)('packTitle')}</a>`,
+              value: hallWords(locale)('packState'),
             },
           ]),
     ]),
