@@ -57,26 +57,37 @@ create table meeting_place_told (
   foreign key (meeting_id, number) references meeting_sign_up on delete cascade
 );
 
--- Which reminder was mailed: once for each beginning, however many nodes run. A meeting that was moved has reminders again.
+-- Which reminder was mailed: once for the instant it is about, however many nodes run. A meeting that was moved has reminders again.
 create table meeting_reminder (
   meeting_id bigint not null references meeting,
   kind text not null check (kind in ('questions', 'day', 'hour')),
-  starts_at timestamptz not null,
+  -- Its beginning, or when questions opened.
+  about timestamptz not null,
   at timestamptz not null default clock_timestamp(),
-  primary key (meeting_id, kind, starts_at)
+  primary key (meeting_id, kind, about)
+);
+
+-- Of which acts (moved, cancelled) those who signed up were told.
+create table meeting_sign_up_told (
+  meeting_id bigint not null references meeting,
+  audit_id bigint not null,
+  at timestamptz not null default clock_timestamp(),
+  primary key (meeting_id, audit_id)
 );
 
 -- Calendars take a changed date only with a higher number (RFC 5545, SEQUENCE).
 alter table meeting add column sequence integer not null default 0;
 create function meeting_moves() returns trigger language plpgsql as $$
 begin
-  if (new.starts_at, new.ends_at, new.place, new.address, new.remote_url, new.phone, new.title)
-    is distinct from (old.starts_at, old.ends_at, old.place, old.address, old.remote_url, old.phone, old.title) then
+  if (new.starts_at, new.ends_at, new.place, new.address, new.remote_url, new.phone, new.title, new.cancelled_at)
+    is distinct from (old.starts_at, old.ends_at, old.place, old.address, old.remote_url, old.phone, old.title, old.cancelled_at)
+  then
     new.sequence := old.sequence + 1;
   end if;
   return new;
 end $$;
-create trigger meeting_moves before update of starts_at, ends_at, place, address, remote_url, phone, title on meeting
+create trigger meeting_moves before update of starts_at, ends_at, place, address, remote_url, phone, title, cancelled_at
+  on meeting
   for each row execute function meeting_moves();
 
 -- Lists ask where meetings stand without reading all that was said in them.

@@ -18,6 +18,7 @@ import { questionCards } from '../polls/index.ts';
 import { referendumCards } from '../referendums/index.ts';
 import { surveyCards } from '../surveys/index.ts';
 import { topicCards } from '../topics/index.ts';
+import { townHallCards, townHallRegions } from '../town-halls/index.ts';
 import { homePage, type Cards } from './page.ts';
 
 const actsShown = 5;
@@ -28,25 +29,43 @@ const initiativesShown = 4;
 const referendumsShown = 2;
 const questionsShown = 2;
 const surveysShown = 2;
+const townHallsShown = 2;
 
 async function showHome(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
   const region = visit.url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
   const inRegion = region === '' ? {} : { within: region };
-  const [questions, surveys, conversations, initiatives, referendums, budgets, regions, topics, latest, acts] =
-    await Promise.all([
-      questionCards(platform, locale, inRegion),
-      surveyCards(platform, locale, inRegion, now),
-      publishedConversations(platform.db, inRegion),
-      initiativesStanding(platform, inRegion, now),
-      referendumCards(platform, locale, inRegion, now),
-      publishedBudgets(platform, inRegion),
-      Promise.all([budgetRegions(platform.db), conversationRegions(platform.db), initiativeRegions(platform.db)]),
-      topicCards(platform, locale),
-      latestActs(platform, locale, actsShown),
-      publicActs(platform),
-    ]);
+  const [
+    townHalls,
+    questions,
+    surveys,
+    conversations,
+    initiatives,
+    referendums,
+    budgets,
+    regions,
+    topics,
+    latest,
+    acts,
+  ] = await Promise.all([
+    townHallCards(platform, locale, { ...inRegion, past: false }, now),
+    questionCards(platform, locale, inRegion),
+    surveyCards(platform, locale, inRegion, now),
+    publishedConversations(platform.db, inRegion),
+    initiativesStanding(platform, inRegion, now),
+    referendumCards(platform, locale, inRegion, now),
+    publishedBudgets(platform, inRegion),
+    Promise.all([
+      budgetRegions(platform.db),
+      conversationRegions(platform.db),
+      initiativeRegions(platform.db),
+      townHallRegions(platform.db),
+    ]),
+    topicCards(platform, locale),
+    latestActs(platform, locale, actsShown),
+    publicActs(platform),
+  ]);
   const groups = groupBudgets(budgets, now);
   const cards = (...phases: readonly string[]) => {
     const found = groups.filter(({ phase }) => phases.includes(phase)).flatMap((group) => group.budgets);
@@ -67,6 +86,7 @@ async function showHome(visit: Visit): Promise<Response> {
   };
   return visit.page(
     homePage(locale, {
+      townHalls: first(townHalls, townHallsShown),
       questions: first(questions, questionsShown),
       surveys: first(surveys, surveysShown),
       initiatives: first(

@@ -35,6 +35,8 @@ export interface HomeView {
   /** Open ones first. */
   readonly dialogues: Cards;
   readonly openDialogues: number;
+  /** Live ones first, then the next. */
+  readonly townHalls: Cards;
   /** What polls asked, the most asked first. */
   readonly questions: Cards;
   /** Open ones first. */
@@ -76,6 +78,8 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
       // Understand, discuss, propose, fund; what to follow stands beside them.
       columns(
         [
+          // First, as they are at a given hour.
+          few(locale, view.townHalls, 'townHalls', '/town-halls'),
           few(locale, view.questions, 'polls', '/polls'),
           few(locale, view.surveys, 'surveys', '/surveys'),
           few(locale, view.dialogues, 'dialogues', '/conversations'),
@@ -95,7 +99,7 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
 function few(
   locale: Locale,
   { shown, total }: Cards,
-  kind: 'polls' | 'surveys' | 'dialogues' | 'initiatives' | 'referendums',
+  kind: 'townHalls' | 'polls' | 'surveys' | 'dialogues' | 'initiatives' | 'referendums',
   href: string,
 ): Content {
   const t = words(locale);
@@ -136,6 +140,7 @@ function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): C
 }
 
 const isEmpty = ({
+  townHalls,
   questions,
   surveys,
   dialogues,
@@ -146,7 +151,7 @@ const isEmpty = ({
   under,
   decided,
 }: HomeView): boolean =>
-  [questions, surveys, dialogues, initiatives, referendums, voting, ideas, under, decided].every(
+  [townHalls, questions, surveys, dialogues, initiatives, referendums, voting, ideas, under, decided].every(
     ({ total }) => total === 0,
   );
 

@@ -7,6 +7,7 @@ import { initiativeCards } from '../initiatives/index.ts';
 import { questionCards } from '../polls/index.ts';
 import { referendumCards } from '../referendums/index.ts';
 import { surveyCards } from '../surveys/index.ts';
+import { townHallCards } from '../town-halls/index.ts';
 import { topicPage, topicsPage } from './pages/topics.ts';
 import { findTopic, listTopics } from './store/topics.ts';
 import { sidesInOrder } from './topic.ts';
@@ -18,17 +19,22 @@ export const topicsRoutes: readonly Route[] = [
     const topic = await findTopic(platform.db, visit.params['id'] ?? '');
     if (topic === undefined) return visit.notFound();
     const under = { topic: topic.id };
-    const [polls, surveys, dialogues, initiatives, referendums, budgets] = await Promise.all([
+    const [polls, surveys, dialogues, townHalls, initiatives, referendums, budgets] = await Promise.all([
       questionCards(platform, locale, under),
       surveyCards(platform, locale, under, now),
       conversationCards(platform, locale, under, now),
+      townHallCards(platform, locale, under, now),
       initiativeCards(platform, locale, under, now),
       referendumCards(platform, locale, under, now),
       budgetCards(platform, locale, under, now),
     ]);
     const order = sidesInOrder(now, platform.config.timeZone);
     return visit.page(
-      topicPage(locale, { topic, order, cards: { polls, surveys, dialogues, initiatives, referendums, budgets } }),
+      topicPage(locale, {
+        topic,
+        order,
+        cards: { polls, surveys, dialogues, townHalls, initiatives, referendums, budgets },
+      }),
     );
   }),
 ];

@@ -7,6 +7,7 @@ import type { Visit } from '../../platform/http/visit.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isWithin } from '../../platform/regions.ts';
 import { newToken } from '../../platform/secrets.ts';
+import type { Account } from '../../platform/sessions/session.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { findAttendee, joinMeeting } from './store/attendees.ts';
 import { processOf, type TownHall } from './town-hall.ts';
@@ -46,9 +47,15 @@ export async function mayJoin({ platform, account }: Visit, hall: TownHall): Pro
   if (hall.joining === 'anyone') return undefined;
   if (account === undefined) return 'sign-in';
   if (hall.joining === 'signed-in') return undefined;
-  const { region_id: region } = account;
-  return region !== null && (await isWithin(platform.db, region, hall.regionId)) ? undefined : 'not-a-resident';
+  return (await livesIn(platform, account, hall)) ? undefined : 'not-a-resident';
 }
+
+/** Whether the account says that it lives where the meeting is, or below it. */
+export const livesIn = async (
+  { db }: Pick<Platform, 'db'>,
+  { region_id: region }: Pick<Account, 'region_id'>,
+  { regionId }: TownHall,
+): Promise<boolean> => region !== null && isWithin(db, region, regionId);
 
 /** The number of this visitor, who joins now if they have not; a browser without an account gets a cookie. */
 export async function takePart(visit: Visit, hall: TownHall): Promise<Result<number, JoinProblem>> {

@@ -10,14 +10,15 @@ import type { TownHallFilter } from './store/town-halls.ts';
 import { pathOf } from './town-hall.ts';
 import { list } from './words/list.ts';
 
-/** One card for each published town hall, for `cardGrid`; live ones come first, then the next. `past` false: without those that are over. */
+/** One card for each published town hall, for `cardGrid`; live ones come first, then the next. `past` false: only those. */
 export async function townHallCards(
   platform: Platform,
   locale: Locale,
   { past = true, ...filter }: TownHallFilter & { readonly past?: boolean },
+  now: Date,
 ): Promise<readonly Html[]> {
-  return (await listTownHalls(platform.db, filter))
-    .filter(({ phase }) => past || phase !== 'past')
+  return (await listTownHalls(platform.db, now, filter))
+    .filter(({ phase }) => past || phase === 'live' || phase === 'to-come')
     .map((listed) => townHallCard(locale, listed, platform.config.timeZone));
 }
 

@@ -21,8 +21,13 @@ export function townHallFeed(parts: FeedParts, halls: readonly Listed[]): string
   const t = list(locale);
   const entries = halls
     .flatMap(({ hall, openedAt, adjournedAt }) => {
-      const dates = { announced: hall.publishedAt, opened: openedAt, adjourned: adjournedAt };
-      return (['announced', 'opened', 'adjourned'] as const).flatMap((step) => {
+      const dates = {
+        announced: hall.publishedAt,
+        opened: openedAt,
+        adjourned: adjournedAt,
+        cancelled: hall.cancelledAt,
+      };
+      return (['announced', 'opened', 'adjourned', 'cancelled'] as const).flatMap((step) => {
         const at = dates[step];
         return at === null ? [] : [{ hall, step, at }];
       });
@@ -37,7 +42,7 @@ export function townHallFeed(parts: FeedParts, halls: readonly Listed[]): string
         at,
         author: hall.regionName,
         link: page,
-        summary: excerpt(inLanguage(hall, 'summary', locale).text, 400),
+        summary: step === 'cancelled' ? hall.cancelReason : excerpt(inLanguage(hall, 'summary', locale).text, 400),
       };
     });
   return atomFeed({ ...parts, path: '/town-halls.atom', title: t('feedTitle'), page: '/town-halls', entries });
@@ -63,7 +68,7 @@ export const townHallCalendar = (
       url: `${publicUrl}${pathOf(hall)}`,
       busy: true,
       sequence: sequences.get(hall.id) ?? 0,
-      cancelled: false,
+      cancelled: hall.cancelledAt !== null,
     })),
     now,
   });
@@ -72,6 +77,7 @@ export const townHallCalendar = (
 function invitation(locale: Locale, publicUrl: string, hall: TownHall): string {
   const t = list(locale);
   return [
+    hall.cancelledAt === null ? '' : t('cancelledLine', { reason: hall.cancelReason }),
     excerpt(inLanguage(hall, 'summary', locale).text, 400),
     hall.remoteUrl === '' ? '' : t('joinLink', { url: hall.remoteUrl }),
     hall.phone === '' ? '' : t('joinPhone', { phone: hall.phone }),

@@ -1,10 +1,16 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
+import { captionsApi } from './api/captions.ts';
+import { readApi } from './api/read.ts';
+import { questionsApi } from './api/questions.ts';
+import { signUpApi } from './api/sign-up.ts';
 import { takePartApi } from './api/take-part.ts';
+import { commitMerged } from './commit-merged.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
+import { captionRoutes } from './routes/captions.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { hallRoutes } from './routes/hall.ts';
@@ -12,10 +18,17 @@ import { hallImportRoutes } from './routes/hall-import.ts';
 import { hallPackRoutes } from './routes/hall-pack.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { liveRoutes } from './routes/live.ts';
+import { organiseRoutes } from './routes/organising.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { conductRoutes } from './routes/conduct.ts';
+import { questionLedgerRoutes } from './routes/question-ledger.ts';
 import { publicRoutes } from './routes/public.ts';
+import { signUpRoutes } from './routes/sign-up.ts';
+import { signUpsRoutes } from './routes/sign-ups.ts';
+import { reminderChore } from './remind.ts';
+import { tellChangesJob } from './tell-changes.ts';
+import { tellPlacesJob } from './tell-places.ts';
 import { rollRoutes } from './routes/roll.ts';
 import { screenRoutes } from './routes/screen.ts';
 import { common } from './words/common.ts';
@@ -32,18 +45,26 @@ export { leftOutSentence, mergeProblemSentence } from './words/hall.ts';
 /** The roles that plan it, and where they are held. */
 export const organisersOf = (hall: TownHall): readonly [readonly Role[], Scope] => [['organiser'], scopeOf(hall)];
 export { townHallCards } from './cards.ts';
+export { townHallRegions } from './store/overview.ts';
 
 export const townHalls: Room = {
   name: 'town-halls',
   // Fixed paths such as /town-halls/new come before /town-halls/:slug.
   routes: [
+    ...organiseRoutes,
     ...feedRoutes,
+    ...signUpRoutes,
+    ...signUpsRoutes,
     ...liveRoutes,
     ...chairRoutes,
     ...moderateRoutes,
     ...pollRoutes,
     ...rollRoutes,
+    ...captionRoutes,
+    ...captionsApi,
     ...conductRoutes,
+    ...questionLedgerRoutes,
+    ...questionsApi,
     ...takePartApi,
     ...afterRoutes,
     ...hallPackRoutes,
@@ -52,8 +73,15 @@ export const townHalls: Room = {
     ...deskRoutes,
     ...screenRoutes,
     ...publicRoutes,
+    ...readApi,
+    ...signUpApi,
   ],
-  chores: [answerReminderChore, { name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) }],
+  jobs: [tellPlacesJob, tellChangesJob, commitMerged],
+  chores: [
+    answerReminderChore,
+    reminderChore,
+    { name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) },
+  ],
   processes: { kind: 'town-hall', describe: describeTownHalls },
   menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

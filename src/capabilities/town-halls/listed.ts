@@ -14,7 +14,7 @@ export interface Listed {
 }
 
 /** Live ones first, then those to come, the soonest first, then those that are over, the newest first. */
-export async function listTownHalls(db: Db, filter: TownHallFilter = {}): Promise<readonly Listed[]> {
+export async function listTownHalls(db: Db, now: Date, filter: TownHallFilter = {}): Promise<readonly Listed[]> {
   const halls = await publishedTownHalls(db, filter);
   const course = await courseOf(
     db,
@@ -35,22 +35,29 @@ export async function listTownHalls(db: Db, filter: TownHallFilter = {}): Promis
       adjournedAt: instant(adjournedAt),
     };
   });
-  return inPhases(listed).flatMap(({ halls: found }) => found);
+  return inPhases(listed, now).flatMap(({ halls: found }) => found);
 }
 
 const order = ['live', 'to-come', 'past'] as const;
 
-/** The same, phase by phase; empty ones are left out. */
+/**
+ * The same, phase by phase; empty ones are left out. What was called off stands where people look for it: with those to come until it
+ * would have begun.
+ */
 export function inPhases(
   listed: readonly Listed[],
+  now: Date,
 ): readonly { readonly phase: (typeof order)[number]; readonly halls: readonly Listed[] }[] {
   const start = ({ hall }: Listed): number => hall.startsAt.getTime();
   return order
     .map((phase) => ({
       phase,
       halls: listed
-        .filter((one) => one.phase === phase)
+        .filter((one) => groupOf(one, now) === phase)
         .sort((a, b) => (phase === 'past' ? start(b) - start(a) : start(a) - start(b)) || a.hall.id - b.hall.id),
     }))
     .filter(({ halls }) => halls.length > 0);
 }
+
+const groupOf = ({ hall, phase }: Listed, now: Date): Listed['phase'] =>
+  phase !== 'cancelled' ? phase : hall.startsAt > now ? 'to-come' : 'past';

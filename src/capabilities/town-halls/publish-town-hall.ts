@@ -1,8 +1,8 @@
 /** An organiser posts the agenda: from then on everybody sees the meeting. Posting late is not forbidden, but said, here and in public. */
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { isLate } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { isLate } from './notice.ts';
 import { planOf } from './plan.ts';
 import type { Why } from './replan.ts';
 import { insertVersion, lockedTownHall, markPublished } from './store/plan.ts';
@@ -39,7 +39,7 @@ export async function publishTownHall(
       if (hall.publishedAt !== null) return ok('already');
       const lack = lacking(hall, now)[0];
       if (lack !== undefined) return err(lack);
-      const late = isLate(hall, now);
+      const late = isLate(hall.kind, hall.startsAt.getTime(), now.getTime());
       if (late && !lateConfirmed) return err('lateUnconfirmed');
       await markPublished(tx, id, now);
       await insertVersion(tx, id, { at: now, plan: planOf(hall), changed: [], reason, late });

@@ -4,11 +4,11 @@
  */
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { isLate } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { isLate } from './notice.ts';
 import { isAgenda, mayChange, partsChanged, planOf, type Plan } from './plan.ts';
 import { meetingIn } from './standing.ts';
-import { hasVersions, insertVersion, lockedTownHall, writePlan } from './store/plan.ts';
+import { hasVersions, insertVersion, lockedTownHall, usedNumbers, writePlan } from './store/plan.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
 export type ReplanProblem =
@@ -25,28 +25,40 @@ export interface Why {
   readonly lateConfirmed: boolean;
 }
 
+/** What a change may have to respect. */
+export interface Known {
+  /** Numbers that were announced once: they never come again for something else. */
+  readonly usedItems: readonly number[];
+  readonly usedMembers: readonly number[];
+  /** Items that questions are about. */
+  readonly asked: ReadonlySet<number>;
+}
+
 /** `change` sees the plan as it stands, held until this is done. `same`: there was nothing to change. */
 export async function replan<E extends string = never>(
   platform: Platform,
   id: number,
   official: Official,
   { reason, lateConfirmed }: Why,
-  change: (hall: TownHall) => Result<Plan, E> | Promise<Result<Plan, E>>,
+  change: (hall: TownHall, known: Known) => Result<Plan, E> | Promise<Result<Plan, E>>,
 ): Promise<Result<'changed' | 'same', E | ReplanProblem>> {
   const done = await platform.db
     .transaction()
     .execute(async (tx): Promise<Result<'changed' | 'same', E | ReplanProblem>> => {
       const { hall, now } = await lockedTownHall(tx, id);
-      const changed = await change(hall);
+      const meeting = await meetingIn(platform, tx, hall);
+      const asked = new Set([...meeting.questions.values()].flatMap(({ item }) => (item === null ? [] : [item])));
+      const changed = await change(hall, { ...(await usedNumbers(tx, id)), asked });
       if (!changed.ok) return changed;
       const after = planOf(changed.value);
       const parts = partsChanged(planOf(hall), after);
       if (parts.length === 0) return ok('same');
       const published = hall.publishedAt !== null;
-      if (published) {
-        const { status } = await meetingIn(platform, tx, hall);
+      if (hall.publishedAt !== null) {
+        const { status } = meeting;
         if (hall.cancelledAt !== null || !mayChange(planOf(hall), after, status)) return err('fixed');
-        const late = status === 'to-come' && isAgenda(parts) && isLate(after, now);
+        const late =
+          status === 'to-come' && isAgenda(parts) && isLate(after.kind, after.startsAt.getTime(), now.getTime());
         const wrong = reasonProblem(reason);
         if (wrong !== undefined) return err(wrong);
         if (late && !lateConfirmed) return err('lateUnconfirmed');
@@ -56,7 +68,7 @@ export async function replan<E extends string = never>(
             plan: planOf(hall),
             changed: [],
             reason: '',
-            late: isLate(hall, hall.publishedAt),
+            late: isLate(hall.kind, hall.startsAt.getTime(), hall.publishedAt.getTime()),
           });
         await insertVersion(tx, id, { at: now, plan: after, changed: parts, reason, late });
       }

@@ -70,7 +70,6 @@ export const offeredLanguages = [
   'pt',
   'uk',
   'so',
-  'mix',
   'ase',
 ] as const;
 
@@ -102,20 +101,28 @@ export type TermsProblems = Partial<Record<string, TermsProblem>>;
 export const hasProblems = (problems: TermsProblems): boolean => Object.keys(problems).length > 0;
 
 export function checkTerms(terms: TownHallTerms): TermsProblems {
-  const { other, kind, twoWay, startsAt, endsAt, questionsFrom } = terms;
+  const { other, kind, twoWay, endsAt, questionsFrom } = terms;
   const problems: TermsProblems = {
     ...textProblems(terms, ['title', 'summary', 'access']),
     ...(other === null ? {} : textProblems(other, ['otherTitle', 'otherSummary', 'otherAccess'])),
   };
   if (twoWay && kind === 'community') problems['twoWay'] = 'twoWayCommunity';
-  if (endsAt <= startsAt) problems['endsAt'] = 'endsBeforeStarts';
-  else if (endsAt.getTime() - startsAt.getTime() > longestMeetingMs) problems['endsAt'] = 'tooLong';
+  const times = timesProblem(terms);
+  if (times !== undefined) problems['endsAt'] = times;
   for (const field of ['place', 'address', 'contact'] as const)
     if (terms[field].length > longestLine) problems[field] = 'textTooLong';
   if (terms.remoteUrl !== '' && !isLink(terms.remoteUrl)) problems['remoteUrl'] = 'urlWrong';
   if (terms.phone !== '' && !isPhone(terms.phone)) problems['phone'] = 'phoneWrong';
   if (questionsFrom !== null && questionsFrom >= endsAt) problems['questionsFrom'] = 'questionsTooLate';
   return problems;
+}
+
+export function timesProblem({
+  startsAt,
+  endsAt,
+}: Pick<TownHallTerms, 'startsAt' | 'endsAt'>): 'endsBeforeStarts' | 'tooLong' | undefined {
+  if (endsAt <= startsAt) return 'endsBeforeStarts';
+  return endsAt.getTime() - startsAt.getTime() > longestMeetingMs ? 'tooLong' : undefined;
 }
 
 function textProblems(

@@ -120,8 +120,8 @@ export const scopeOf = ({ regionId, id }: Pick<TownHall, 'regionId' | 'id'>): Sc
   process: processOf(id),
 });
 
-/** `new` and `organise` are pages of the room. */
-export const townHallSlugs: SlugRules = { kind: 'town-hall', reserved: ['new', 'organise'] };
+/** Pages of the room. */
+export const townHallSlugs: SlugRules = { kind: 'town-hall', reserved: ['new', 'order', 'organise'] };
 
 export const pathOf = ({ slug }: Pick<TownHall, 'slug'>): string => `/town-halls/${slug}`;
 

@@ -1,4 +1,5 @@
 /** Meetings: what happened, where they stand, who comes next. */
+export { captionLines } from './caption-lines.ts';
 export { isInMinutes, isPublic, memberVotes, outcomes, queueOrders, screenLimits, screens, vias } from './fact.ts';
 export type {
   Asked,
@@ -30,6 +31,7 @@ export type { Deadline, Duty, NoticeKind, Planned } from './notice.ts';
 export { placesOf } from './places.ts';
 export type { Hall, KeptPlaces, Places, Signup } from './places.ts';
 export { ayesNeeded, quorumOf } from './motion.ts';
+export { mostOvertakings } from './queue/fair.ts';
 export { isFirstTime } from './queue/first-time.ts';
 export { inOrder } from './queue/next.ts';
 export type { Support } from './queue/next.ts';
@@ -37,3 +39,4 @@ export { mayComeOnScreen } from './screen.ts';
 export { mergeRecord } from './merge.ts';
 export type { Elsewhere, Merged } from './merge.ts';
 export { secondsFor, secondsLeft } from './timer.ts';
+export { webVtt } from './web-vtt.ts';

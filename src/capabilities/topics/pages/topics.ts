@@ -56,7 +56,7 @@ export interface TopicView {
 }
 
 /** From understanding to deciding. */
-const kinds = ['polls', 'surveys', 'dialogues', 'initiatives', 'referendums', 'budgets'] as const;
+const kinds = ['polls', 'surveys', 'dialogues', 'townHalls', 'initiatives', 'referendums', 'budgets'] as const;
 
 export function topicPage(locale: Locale, { topic, order, cards }: TopicView): PageParts {
   const t = words(locale);

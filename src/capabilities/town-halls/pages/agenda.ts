@@ -4,7 +4,9 @@ import { timeOfDay } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, icon, markdown, type Content, type Html } from '../../../platform/ui/index.ts';
 import type { Meeting } from '../../../rules/meeting/index.ts';
+import { plannedTimes } from '../planned-times.ts';
 import type { Item, MeetingDocument, TownHall } from '../town-hall.ts';
+import { itemTitle } from './town-hall-words.ts';
 import { overview } from '../words/overview.ts';
 
 interface AgendaParts {
@@ -18,20 +20,17 @@ export function agenda(parts: AgendaParts): Content {
   const { locale, timeZone, hall, meeting } = parts;
   const t = overview(locale);
   const whole = hall.documents.filter(({ item }) => item === null);
-  let starts = hall.startsAt.getTime();
-  const planned = hall.items.map((item) => {
-    const from = new Date(starts);
-    starts += item.minutes * 60_000;
-    return { item, from };
-  });
+  const { begins } = plannedTimes(hall);
   return [
-    planned.length === 0
+    hall.items.length === 0
       ? html`<p>${t('noAgenda')}</p>`
       : html`<ol class="meeting-agenda">
-          ${planned.map(
-            ({ item, from }) =>
+          ${hall.items.map(
+            (item) =>
               html`<li class="meeting-item ${meeting.item === item.number ? 'meeting-item-now' : ''}">
-                <p class="meeting-item-time">${timeOfDay(locale, from, timeZone)}</p>
+                <p class="meeting-item-time">
+                  ${timeOfDay(locale, begins.get(item.number) ?? hall.startsAt, timeZone)}
+                </p>
                 <div class="meeting-item-text">${itemText(parts, item)}</div>
               </li>`,
           )}
@@ -42,8 +41,8 @@ export function agenda(parts: AgendaParts): Content {
 
 function itemText({ locale, hall, meeting }: AgendaParts, item: Item): Content {
   const t = overview(locale);
-  const content = { ...item, language: hall.language };
-  const [title, description] = [inLanguage(content, 'title', locale), inLanguage(content, 'description', locale)];
+  const title = itemTitle(locale, hall, item);
+  const description = inLanguage({ ...item, language: hall.language }, 'description', locale);
   const outcome = meeting.items.get(item.number)?.outcome ?? null;
   const documents = hall.documents.filter((one) => one.item === item.number);
   return [

@@ -1,10 +1,11 @@
-/** Beside the agenda: signing up, how questions are taken, languages and access, the notice. */
+/** Around the agenda: signing up, how questions are taken, languages and access, and where to read more. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
 import { html, linkButton, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
 import type { ShownPlaces } from '../shown-places.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
 import { overview } from '../words/overview.ts';
+import { noticeSection } from './notice.ts';
 import { languageNames, speakingTime } from './town-hall-words.ts';
 
 export interface AsideParts {
@@ -18,9 +19,8 @@ export interface AsideParts {
 
 export const aside = (parts: AsideParts): Content => [
   parts.phase === 'to-come' && signingUp(parts),
-  parts.phase !== 'past' && questions(parts),
   forEverybody(parts),
-  notice(parts),
+  noticeSection(parts),
   more(parts),
 ];
 
@@ -56,7 +56,7 @@ const placesSentence = (locale: Locale, { full, free }: ShownPlaces): string => 
   return full ? t('fullHall') : free === null ? t('somePlaces') : t('freePlaces', { n: free });
 };
 
-function questions({ locale, timeZone, hall, phase, now }: AsideParts): Content {
+export function questions({ locale, timeZone, hall, phase, now }: AsideParts): Content {
   const t = overview(locale);
   const later = phase === 'to-come' && hall.questionsFrom !== null && now < hall.questionsFrom;
   return section({
@@ -77,7 +77,10 @@ function questions({ locale, timeZone, hall, phase, now }: AsideParts): Content 
         <strong>${t(`rule.${hall.queueOrder}`)}</strong> ${t('speakerTime', { time: speakingTime(locale, hall) })}
       </p>`,
       html`<p>${t(`moderated.${hall.moderation}`)}</p>`,
-      html`<p>${moreLink(`/town-halls/order#${hall.queueOrder}`, t('ruleLink'))}</p>`,
+      html`<ul class="page-links">
+        <li>${moreLink(`${pathOf(hall)}/questions`, t('allQuestions'))}</li>
+        <li>${moreLink(`/town-halls/order#${hall.queueOrder}`, t('ruleLink'))}</li>
+      </ul>`,
     ],
   });
 }
@@ -96,7 +99,7 @@ function forEverybody({ locale, hall, phase }: AsideParts): Content {
           others.length > 0 && html`<p>${t('interpreted', { languages: languageNames(locale, others) })}</p>`,
         ],
       },
-      ...(phase === 'past'
+      ...(phase === 'past' || phase === 'cancelled'
         ? []
         : [
             {
@@ -109,18 +112,6 @@ function forEverybody({ locale, hall, phase }: AsideParts): Content {
           ]),
     ]),
   });
-}
-
-function notice({ locale, timeZone, hall }: AsideParts): Content {
-  const t = overview(locale);
-  return (
-    hall.publishedAt !== null &&
-    section({
-      id: 'notice',
-      title: t('notice'),
-      body: html`<p>${t('posted', { date: dateTime(locale, hall.publishedAt, timeZone) })}</p>`,
-    })
-  );
 }
 
 function more({ locale, hall }: AsideParts): Content {

@@ -1,12 +1,11 @@
 /** What happens in a meeting now, large on its own page; and before it, that it has not begun. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { html, linkButton, liveRegion, notice, type Content } from '../../../platform/ui/index.ts';
 import { queued, type Meeting } from '../../../rules/meeting/index.ts';
 import { pathOf, processOf, type Phase, type TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
 import { overview } from '../words/overview.ts';
-import { phaseBadge } from './town-hall-words.ts';
+import { itemTitle, phaseBadge } from './town-hall-words.ts';
 
 export interface LiveNowParts {
   readonly locale: Locale;
@@ -36,7 +35,7 @@ const late = ({ locale, hall, now }: LiveNowParts): Content =>
 function block({ locale, hall, phase, meeting }: LiveNowParts): Content {
   const [t, c] = [overview(locale), common(locale)];
   const item = hall.items.find(({ number }) => number === meeting.item);
-  const title = item === undefined ? undefined : inLanguage({ ...item, language: hall.language }, 'title', locale);
+  const title = item === undefined ? undefined : itemTitle(locale, hall, item);
   const floor = meeting.floor === null ? undefined : meeting.questions.get(meeting.floor);
   return html`<section class="meeting-live" aria-label="${c('phase.live')}">
     <p class="meeting-live-top">
@@ -56,6 +55,9 @@ function block({ locale, hall, phase, meeting }: LiveNowParts): Content {
       </p>`
     }
     <p>${t('nowWaiting', { n: queued(meeting).length })}</p>
-    <div class="actions">${linkButton({ href: `${pathOf(hall)}/live`, label: t('watch'), icon: 'arrow' })}</div>
+    <div class="actions">
+      ${linkButton({ href: `${pathOf(hall)}/live`, label: t('watch'), icon: 'arrow' })}
+      ${linkButton({ href: `${pathOf(hall)}/minutes`, label: t('minutesSoFar'), kind: 'secondary', icon: 'document' })}
+    </div>
   </section>`;
 }

@@ -27,7 +27,7 @@ export function ticket(parts: TicketParts): Html {
           >
         </p>
       </div>`,
-      phase !== 'past' &&
+      comes(phase) &&
         html`<p>
           <a class="meeting-link" href="${pathOf(hall)}/meeting.ics" download
             >${icon('download')}<span>${t('addToCalendar')}</span></a
@@ -35,9 +35,12 @@ export function ticket(parts: TicketParts): Html {
         </p>`,
     ])}
     ${cell('where', 'pin', t('where'), where(parts))}
-    ${phase !== 'past' && cell('elsewhere', 'people', t('elsewhere'), elsewhere(parts))}
+    ${comes(phase) && cell('elsewhere', 'people', t('elsewhere'), elsewhere(parts))}
   </div>`;
 }
+
+/** Somebody can still get there. */
+const comes = (phase: Phase): boolean => phase !== 'past' && phase !== 'cancelled';
 
 const cell = (id: string, sign: IconName, title: string, body: Content): Html =>
   html`<section class="meeting-cell" aria-labelledby="ticket-${id}">
@@ -45,7 +48,7 @@ const cell = (id: string, sign: IconName, title: string, body: Content): Html =>
     ${body}
   </section>`;
 
-function where({ locale, hall }: TicketParts): Content {
+function where({ locale, hall, phase }: TicketParts): Content {
   const t = overview(locale);
   const access = inLanguage(hall, 'access', locale);
   return [
@@ -56,6 +59,7 @@ function where({ locale, hall }: TicketParts): Content {
           ${hall.address !== '' && html`<span>${hall.address}</span>`}
         </p>`,
     access.text !== '' &&
+      comes(phase) &&
       html`<div class="meeting-access">
         <h3>${t('accessTitle')}</h3>
         <p lang="${access.language}" dir="auto">${access.text}</p>

@@ -23,7 +23,7 @@ import { hypotheticalBadge, phaseBadge, titleIn } from './town-hall-words.ts';
 export interface TownHallListParts {
   readonly locale: Locale;
   readonly timeZone: string;
-  /** In the year of which dates need no year. */
+  readonly now: Date;
   readonly halls: readonly Listed[];
   readonly regions: readonly { readonly id: string; readonly name: string }[];
   /** The region chosen, '' for all. */
@@ -31,11 +31,11 @@ export interface TownHallListParts {
 }
 
 export function townHallListPage(parts: TownHallListParts): Content {
-  const { locale, halls, regions, region } = parts;
+  const { locale, now, halls, regions, region } = parts;
   const t = list(locale);
   return [
     regionFilter({ action: '/town-halls', regions, region, say: t }),
-    inPhases(halls).map((group) =>
+    inPhases(halls, now).map((group) =>
       section({
         id: group.phase,
         title: t(`group.${group.phase}`),
@@ -91,6 +91,7 @@ function row({ locale, timeZone }: TownHallListParts, { hall, phase }: Listed): 
       <h3 class="card-title"><a href="${pathOf(hall)}">${titleIn(locale, hall)}</a></h3>
       ${phase === 'to-come' && html`<p class="meeting-row-about">${excerpt(inLanguage(hall, 'summary', locale).text, 160)}</p>`}
       ${facts([
+        phase === 'cancelled' && phaseBadge(locale, phase),
         occasion(locale, hall.startsAt, hall.endsAt, timeZone),
         hall.place === '' ? t('online') : hall.place,
         hall.hypothetical && hypotheticalBadge(locale),

@@ -3,6 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   columns,
+  contents,
   html,
   linkButton,
   markdown,
@@ -19,7 +20,7 @@ import { common } from '../words/common.ts';
 import { overview } from '../words/overview.ts';
 import { after } from './after.ts';
 import { agenda } from './agenda.ts';
-import { aside } from './aside.ts';
+import { aside, questions } from './aside.ts';
 import { liveNow } from './live-now.ts';
 import { ticket } from './ticket.ts';
 import { hypotheticalBadge, phaseBadge, titleIn } from './town-hall-words.ts';
@@ -34,11 +35,13 @@ export interface TownHallPageParts {
   readonly places: ShownPlaces;
   /** Whether this visitor has signed up. */
   readonly signedUp: boolean;
+  /** What became of the promises made in it. */
+  readonly commitments: Content;
   /** Pages for those who run it, as far as this visitor does. */
   readonly crew: readonly Link[];
 }
 
-export function townHallHeading({ locale, hall, phase, now, signedUp, crew }: TownHallPageParts): Content {
+export function townHallHeading({ locale, hall, phase, now, signedUp }: TownHallPageParts): Content {
   const [t, c] = [overview(locale), common(locale)];
   const at = pathOf(hall);
   const asks = phase === 'to-come' && (hall.questionsFrom === null || now >= hall.questionsFrom);
@@ -51,17 +54,19 @@ export function townHallHeading({ locale, hall, phase, now, signedUp, crew }: To
       phase === 'to-come' &&
         linkButton({ href: `${at}/sign-up`, label: t(signedUp ? 'yourSignUp' : 'signUp'), icon: 'person' }),
       asks && linkButton({ href: `${at}/live`, label: t('askBefore'), kind: 'secondary' }),
-      crew.map(({ href, label }) => linkButton({ href, label, kind: 'secondary' })),
     ],
   });
 }
 
 export function townHallPage(parts: TownHallPageParts): Content {
-  const { locale, hall, phase } = parts;
+  const { locale, hall, phase, crew } = parts;
   const t = overview(locale);
   const summary = inLanguage(hall, 'summary', locale);
   return [
     hall.hypothetical && notice({ kind: 'warning', body: common(locale)('hypotheticalNote') }),
+    phase === 'cancelled' &&
+      notice({ kind: 'error', title: t('cancelledTitle'), body: t('cancelledBody', { reason: hall.cancelReason }) }),
+    crew.length > 0 && contents({ label: t('crew'), links: crew }),
     liveNow(parts),
     ticket(parts),
     phase === 'past' && after(parts),
@@ -73,7 +78,13 @@ export function townHallPage(parts: TownHallPageParts): Content {
             title: t('about'),
             body: html`<div class="prose" lang="${summary.language}">${markdown(summary.text)}</div>`,
           }),
-        section({ id: 'agenda', title: t('agenda'), lead: phase !== 'past' && t('agendaLead'), body: agenda(parts) }),
+        section({
+          id: 'agenda',
+          title: t('agenda'),
+          lead: (phase === 'to-come' || phase === 'live') && t('agendaLead'),
+          body: agenda(parts),
+        }),
+        (phase === 'to-come' || phase === 'live') && questions(parts),
       ],
       aside(parts),
     ),

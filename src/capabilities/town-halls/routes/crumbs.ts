@@ -4,6 +4,7 @@ import type { Link } from '../../../platform/ui/index.ts';
 import { titleOf } from '../pages/town-hall-words.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
+import { organising } from '../words/organise.ts';
 
 export const crumbs = (locale: Locale, hall?: TownHall): readonly Link[] => [
   { href: '/town-halls', label: common(locale)('townHalls') },
@@ -13,3 +14,9 @@ export const crumbs = (locale: Locale, hall?: TownHall): readonly Link[] => [
 /** A page's title in the browser's tab, where the page alone does not say which meeting it is about. */
 export const titleUnder = (locale: Locale, hall: TownHall, title: string): string =>
   `${title} · ${titleOf(locale, hall)}`;
+
+/** The way down to a page below the organiser's console. */
+export const organiseCrumbs = (locale: Locale, hall: TownHall): readonly Link[] => [
+  ...crumbs(locale, hall),
+  { href: `${pathOf(hall)}/organise`, label: organising(locale)('console') },
+];

@@ -20,7 +20,7 @@ async function calendarOf(visit: Visit, halls: readonly TownHall[]): Promise<Res
 
 export const feedRoutes: readonly Route[] = [
   get('/town-halls.atom', anyone, async (visit) =>
-    atomResponse(townHallFeed(partsOf(visit), await listTownHalls(visit.platform.db))),
+    atomResponse(townHallFeed(partsOf(visit), await listTownHalls(visit.platform.db, visit.now))),
   ),
   get('/town-halls.ics', anyone, async (visit) => calendarOf(visit, await publishedTownHalls(visit.platform.db))),
   get('/town-halls/:slug/meeting.ics', anyone, async (visit) => {

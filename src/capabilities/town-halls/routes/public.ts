@@ -3,9 +3,10 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { findRegion } from '../../../platform/regions.ts';
-import { anyone } from '../../../platform/rights.ts';
-import { excerpt, pageHeader, type Link } from '../../../platform/ui/index.ts';
+import { anyone, type Role } from '../../../platform/rights.ts';
+import { excerpt, linkButton, pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { listTownHalls } from '../listed.ts';
+import { orderPage } from '../pages/order.ts';
 import { townHallListPage } from '../pages/town-hall-list.ts';
 import { titleOf } from '../pages/town-hall-words.ts';
 import { townHallHeading, townHallPage } from '../pages/town-hall.ts';
@@ -16,22 +17,30 @@ import { townHallRegions } from '../store/overview.ts';
 import { ownSignUp } from '../store/sign-ups.ts';
 import { pathOf, phaseOf, type TownHall } from '../town-hall.ts';
 import { list } from '../words/list.ts';
+import { orderWords } from '../words/order.ts';
 import { overview } from '../words/overview.ts';
+import { promisesSection } from './promises.ts';
 import { crumbs } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
-  const { platform, locale, url } = visit;
+  const { platform, locale, url, now, account } = visit;
   const t = list(locale);
+  const organises = account?.roles.some((role) => role === 'organiser' || role === 'administrator') ?? false;
   const region = url.searchParams.get('region') ?? '';
   if (region !== '' && (await findRegion(platform.db, region)) === undefined) return visit.notFound();
   return visit.page({
     title: t('title'),
     feed: { href: '/town-halls.atom', label: t('feedTitle') },
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+    heading: pageHeader({
+      title: t('title'),
+      lead: t('lead'),
+      actions: organises && linkButton({ href: '/town-halls/organise', label: t('organise'), kind: 'secondary' }),
+    }),
     body: townHallListPage({
       locale,
       timeZone: platform.config.timeZone,
-      halls: await listTownHalls(platform.db, region === '' ? {} : { within: region }),
+      now,
+      halls: await listTownHalls(platform.db, now, region === '' ? {} : { within: region }),
       regions: await townHallRegions(platform.db),
       region,
     }),
@@ -53,27 +62,52 @@ async function showTownHall(visit: Visit): Promise<Response> {
     meeting,
     places: await shownPlaces(platform, hall, now),
     signedUp: account !== undefined && (await ownSignUp(platform.db, hall.id, account.id)) !== undefined,
-    crew: await crewPages(visit, hall),
+    commitments: await promisesSection(visit, hall),
+    crew: await crewLinks(visit, hall),
   };
-  return visit.page({
+  const minute = Math.floor(now.getTime() / 60_000);
+  // When a meeting begins, very many look at once.
+  return visit.keptPage([hall, meeting.seq, parts.places, minute], async () => ({
     title: titleOf(locale, hall),
     description: excerpt(inLanguage(hall, 'summary', locale).text, 200),
     breadcrumbs: crumbs(locale),
     heading: townHallHeading(parts),
     body: townHallPage(parts),
-    ...(parts.phase === 'past' ? {} : { islands: ['live-region'] }),
+    ...(parts.phase === 'past' || parts.phase === 'cancelled' ? {} : { islands: ['live-region'] }),
     wide: true,
-  });
+  }));
 }
 
+/** Pages of those who run a meeting, and the roles that enter each. */
+const crewPages = [
+  { path: 'organise', roles: ['organiser'] },
+  { path: 'chair', roles: ['facilitator', 'organiser'] },
+  { path: 'moderate', roles: ['moderator', 'facilitator', 'organiser'] },
+  { path: 'scribe', roles: ['clerk', 'facilitator', 'organiser'] },
+  { path: 'sign-ups', roles: ['clerk', 'organiser'] },
+] as const satisfies readonly { readonly path: string; readonly roles: readonly Role[] }[];
+
 /** What the visitor may do here beside taking part. */
-async function crewPages(visit: Visit, hall: TownHall): Promise<readonly Link[]> {
+async function crewLinks(visit: Visit, hall: TownHall): Promise<readonly Link[]> {
   const t = overview(visit.locale);
-  const chairs = await runsIt(visit, hall, ['facilitator', 'organiser']);
-  return chairs ? [{ href: `${pathOf(hall)}/chair`, label: t('chair') }] : [];
+  const may = await Promise.all(crewPages.map(({ roles }) => runsIt(visit, hall, roles)));
+  return crewPages
+    .filter((_, nr) => may[nr])
+    .map(({ path }) => ({ href: `${pathOf(hall)}/${path}`, label: t(`crew.${path}`) }));
+}
+
+function showOrders(visit: Visit): Promise<Response> {
+  const t = orderWords(visit.locale);
+  return visit.page({
+    title: t('title'),
+    breadcrumbs: crumbs(visit.locale),
+    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+    body: orderPage(visit.locale),
+  });
 }
 
 export const publicRoutes: readonly Route[] = [
   get('/town-halls', anyone, showList),
+  get('/town-halls/order', anyone, showOrders),
   get('/town-halls/:slug', anyone, showTownHall),
 ];

@@ -35,3 +35,15 @@ export async function sequencesOf(db: Db, ids: readonly number[]): Promise<Reado
     select id, sequence from meeting where id = any(${ids})`.execute(db);
   return new Map(found.rows.map(({ id, sequence }) => [id, sequence]));
 }
+
+/** Public entries after `after`, in order, at most `most`. */
+export async function publicEntries(
+  db: Db,
+  id: number,
+  { after, most }: { readonly after: number; readonly most: number },
+): Promise<readonly Entry[]> {
+  const found = await sql<{ seq: number; at: Date; kind: string; fact: object }>`
+    select seq, at, kind, fact from meeting_entry
+    where meeting_id = ${id} and seq > ${after} and public order by seq limit ${most}`.execute(db);
+  return found.rows.map(({ seq, at, kind, fact }) => ({ seq, at: at.getTime(), fact: { ...fact, kind } as Fact }));
+}

@@ -90,3 +90,17 @@ export async function insertVersion(tx: Db, id: number, version: Omit<Version, '
 export async function hasVersions(tx: Db, id: number): Promise<boolean> {
   return (await sql`select from meeting_version where meeting_id = ${id} limit 1`.execute(tx)).rows.length > 0;
 }
+
+/** Of items and members in any version. */
+export async function usedNumbers(
+  tx: Db,
+  id: number,
+): Promise<{ readonly usedItems: readonly number[]; readonly usedMembers: readonly number[] }> {
+  const found = await sql<{ usedItems: number[]; usedMembers: number[] }>`
+    select coalesce(array_agg(distinct (i->>'number')::int) filter (where i is not null), '{}') as "usedItems",
+      coalesce(array_agg(distinct (p->>'number')::int) filter (where p is not null), '{}') as "usedMembers"
+    from meeting_version v
+      left join jsonb_array_elements(v.plan->'items') i on true left join jsonb_array_elements(v.plan->'members') p on true
+    where v.meeting_id = ${id}`.execute(tx);
+  return found.rows[0] ?? { usedItems: [], usedMembers: [] };
+}

@@ -71,6 +71,14 @@ export async function insertSignUp(tx: Db, meetingId: number, wish: NewSignUp): 
   return put.rows.length > 0;
 }
 
+/** How often this account has said something. */
+export async function rowsOf(db: Db, meetingId: number, accountId: string): Promise<number> {
+  const found = await sql<{ rows: number }>`
+    select count(*)::int as rows from meeting_sign_up
+    where meeting_id = ${meetingId} and account_id = ${accountId}`.execute(db);
+  return found.rows[0]?.rows ?? 0;
+}
+
 export interface Quota {
   readonly regionId: string;
   readonly name: string;
@@ -143,4 +151,30 @@ export async function addresseesOf(db: Db, ids: readonly string[]): Promise<Read
 export async function regionNames(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await sql<{ id: string; name: string }>`select id, name from region where id = any(${ids})`.execute(db);
   return new Map(found.rows.map(({ id, name }) => [id, name]));
+}
+
+export async function putQuota(tx: Db, meetingId: number, regionId: string, places: number): Promise<void> {
+  await (
+    places === 0
+      ? sql`delete from meeting_quota where meeting_id = ${meetingId} and region_id = ${regionId}`
+      : sql`
+        insert into meeting_quota (meeting_id, region_id, places) values (${meetingId}, ${regionId}, ${places})
+        on conflict (meeting_id, region_id) do update set places = excluded.places`
+  ).execute(tx);
+}
+
+export async function putRelease(tx: Db, meetingId: number, at: Date | null): Promise<void> {
+  await sql`update meeting set places_released_at = ${at} where id = ${meetingId}`.execute(tx);
+}
+
+/** Regions for whose people places can be kept: that of the meeting and all below it, in the order of their names. */
+export async function regionsBelow(
+  db: Db,
+  regionId: string,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  const found = await sql<{ id: string; name: string }>`
+    select r.id, r.name from region r join region_within w on w.region_id = r.id
+    where w.ancestor_id = ${regionId}
+    order by array_position(array['state', 'county', 'city', 'district'], r.kind), r.name`.execute(db);
+  return found.rows;
 }

@@ -36,16 +36,22 @@ export interface TownHallFilter {
   /** A region and everything below it. */
   readonly within?: string;
   readonly topic?: string;
+  /** Those that begin then or later. */
+  readonly from?: Date;
 }
 
 /** Published ones, those that begin last first. */
-export const publishedTownHalls = (db: Db, { within, topic }: TownHallFilter = {}): Promise<readonly TownHall[]> =>
+export const publishedTownHalls = (
+  db: Db,
+  { within, topic, from }: TownHallFilter = {},
+): Promise<readonly TownHall[]> =>
   find(
     db,
     sql`m.published_at is not null
       and (${within ?? null}::text is null
         or m.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or m.topic = ${topic ?? null})`,
+      and (${topic ?? null}::text is null or m.topic = ${topic ?? null})
+      and (${from ?? null}::timestamptz is null or m.starts_at >= ${from ?? null})`,
   );
 
 /** All that the account runs, drafts too. */

@@ -1,0 +1,36 @@
+/** What the law asks for before and after this meeting, as far as it is known here (see src/rules/meeting/notice.ts). */
+import { agendaDue, deadlinesOf, type Deadline } from '../../rules/meeting/index.ts';
+import { secondLanguage } from './town-hall-terms.ts';
+import type { TownHall } from './town-hall.ts';
+
+/**
+ * Which languages an agenda has to be in follows from who lives there, which nobody told us: the one that the organiser wrote is shown,
+ * posted with the agenda itself.
+ */
+export function dutiesOf(hall: TownHall, now: Date): readonly Deadline[] {
+  const { kind, twoWay, startsAt, endsAt, publishedAt, language, translations, recordingUrl } = hall;
+  const second = secondLanguage(language);
+  const translated = (translations[second]?.title ?? '') !== '';
+  return deadlinesOf(
+    {
+      kind,
+      twoWay,
+      startsAt: startsAt.getTime(),
+      endsAt: endsAt.getTime(),
+      publishedAt: publishedAt?.getTime() ?? null,
+      languages: translated ? [{ language: second, postedAt: publishedAt?.getTime() ?? null }] : [],
+      sentAt: null,
+      recorded: recordingUrl !== '',
+    },
+    now.getTime(),
+  );
+}
+
+/** When the agenda had to be posted, for a meeting whose agenda was posted, or would be, at `at` and that is too late. */
+export function lateBy(hall: Pick<TownHall, 'kind' | 'startsAt'>, at: Date): Date | undefined {
+  const due = agendaDue(hall.kind, hall.startsAt.getTime());
+  return due !== null && at.getTime() > due ? new Date(due) : undefined;
+}
+
+/** The section of the Government Code that sets it. */
+export const postingRule = (kind: TownHall['kind']): string => (kind === 'special' ? '54956(a)' : '54954.2(a)');
