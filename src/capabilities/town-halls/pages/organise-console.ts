@@ -25,6 +25,7 @@ import { dutiesOf, lateBy, postingRule } from '../duties.ts';
 import { planParts } from '../plan.ts';
 import { lacking } from '../publish-town-hall.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
+import { hallWords } from '../words/hall.ts';
 import { organising } from '../words/organise.ts';
 import { languageNames, phaseBadge, titleIn } from './town-hall-words.ts';
 
@@ -142,6 +143,10 @@ function prepare({ locale, hall, versions }: ConsoleParts): Content {
             {
               term: html`<a href="${pathOf(hall)}/versions">${t('versionsLink')}</a>`,
               value: t('versionsState', { n: versions }),
+            },
+            {
+              term: html`<a href="${pathOf(hall)}/hall-pack">${hallWords(locale)('packTitle')}</a>`,
+              value: hallWords(locale)('packState'),
             },
           ]),
     ]),
