@@ -21,6 +21,7 @@ import { openConversation } from './testing/open-conversation.ts';
 import { openInitiative } from './testing/open-initiative.ts';
 import { openReferendum } from './testing/open-referendum.ts';
 import { openSurvey } from './testing/open-survey.ts';
+import { openTownHall } from './testing/open-town-hall.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -93,6 +94,19 @@ const places: readonly Place[] = [
       );
       const base = `/surveys/${slug}`;
       return { roles: `${base}/organise/roles`, opened: `${base}/organise`, process: `survey:${rows[0]?.id}` };
+    },
+  },
+  {
+    name: 'a town hall',
+    runs: 'organiser',
+    role: 'facilitator',
+    open: async () => {
+      const slug = await openTownHall(opened.platform, state, 'to-come');
+      const { rows } = await sql<{ id: number }>`select id from meeting where slug = ${slug}`.execute(
+        opened.platform.db,
+      );
+      const base = `/town-halls/${slug}`;
+      return { roles: `${base}/organise/roles`, opened: `${base}/chair`, process: `town-hall:${rows[0]?.id}` };
     },
   },
 ];

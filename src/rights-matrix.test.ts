@@ -1,5 +1,5 @@
 /**
- * Every route, for every kind of visitor, in every state of a budget, of a conversation, of an initiative and of a referendum: who is let in, who is asked to sign in, who is
+ * Every route, for every kind of visitor, in every state of a budget, of a conversation, of an initiative, of a referendum and of a town hall: who is let in, who is asked to sign in, who is
  * refused. Over 250 lines, as one walk knows all rooms. Made from the routes themselves, so that a new route is tested on the day it is written. The same walk
  * sends empty forms and odd paths, which must never end in a 5xx.
  */
@@ -23,6 +23,7 @@ import { initiativeStates, openInitiative } from './testing/open-initiative.ts';
 import { openPoll } from './testing/open-poll.ts';
 import { openReferendum } from './testing/open-referendum.ts';
 import { openSurvey } from './testing/open-survey.ts';
+import { openTownHall } from './testing/open-town-hall.ts';
 import { openVote } from './testing/open-vote.ts';
 
 const state = 'ocd-division/country:us/state:ca';
@@ -55,6 +56,14 @@ const referendumStates = {
   counting: 'closed',
 } as const;
 const surveySlugs = new Map<string, string>();
+const townHallSlugs = new Map<string, string>();
+const townHallStates = {
+  draft: 'draft',
+  ideas: 'to-come',
+  review: 'cancelled',
+  voting: 'live',
+  counting: 'past',
+} as const;
 const conversationStates = {
   draft: 'draft',
   ideas: 'announced',
@@ -77,6 +86,7 @@ before(async () => {
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
     referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
     surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
+    townHallSlugs.set(name, await openTownHall(platform, `${state}/county:fresno`, townHallStates[name]));
   }
   for (const name of initiativeStates) {
     const { slug } = await openInitiative(platform, `${state}/county:fresno`, name);
@@ -229,6 +239,7 @@ const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
   if (/^(\/api)?\/initiatives\/:slug/.test(path)) return initiativeSlugs;
   if (/^(\/api)?\/referendums\//.test(path)) return referendumSlugs;
   if (/^(\/api)?\/surveys\//.test(path)) return surveySlugs;
+  if (/^(\/api)?\/town-halls\//.test(path)) return townHallSlugs;
   return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;
 };
 

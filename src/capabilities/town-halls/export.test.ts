@@ -69,6 +69,23 @@ test('the files hold nothing that is not public, and no words of what was taken 
   );
 });
 
+test('the interface gives the same minutes as the file, what is open and when it is due; a feed tells of each version', async () => {
+  const { at, file } = await published('interface');
+  const read = async (name: string): Promise<Record<string, unknown>> =>
+    (await (await room.app.request(`/api${at}/${name}`)).json()) as Record<string, unknown>;
+  const { versions, draft } = await read('minutes');
+  assert.deepEqual(versions, file.minutes);
+  assert.deepEqual(draft, JSON.parse(JSON.stringify(minutesOf(file.plan, file.entries))));
+  assert.deepEqual((await read('answers'))['open'], []);
+  assert.deepEqual((await read('feedback'))['rows'], []);
+  const feed = await (await room.app.request(`${at}/minutes.atom`)).text();
+  assert.deepEqual(
+    [...feed.matchAll(/<title>[^<]*(Version \d)/g)].map(([, version]) => version),
+    ['Version 2', 'Version 1'],
+  );
+  assert.match(feed, /A question was taken off\./);
+});
+
 test('votes are a file of one row a motion and member, safe for spreadsheets and with described columns', async () => {
   const { at } = await published('votes');
   const response = await room.app.request(`${at}/votes.csv`);

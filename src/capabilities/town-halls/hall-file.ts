@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { roles } from '../../platform/rights.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { canonicalJson } from './hall-canonical-json.ts';
-import { factInFile } from './hall-facts.ts';
+import { factInFile, idInFile } from './hall-facts.ts';
 import { planInFile } from './hall-plan.ts';
 import { isSigned, signed, type HallKey } from './hall-signature.ts';
 
@@ -21,7 +21,7 @@ const number = z.int().positive().max(2_000_000_000);
 const instant = z.int().min(0).max(253_402_300_799_999);
 
 const entry = z.object({
-  key: z.uuid(),
+  key: idInFile,
   at: instant,
   by: z.enum([...roles, 'participant', 'machine']),
   fact: factInFile,
@@ -48,7 +48,7 @@ const packInFile = z.object({
   ),
   entries: z.array(entry),
   /** By question: how many support it. */
-  support: z.record(z.uuid(), number),
+  support: z.record(idInFile, number),
 });
 export type HallPack = z.output<typeof packInFile>;
 export type PackContent = Omit<
@@ -65,13 +65,13 @@ const recordInFile = z.object({
   /** For people; which meeting it is follows from the key. */
   slug: z.string(),
   pack: number,
-  run: z.uuid(),
+  run: idInFile,
   madeAt: instant,
   /** What happened in the hall, in order; `number` is that of the hall's record. */
   entries: z.array(entry.extend({ number })),
   attendees: z.array(z.object({ number, assurance: z.enum(['browser', 'desk']), region: z.string().nullable() })),
   /** Odd revisions support the question, even ones take that back; all of them, so that two files add up in any order. */
-  support: z.array(z.object({ question: z.uuid(), attendee: number, revision: number })),
+  support: z.array(z.object({ question: idInFile, attendee: number, revision: number })),
 });
 export type HallRecord = z.output<typeof recordInFile>;
 export type RecordContent = Omit<z.input<typeof recordInFile>, 'format' | 'entries'> & {

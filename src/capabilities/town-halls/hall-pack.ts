@@ -8,7 +8,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { isPublic } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { mergedKinds } from './hall-facts.ts';
-import { packFile } from './hall-file.ts';
+import { packFile, readPack } from './hall-file.ts';
 import { planOf } from './hall-plan.ts';
 import { newHallKey } from './hall-signature.ts';
 import { meetingIn } from './standing.ts';
@@ -18,7 +18,13 @@ import { lockRecord } from './store/record.ts';
 import { supportOf } from './store/support.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
-export type PackProblem = 'not-published' | 'adjourned' | 'no-such-pack' | 'reasonMissing' | 'reasonTooLong';
+export type PackProblem =
+  | 'not-published'
+  | 'cancelled'
+  | 'adjourned'
+  | 'no-such-pack'
+  | 'reasonMissing'
+  | 'reasonTooLong';
 
 export interface MadePack {
   readonly number: number;
@@ -36,7 +42,8 @@ export async function makeHallPack(
   if (hall.publishedAt === null) return err('not-published');
   const support = await supportOf(platform.database, hall.id);
   return platform.db.transaction().execute(async (tx): Promise<Result<MadePack, PackProblem>> => {
-    const { now } = await lockRecord(tx, hall.id);
+    const { now, cancelled } = await lockRecord(tx, hall.id);
+    if (cancelled) return err('cancelled');
     if ((await meetingIn(platform, tx, hall)).status === 'adjourned') return err('adjourned');
     const key = newHallKey();
     const number = await insertPack(tx, hall.id, { publicKey: key.publicKey, madeBy: official.id });
@@ -66,7 +73,11 @@ export async function makeHallPack(
       entries: entries.map(({ key, at, by, fact }) => ({ key, at, by, fact })),
       support: Object.fromEntries(support),
     };
-    return ok({ number, file: packFile(content, key) });
+    const file = packFile(content, key);
+    // A pack that cannot be read is found here, not in the hall.
+    const read = readPack(file);
+    if (!read.ok) throw new Error(`a pack was made that cannot be opened: ${read.error}`);
+    return ok({ number, file });
   });
 }
 

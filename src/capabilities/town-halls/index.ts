@@ -1,12 +1,18 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
+import { captionsApi } from './api/captions.ts';
 import { readApi } from './api/read.ts';
+import { questionsApi } from './api/questions.ts';
+import { signUpApi } from './api/sign-up.ts';
 import { takePartApi } from './api/take-part.ts';
+import { commitMerged } from './commit-merged.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
+import { captionRoutes } from './routes/captions.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { hallRoutes } from './routes/hall.ts';
 import { hallImportRoutes } from './routes/hall-import.ts';
 import { hallPackRoutes } from './routes/hall-pack.ts';
@@ -16,6 +22,7 @@ import { organiseRoutes } from './routes/organising.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { conductRoutes } from './routes/conduct.ts';
+import { questionLedgerRoutes } from './routes/question-ledger.ts';
 import { publicRoutes } from './routes/public.ts';
 import { signUpRoutes } from './routes/sign-up.ts';
 import { signUpsRoutes } from './routes/sign-ups.ts';
@@ -23,6 +30,7 @@ import { reminderChore } from './remind.ts';
 import { tellChangesJob } from './tell-changes.ts';
 import { tellPlacesJob } from './tell-places.ts';
 import { rollRoutes } from './routes/roll.ts';
+import { screenRoutes } from './routes/screen.ts';
 import { common } from './words/common.ts';
 export { minutesText } from './minutes-text.ts';
 import { forgetUploads } from './store/hall-merge.ts';
@@ -58,16 +66,23 @@ export const townHalls: Room = {
     ...moderateRoutes,
     ...pollRoutes,
     ...rollRoutes,
+    ...captionRoutes,
+    ...captionsApi,
     ...conductRoutes,
+    ...questionLedgerRoutes,
+    ...questionsApi,
     ...takePartApi,
     ...afterRoutes,
     ...hallPackRoutes,
     ...hallImportRoutes,
     ...hallRoutes,
+    ...deskRoutes,
+    ...screenRoutes,
     ...publicRoutes,
     ...readApi,
+    ...signUpApi,
   ],
-  jobs: [tellPlacesJob, tellChangesJob],
+  jobs: [tellPlacesJob, tellChangesJob, commitMerged],
   chores: [
     answerReminderChore,
     reminderChore,

@@ -4,9 +4,11 @@ import { locales } from '../../platform/i18n/catalogue.ts';
 import { liveParts, type LiveContent, type LiveParts } from '../../platform/live/live-parts.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder } from '../../rules/meeting/index.ts';
+import { captionParts } from './pages/caption-part.ts';
 import { floorPart, mostShown, queueHeadPart, statusPart } from './pages/live-status.ts';
 import { pollCounts, pollPart, pollToShow } from './pages/poll-part.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
+import { timerPart } from './pages/timer.ts';
 import { votesPart } from './pages/votes.ts';
 import { standingOf, type Standing } from './standing.ts';
 import { findTownHallById } from './store/town-halls.ts';
@@ -42,9 +44,11 @@ function contentOf(locale: Locale, timeZone: string, hall: TownHall, standing: S
     seq: meeting.seq,
     parts: [
       { id: 'status', html: String(statusPart(locale, timeZone, hall, meeting)) },
+      { id: 'timer', html: String(timerPart(locale, timeZone, standing)) },
       { id: 'floor', html: String(floorPart(locale, hall, meeting)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)), ...sinceOf(pollToShow(standing)?.changed) },
       { id: 'votes', html: String(votesPart(locale, hall, standing)) },
+      ...captionParts(standing),
       { id: 'queue-head', html: String(queueHeadPart(locale, hall, meeting)) },
       ...shown.map((question) => ({
         id: partOf(question),

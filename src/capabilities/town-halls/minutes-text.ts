@@ -156,13 +156,16 @@ function motionText(parts: TextParts, motion: MinutesMotion): string {
 
 function pollText({ locale }: TextParts, poll: MinutesItem['polls'][number]): string {
   const t = minutesWords(locale);
-  const { counts, people } = poll;
+  const { counts, people, hands } = poll;
   return [
     `${plain(poll.question)} (${t(`form.${poll.form}`)})`,
     ...(counts === null
       ? [`  ${t('pollOpen')}`]
       : [
-          ...poll.options.map((option, at) => `  ${plain(option)}: ${number(locale, counts[at] ?? 0)}`),
+          ...poll.options.map(
+            (option, at) =>
+              `  ${plain(option)}: ${number(locale, counts[at] ?? 0)}${hands === null ? '' : `; ${t('hands')}: ${number(locale, hands[at] ?? 0)}`}`,
+          ),
           `  ${t('pollPeople', { n: people ?? 0 })}`,
         ]),
   ].join('  \n');

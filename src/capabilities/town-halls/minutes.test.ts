@@ -163,7 +163,7 @@ test('a version is approved by a motion about the minutes that carried, and by n
   await room.happens(
     hall,
     put(lost),
-    { kind: 'motion-voted', motion: lost, votes: [{ member: 1, vote: 'aye' }] },
+    { kind: 'motion-voted', motion: lost, votes: [1, 2].map((member) => ({ member, vote: 'no' as const })) },
     put(won),
     { kind: 'motion-voted', motion: won, votes: [1, 2].map((member) => ({ member, vote: 'aye' as const })) },
   );

@@ -114,6 +114,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
         inState(m, fact.into, ['queued', 'floor', 'answered', 'deferred', 'skipped'])
       );
     case 'question-hidden':
+      // What was merged while it waited was never seen: there is nothing to take off.
+      if (m.questions.get(fact.question)?.shownSeq === null) return 'question-elsewhere';
       return inState(m, fact.question, ['queued', 'floor', 'answered', 'heard', 'deferred', 'skipped', 'merged']);
     case 'question-restored':
       return inState(m, fact.question, ['hidden']);

@@ -18,19 +18,19 @@ const states = {
 /** More than these are counted by status, and the list is folded. */
 const shownCommitments = 5;
 
-/** `lead`: what is a commitment there; a funded project, unless told. */
+/** `said`: what is a commitment there; a funded project, unless told. */
 export function deliverySection(
   locale: Locale,
   found: readonly Commitment[],
   timeZone: string,
-  lead?: string,
+  said?: { readonly title: string; readonly lead: string },
 ): Content {
   if (found.length === 0) return '';
   const t = commitments(locale);
   return section({
     id: 'delivery',
-    title: t('delivery'),
-    lead: lead ?? t('deliveryLead'),
+    title: said?.title ?? t('delivery'),
+    lead: said?.lead ?? t('deliveryLead'),
     body: [
       found.length > shownCommitments && summaryList(countByStatus(locale, found)),
       folded(

@@ -5,9 +5,9 @@
  * without it, it finds by roll call that it tried in good faith and that going on matters more than remote access (Government Code
  * 54953.4, added by SB 707 of 2025). The rules of order hold it to that: here the finding is looked up, so that nobody has to.
  */
-import { longestRecess, type Meeting } from '../../../rules/meeting/index.ts';
+import { recessOf } from '../../../rules/meeting/index.ts';
 import { ok } from '../../../rules/result.ts';
-import type { TownHall } from '../town-hall.ts';
+import { setupOf } from '../town-hall.ts';
 import { noteIn, refuse, type ChairAct } from './act.ts';
 
 const channels = ['web', 'phone', 'both'] as const;
@@ -38,20 +38,10 @@ export const goOn: ChairAct = (said) => {
   if (!steps.ok) return steps;
   if (steps.value === '') return refuse('stepsMissing', 'without-note');
   return ok({
-    decide: (meeting) => ok({ kind: 'reconvened', motion: findingOf(meeting), note: steps.value }),
+    decide: (meeting, _, at) => {
+      const recess = recessOf(meeting, setupOf(said.hall), at.getTime());
+      return ok({ kind: 'reconvened', motion: recess?.finding ?? null, note: steps.value });
+    },
     log: { act: 'town-hall.reconvened', reason: steps.value },
   });
 };
-
-/** The motion by which the members found, since the connection was lost, that the meeting should go on without it. */
-export function findingOf({ motions, pausedAt }: Pick<Meeting, 'motions' | 'pausedAt'>): string | null {
-  const found = [...motions.values()].findLast(
-    ({ about, carried, votedAt }) =>
-      about === 'continue' && carried === true && pausedAt !== null && votedAt !== null && votedAt >= pausedAt,
-  );
-  return found?.motion ?? null;
-}
-
-/** The earliest instant at which the meeting may go on without the connection; null: whenever the chair decides. */
-export const earliestWithout = ({ twoWay }: TownHall, { pausedAt }: Pick<Meeting, 'pausedAt'>): Date | null =>
-  twoWay && pausedAt !== null ? new Date(pausedAt + longestRecess) : null;

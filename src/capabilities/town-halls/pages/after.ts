@@ -3,28 +3,28 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { timeOfDay, number } from '../../../platform/i18n/format.ts';
 import { html, keyFigures, moreLink, section, type Content } from '../../../platform/ui/index.ts';
 import { isShown, type Meeting } from '../../../rules/meeting/index.ts';
+import { openAnswers } from '../answers.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { overview } from '../words/overview.ts';
+import { openAnswersNotice } from './answers.ts';
 
-/** Pages of a meeting that is over, in the order in which people look for them: each is added here once it is there. */
-const pagesAfter: readonly ('minutes' | 'questions' | 'answers' | 'commitments' | 'feedback' | 'export')[] = [
-  'minutes',
-  'answers',
-  'feedback',
-  'export',
-];
+/** Pages of a meeting that is over, in the order in which people look for them. */
+const pagesAfter = ['minutes', 'questions', 'answers', 'feedback', 'export'] as const;
 
 export function after(parts: {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly hall: TownHall;
   readonly meeting: Meeting;
+  readonly now: Date;
+  /** What became of the promises. */
+  readonly commitments: Content;
 }): Content {
-  const { locale, timeZone, hall, meeting } = parts;
+  const { locale, timeZone, hall, meeting, now } = parts;
   const t = overview(locale);
   const asked = [...meeting.questions.values()].filter(isShown);
   const settled = asked.filter(({ state, written }) => state === 'answered' || state === 'heard' || written.length > 0);
-  const open = asked.filter(({ state, written }) => isLeftOpen.has(state) && written.length === 0);
+  const answers = openAnswers(hall, meeting, now, timeZone);
   const time = (at: number): string => timeOfDay(locale, new Date(at), timeZone);
   return section({
     id: 'after',
@@ -37,15 +37,15 @@ export function after(parts: {
       keyFigures([
         { value: number(locale, asked.length), label: t('asked', { n: asked.length }) },
         { value: number(locale, settled.length), label: t('answered') },
-        { value: number(locale, open.length), label: t('open') },
+        { value: number(locale, answers.open.length), label: t('open') },
         { value: number(locale, meeting.promises.size), label: t('promised', { n: meeting.promises.size }) },
       ]),
+      openAnswersNotice(locale, answers, `${pathOf(hall)}/answers`),
       html`<ul class="page-links">
         ${pagesAfter.map((page) => html`<li>${moreLink(`${pathOf(hall)}/${page}`, t(`after.${page}`))}</li>`)}
         ${hall.recordingUrl !== '' && html`<li>${moreLink(hall.recordingUrl, t('recording'))}</li>`}
       </ul>`,
+      parts.commitments,
     ],
   });
 }
-
-const isLeftOpen: ReadonlySet<string> = new Set(['queued', 'floor', 'deferred', 'skipped']);

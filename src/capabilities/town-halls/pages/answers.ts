@@ -16,11 +16,12 @@ import {
   textField,
   type Content,
 } from '../../../platform/ui/index.ts';
-import type { Question } from '../../../rules/meeting/index.ts';
+import type { MinutesQuestion, Question } from '../../../rules/meeting/index.ts';
 import type { OpenAnswers } from '../answers.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { answerWords } from '../words/answers.ts';
 import { common } from '../words/common.ts';
+import { minutesWords } from '../words/minutes.ts';
 import { writtenHead } from './minutes-item.ts';
 
 export interface AnswersPageParts {
@@ -80,7 +81,7 @@ function entry(parts: AnswersPageParts, question: Question): Content {
   return html`<p class="minutes-question" lang="${question.language}" dir="auto">${question.text}</p>
     <p class="hint">
       <span dir="auto">${question.name === '' ? c('someone') : question.name}</span> · ${c(`via.${question.via}`)} ·
-      ${c(`question.${question.state}`)}
+      ${minutesWords(locale)(`state.${question.state as MinutesQuestion['state']}`)}
     </p>
     ${question.answer !== '' && html`<p class="hint" dir="auto">${t('why', { reason: question.answer })}</p>`}
     ${isOpen && html`<p>${isOverdue ? badge({ label: t('overdue', { on }), tone: 'danger' }) : badge({ label: t('due', { on }), icon: 'clock' })}</p>`}

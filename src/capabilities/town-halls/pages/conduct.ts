@@ -111,7 +111,7 @@ function reasonForm({ locale, hall, key, returned }: ConductPageParts, attendee:
   const back = returned?.attendee === attendee && returned.act === act ? returned : undefined;
   return explainer({
     summary: labels[act],
-    open: back !== undefined || act === 'granted',
+    open: back !== undefined,
     body: [
       act === 'removed' && html`<p>${t('removeHint')}</p>`,
       form({

@@ -5,11 +5,16 @@ import { fileList, html, keyFigures, notice, summaryList, type Content } from '.
 import type { HallExport } from '../export-hall.ts';
 import { hallWords } from '../words/hall.ts';
 
-export function hallExportPage(locale: Locale, { hall, name, file, entries, attendees, support }: HallExport): Content {
+export function hallExportPage(
+  locale: Locale,
+  { hall, name, file, entries, attendees, support }: HallExport,
+  over: boolean,
+): Content {
   const t = hallWords(locale);
   const kilobytes = Math.max(1, Math.round(Buffer.byteLength(file) / 1000));
   const address = `${hall.origin}/town-halls/${hall.slug}/hall-import`;
   return [
+    !over && notice({ kind: 'warning', body: t('notOver') }),
     keyFigures([
       { value: number(locale, entries), label: t('entries') },
       { value: number(locale, attendees), label: t('attendees') },

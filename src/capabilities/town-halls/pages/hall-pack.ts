@@ -11,6 +11,7 @@ import {
   html,
   linkButton,
   notice,
+  prose,
   section,
   selectField,
   textArea,
@@ -40,11 +41,13 @@ export function hallPackPage(parts: PackPageParts): Content {
       errorSummary({ title: t('problem'), errors: [{ field: problem.field, message: sentence(locale, problem.is) }] }),
     section({
       title: t('steps'),
-      body: html`<ol class="hall-steps">
-        <li>${t('step1')}</li>
-        <li>${t('step2')}</li>
-        <li>${t('step3')}</li>
-      </ol>`,
+      body: prose(
+        html`<ol>
+          <li>${t('step1')}</li>
+          <li>${t('step2')}</li>
+          <li>${t('step3')}</li>
+        </ol>`,
+      ),
       aside: linkButton({ href: `${at}/hall-import`, label: t('toImport'), kind: 'secondary' }),
     }),
     over

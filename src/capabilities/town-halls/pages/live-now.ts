@@ -55,6 +55,9 @@ function block({ locale, hall, phase, meeting }: LiveNowParts): Content {
       </p>`
     }
     <p>${t('nowWaiting', { n: queued(meeting).length })}</p>
-    <div class="actions">${linkButton({ href: `${pathOf(hall)}/live`, label: t('watch'), icon: 'arrow' })}</div>
+    <div class="actions">
+      ${linkButton({ href: `${pathOf(hall)}/live`, label: t('watch'), icon: 'arrow' })}
+      ${linkButton({ href: `${pathOf(hall)}/minutes`, label: t('minutesSoFar'), kind: 'secondary', icon: 'document' })}
+    </div>
   </section>`;
 }

@@ -7,14 +7,16 @@ import { errorSummary, html, icon, type Content } from '../../../platform/ui/ind
 import { inOrder } from '../../../rules/meeting/index.ts';
 import type { OwnPlace } from '../own-place.ts';
 import type { Standing } from '../standing.ts';
-import { pathOf, type TownHall } from '../town-hall.ts';
+import { pathOf } from '../town-hall.ts';
 import { asking } from '../words/asking.ts';
 import { live } from '../words/live.ts';
 import { askSection, type AskParts } from './ask-form.ts';
+import { captionsPart } from './caption-part.ts';
 import { floorPart, mostShown, queueHeadPart, statusPart } from './live-status.ts';
 import { ownSection } from './own-questions.ts';
 import { pollPart } from './poll-part.ts';
 import { questionCard } from './question-card.ts';
+import { timerPart } from './timer.ts';
 import { votesPart } from './votes.ts';
 
 export interface LivePageParts extends AskParts {
@@ -22,6 +24,8 @@ export interface LivePageParts extends AskParts {
   readonly standing: Standing;
   /** What this visitor supports. */
   readonly mine: ReadonlySet<string>;
+  /** The language in which they read captions. */
+  readonly captions: string | undefined;
   /** What they chose in the poll that is shown. */
   readonly chosen: number | undefined;
   readonly own: OwnPlace;
@@ -51,7 +55,8 @@ export function livePage(parts: LivePageParts): Content {
       <div role="alert" data-refused></div>
       <live-parts class="meeting-parts" src="${pathOf(hall)}/events" data-seq="${meeting.seq}">
         <div class="meeting-now">
-          ${statusPart(locale, timeZone, hall, meeting)} ${floorPart(locale, hall, meeting)}
+          ${statusPart(locale, timeZone, hall, meeting)} ${timerPart(locale, timeZone, standing)}
+          ${floorPart(locale, hall, meeting)} ${captionsPart(locale, hall, standing, parts.captions)}
           ${pollPart(locale, hall, standing, { chosen: parts.chosen })} ${votesPart(locale, hall, standing)}
         </div>
         <div class="meeting-own">${ownSection({ locale, hall, own, key: keys })} ${!over && askSection(parts)}</div>

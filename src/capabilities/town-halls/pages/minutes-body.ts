@@ -9,10 +9,20 @@ import { minutesWords } from '../words/minutes.ts';
 import { minutesItem } from './minutes-item.ts';
 import { clock, correctionOf, spanOf, type MinutesParts } from './minutes-say.ts';
 
-export function minutesBody(parts: MinutesParts, hall: Pick<TownHall, 'place' | 'address'>): Content {
+/** `agendaFirst`: for the scribe, who writes about the item that is open. */
+export function minutesBody(
+  parts: MinutesParts,
+  hall: Pick<TownHall, 'place' | 'address'>,
+  { agendaFirst = false }: { readonly agendaFirst?: boolean } = {},
+): Content {
   const t = minutesWords(parts.locale);
-  const { minutes } = parts.content;
+  const agenda = section({
+    id: 'agenda',
+    title: t('agenda'),
+    body: parts.content.minutes.items.map((item) => minutesItem(parts, item)),
+  });
   return [
+    agendaFirst && agenda,
     section({ id: 'meeting', title: t('meeting'), body: [times(parts, hall), correctionOf(parts, 'general')] }),
     section({
       id: 'attendance',
@@ -20,11 +30,7 @@ export function minutesBody(parts: MinutesParts, hall: Pick<TownHall, 'place' | 
       body: [attendance(parts), correctionOf(parts, 'attendance')],
     }),
     section({ id: 'participation', title: t('participation'), body: participation(parts) }),
-    section({
-      id: 'agenda',
-      title: t('agenda'),
-      body: minutes.items.map((item) => minutesItem(parts, item)),
-    }),
+    !agendaFirst && agenda,
     section({ id: 'pauses', title: t('pauses'), body: [pauses(parts), correctionOf(parts, 'pauses')] }),
   ];
 }

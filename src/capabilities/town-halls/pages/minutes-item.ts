@@ -129,7 +129,7 @@ function motionEntry(parts: MinutesParts, motion: MinutesMotion): Content {
     </p>
     <p>
       ${badge({ label: result, tone: motion.carried === true ? 'success' : motion.carried === false ? 'danger' : 'neutral' })}
-      ${motion.votedAt !== null && html`<span class="hint">${clock.time(parts, motion.votedAt)}</span>`}
+      ${motion.votedAt !== null && motion.votes.length === 0 && html`<span class="hint">${clock.time(parts, motion.votedAt)}</span>`}
     </p>
     ${
       motion.votes.length > 0 &&
@@ -158,10 +158,15 @@ function pollEntry(parts: MinutesParts, poll: MinutesItem['polls'][number]): Con
         : dataTable({
             caption: t('pollPeople', { n: poll.people ?? 0 }),
             dense: true,
-            columns: [{ label: t('option') }, { label: t('votes'), numeric: true }],
+            columns: [
+              { label: t('option') },
+              { label: t('votes'), numeric: true },
+              ...(poll.hands === null ? [] : [{ label: t('hands'), numeric: true }]),
+            ],
             rows: poll.options.map((option, at) => [
               html`<span lang="${poll.language}" dir="auto">${option}</span>`,
               clock.number(locale, poll.counts?.[at] ?? 0),
+              ...(poll.hands === null ? [] : [clock.number(locale, poll.hands[at] ?? 0)]),
             ]),
           })
     }`;

@@ -59,13 +59,29 @@ export function minutesVersionsPage(
 
 function changesList(locale: Locale, changes: readonly Change[]): Content {
   const t = publishWords(locale);
-  const changed = changes.filter(({ kind, line }) => kind !== 'same' && line.trim() !== '');
+  let under = '';
+  const changed: { readonly under: string; readonly change: Change }[] = [];
+  for (const change of changes) {
+    const isHeading = /^#{2,3} /.test(change.line);
+    if (isHeading) under = read(change.line);
+    if (change.kind !== 'same' && change.line.trim() !== '') changed.push({ under: isHeading ? '' : under, change });
+  }
   if (changed.length === 0) return html`<p>${t('noChanges')}</p>`;
   return html`<ul class="line-changes">
-    ${changed.map(({ kind, line }) =>
-      kind === 'came'
-        ? html`<li class="line-came">${hidden(`${t('came')}: `)}<ins>${line}</ins></li>`
-        : html`<li class="line-went">${hidden(`${t('went')}: `)}<del>${line}</del></li>`,
-    )}
+    ${changed.map(({ under: heading, change: { kind, line } }, at) => {
+      const came = kind === 'came';
+      return html`<li class="${came ? 'line-came' : 'line-went'}">
+        ${heading !== '' && heading !== changed[at - 1]?.under && html`<span class="line-under">${heading}</span>`}
+        ${hidden(`${t(came ? 'came' : 'went')}: `)}${came ? html`<ins>${read(line)}</ins>` : html`<del>${read(line)}</del>`}
+      </li>`;
+    })}
   </ul>`;
 }
+
+/** Without the signs by which the text file says what is a heading, a list or an addition. */
+const read = (line: string): string =>
+  line
+    .replace(/^\s*(?:[-#>]+\s+)?/, '')
+    .replace(/\*\*/g, '')
+    .replace(/\\([\\`*_{}[\]<>#|~])/g, '$1')
+    .trim();

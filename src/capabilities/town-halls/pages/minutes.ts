@@ -10,6 +10,7 @@ import {
   notice,
   section,
   type Content,
+  type Link,
 } from '../../../platform/ui/index.ts';
 import type { Meeting } from '../../../rules/meeting/index.ts';
 import type { MinutesVersion } from '../minutes.ts';
@@ -24,7 +25,8 @@ export interface MinutesPageParts {
   readonly meeting: Meeting;
   /** The one that is shown; undefined: a draft. */
   readonly version: MinutesVersion | undefined;
-  readonly publishes: boolean;
+  /** For those who keep them. */
+  readonly crew: readonly Link[];
   /** Of the promises made in it. */
   readonly commitments: Content;
   /** Questions that were left open, and the recording. */
@@ -39,7 +41,12 @@ export function minutesPage(parts: MinutesPageParts): Content {
   return [
     html`<div class="no-print">
       ${standing(parts)}
-      ${parts.publishes && html`<p>${linkButton({ href: `${pathOf(hall)}/minutes/publish`, label: t('toClerk'), kind: 'secondary' })}</p>`}
+      ${
+        parts.crew.length > 0 &&
+        html`<div class="actions">
+          ${parts.crew.map(({ href, label }) => linkButton({ href, label, kind: 'secondary' }))}
+        </div>`
+      }
     </div>`,
     parts.beside,
     meeting.adjournedAt === null

@@ -48,13 +48,13 @@ export function scribePage(parts: ScribePageParts): Content {
             body: [
               html`<h2 class="minutes-grow">${t('grows')}</h2>`,
               html`<div class="minutes minutes-inner">
-                ${minutesBody({ ...minutes, afterNote: (note) => strikeForm(parts, note) }, hall)}
+                ${minutesBody({ ...minutes, afterNote: (note) => strikeForm(parts, note) }, hall, { agendaFirst: true })}
               </div>`,
             ],
           }),
       html`<div class="scribe-forms">
         ${noteForm(parts)} ${promiseForm(parts)}
-        <p>${moreLink(`${pathOf(hall)}/minutes`, t('toMinutes'))}</p>
+        <p class="scribe-on">${moreLink(`${pathOf(hall)}/minutes`, t('toMinutes'))}</p>
       </div>`,
     ),
   ];

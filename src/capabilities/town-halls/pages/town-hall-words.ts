@@ -20,8 +20,19 @@ export const phaseBadge = (locale: Locale, phase: Phase): Html => {
   return badge({ label: common(locale)(`phase.${phase}`), tone, icon });
 };
 
+const questionTones: Partial<Record<QuestionState, Tone>> = {
+  floor: 'gold',
+  queued: 'accent',
+  answered: 'success',
+  heard: 'success',
+  deferred: 'warning',
+  skipped: 'warning',
+  hidden: 'danger',
+  rejected: 'danger',
+};
+
 export const stateBadge = (locale: Locale, state: QuestionState): Html =>
-  badge({ label: common(locale)(`question.${state}`), tone: state === 'floor' ? 'gold' : 'neutral' });
+  badge({ label: common(locale)(`question.${state}`), tone: questionTones[state] ?? 'neutral' });
 
 export const titleOf = (locale: Locale, hall: TownHall): string => inLanguage(hall, 'title', locale).text;
 

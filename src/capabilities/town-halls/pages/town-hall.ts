@@ -35,6 +35,8 @@ export interface TownHallPageParts {
   readonly places: ShownPlaces;
   /** Whether this visitor has signed up. */
   readonly signedUp: boolean;
+  /** What became of the promises made in it. */
+  readonly commitments: Content;
   /** Pages for those who run it, as far as this visitor does. */
   readonly crew: readonly Link[];
 }

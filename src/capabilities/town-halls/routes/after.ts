@@ -1,5 +1,6 @@
 /** Everything that is done with a meeting's record: the scribe's page, minutes, answers, feedback, recording, files. */
 import type { Route } from '../../../platform/http/route.ts';
+import { afterApi } from '../api/after.ts';
 import { answerRoutes } from './answers.ts';
 import { exportRoutes } from './export.ts';
 import { feedbackRoutes } from './feedback.ts';
@@ -16,4 +17,5 @@ export const afterRoutes: readonly Route[] = [
   ...answerRoutes,
   ...feedbackRoutes,
   ...exportRoutes,
+  ...afterApi,
 ];

@@ -15,7 +15,7 @@ import { chairQuestionPage } from '../pages/chair/question.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
 import { chairs, namedTownHall } from '../scope.ts';
 import { standingOf } from '../standing.ts';
-import { regionNames } from '../store/region-names.ts';
+import { regionNames } from '../store/sign-ups.ts';
 import { processOf, pathOf, type TownHall } from '../town-hall.ts';
 import { chair } from '../words/chair.ts';
 import { orderSentence } from '../words/problems.ts';

@@ -111,7 +111,7 @@ async function merge(visit: Visit): Promise<Response> {
 
 export const hallImportRoutes: readonly Route[] = [
   get('/town-halls/:slug/hall-import', organisers, async (visit) => show(visit, await namedTownHall(visit))),
-  post('/town-halls/:slug/hall-import', organisers, send, { maxBody: largestFile + 64 * 1024, perMinute: 10 }),
+  post('/town-halls/:slug/hall-import', organisers, send, { maxBody: largestFile + 64 * 1024, perMinute: 30 }),
   get('/town-halls/:slug/hall-import/:digest', organisers, showPreview),
-  post('/town-halls/:slug/hall-import/:digest', organisers, merge, { perMinute: 10 }),
+  post('/town-halls/:slug/hall-import/:digest', organisers, merge, { perMinute: 30 }),
 ];

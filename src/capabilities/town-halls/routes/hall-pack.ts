@@ -59,6 +59,6 @@ async function revoke(visit: Visit): Promise<Response> {
 
 export const hallPackRoutes: readonly Route[] = [
   get('/town-halls/:slug/hall-pack', organisers, async (visit) => show(visit, await namedTownHall(visit))),
-  post('/town-halls/:slug/hall-pack', organisers, make, { perMinute: 10 }),
+  post('/town-halls/:slug/hall-pack', organisers, make, { perMinute: 30 }),
   post('/town-halls/:slug/hall-pack/revoke', organisers, revoke),
 ];

@@ -8,6 +8,7 @@ import { hallExportPage } from '../pages/hall-export.ts';
 import { hallJoinPage } from '../pages/hall-join.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
 import { chairs, namedTownHall, visibleTownHall } from '../scope.ts';
+import { meetingNow } from '../standing.ts';
 import { hallHere } from '../store/hall.ts';
 import { pathOf } from '../town-hall.ts';
 import { hallWords } from '../words/hall.ts';
@@ -17,7 +18,8 @@ async function showJoin(visit: Visit): Promise<Response> {
   const { platform, locale } = visit;
   const hall = await visibleTownHall(visit);
   if (hall === undefined) return visit.notFound();
-  const t = hallWords(locale);
+  const [t, laptop] = [hallWords(locale), await hallHere(platform.db)];
+  const { publicUrl } = platform.config;
   return visit.page({
     title: titleUnder(locale, hall, t('joinTitle')),
     heading: pageHeader({ title: titleIn(locale, hall), kicker: t('joinTitle') }),
@@ -25,11 +27,17 @@ async function showJoin(visit: Visit): Promise<Response> {
     wide: true,
     body: hallJoinPage({
       locale,
-      address: `${platform.config.publicUrl}${pathOf(hall)}/live`,
+      address: laptop === undefined ? `${publicUrl}${pathOf(hall)}/live` : `${publicUrl}/join`,
       anyone: hall.joining === 'anyone',
-      hall: await hallHere(platform.db),
+      hall: laptop,
     }),
   });
+}
+
+/** Short enough to be typed from a poster; only where there is one meeting to join. */
+async function goToHall(visit: Visit): Promise<Response> {
+  const hall = await hallHere(visit.platform.db);
+  return hall === undefined ? visit.notFound() : visit.seeOther(`${pathOf(hall)}/live`);
 }
 
 async function showExport(visit: Visit): Promise<Response> {
@@ -45,7 +53,7 @@ async function showExport(visit: Visit): Promise<Response> {
       lead: t('exportLead', { origin: made.hall.origin }),
     }),
     breadcrumbs: crumbs(locale, hall),
-    body: hallExportPage(locale, made),
+    body: hallExportPage(locale, made, (await meetingNow(platform, hall)).status === 'adjourned'),
   });
 }
 
@@ -57,6 +65,7 @@ async function download(visit: Visit): Promise<Response> {
 }
 
 export const hallRoutes: readonly Route[] = [
+  get('/join', anyone, goToHall),
   get('/town-halls/:slug/join', anyone, showJoin),
   get('/town-halls/:slug/hall-export', chairs, showExport),
   get('/town-halls/:slug/hall-export/:name', chairs, download),

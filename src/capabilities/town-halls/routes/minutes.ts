@@ -1,14 +1,15 @@
 /** The minutes: as a page, as text, and version by version. */
+import { atomResponse } from '../../../platform/feeds/atom.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
-import { commitmentsOf, deliverySection } from '../../commitments/index.ts';
+import { pageHeader, type Link } from '../../../platform/ui/index.ts';
 import { openAnswers } from '../answers.ts';
 import { draftOf, type MinutesContent, type MinutesVersion } from '../minutes.ts';
 import { lineChanges } from '../line-changes.ts';
+import { minutesFeed } from '../minutes-feed.ts';
 import { minutesText } from '../minutes-text.ts';
 import { openAnswersNotice } from '../pages/answers.ts';
 import { approvedLine, minutesPage } from '../pages/minutes.ts';
@@ -19,11 +20,12 @@ import { titleIn, titleOf } from '../pages/town-hall-words.ts';
 import { runsIt, visibleTownHall } from '../scope.ts';
 import { minutesVersions } from '../store/minutes.ts';
 import { meetingNow } from '../standing.ts';
-import { pathOf, processOf, type TownHall } from '../town-hall.ts';
+import { pathOf, type TownHall } from '../town-hall.ts';
 import { minutesWords } from '../words/minutes.ts';
 import type { Meeting } from '../../../rules/meeting/index.ts';
 import { publishWords } from '../words/publish-minutes.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
+import { promisesSection } from './promises.ts';
 import { draftParts } from './minutes-parts.ts';
 
 interface Shown {
@@ -55,9 +57,9 @@ async function showMinutes(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
   const { hall, meeting, version, parts } = shown;
   const t = minutesWords(locale);
-  const promised = await commitmentsOf(platform.db, processOf(hall.id));
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
+    feed: { href: `${pathOf(hall)}/minutes.atom`, label: t('minutesOf', { title: titleOf(locale, hall) }) },
     heading: pageHeader({ kicker: t('title'), title: titleIn(locale, hall) }),
     breadcrumbs: crumbs(locale, hall),
     islands: meeting.adjournedAt === null ? ['live-region'] : [],
@@ -66,14 +68,27 @@ async function showMinutes(visit: Visit): Promise<Response> {
       hall,
       meeting,
       version,
-      publishes: meeting.adjournedAt !== null && (await runsIt(visit, hall, ['clerk', 'facilitator', 'organiser'])),
+      crew: await crewPages(visit, hall, meeting),
       beside: [
         openAnswersNotice(locale, openAnswers(hall, meeting, now, platform.config.timeZone), `${pathOf(hall)}/answers`),
         recordingNote(locale, hall, platform.config.timeZone, meeting.adjournedAt),
       ],
-      commitments: deliverySection(locale, promised, platform.config.timeZone, t('promisesLead')),
+      commitments: await promisesSection(visit, hall),
     }),
   });
+}
+
+/** What those who keep the minutes do next. */
+async function crewPages(visit: Visit, hall: TownHall, { adjournedAt }: Meeting): Promise<readonly Link[]> {
+  if (!(await runsIt(visit, hall, ['clerk', 'facilitator', 'organiser']))) return [];
+  const t = minutesWords(visit.locale);
+  const at = pathOf(hall);
+  if (adjournedAt === null) return [{ href: `${at}/scribe`, label: t('toScribe') }];
+  const organises = await runsIt(visit, hall, ['organiser']);
+  return [
+    { href: `${at}/minutes/publish`, label: t('toClerk') },
+    ...(organises ? [{ href: `${at}/recording`, label: t('toRecording') }] : []),
+  ];
 }
 
 async function giveText(visit: Visit): Promise<Response> {
@@ -128,8 +143,18 @@ async function showVersions(visit: Visit): Promise<Response> {
   });
 }
 
+async function giveFeed(visit: Visit): Promise<Response> {
+  const hall = await visibleTownHall(visit);
+  if (hall === undefined) return visit.notFound();
+  const { platform, locale, now } = visit;
+  const { publicUrl, timeZone } = platform.config;
+  const [meeting, versions] = await Promise.all([meetingNow(platform, hall), minutesVersions(platform.db, hall.id)]);
+  return atomResponse(minutesFeed({ locale, publicUrl, timeZone, now }, hall, meeting, versions));
+}
+
 export const minutesRoutes: readonly Route[] = [
   get('/town-halls/:slug/minutes', anyone, showMinutes),
   get('/town-halls/:slug/minutes.md', anyone, giveText),
+  get('/town-halls/:slug/minutes.atom', anyone, giveFeed),
   get('/town-halls/:slug/minutes/versions', anyone, showVersions),
 ];

@@ -19,6 +19,7 @@ import { pathOf, phaseOf, type TownHall } from '../town-hall.ts';
 import { list } from '../words/list.ts';
 import { orderWords } from '../words/order.ts';
 import { overview } from '../words/overview.ts';
+import { promisesSection } from './promises.ts';
 import { crumbs } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
@@ -61,9 +62,12 @@ async function showTownHall(visit: Visit): Promise<Response> {
     meeting,
     places: await shownPlaces(platform, hall, now),
     signedUp: account !== undefined && (await ownSignUp(platform.db, hall.id, account.id)) !== undefined,
+    commitments: await promisesSection(visit, hall),
     crew: await crewLinks(visit, hall),
   };
-  return visit.page({
+  const minute = Math.floor(now.getTime() / 60_000);
+  // When a meeting begins, very many look at once.
+  return visit.keptPage([hall, meeting.seq, parts.places, minute], async () => ({
     title: titleOf(locale, hall),
     description: excerpt(inLanguage(hall, 'summary', locale).text, 200),
     breadcrumbs: crumbs(locale),
@@ -71,7 +75,7 @@ async function showTownHall(visit: Visit): Promise<Response> {
     body: townHallPage(parts),
     ...(parts.phase === 'past' || parts.phase === 'cancelled' ? {} : { islands: ['live-region'] }),
     wide: true,
-  });
+  }));
 }
 
 /** Pages of those who run a meeting, and the roles that enter each. */

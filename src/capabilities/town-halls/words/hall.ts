@@ -16,7 +16,7 @@ export const hallWords = catalogue(
     step2:
       'In the hall, open it with “./concord hall PACK.json”. The terminal shows a code for phones and a sign-in link for the chair.',
     step3:
-      'After the meeting the chair downloads the signed record from the laptop. Merge it on this page’s neighbour, “Merge a hall record”.',
+      'After the meeting the chair downloads the signed record from the laptop. Send it here, on the page “Merge a hall record”.',
     make: 'Make a hall pack',
     secretTitle: 'The file is a secret',
     secret:
@@ -41,6 +41,7 @@ export const hallWords = catalogue(
     over: 'This meeting is over: there is nothing to take to a hall any more.',
     problem: 'Nothing was done',
     'not-published': 'Publish the town hall first.',
+    cancelled: 'This meeting was called off. Nothing was merged, and no pack is made.',
     'no-such-pack': 'There is no such pack.',
     reasonMissing: 'Write the reason: it is public.',
     reasonTooLong: 'A reason has at most 1,000 characters.',
@@ -95,6 +96,7 @@ export const hallWords = catalogue(
     entries: 'entries made in the hall',
     attendees: 'people took part',
     conductNote: 'Warnings, removals and appeals stay on this laptop.',
+    notOver: 'The meeting is not over yet. Download the record again when it is: what came before is not added twice.',
     mergeAt: 'Merge it at',
 
     joinTitle: 'Join the meeting',
@@ -148,7 +150,6 @@ export const hallWords = catalogue(
     'fact.question-returned': 'Question put back into the queue',
     'fact.poll-prepared': 'Poll prepared',
     'fact.poll-dropped': 'Prepared poll dropped',
-    'fact.minutes-approved': 'Minutes approved',
     'fact.question-seen': 'Question looked at for the screen',
     'fact.screen-limited': 'What the screen may show',
     'fact.caption': 'Caption',
@@ -190,6 +191,7 @@ export const hallWords = catalogue(
       over: 'Esta reunión terminó: ya no hay nada que llevar a una sala.',
       problem: 'No se hizo nada',
       'not-published': 'Publique primero la asamblea.',
+      cancelled: 'Esta reunión se canceló. No se incorporó nada ni se prepara ningún paquete.',
       'no-such-pack': 'No existe ese paquete.',
       reasonMissing: 'Escriba la razón: es pública.',
       reasonTooLong: 'Una razón tiene como máximo 1,000 caracteres.',
@@ -245,6 +247,8 @@ export const hallWords = catalogue(
       download: 'Acta firmada',
       entries: 'entradas hechas en la sala',
       attendees: 'personas participaron',
+      notOver:
+        'La reunión no ha terminado. Descargue el acta otra vez cuando termine: lo anterior no se añade dos veces.',
       conductNote: 'Las advertencias, las expulsiones y los recursos se quedan en esta computadora.',
       mergeAt: 'Incorpórela en',
 
@@ -299,7 +303,6 @@ export const hallWords = catalogue(
       'fact.question-returned': 'Pregunta devuelta a la cola',
       'fact.poll-prepared': 'Sondeo preparado',
       'fact.poll-dropped': 'Sondeo preparado descartado',
-      'fact.minutes-approved': 'Acta aprobada',
       'fact.question-seen': 'Pregunta revisada para la pantalla',
       'fact.screen-limited': 'Qué puede mostrar la pantalla',
       'fact.caption': 'Subtítulo',

@@ -93,7 +93,6 @@ test('what is said stands under the item that was open, unless it names another 
     { kind: 'opened' },
     { kind: 'item-opened', item: 2 },
     shows(1, { item: 1 }),
-    shows(2),
     { kind: 'question-taken', question: idOf(1), reason: '' },
     { kind: 'question-settled', question: idOf(1), outcome: 'heard', answer: '', by: '' },
     { kind: 'noted', note: 'a', item: null, text: 'Here.' },
@@ -105,10 +104,6 @@ test('what is said stands under the item that was open, unless it names another 
   assert.equal(
     numberOf(items, ({ questions }) => questions.some(({ question }) => question === idOf(1))),
     2,
-  );
-  assert.equal(
-    numberOf(items, ({ questions }) => questions.some(({ question }) => question === idOf(2))),
-    null,
   );
   assert.equal(
     numberOf(items, ({ notes }) => notes.some(({ note }) => note === 'a')),
@@ -124,6 +119,16 @@ test('what is said stands under the item that was open, unless it names another 
   );
   assert.equal(
     numberOf(items, ({ promises }) => promises.length > 0),
+    2,
+  );
+});
+
+test('whoever waits is in the minutes once the meeting is over: they were not reached', () => {
+  const before: readonly Fact[] = [{ kind: 'opened' }, shows(1, { item: 2 })];
+  assert.ok(minutesAfter(...before).items.every(({ questions }) => questions.length === 0));
+  const { items } = minutesAfter(...before, { kind: 'adjourned', reason: '' });
+  assert.equal(
+    numberOf(items, ({ questions }) => questions.some(({ state }) => state === 'queued')),
     2,
   );
 });

@@ -30,7 +30,7 @@ export interface MinutesQuestion {
   readonly answer: string;
   readonly by: string;
   readonly written: Question['written'];
-  /** How many others were merged into it. */
+  /** How many others that were shown were merged into it. */
   readonly merged: number;
 }
 
@@ -151,7 +151,7 @@ function itemsOf(plan: Plan, meeting: Meeting, during: During): readonly Minutes
       outcome,
       note,
       questions: [...meeting.questions.values()]
-        .filter((one) => isTold(one) && under(one.question, one.item) === number)
+        .filter((one) => isTold(one, meeting) && under(one.question, one.item) === number)
         .sort((a, b) => (a.takenAt ?? Infinity) - (b.takenAt ?? Infinity) || a.shownSeq! - b.shownSeq!)
         .map((one) => told(one, meeting)),
       notes: [...meeting.notes.values()]
@@ -191,8 +191,12 @@ function itemsOf(plan: Plan, meeting: Meeting, during: During): readonly Minutes
   return [...plan.items.map(({ number, title }) => ({ number, title, ...of(number) })), ...(isEmpty ? [] : [outside])];
 }
 
-const isTold = (question: Question): boolean =>
-  isShown(question) && question.state !== 'merged' && question.state !== 'withdrawn';
+/** Whoever waits while the meeting goes on is in no minutes yet; at the end they were not reached. */
+const isTold = (question: Question, { adjournedAt }: Meeting): boolean =>
+  isShown(question) &&
+  question.state !== 'merged' &&
+  question.state !== 'withdrawn' &&
+  (question.state !== 'queued' || adjournedAt !== null || question.written.length > 0);
 
 const told = (one: Question, { questions }: Meeting): MinutesQuestion => ({
   question: one.question,
@@ -206,6 +210,7 @@ const told = (one: Question, { questions }: Meeting): MinutesQuestion => ({
   answer: one.answer,
   by: one.by,
   written: one.written,
-  merged: [...questions.values()].filter(({ state, mergedInto }) => state === 'merged' && mergedInto === one.question)
-    .length,
+  merged: [...questions.values()].filter(
+    (other) => other.state === 'merged' && other.mergedInto === one.question && isShown(other),
+  ).length,
 });

@@ -7,7 +7,7 @@ import { processOf } from '../../town-hall.ts';
 import { chair } from '../../words/chair.ts';
 import { agendaPiece } from './agenda.ts';
 import { chairBar } from './bar.ts';
-import { floorPiece } from './floor.ts';
+import { floorPieces } from './floor.ts';
 import { meetingPiece } from './meeting.ts';
 import { orderPiece } from './order.ts';
 import { problemSummary, type ConsoleParts } from './parts.ts';
@@ -27,7 +27,7 @@ export function consolePage(parts: ConsoleParts): Content {
       body: [
         piece('bar', chairBar(parts)),
         html`<div class="chair-columns">
-          <div>${!running && meeting} ${piece('floor', floorPiece(parts))} ${piece('queue', queuePiece(parts))}</div>
+          <div>${!running && meeting} ${card('floor', floorPieces(parts))} ${piece('queue', queuePiece(parts))}</div>
           <div>
             ${running && meeting} ${piece('agenda', agendaPiece(parts))} ${piece('screen', screenPiece(parts))}
             ${piece('order', orderPiece(parts))}
@@ -39,7 +39,16 @@ export function consolePage(parts: ConsoleParts): Content {
   ];
 }
 
-const piece = (id: string, body: Content): Html =>
-  html`<section class="chair-piece chair-${id}" id="${id}" data-piece tabindex="-1" aria-labelledby="${id}-title">
+/** `card` holds pieces of its own. */
+const card = (id: string, body: Content, isPiece = false): Html =>
+  html`<section
+    class="chair-piece chair-${id}"
+    id="${id}"
+    ${isPiece && 'data-piece'}
+    tabindex="-1"
+    aria-labelledby="${id}-title"
+  >
     ${body}
   </section>`;
+
+const piece = (id: string, body: Content): Html => card(id, body, true);

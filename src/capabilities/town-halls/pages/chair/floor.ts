@@ -17,16 +17,22 @@ import { actOf, cameBack, kept, pieceTitle, type ConsoleParts } from './parts.ts
 import { questionButtons } from './queue.ts';
 import { questionText, questionWho } from './question-words.ts';
 
-export function floorPiece(parts: ConsoleParts): Content {
+/** Three pieces: while one writes down an answer, the clock goes on. */
+export function floorPieces(parts: ConsoleParts): Content {
   const { locale, standing } = parts;
-  const t = chair(locale);
   const { meeting, support } = standing;
   const question = meeting.floor === null ? undefined : meeting.questions.get(meeting.floor);
   return [
-    pieceTitle('floor', t('floor')),
-    question === undefined
-      ? [nextUp(parts, inOrder(meeting, support)[0]), meeting.status === 'open' && clock(parts, undefined)]
-      : onFloor(parts, question),
+    pieceTitle('floor', chair(locale)('floor')),
+    html`<div id="floor-who" data-piece>
+      ${
+        question === undefined
+          ? nextUp(parts, inOrder(meeting, support)[0])
+          : [questionText(locale, question), questionWho(parts, question)]
+      }
+    </div>`,
+    html`<div id="clock" data-piece>${meeting.status === 'open' && clock(parts, question)}</div>`,
+    html`<div id="floor-settle" data-piece>${question !== undefined && onFloor(parts, question)}</div>`,
   ];
 }
 
@@ -54,11 +60,10 @@ function nextUp(parts: ConsoleParts, next: Question | undefined): Content {
 }
 
 function onFloor(parts: ConsoleParts, question: Question): Html {
-  const { locale } = parts;
-  const t = chair(locale);
+  const t = chair(parts.locale);
   const hidden = { question: question.question, on: 'floor' };
   return html`<div class="chair-onfloor">
-    ${questionText(locale, question)} ${questionWho(parts, question)} ${settleForm(parts, hidden)}
+    ${settleForm(parts, hidden)}
     ${explainer({
       summary: t('putBack'),
       open: cameBack(parts, 'back-reason'),

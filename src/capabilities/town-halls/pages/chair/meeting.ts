@@ -13,8 +13,8 @@ import {
   type Content,
   type Html,
 } from '../../../../platform/ui/index.ts';
-import { earliestWithout, findingOf } from '../../chair/connection.ts';
-import { pathOf } from '../../town-hall.ts';
+import { recessOf, type Recess } from '../../../../rules/meeting/index.ts';
+import { pathOf, setupOf } from '../../town-hall.ts';
 import { chair } from '../../words/chair.ts';
 import { course } from '../../words/chair-course.ts';
 import { common } from '../../words/common.ts';
@@ -81,50 +81,54 @@ function lost(parts: ConsoleParts): Html {
 }
 
 function disrupted(parts: ConsoleParts): Content {
-  const { locale, timeZone, standing } = parts;
+  const { locale, timeZone, hall, standing, now } = parts;
   const s = course(locale);
-  const { disruptions } = standing.meeting;
-  const now = disruptions.at(-1);
+  const recess = recessOf(standing.meeting, setupOf(hall), now.getTime());
+  if (recess === null) return '';
   return [
-    now !== undefined &&
-      notice({
-        kind: 'error',
-        title: s('lostSince', { time: timeOfDay(locale, new Date(now.at), timeZone) }),
-        body: [html`<p>${s(`channel.${now.channel}`)}</p>`, now.note !== '' && html`<p dir="auto">${now.note}</p>`],
-      }),
+    notice({
+      kind: 'error',
+      title: s('lostSince', { time: timeOfDay(locale, new Date(recess.since), timeZone) }),
+      body: [
+        html`<p>${s(`channel.${recess.channel}`)}</p>`,
+        recess.note !== '' && html`<p dir="auto">${recess.note}</p>`,
+      ],
+    }),
     html`<h3>${s('restored')}</h3>`,
     actOf(parts, 'connection-restored', {
       body: textArea({ ...kept(parts, 'restored-note'), label: s('restoredNote'), rows: 2 }),
       buttons: button({ label: s('markRestored') }),
     }),
     html`<h3>${s('without')}</h3>`,
-    without(parts),
+    without(parts, recess),
   ];
 }
 
 /** What is needed to go on, what of it is there, and the form once it is. */
-function without(parts: ConsoleParts): Content {
-  const { locale, timeZone, hall, standing, now } = parts;
+function without(parts: ConsoleParts, { goOnFrom, missing, put }: Recess): Content {
+  const { locale, timeZone, hall } = parts;
   const s = course(locale);
-  const { meeting } = standing;
-  const earliest = earliestWithout(hall, meeting);
   const goOn = actOf(parts, 'go-on', {
     body: textArea({ ...kept(parts, 'without-note'), label: s('withoutNote'), rows: 2 }),
     buttons: button({ label: s('goOn'), kind: 'secondary' }),
   });
-  if (earliest === null) return [html`<p>${s('withoutOwn')}</p>`, goOn];
-  const hourOver = now >= earliest;
-  const found = findingOf(meeting) !== null;
+  if (!hall.twoWay) return [html`<p>${s('withoutOwn')}</p>`, goOn];
+  const early = missing.includes('hour');
+  const unfound = missing.includes('finding');
+  const from = timeOfDay(locale, new Date(goOnFrom), timeZone);
   return [
     html`<p>${s('withoutLaw')}</p>
       <ul class="chair-needs">
-        <li>
-          ${need(hourOver, hourOver ? s('hourOver') : s('earliest', { time: timeOfDay(locale, earliest, timeZone) }))}
-        </li>
-        <li>${need(found, s(found ? 'findingMade' : 'findingMissing'))}</li>
+        <li>${need(!early, early ? s('earliest', { time: from }) : s('hourOver'))}</li>
+        <li>${need(!unfound, s(unfound ? 'findingMissing' : 'findingMade'))}</li>
       </ul>`,
-    !found && linkButton({ href: `${pathOf(hall)}/motions`, label: s('toFinding'), kind: 'secondary' }),
-    found && goOn,
+    unfound &&
+      linkButton({
+        href: `${pathOf(hall)}/motions`,
+        label: s(put === null ? 'toFinding' : 'toVote'),
+        kind: 'secondary',
+      }),
+    !unfound && goOn,
   ];
 }
 
