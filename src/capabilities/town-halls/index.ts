@@ -1,13 +1,18 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
+import { captionsApi } from './api/captions.ts';
 import { readApi } from './api/read.ts';
 import { questionsApi } from './api/questions.ts';
+import { signUpApi } from './api/sign-up.ts';
 import { takePartApi } from './api/take-part.ts';
+import { commitMerged } from './commit-merged.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
+import { captionRoutes } from './routes/captions.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { hallRoutes } from './routes/hall.ts';
 import { hallImportRoutes } from './routes/hall-import.ts';
 import { hallPackRoutes } from './routes/hall-pack.ts';
@@ -55,6 +60,8 @@ export const townHalls: Room = {
     ...moderateRoutes,
     ...pollRoutes,
     ...rollRoutes,
+    ...captionRoutes,
+    ...captionsApi,
     ...conductRoutes,
     ...questionLedgerRoutes,
     ...questionsApi,
@@ -63,11 +70,13 @@ export const townHalls: Room = {
     ...hallPackRoutes,
     ...hallImportRoutes,
     ...hallRoutes,
+    ...deskRoutes,
     ...screenRoutes,
     ...publicRoutes,
     ...readApi,
+    ...signUpApi,
   ],
-  jobs: [tellPlacesJob, tellChangesJob],
+  jobs: [tellPlacesJob, tellChangesJob, commitMerged],
   chores: [
     answerReminderChore,
     reminderChore,

@@ -4,6 +4,7 @@ import { locales } from '../../platform/i18n/catalogue.ts';
 import { liveParts, type LiveContent, type LiveParts } from '../../platform/live/live-parts.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder } from '../../rules/meeting/index.ts';
+import { captionParts } from './pages/caption-part.ts';
 import { floorPart, mostShown, queueHeadPart, statusPart } from './pages/live-status.ts';
 import { pollCounts, pollPart, pollToShow } from './pages/poll-part.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
@@ -47,6 +48,7 @@ function contentOf(locale: Locale, timeZone: string, hall: TownHall, standing: S
       { id: 'floor', html: String(floorPart(locale, hall, meeting)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)), ...sinceOf(pollToShow(standing)?.changed) },
       { id: 'votes', html: String(votesPart(locale, hall, standing)) },
+      ...captionParts(standing),
       { id: 'queue-head', html: String(queueHeadPart(locale, hall, meeting)) },
       ...shown.map((question) => ({
         id: partOf(question),

@@ -246,7 +246,7 @@ describe('organising town halls', () => {
   it('change a posted meeting with a reason only, and every version stays to be read', async () => {
     const slug = await posted('Changed');
     const item = in_(slug, 'organise/items/1');
-    const reworded = anItemForm({ title: 'Costs of both bridges', minutes: '40', after: '2' });
+    const reworded = anItemForm({ title: 'Costs of both bridges', kind: 'discussion', minutes: '40', after: '2' });
     const refused = await organiser.post(item, reworded);
     assert.equal(refused.status, 422);
     const page = await refused.text();
@@ -269,6 +269,7 @@ describe('organising town halls', () => {
       /Costs of the bridge \(30 min\)/,
       /Costs of both bridges \(40 min\)/,
       /Moved/,
+      /<del dir="auto">Decision<\/del>[\s\S]*<ins dir="auto">Discussion<\/ins>/,
     ])
       assert.match(versions, sentence);
     assert.match(await text(resident.get(`/town-halls/${slug}`)), /\/versions"/);

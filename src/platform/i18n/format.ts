@@ -124,6 +124,7 @@ export const dayLeaf = (
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return { weekday: part('weekday'), day: part('day'), month: part('month') };
 };
+
 /** The time of day alone, for what happens today; with seconds where they count. */
 export const timeOfDay = (locale: Locale, at: Date, timeZone: string, seconds = false): string =>
   keep(

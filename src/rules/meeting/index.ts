@@ -1,4 +1,5 @@
 /** Meetings: what happened, where they stand, who comes next. */
+export { captionLines } from './caption-lines.ts';
 export { isInMinutes, isPublic, memberVotes, outcomes, queueOrders, screenLimits, screens, vias } from './fact.ts';
 export type {
   Asked,
@@ -38,3 +39,4 @@ export { mayComeOnScreen } from './screen.ts';
 export { mergeRecord } from './merge.ts';
 export type { Elsewhere, Merged } from './merge.ts';
 export { secondsFor, secondsLeft } from './timer.ts';
+export { webVtt } from './web-vtt.ts';

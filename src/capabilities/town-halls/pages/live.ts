@@ -7,10 +7,11 @@ import { errorSummary, html, icon, type Content } from '../../../platform/ui/ind
 import { inOrder } from '../../../rules/meeting/index.ts';
 import type { OwnPlace } from '../own-place.ts';
 import type { Standing } from '../standing.ts';
-import { pathOf, type TownHall } from '../town-hall.ts';
+import { pathOf } from '../town-hall.ts';
 import { asking } from '../words/asking.ts';
 import { live } from '../words/live.ts';
 import { askSection, type AskParts } from './ask-form.ts';
+import { captionsPart } from './caption-part.ts';
 import { floorPart, mostShown, queueHeadPart, statusPart } from './live-status.ts';
 import { ownSection } from './own-questions.ts';
 import { pollPart } from './poll-part.ts';
@@ -23,6 +24,8 @@ export interface LivePageParts extends AskParts {
   readonly standing: Standing;
   /** What this visitor supports. */
   readonly mine: ReadonlySet<string>;
+  /** The language in which they read captions. */
+  readonly captions: string | undefined;
   /** What they chose in the poll that is shown. */
   readonly chosen: number | undefined;
   readonly own: OwnPlace;
@@ -53,8 +56,8 @@ export function livePage(parts: LivePageParts): Content {
       <live-parts class="meeting-parts" src="${pathOf(hall)}/events" data-seq="${meeting.seq}">
         <div class="meeting-now">
           ${statusPart(locale, timeZone, hall, meeting)} ${timerPart(locale, timeZone, standing)}
-          ${floorPart(locale, hall, meeting)} ${pollPart(locale, hall, standing, { chosen: parts.chosen })}
-          ${votesPart(locale, hall, standing)}
+          ${floorPart(locale, hall, meeting)} ${captionsPart(locale, hall, standing, parts.captions)}
+          ${pollPart(locale, hall, standing, { chosen: parts.chosen })} ${votesPart(locale, hall, standing)}
         </div>
         <div class="meeting-own">${ownSection({ locale, hall, own, key: keys })} ${!over && askSection(parts)}</div>
         <section class="meeting-queue" aria-labelledby="queue">

@@ -22,6 +22,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { Deadline } from '../../../rules/meeting/index.ts';
 import { dutiesOf, lateBy, postingRule } from '../duties.ts';
+import { planParts } from '../plan.ts';
 import { lacking } from '../publish-town-hall.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
 import { hallWords } from '../words/hall.ts';
@@ -95,8 +96,16 @@ export function consolePage(parts: ConsoleParts): Content {
     phase === 'draft' && publishing(parts),
     phase === 'to-come' && [moving(parts), cancelling(parts)],
     html`<p>${moreLink(`${pathOf(hall)}/organise/roles`, processRolesTitle(locale))}</p>`,
-    actsSection(locale, organising, parts),
+    actsSection(locale, organising, { ...parts, values: (act) => ({ what: changedWhat(locale, act) }) }),
   ];
+}
+
+function changedWhat(locale: Locale, { detail }: Act): string {
+  const changed: unknown = detail['changed'];
+  return planParts
+    .filter((part) => Array.isArray(changed) && changed.includes(part))
+    .map((part) => organising(locale)(`part.${part}`))
+    .join(', ');
 }
 
 function standing({ locale, timeZone, hall, phase }: ConsoleParts): Content {

@@ -1,5 +1,6 @@
 /** Where the chair makes polls ready, asks them and closes them; and one poll on a page of its own, for those who choose. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import {
   actionForm,
   badge,
@@ -21,7 +22,6 @@ import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import type { Standing } from '../standing.ts';
 import { pathOf, processOf, type TownHall } from '../town-hall.ts';
 import { polls as words } from '../words/polls.ts';
-import { languageName } from './language-names.ts';
 import { pollBody, pollResults, pollSection } from './poll-part.ts';
 
 export interface PollsPageParts {

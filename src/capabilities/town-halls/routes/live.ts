@@ -9,6 +9,7 @@ import { emptyState, moreLink, pageHeader } from '../../../platform/ui/index.ts'
 import { askQuestion } from '../ask-question.ts';
 import { whyNoAsking } from '../asking-state.ts';
 import { attendeeOf, takePart } from '../attendee.ts';
+import { captionsChoice } from '../captions-choice.ts';
 import { chosenIn } from '../choose-option.ts';
 import { hubOf } from '../live-content.ts';
 import { ownPlace } from '../own-place.ts';
@@ -57,6 +58,7 @@ async function showLive(
       hall,
       standing,
       mine: attendee === undefined ? new Set() : await supportedBy(platform.database, hall.id, attendee),
+      captions: captionsChoice(visit, hall),
       chosen: await chosenIn(platform.database, hall.id, standing, attendee),
       own,
       closed: why === undefined ? undefined : { sentence: refusal(locale, why).message, signIn: why === 'sign-in' },

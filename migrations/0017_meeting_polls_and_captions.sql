@@ -1,4 +1,4 @@
--- Polls of a town hall: what each participant chose. What was asked and what was counted stand in the record (0015).
+-- Polls of a town hall: what each participant chose; what was asked and counted stands in the record (0015). Captions: who may send them.
 
 -- One row for each poll that was opened: whoever chooses holds it shared, whoever closes holds it alone, so nothing comes after the close.
 create table meeting_poll (
@@ -26,3 +26,14 @@ create trigger meeting_choice_is_insert_only before update or delete or truncate
 
 -- The words said, by language, for transcripts.
 create index meeting_captions on meeting_entry (meeting_id, (fact ->> 'language'), seq) where kind = 'caption';
+
+-- Who may send captions by a program, without an account: one secret for one meeting, kept as its hash, until it is taken back.
+create table meeting_captioner (
+  meeting_id bigint not null references meeting,
+  number integer not null check (number > 0),
+  label text not null check (label <> ''),
+  token_hash bytea not null unique,
+  made_at timestamptz not null default now(),
+  withdrawn_at timestamptz,
+  primary key (meeting_id, number)
+);

@@ -1,0 +1,43 @@
+/** Whose captions are taken: a clerk's, by session or token, or those of a captioner's program with the secret of this one meeting. */
+import type { Visit } from '../../platform/http/visit.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { heldRole } from '../../platform/rights.ts';
+import { newToken, tokenHash } from '../../platform/secrets.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
+import type { EnteredBy } from './enter.ts';
+import { captionerHolds, captioners, insertCaptioner } from './store/captions.ts';
+import { scopeOf, type TownHall } from './town-hall.ts';
+
+export const mostCaptioners = 20;
+export const longestLabel = 80;
+
+export type CaptionerProblem = 'labelMissing' | 'labelTooLong' | 'captionersTooMany';
+
+export async function captionsBy(
+  { platform, account, request }: Visit,
+  hall: TownHall,
+): Promise<Result<EnteredBy, 'unknown' | 'not-allowed'>> {
+  if (account !== undefined) {
+    const role = await heldRole(platform.db, account.id, ['clerk', 'facilitator', 'organiser'], scopeOf(hall));
+    return role === undefined ? err('not-allowed') : ok({ account: account.id, role });
+  }
+  const token = /^Bearer (\S{1,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  const held = token !== undefined && (await captionerHolds(platform.database, hall.id, tokenHash(token)));
+  // In place of the clerk, who let them.
+  return held ? ok({ account: null, role: 'clerk' }) : err('unknown');
+}
+
+/** The token is shown now and never again. */
+export async function addCaptioner(
+  platform: Platform,
+  hall: TownHall,
+  typed: string,
+): Promise<Result<string, CaptionerProblem>> {
+  const label = typed.trim();
+  if (label === '') return err('labelMissing');
+  if (label.length > longestLabel) return err('labelTooLong');
+  if ((await captioners(platform.db, hall.id)).length >= mostCaptioners) return err('captionersTooMany');
+  const token = newToken();
+  await platform.db.transaction().execute((tx) => insertCaptioner(tx, hall.id, { label, hash: tokenHash(token) }));
+  return ok(token);
+}

@@ -1,0 +1,92 @@
+/**
+ * Captions as everybody sees them. Each line is a part of its own in the list of its language, so a new line is all that is sent; a page
+ * holds the list of the language its reader chose. They are not read out by themselves: whoever listens to a screen reader hears the room.
+ */
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
+import { button, html, moreLink, type Html } from '../../../platform/ui/index.ts';
+import type { LivePart } from '../../../platform/live/live-parts.ts';
+import type { Caption } from '../../../rules/meeting/index.ts';
+import type { Standing } from '../standing.ts';
+import { pathOf, type TownHall } from '../town-hall.ts';
+import { captions as words } from '../words/captions.ts';
+
+const listOf = (language: string): string => `captions-${language}`;
+const idOf = ({ seq }: Caption): string => `c-${seq}`;
+
+/** For the hub: every line in every language. */
+export const captionParts = ({ meeting }: Pick<Standing, 'meeting'>): readonly LivePart[] =>
+  meeting.captions.map((caption) => ({
+    id: idOf(caption),
+    html: String(captionLine(caption)),
+    list: listOf(caption.language),
+    since: caption.seq,
+  }));
+
+const captionLine = (caption: Caption): Html =>
+  html`<li data-part="${idOf(caption)}">
+    ${caption.speaker !== '' && html`<span class="caption-speaker" dir="auto">${caption.speaker}:</span> `}<span
+      dir="auto"
+      >${caption.text}</span
+    >
+  </li>`;
+
+/** `language`: what this reader chose; undefined: none. */
+export function captionsPart(
+  locale: Locale,
+  hall: TownHall,
+  { meeting }: Standing,
+  language: string | undefined,
+): Html {
+  const t = words(locale);
+  const lines = meeting.captions.filter((caption) => caption.language === language);
+  return html`<section class="captions" id="captions" aria-labelledby="captions-title">
+    <div class="captions-head">
+      <h2 id="captions-title">${t('live')}</h2>
+      <form class="captions-choice" method="get" action="${pathOf(hall)}/live#captions">
+        <label class="visually-hidden" for="captions-language">${t('language')}</label>
+        <select id="captions-language" name="captions">
+          <option value="none" ${language === undefined ? 'selected' : ''}>${t('none')}</option>
+          ${hall.languages.map(
+            (one) =>
+              html`<option value="${one}" ${one === language ? 'selected' : ''}>${languageName(locale, one)}</option>`,
+          )}
+        </select>
+        ${button({ label: t('show'), kind: 'secondary' })}
+      </form>
+    </div>
+    ${
+      language !== undefined && [
+        html`<div class="caption-box" role="region" aria-label="${t('lines')}" tabindex="0">
+          <ol class="caption-lines" lang="${language}" aria-live="off" data-list="${listOf(language)}">
+            ${lines.map(captionLine)}
+          </ol>
+        </div>`,
+        lines.length === 0
+          ? html`<p class="hint">${t('waiting')}</p>`
+          : moreLink(`${pathOf(hall)}/transcript?language=${language}`, t('transcriptLink')),
+      ]
+    }
+  </section>`;
+}
+
+/** Lines of each language on the projector, and how many languages have room there. */
+const onScreen = 3;
+const languagesOnScreen = 2;
+
+/** For the projector: the last lines, large, in the first two languages in which somebody writes. */
+export function captionsSection(locale: Locale, hall: TownHall, { meeting }: Standing): Html {
+  const written = hall.languages.filter((language) => meeting.captions.some((one) => one.language === language));
+  const shown = written.length === 0 ? hall.languages.slice(0, 1) : written.slice(0, languagesOnScreen);
+  return html`<section class="captions captions-screen" aria-label="${words(locale)('live')}">
+    ${shown.map(
+      (language) =>
+        html`<ol class="caption-lines" lang="${language}">
+          ${meeting.captions
+            .filter((caption) => caption.language === language)
+            .slice(-onScreen)
+            .map(captionLine)}
+        </ol>`,
+    )}
+  </section>`;
+}
