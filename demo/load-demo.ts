@@ -30,6 +30,8 @@ import { putInitiative } from './put-initiative.ts';
 import { pollActs, putPolls } from './put-polls.ts';
 import { putReferendum, referendumActs } from './put-referendum.ts';
 import { putSurvey, surveyActs } from './put-survey.ts';
+import { putTownHalls } from './put-town-halls.ts';
+import { townHallActs } from './tell-town-halls.ts';
 import { drawDialogues, dialogueActs } from './tell-dialogues.ts';
 
 type Step = (sentence: string) => void;
@@ -111,6 +113,8 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       step(`Simulating ${content.title.en}`);
       await putSurvey(tx, content, people, platform.now());
     }
+    step('Simulating town halls, with their records and minutes');
+    await putTownHalls(platform, tx, people);
   });
 }
 
@@ -129,6 +133,7 @@ async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Pr
       ...(await surveyActs(tx)),
       ...(await pollActs(tx)),
       ...(await referendumActs(tx)),
+      ...(await townHallActs(tx)),
     );
     await putPastActs(tx, acts);
   });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import { createServer } from '../../platform/http/server.ts';
 import { pageFrame } from '../../platform/http/page.ts';
 import { loadRegions } from '../../platform/regions.ts';
@@ -11,10 +12,12 @@ import { isSound, looks, openSite, type Site } from '../../platform/testing/site
 import { insertBudget } from '../budgeting/store/budgets.ts';
 import { insertConversation } from '../dialogues/store/conversations.ts';
 import { ledger } from '../ledger/index.ts';
+import { openTownHall } from '../../testing/open-town-hall.ts';
 import { putTopic, topics, type Point } from '../topics/index.ts';
 import { home } from './index.ts';
 
 const state = 'ocd-division/country:us/state:ca';
+const fresnoCounty = `${state}/county:fresno`;
 const rooms = [home, topics, ledger];
 const dayMs = 86_400_000;
 const point = (heading: string): Point => ({ heading, text: 'In one sentence.', language: 'en', translations: {} });
@@ -183,6 +186,23 @@ describe('the first page', () => {
     assert.match(topic, /Dialogue running[^]*What matters\?/);
     assert.ok(!topic.includes('Dialogue one') && !topic.includes('Dialogue secret'));
     assert.match(await text('/topics/bridges', 'es'), /Diálogos sobre este tema/);
+  });
+
+  it('shows meetings that are live and the next ones, none that is over or called off; a topic has all of them', async () => {
+    const { platform } = opened;
+    const slugs = new Map<string, string>();
+    for (const state of ['cancelled', 'past', 'to-come', 'live', 'draft'] as const)
+      slugs.set(state, await openTownHall(platform, fresnoCounty, state));
+    await sql`update meeting set topic = 'bridges' where slug = any(${[...slugs.values()]})`.execute(platform.db);
+    const seen = async (path: string): Promise<readonly string[]> => {
+      const page = await (await app.request(path)).text();
+      return [...page.matchAll(/href="\/town-halls\/(test-[^"/]+)"/g)].map(
+        ([, slug]) => [...slugs].find(([, one]) => one === slug)?.[0] ?? '',
+      );
+    };
+    assert.deepEqual(await seen('/'), ['live', 'to-come']);
+    assert.deepEqual(new Set(await seen('/topics/bridges')), new Set(['live', 'to-come', 'cancelled', 'past']));
+    await sql`update meeting set topic = null`.execute(platform.db);
   });
 
   it('is narrowed to a region and what lies in it by a plain form', async () => {

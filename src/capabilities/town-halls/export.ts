@@ -4,7 +4,14 @@
  *
  * The words of questions that were taken off or taken back are left out, in the entries as in the minutes.
  */
-import { isPublic, type Entry, type Meeting, type Minutes, type Plan } from '../../rules/meeting/index.ts';
+import {
+  isPublic,
+  type Entry,
+  type Meeting,
+  type Minutes,
+  type Plan,
+  type Question,
+} from '../../rules/meeting/index.ts';
 import { planOf, type Corrections, type MinutesVersion, type Participants } from './minutes.ts';
 import type { TownHall } from './town-hall.ts';
 
@@ -47,11 +54,7 @@ export function recordFile(
   entries: readonly Entry[],
   versions: readonly MinutesVersion[],
 ): RecordFile {
-  const gone = new Set(
-    [...meeting.questions.values()]
-      .filter(({ state }) => state === 'hidden' || state === 'withdrawn')
-      .map(({ question }) => question),
-  );
+  const gone = new Set([...meeting.questions.values()].filter(isWithheld).map(({ question }) => question));
   const { slug, title, language, regionId, regionName, kind, startsAt, endsAt, place, address, answerDays } = hall;
   return {
     format: recordFormat,
@@ -83,6 +86,9 @@ export function recordFile(
       })),
   };
 }
+
+/** Whether the words of a question that was shown are not told any more: it was taken off, or taken back by whoever asked. */
+export const isWithheld = ({ state }: Pick<Question, 'state'>): boolean => state === 'hidden' || state === 'withdrawn';
 
 /** Public entries, without the words of these questions. */
 export const publicEntries = (entries: readonly Entry[], gone: ReadonlySet<string>): readonly Entry[] =>

@@ -1,6 +1,6 @@
 /**
  * The facts of a record that comes in a file, checked member by member: a file is read from outside, however well it is signed. Facts
- * about the conduct of people stay in the hall, as their numbers mean nothing elsewhere. A kind or a member that is added to Fact and
+ * about the conduct of people stay in the hall, as their numbers mean nothing elsewhere, and so do versions of its minutes. A kind or a member that is added to Fact and
  * not here does not compile.
  */
 import { z } from 'zod';
@@ -14,9 +14,17 @@ import {
   type Fact,
   type FactKind,
 } from '../../rules/meeting/index.ts';
+import { fewestOptions, mostOptions } from './run-polls.ts';
+import { longestOwner, longestPromise } from './scribe.ts';
 
-type Conduct = 'attendee-warned' | 'attendee-removed' | 'attendee-readmitted' | 'appeal-made' | 'appeal-decided';
-export type MergedKind = Exclude<FactKind, Conduct>;
+type Stays =
+  | 'attendee-warned'
+  | 'attendee-removed'
+  | 'attendee-readmitted'
+  | 'appeal-made'
+  | 'appeal-decided'
+  | 'minutes-approved';
+export type MergedKind = Exclude<FactKind, Stays>;
 
 type FactOf<K> = Fact extends infer F
   ? F extends { readonly kind: infer Own }
@@ -37,7 +45,7 @@ type Members<F> = {
 /** What PostgreSQL keeps and browsers show: neither NUL nor half a character. */
 const text = z
   .string()
-  .max(20_000)
+  .max(100_000)
   .refine((said) => !said.includes('\0') && said.isWellFormed());
 /** Lower case, as ids are compared; of any version, as whoever asks chooses their own. */
 export const idInFile = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -49,9 +57,11 @@ const poll: Members<FactOf<'poll-opened'>> = {
   poll: id,
   form: z.enum(['poll', 'straw']),
   question: text,
-  options: z.array(text),
+  options: z.array(text).min(fewestOptions).max(mostOptions),
   language: text,
-  translations: z.record(text, z.strictObject({ question: text, options: z.array(text) })).optional(),
+  translations: z
+    .record(text, z.strictObject({ question: text, options: z.array(text).min(fewestOptions).max(mostOptions) }))
+    .optional(),
 };
 const asked: Omit<Members<FactOf<'question-shown'>>, 'seen'> = {
   question: id,
@@ -115,8 +125,9 @@ const members: { readonly [K in MergedKind]: Members<FactOf<K>> } = {
   'note-struck': { note: id, ...reason },
   promised: {
     promise: id,
-    text,
-    owner: text,
+    // As long as a commitment may be.
+    text: text.min(1).max(longestPromise),
+    owner: text.min(1).max(longestOwner),
     due: z.iso.date().nullable(),
     question: id.nullable(),
     item: whole.nullable(),
@@ -125,7 +136,6 @@ const members: { readonly [K in MergedKind]: Members<FactOf<K>> } = {
   'screen-limited': { to: z.enum(screenLimits) },
   'question-seen': { question: id },
   'question-returned': { question: id, ...reason },
-  'minutes-approved': { version: whole, motion: id },
   'screen-set': { screen: z.enum(screens), poll: id.nullable() },
 };
 

@@ -18,7 +18,13 @@ import { lockRecord } from './store/record.ts';
 import { supportOf } from './store/support.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
-export type PackProblem = 'not-published' | 'adjourned' | 'no-such-pack' | 'reasonMissing' | 'reasonTooLong';
+export type PackProblem =
+  | 'not-published'
+  | 'cancelled'
+  | 'adjourned'
+  | 'no-such-pack'
+  | 'reasonMissing'
+  | 'reasonTooLong';
 
 export interface MadePack {
   readonly number: number;
@@ -36,7 +42,8 @@ export async function makeHallPack(
   if (hall.publishedAt === null) return err('not-published');
   const support = await supportOf(platform.database, hall.id);
   return platform.db.transaction().execute(async (tx): Promise<Result<MadePack, PackProblem>> => {
-    const { now } = await lockRecord(tx, hall.id);
+    const { now, cancelled } = await lockRecord(tx, hall.id);
+    if (cancelled) return err('cancelled');
     if ((await meetingIn(platform, tx, hall)).status === 'adjourned') return err('adjourned');
     const key = newHallKey();
     const number = await insertPack(tx, hall.id, { publicKey: key.publicKey, madeBy: official.id });

@@ -5,12 +5,15 @@ import { captionsApi } from './api/captions.ts';
 import { pollsApi } from './api/polls.ts';
 import { readApi } from './api/read.ts';
 import { questionsApi } from './api/questions.ts';
+import { signUpApi } from './api/sign-up.ts';
 import { takePartApi } from './api/take-part.ts';
+import { commitMerged } from './commit-merged.ts';
 import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { afterRoutes } from './routes/after.ts';
 import { captionRoutes } from './routes/captions.ts';
 import { chairRoutes } from './routes/chair.ts';
+import { deskRoutes } from './routes/desk.ts';
 import { hallRoutes } from './routes/hall.ts';
 import { hallImportRoutes } from './routes/hall-import.ts';
 import { hallPackRoutes } from './routes/hall-pack.ts';
@@ -43,6 +46,12 @@ export { leftOutSentence, mergeProblemSentence } from './words/hall.ts';
 /** The roles that plan it, and where they are held. */
 export const organisersOf = (hall: TownHall): readonly [readonly Role[], Scope] => [['organiser'], scopeOf(hall)];
 export { townHallCards } from './cards.ts';
+export { putWholeTownHall, type PastMinutes, type PutTownHall, type WholeTownHall } from './whole-town-hall.ts';
+export type { PastAttendee, PastChoice, PastFact, PastFeedback, PastSignUp, PastSupport } from './store/whole.ts';
+export type { NewTownHall } from './store/town-halls.ts';
+export type { TownHall } from './town-hall.ts';
+export { commitPromises } from './scribe.ts';
+export { enter, type EnteredBy } from './enter.ts';
 export { townHallRegions } from './store/overview.ts';
 
 export const townHalls: Room = {
@@ -69,11 +78,13 @@ export const townHalls: Room = {
     ...hallPackRoutes,
     ...hallImportRoutes,
     ...hallRoutes,
+    ...deskRoutes,
     ...screenRoutes,
     ...publicRoutes,
     ...readApi,
+    ...signUpApi,
   ],
-  jobs: [tellPlacesJob, tellChangesJob],
+  jobs: [tellPlacesJob, tellChangesJob, commitMerged],
   chores: [
     answerReminderChore,
     reminderChore,

@@ -11,6 +11,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { mergeRecord, type Entry, type Meeting, type OrderProblem } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { openSealed, readRecord, type HallRecord } from './hall-file.ts';
+import { commitPromises } from './scribe.ts';
 import { meetingIn } from './standing.ts';
 import { decidedOf, newAttendees, putHallAttendees, putHallSupport, putRun, uploadMerged } from './store/hall-merge.ts';
 import { packOfKey } from './store/hall-packs.ts';
@@ -18,7 +19,7 @@ import { insertTravelling, keysHere } from './store/hall-record.ts';
 import { lockRecord } from './store/record.ts';
 import { processOf, setupOf, type TownHall } from './town-hall.ts';
 
-export type FileProblem = 'not-a-record' | 'unknown-pack' | 'other-meeting' | 'revoked' | 'altered';
+export type FileProblem = 'not-a-record' | 'unknown-pack' | 'other-meeting' | 'revoked' | 'altered' | 'cancelled';
 export type MergeProblem = FileProblem | 'reasonMissing' | 'reasonTooLong';
 
 type HallEntry = HallRecord['entries'][number];
@@ -73,12 +74,14 @@ export async function mergeHall(
   if (wrong !== undefined) return err(wrong);
   type Done = Result<HallMerge & { readonly known: boolean }, MergeProblem>;
   const done = await platform.db.transaction().execute(async (tx): Promise<Done> => {
-    await lockRecord(tx, hall.id);
+    // Called off since the page was drawn.
+    if ((await lockRecord(tx, hall.id)).cancelled) return err('cancelled');
     const read = await readFor(tx, hall, file);
     if (!read.ok) return read;
     const { record, pack } = read.value;
     const decided = await decide(platform, tx, hall, record, progress);
     for (const slice of slices(decided.added)) await insertTravelling(tx, hall.id, slice);
+    await commitPromises(platform, tx, hall, decided.meeting);
     await putRun(tx, hall.id, { run: record.run, pack, decided: record.entries.at(-1)?.number ?? 0 });
     const attendees = await putHallAttendees(tx, hall.id, record.run, record.attendees);
     const support = await putHallSupport(tx, hall.id, record.run, record.support);
@@ -123,6 +126,7 @@ async function readFor(tx: Db, hall: TownHall, file: Buffer): Promise<Result<Rea
   if (pack === undefined) return err('unknown-pack');
   if (pack.meetingId !== hall.id) return err('other-meeting');
   if (pack.revoked) return err('revoked');
+  if (hall.cancelledAt !== null) return err('cancelled');
   const record = readRecord(opened.value, pack.publicKey);
   return record.ok ? ok({ record: record.value, pack: pack.number }) : record;
 }
@@ -131,6 +135,8 @@ interface Decided {
   readonly added: readonly (HallEntry & Entry)[];
   readonly refused: HallMerge['refused'];
   readonly before: number;
+  /** As it stands afterwards. */
+  readonly meeting: Meeting;
 }
 
 const sliceSize = 500;
@@ -164,7 +170,7 @@ async function decide(
     progress(added.length + refused.length, fresh.length);
     await setImmediate();
   }
-  return { added, refused, before: entries.length - added.length - refused.length };
+  return { added, refused, before: entries.length - added.length - refused.length, meeting };
 }
 
 const summary = (

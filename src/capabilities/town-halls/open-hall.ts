@@ -8,6 +8,8 @@ import { loadRegions } from '../../platform/regions.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import type { HallPack } from './hall-file.ts';
 import { meetingFrom } from './hall-plan.ts';
+import { commitPromises } from './scribe.ts';
+import { meetingIn } from './standing.ts';
 import { hallHere, insertHall, setWifi, standInFor } from './store/hall.ts';
 import { insertTravelling } from './store/hall-record.ts';
 import { findTownHallById, insertTownHall } from './store/town-halls.ts';
@@ -48,6 +50,8 @@ export async function openHall(
       packSeq: pack.entries.length,
       packAttendee: await standInFor(tx, meetingId, pack.support),
     });
+    const hall = (await findTownHallById(tx, meetingId))!;
+    await commitPromises(platform, tx, hall, await meetingIn(platform, tx, hall));
     return ok(meetingId);
   });
   if (!opened.ok) return opened;

@@ -1,9 +1,10 @@
 /** What differs between two versions of a plan, item by item where it is a list: what the page of versions tells. Pure. */
 import { fieldsChanged, type Plan, type PlanField } from './plan.ts';
-import type { Item } from './town-hall.ts';
+import type { Item, ItemKind } from './town-hall.ts';
 
 export type ItemDifference =
   | { readonly kind: 'added' | 'removed' | 'moved'; readonly title: string }
+  | { readonly kind: 'rekinded'; readonly title: string; readonly before: ItemKind; readonly after: ItemKind }
   | { readonly kind: 'reworded'; readonly title: string; readonly before: string; readonly after: string };
 
 export interface Differences {
@@ -51,26 +52,38 @@ function itemDifferences(before: readonly Item[], after: readonly Item[]): reado
     ...after.flatMap((item): ItemDifference[] => {
       const was = old.get(item.number);
       if (was === undefined) return [{ kind: 'added', title: item.title }];
-      const words = [said(was), said(item)] as const;
+      const [wasSaid, isSaid] = [said(was), said(item)];
       return [
         ...(movedTo.has(item.number) ? [{ kind: 'moved' as const, title: item.title }] : []),
-        ...(words[0] === words[1]
+        ...(was.kind === item.kind
           ? []
-          : [{ kind: 'reworded' as const, title: item.title, before: words[0], after: words[1] }]),
+          : [{ kind: 'rekinded' as const, title: item.title, before: was.kind, after: item.kind }]),
+        ...(wasSaid.join('\n') === isSaid.join('\n')
+          ? []
+          : [
+              {
+                kind: 'reworded' as const,
+                title: item.title,
+                before: beside(wasSaid, isSaid),
+                after: beside(isSaid, wasSaid),
+              },
+            ]),
       ];
     }),
   ];
 }
 
-/** An item in one line per text, as its two versions are put side by side. */
-const said = ({ title, description, minutes, translations }: Item): string =>
+/** An item in one line per text. */
+const said = ({ title, description, minutes, translations }: Item): readonly string[] =>
   [
     `${title} (${minutes} min)`,
     description,
     ...Object.values(translations).flatMap((other) => [other.title ?? '', other.description ?? '']),
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+  ].filter((line) => line !== '');
+
+/** What the one has and the other has not. */
+const beside = (one: readonly string[], other: readonly string[]): string =>
+  one.filter((line) => !other.includes(line)).join('\n');
 
 /** Who has to be called moved: the fewest, so that one item put first does not move all others. */
 function moved(before: readonly number[], after: readonly number[]): ReadonlySet<number> {

@@ -2,16 +2,13 @@
  * The record as everybody may read it: public entries only, and of questions that were taken off or taken back neither the words nor the
  * name. Their entries stay with their numbers, so that whoever follows the public record still sees where the meeting stood.
  */
-import type { Entry, Fact, Meeting, Question } from '../../rules/meeting/index.ts';
-import { publicEntries } from './export.ts';
+import type { Entry, Fact, Meeting } from '../../rules/meeting/index.ts';
+import { isWithheld, publicEntries } from './export.ts';
 
 export interface PublicEntry extends Entry {
   /** The words are not told. */
   readonly withheld: boolean;
 }
-
-/** Whether the words of a question that was shown are not told any more. */
-export const isWithheld = ({ state }: Pick<Question, 'state'>): boolean => state === 'hidden' || state === 'withdrawn';
 
 /** `meeting`: where it stands now; a question that is put back has its words again. */
 export function publicRecord(

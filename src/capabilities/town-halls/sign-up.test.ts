@@ -197,6 +197,35 @@ test('who signed up is read by organisers and clerks only, and appears nowhere i
   }
 });
 
+test('the API signs up, tells how one stands, and withdraws, as the form does', async () => {
+  const hall = await hallOf('by-api', { capacity: 1 });
+  const [ada, ben] = [await room.person(fresno), await room.person(fresno)];
+  const ask = async (
+    person: Person,
+    method: string,
+    body?: object,
+  ): Promise<readonly [number, { place?: string; waitingNumber?: number | null }]> => {
+    const answer = await room.app.request(
+      `/api/town-halls/${hall.slug}/sign-up${method === 'DELETE' ? `?key=${randomUUID()}` : ''}`,
+      {
+        method,
+        headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify({ key: randomUUID(), ...body }) }),
+      },
+    );
+    return [answer.status, (await answer.json()) as object];
+  };
+  assert.equal((await ask(ada, 'GET'))[0], 404);
+  assert.equal((await ask(ada, 'PUT', { way: 'hall', accommodation: 'Large print' }))[1].place, 'placed');
+  const [, waits] = await ask(ben, 'PUT', { way: 'hall' });
+  assert.deepEqual([waits.place, waits.waitingNumber], ['waiting', 1]);
+  assert.equal((await ask(ben, 'PUT', { way: 'hall', interpretation: 'fr' }))[0], 422);
+  assert.equal((await ask(ada, 'DELETE'))[0], 200);
+  assert.equal((await ask(ben, 'GET'))[1].place, 'placed');
+  await room.happens(hall, { kind: 'opened' });
+  assert.equal((await ask(ada, 'PUT', { way: 'hall' }))[0], 409);
+});
+
 test('rows of sign-ups are never changed, and go with the account', async () => {
   const hall = await hallOf('kept-rows');
   const ada = await room.person(fresno);

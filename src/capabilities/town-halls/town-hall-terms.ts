@@ -70,7 +70,6 @@ export const offeredLanguages = [
   'pt',
   'uk',
   'so',
-  'mix',
   'ase',
 ] as const;
 

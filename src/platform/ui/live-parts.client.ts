@@ -161,10 +161,12 @@ class LiveParts extends HTMLElement {
     if (ids.some((id) => this.#find(id) === null)) this.#lacks();
   }
 
-  #lacking: number | undefined;
+  #lacking = false;
 
   #lacks(): void {
-    this.#lacking ??= window.setTimeout(() => void this.#fetch().finally(() => (this.#lacking = undefined)), lackMs);
+    if (this.#lacking) return;
+    this.#lacking = true;
+    setTimeout(() => void this.#fetch().finally(() => (this.#lacking = false)), lackMs);
   }
 }
 

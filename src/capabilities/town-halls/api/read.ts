@@ -13,7 +13,7 @@ import { pathOf, processOf, type TownHall } from '../town-hall.ts';
 import { meetingShape, recordShape, townHallShape } from './shapes.ts';
 
 const slugged = z.object({ slug: z.string().max(80) });
-const tags = ['town halls'];
+const tags = ['town-halls'];
 const none = { description: 'There is no such town hall' };
 const entriesAtOnce = 1_000;
 

@@ -77,7 +77,10 @@ export function questions({ locale, timeZone, hall, phase, now }: AsideParts): C
         <strong>${t(`rule.${hall.queueOrder}`)}</strong> ${t('speakerTime', { time: speakingTime(locale, hall) })}
       </p>`,
       html`<p>${t(`moderated.${hall.moderation}`)}</p>`,
-      html`<p>${moreLink(`/town-halls/order#${hall.queueOrder}`, t('ruleLink'))}</p>`,
+      html`<ul class="page-links">
+        <li>${moreLink(`${pathOf(hall)}/questions`, t('allQuestions'))}</li>
+        <li>${moreLink(`/town-halls/order#${hall.queueOrder}`, t('ruleLink'))}</li>
+      </ul>`,
     ],
   });
 }

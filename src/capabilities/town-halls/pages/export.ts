@@ -22,6 +22,7 @@ export function exportPage(parts: {
       { href: `${at}/record.json`, label: t('record'), kind: 'JSON', note: t('recordNote') },
       { href: `${at}/record.ndjson`, label: t('lines'), kind: 'JSON Lines', note: t('linesNote') },
       ...(hasMinutes ? [{ href: `${at}/minutes.md`, label: t('minutes'), kind: 'Markdown' }] : []),
+      { href: `${at}/questions.csv`, label: t('questions'), kind: 'CSV', note: t('questionsNote') },
       { href: `${at}/votes.csv`, label: t('votes'), kind: 'CSV', note: t('votesNote') },
       ...(hasFeedback
         ? [{ href: `${at}/feedback.csv`, label: t('feedback'), kind: 'CSV', note: t('feedbackNote') }]

@@ -7,7 +7,7 @@ import { errorSummary, html, icon, type Content } from '../../../platform/ui/ind
 import { inOrder } from '../../../rules/meeting/index.ts';
 import type { OwnPlace } from '../own-place.ts';
 import type { Standing } from '../standing.ts';
-import { pathOf, type TownHall } from '../town-hall.ts';
+import { pathOf } from '../town-hall.ts';
 import { asking } from '../words/asking.ts';
 import { live } from '../words/live.ts';
 import { askSection, type AskParts } from './ask-form.ts';

@@ -108,7 +108,7 @@ export function moderateCard(parts: ModerateCardParts): Html {
     ${
       typeof parts.asker === 'number' &&
       html`<p>
-        ${linkButton({ href: `${pathOf(hall)}/conduct?of=${parts.asker}`, label: t('conduct'), kind: 'quiet' })}
+        ${linkButton({ href: `${pathOf(hall)}/conduct?of=${parts.asker}`, label: t('ofAsker'), kind: 'quiet' })}
       </p>`
     }
   </article>`;

@@ -79,12 +79,10 @@ function conductNotice({ locale, hall, key, appealProblem }: OwnParts, conduct: 
     appeal === null
       ? ''
       : decided
-        ? html`<p>
-            ${t(appeal.granted === true ? 'appealGranted' : 'appealDenied')} <span dir="auto">${appeal.reason}</span>
-          </p>`
+        ? html`<p>${t(appeal.granted ? 'appealGranted' : 'appealDenied')} <span dir="auto">${appeal.reason}</span></p>`
         : html`<p>${t('appealWaits')}</p>`;
   if (!removed) {
-    const back = decided && appeal.granted === true;
+    const back = decided && appeal.granted;
     return notice({
       kind: back ? 'success' : 'warning',
       title: t(back ? 'readmittedTitle' : 'warnedTitle'),

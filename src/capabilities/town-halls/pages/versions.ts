@@ -15,6 +15,7 @@ import { differences, type ItemDifference } from '../plan-differences.ts';
 import type { Plan, PlanField } from '../plan.ts';
 import type { Version } from '../store/plan.ts';
 import type { TownHall } from '../town-hall.ts';
+import { agendaWords } from '../words/agenda.ts';
 import { common } from '../words/common.ts';
 import { formWords } from '../words/form.ts';
 import { versionWords } from '../words/versions.ts';
@@ -95,7 +96,14 @@ const sides = (locale: Locale, before: string, after: string): Content => {
 
 const itemChange = (locale: Locale, difference: ItemDifference): Content => {
   const t = versionWords(locale);
-  if (difference.kind === 'reworded') return sides(locale, difference.before, difference.after);
+  if (difference.kind === 'reworded' || difference.kind === 'rekinded') {
+    const a = agendaWords(locale);
+    const [before, after] =
+      difference.kind === 'rekinded'
+        ? [a(`kind.${difference.before}`), a(`kind.${difference.after}`)]
+        : [difference.before, difference.after];
+    return [html`<p>${t('reworded')}: <span dir="auto">${difference.title}</span></p>`, sides(locale, before, after)];
+  }
   const title =
     difference.kind === 'removed'
       ? html`<del dir="auto">${difference.title}</del>`

@@ -1,6 +1,7 @@
 /** What every page that shows minutes needs to draw them. */
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { Meeting } from '../../../rules/meeting/index.ts';
+import { isWithheld } from '../export.ts';
 import type { Corrections, MinutesContent } from '../minutes.ts';
 import type { MinutesParts } from '../pages/minutes-say.ts';
 import { markIn } from '../pages/recording-mark.ts';
@@ -18,9 +19,6 @@ export const draftParts = (
   language: hall.language,
   content,
   corrections,
-  takenOff: new Set([...meeting.questions.values()].filter(isTakenOff).map(({ question }) => question)),
+  takenOff: new Set([...meeting.questions.values()].filter(isWithheld).map(({ question }) => question)),
   mark: (at) => markIn(locale, hall, at),
 });
-
-/** Taken off by a moderator, or taken back by whoever asked, after the minutes were written. */
-const isTakenOff = ({ state }: { readonly state: string }): boolean => state === 'hidden' || state === 'withdrawn';

@@ -65,7 +65,9 @@ async function showTownHall(visit: Visit): Promise<Response> {
     commitments: await promisesSection(visit, hall),
     crew: await crewLinks(visit, hall),
   };
-  return visit.page({
+  const minute = Math.floor(now.getTime() / 60_000);
+  // When a meeting begins, very many look at once.
+  return visit.keptPage([hall, meeting.seq, parts.places, minute], async () => ({
     title: titleOf(locale, hall),
     description: excerpt(inLanguage(hall, 'summary', locale).text, 200),
     breadcrumbs: crumbs(locale),
@@ -73,7 +75,7 @@ async function showTownHall(visit: Visit): Promise<Response> {
     body: townHallPage(parts),
     ...(parts.phase === 'past' || parts.phase === 'cancelled' ? {} : { islands: ['live-region'] }),
     wide: true,
-  });
+  }));
 }
 
 /** Pages of those who run a meeting, and the roles that enter each. */

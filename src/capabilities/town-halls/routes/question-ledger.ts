@@ -3,12 +3,14 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
+import { openAnswers } from '../answers.ts';
+import { openAnswersNotice } from '../pages/answers.ts';
 import { questionLedgerPage } from '../pages/question-ledger.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
 import { ledgerCsv, ledgerDescription, ledgerJson } from '../question-export.ts';
 import { listedStates, questionLedger, type QuestionLedger } from '../question-ledger.ts';
-import { standingOf } from '../standing.ts';
-import type { TownHall } from '../town-hall.ts';
+import { meetingNow, standingOf } from '../standing.ts';
+import { pathOf, type TownHall } from '../town-hall.ts';
 import { ledger } from '../words/ledger.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 import { seeing } from './live.ts';
@@ -20,7 +22,7 @@ const ledgerOf = async (visit: Visit, hall: TownHall): Promise<QuestionLedger> =
   questionLedger(await standingOf(visit.platform, hall));
 
 async function showLedger(visit: Visit, hall: TownHall): Promise<Response> {
-  const { platform, locale, url } = visit;
+  const { platform, locale, url, now } = visit;
   const t = ledger(locale);
   const whole = await ledgerOf(visit, hall);
   const state = listedStates.find((one) => one === url.searchParams.get('state'));
@@ -32,21 +34,27 @@ async function showLedger(visit: Visit, hall: TownHall): Promise<Response> {
   // A link to one question opens the page on which it is.
   const wanted = found.findIndex(({ number }) => String(number) === url.searchParams.get('at'));
   const page = wanted >= 0 ? Math.floor(wanted / perPage) + 1 : Math.min(pageFrom(url.searchParams.get('page')), pages);
+  const { timeZone } = platform.config;
+  const left = openAnswers(hall, await meetingNow(platform, hall), now, timeZone);
+  const openLine = openAnswersNotice(locale, left, `${pathOf(hall)}/answers`);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
     heading: pageHeader({ title: t('title'), kicker: titleIn(locale, hall), lead: t('lead') }),
     breadcrumbs: crumbs(locale, hall),
-    body: questionLedgerPage({
-      locale,
-      timeZone: platform.config.timeZone,
-      hall,
-      whole,
-      rows: found.slice((page - 1) * perPage, page * perPage),
-      state,
-      item,
-      page,
-      pages,
-    }),
+    body: [
+      openLine,
+      questionLedgerPage({
+        locale,
+        timeZone,
+        hall,
+        whole,
+        rows: found.slice((page - 1) * perPage, page * perPage),
+        state,
+        item,
+        page,
+        pages,
+      }),
+    ],
   });
 }
 

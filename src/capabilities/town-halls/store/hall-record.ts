@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { isPublic, type Entry, type Fact, type FactKind } from '../../../rules/meeting/index.ts';
+import { closePollRow, openPollRow } from './polls.ts';
 
 /** `by`: a role, `participant` or `machine`; accounts do not travel. */
 export interface TravellingEntry extends Entry {
@@ -35,10 +36,23 @@ export async function keysHere(db: Db, meetingId: number, keys: readonly string[
   return new Set(found.rows.map(({ key }) => key));
 }
 
-/** Adds them all, and knows the questions among them by id; the caller holds the record. Who asked stays where they asked. */
+/**
+ * Adds them all, with what is kept beside them: the questions by id (who asked stays where they asked), and which polls are open. The
+ * caller holds the record.
+ */
 export async function insertTravelling(tx: Db, meetingId: number, entries: readonly TravellingEntry[]): Promise<void> {
   const last = entries.at(-1);
   if (last === undefined) return;
+  const asked = entries.flatMap(({ at, fact }) =>
+    fact.kind === 'question-submitted' || fact.kind === 'question-shown'
+      ? [{ id: fact.question, at: new Date(at) }]
+      : [],
+  );
+  // Before the entries: a merge among them looks for both of its questions.
+  await sql`
+    insert into meeting_question (meeting_id, id, attendee, asked_at)
+    select ${meetingId}, id, null, at from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(id uuid, at timestamptz)
+    on conflict do nothing`.execute(tx);
   const rows = entries.map(({ seq, at, fact: { kind, ...fact }, by, key }) => ({
     seq,
     at: new Date(at),
@@ -53,14 +67,9 @@ export async function insertTravelling(tx: Db, meetingId: number, entries: reado
     insert into meeting_entry (meeting_id, seq, at, kind, fact, public, by_account, by_role, idempotency_key)
     select ${meetingId}, seq, at, kind, fact, public, null, by, key
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as e(seq integer, at timestamptz, kind text, fact jsonb, public boolean, by text, key uuid)`.execute(tx);
-  const asked = entries.flatMap(({ at, fact }) =>
-    fact.kind === 'question-submitted' || fact.kind === 'question-shown'
-      ? [{ id: fact.question, at: new Date(at) }]
-      : [],
-  );
-  await sql`
-    insert into meeting_question (meeting_id, id, attendee, asked_at)
-    select ${meetingId}, id, null, at from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(id uuid, at timestamptz)
-    on conflict do nothing`.execute(tx);
+      as e(seq integer, at timestamptz, kind text, fact jsonb, public boolean, by text, key uuid)
+    order by seq`.execute(tx);
+  for (const { fact } of entries)
+    if (fact.kind === 'poll-opened') await openPollRow(tx, meetingId, fact.poll, fact.options.length);
+    else if (fact.kind === 'poll-closed') await closePollRow(tx, meetingId, fact.poll);
 }

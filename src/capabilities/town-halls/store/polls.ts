@@ -104,6 +104,11 @@ export async function openPollRow(tx: Db, meetingId: number, poll: string, optio
   );
 }
 
+/** From now on nobody chooses. */
+export async function closePollRow(tx: Db, meetingId: number, poll: string): Promise<void> {
+  await sql`update meeting_poll set open = false where meeting_id = ${meetingId} and poll = ${poll}`.execute(tx);
+}
+
 /** From now on nobody chooses; what was chosen before is counted. */
 export async function closeAndCount(
   tx: Db,
@@ -111,7 +116,7 @@ export async function closeAndCount(
   poll: string,
   options: number,
 ): Promise<readonly number[]> {
-  await sql`update meeting_poll set open = false where meeting_id = ${meetingId} and poll = ${poll}`.execute(tx);
+  await closePollRow(tx, meetingId, poll);
   const counted = await sql<CountRow>`
     select option, count(*)::int as people from (
       select distinct on (attendee) option from meeting_choice where meeting_id = ${meetingId} and poll = ${poll}

@@ -4,7 +4,6 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const asking = catalogue(
   {
     ask: 'Ask a question',
-    askLead: 'Nobody has to give a name.',
     howLegend: 'How',
     'how.written': 'Ask in writing',
     'how.spoken': 'I want to speak myself',
@@ -18,7 +17,6 @@ export const asking = catalogue(
     languageLabel: 'Language',
     interpretedLabel: 'I speak through an interpreter and have twice the time',
     send: 'Send',
-    asked: 'Sent.',
     shown: 'Your question is in the queue.',
     waiting: 'Your question waits for a moderator.',
     withdrawn: 'Your question was withdrawn.',
@@ -62,7 +60,6 @@ export const asking = catalogue(
   {
     es: {
       ask: 'Hacer una pregunta',
-      askLead: 'Nadie tiene que dar su nombre.',
       howLegend: 'Cómo',
       'how.written': 'Preguntar por escrito',
       'how.spoken': 'Quiero hablar en persona',
@@ -76,7 +73,6 @@ export const asking = catalogue(
       languageLabel: 'Idioma',
       interpretedLabel: 'Hablo mediante intérprete y tengo el doble de tiempo',
       send: 'Enviar',
-      asked: 'Enviada.',
       shown: 'Su pregunta está en la cola.',
       waiting: 'Su pregunta espera a un moderador.',
       withdrawn: 'Su pregunta fue retirada.',

@@ -8,6 +8,8 @@ import { orderSentence } from './problems.ts';
 export const hallWords = catalogue(
   {
     packTitle: 'Hall mode',
+    packState: 'Without the internet: a pack for a laptop, and its record back',
+    poster: 'Poster to join',
     packLead:
       'Hold this meeting from a laptop without the internet. Phones in the hall join over the laptop’s own network, and the record is merged here afterwards.',
     steps: 'How it works',
@@ -41,6 +43,7 @@ export const hallWords = catalogue(
     over: 'This meeting is over: there is nothing to take to a hall any more.',
     problem: 'Nothing was done',
     'not-published': 'Publish the town hall first.',
+    cancelled: 'This meeting was called off. Nothing was merged, and no pack is made.',
     'no-such-pack': 'There is no such pack.',
     reasonMissing: 'Write the reason: it is public.',
     reasonTooLong: 'A reason has at most 1,000 characters.',
@@ -149,7 +152,6 @@ export const hallWords = catalogue(
     'fact.question-returned': 'Question put back into the queue',
     'fact.poll-prepared': 'Poll prepared',
     'fact.poll-dropped': 'Prepared poll dropped',
-    'fact.minutes-approved': 'Minutes approved',
     'fact.question-seen': 'Question looked at for the screen',
     'fact.screen-limited': 'What the screen may show',
     'fact.caption': 'Caption',
@@ -158,6 +160,8 @@ export const hallWords = catalogue(
   {
     es: {
       packTitle: 'Modo sala',
+      packState: 'Sin internet: un paquete para una computadora, y su acta de vuelta',
+      poster: 'Cartel para entrar',
       packLead:
         'Celebre esta reunión con una computadora portátil sin internet. Los teléfonos de la sala entran por la red de la computadora, y el acta se incorpora aquí después.',
       steps: 'Cómo funciona',
@@ -191,6 +195,7 @@ export const hallWords = catalogue(
       over: 'Esta reunión terminó: ya no hay nada que llevar a una sala.',
       problem: 'No se hizo nada',
       'not-published': 'Publique primero la asamblea.',
+      cancelled: 'Esta reunión se canceló. No se incorporó nada ni se prepara ningún paquete.',
       'no-such-pack': 'No existe ese paquete.',
       reasonMissing: 'Escriba la razón: es pública.',
       reasonTooLong: 'Una razón tiene como máximo 1,000 caracteres.',
@@ -302,7 +307,6 @@ export const hallWords = catalogue(
       'fact.question-returned': 'Pregunta devuelta a la cola',
       'fact.poll-prepared': 'Sondeo preparado',
       'fact.poll-dropped': 'Sondeo preparado descartado',
-      'fact.minutes-approved': 'Acta aprobada',
       'fact.question-seen': 'Pregunta revisada para la pantalla',
       'fact.screen-limited': 'Qué puede mostrar la pantalla',
       'fact.caption': 'Subtítulo',

@@ -27,7 +27,6 @@ export const versionWords = catalogue(
     translations: 'Texts in the second language',
     languages: 'Languages',
     seconds: '{n} seconds',
-    link: 'What was posted and changed ({n})',
   },
   {
     es: {
@@ -55,7 +54,6 @@ export const versionWords = catalogue(
       translations: 'Textos en el segundo idioma',
       languages: 'Idiomas',
       seconds: '{n} segundos',
-      link: 'Qué se publicó y qué cambió ({n})',
     },
   },
 );

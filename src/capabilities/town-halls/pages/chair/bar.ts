@@ -22,7 +22,7 @@ export function chairBar({ locale, timeZone, hall, standing, now, connected }: C
   const floor = meeting.floor === null ? undefined : meeting.questions.get(meeting.floor);
   const item = hall.items.find(({ number }) => number === meeting.item);
   return [
-    html`<h2 id="bar-title" class="visually-hidden">${t('meeting')}</h2>
+    html`<h2 id="bar-title" class="visually-hidden">${t('bar')}</h2>
       <ul class="chair-facts">
         <li>${badge({ label: c(`status.${meeting.status}`), tone: tones[meeting.status] })}</li>
         <li class="chair-time">

@@ -1,0 +1,377 @@
+/** Makes the past of the county board's meeting out of its content: who came, what was asked and answered, and what came of it. */
+import {
+  putWholeTownHall,
+  type NewTownHall,
+  type PastAttendee,
+  type PastFeedback,
+  type PutTownHall,
+} from '../src/capabilities/town-halls/index.ts';
+import type { Db } from '../src/platform/db/db.ts';
+import type { Platform } from '../src/platform/platform.ts';
+import type { Question } from '../src/rules/meeting/index.ts';
+import { calendarDay, dayAt } from './calendar.ts';
+import type { HallItem, HallTexts } from './content/town-hall-shape.ts';
+import { pastItems, pastMembers, pastQuestions, pastSlug, pastTexts } from './content/town-hall-past.ts';
+import * as said from './content/town-hall-past-said.ts';
+import { pastReasons as why } from './content/town-hall-past-said.ts';
+import { leaving } from './content/topic.ts';
+import { california, type People } from './people.ts';
+import { seededRandom } from './simulation/random.ts';
+import { openTeller, type Settled, type Teller } from './simulation/town-hall.ts';
+import { keyOf } from './simulation/vote.ts';
+
+const dayMs = 86_400_000;
+
+/** Days from the first start of the demo, and the hour in UTC: six in the evening in California in winter. */
+const day = -9;
+const hour = 26;
+/** Of each item, so many get the floor. */
+const turns = 12;
+
+/** What every made-up town hall shares. */
+export const planned = (
+  slug: string,
+  texts: HallTexts,
+  items: readonly HallItem[],
+  people: People,
+): Omit<NewTownHall, 'regionId' | 'kind' | 'startsAt' | 'endsAt' | 'publishedAt'> => ({
+  slug,
+  topic: leaving.id,
+  twoWay: false,
+  title: texts.title.en,
+  summary: texts.summary.en,
+  access: texts.access.en,
+  language: 'en',
+  translations: { es: { title: texts.title.es, summary: texts.summary.es, access: texts.access.es } },
+  place: '',
+  address: '',
+  remoteUrl: 'https://meet.example/concord-demo',
+  phone: '+1 555 0100, code 2028',
+  languages: ['en', 'es'],
+  contact: 'access@demo.invalid, +1 555 0101',
+  joining: 'anyone',
+  moderation: 'after',
+  queueOrder: 'fair',
+  speakerSeconds: 120,
+  questionsFrom: null,
+  answerDays: 14,
+  capacity: null,
+  recordingUrl: '',
+  recordingFrom: null,
+  hypothetical: true,
+  items: items.map(({ kind, title, description, minutes }, at) => ({
+    number: at + 1,
+    kind,
+    title: title.en,
+    description: description.en,
+    minutes,
+    translations: { es: { title: title.es, description: description.es } },
+  })),
+  members: [],
+  documents: [],
+  createdBy: people.organiser,
+  key: keyOf(`${slug} town hall`),
+});
+
+/** `weights`: where they live, as far as they say. */
+export function attendeesOf(
+  seed: number,
+  counts: { readonly online: number; readonly desk: number },
+  regions: readonly (readonly [region: string | null, weight: number])[],
+  at: Date,
+): readonly PastAttendee[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: counts.online + counts.desk }, (_, nr) => {
+    const region = regions[random.weighted(regions.map(([, weight]) => weight))]![0];
+    const desk = nr >= counts.online;
+    return {
+      name: `person ${nr}`,
+      regionId: desk || region === null ? null : `${california}/${region}`,
+      assurance: desk ? 'desk' : region === null ? 'browser' : 'account',
+      at: new Date(at.getTime() + random.below(40 * 60) * 1_000),
+    };
+  });
+}
+
+export function feedbackFrom(seed: number, people: readonly PastAttendee[], from: Date, until: Date): PastFeedback[] {
+  const random = seededRandom(seed);
+  const answer = (weights: readonly number[]) => (['agree', 'partly', 'disagree'] as const)[random.weighted(weights)]!;
+  return people
+    .filter(({ assurance }) => assurance === 'account')
+    .map(({ name, regionId }) => ({
+      name,
+      regionId,
+      follow: answer([0.6, 0.25, 0.15]),
+      heard: answer([0.46, 0.32, 0.22]),
+      trust: answer([0.36, 0.36, 0.28]),
+      comment: '',
+      at: new Date(from.getTime() + random.next() * (until.getTime() - from.getTime())),
+    }));
+}
+
+export async function putPastTownHall(platform: Platform, tx: Db, people: People): Promise<PutTownHall> {
+  const now = platform.now();
+  const startsAt = dayAt(now, day, hour);
+  const county = `${california}/county:fresno`;
+  const attendees = attendeesOf(
+    2028,
+    { online: 131, desk: 52 },
+    [
+      ['place:fresno', 0.56],
+      ['place:clovis', 0.24],
+      [null, 0.2],
+    ],
+    new Date(startsAt.getTime() - 20 * 60_000),
+  );
+  const hall: NewTownHall = {
+    ...planned(pastSlug, pastTexts, pastItems, people),
+    regionId: county,
+    kind: 'regular',
+    twoWay: true,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 3 * 3_600_000),
+    publishedAt: dayAt(now, day - 7, 18),
+    place: 'Hall of the county board (made up)',
+    address: '100 Example Street, Fresno',
+    capacity: 120,
+    recordingUrl: 'https://recordings.example/fresno-county-a-yes-or-a-no',
+    recordingFrom: new Date(startsAt.getTime() - 90_000),
+    members: pastMembers,
+  };
+  const teller = openTeller({
+    slug: pastSlug,
+    seed: 9,
+    setup: { items: hall.items, members: hall.members, order: 'fair', speakerSeconds: 120, disruption: 'brown-act' },
+    attendees,
+    crew: people,
+  });
+  tellEvening(teller, hall);
+  const over = teller.at();
+  tellAfter(teller, now);
+  const put = await putWholeTownHall(platform, tx, {
+    hall,
+    published: why.published,
+    attendees,
+    facts: teller.facts,
+    support: teller.support,
+    choices: teller.choices,
+    minutes: [
+      { at: dayAt(now, day + 3, 19), corrections: {}, reason: '', byAccount: people.clerk, key: keyOf(`${pastSlug} minutes 1`) },
+      {
+        at: dayAt(now, day + 5, 21),
+        corrections: said.correction.sections,
+        reason: said.correction.reason,
+        byAccount: people.clerk,
+        key: keyOf(`${pastSlug} minutes 2`),
+      },
+    ],
+    feedback: feedbackFrom(31, attendees, over, new Date(over.getTime() + 6 * dayMs)),
+    signUps: [],
+    kept: [],
+  });
+  if (put === undefined) throw new Error('the demo has this town hall already');
+  return put;
+}
+
+function tellEvening(teller: Teller, hall: NewTownHall): void {
+  const { happens, wait, says, id } = teller;
+  teller.moveTo(new Date(hall.startsAt.getTime() - 2 * dayMs));
+  for (const item of [2, 3, 4]) askSome(teller, item, 0, 4, 5_400);
+  teller.moveTo(hall.startsAt);
+  happens({ kind: 'opened' }, 'facilitator');
+  wait(4);
+  happens({ kind: 'item-opened', item: 1 }, 'facilitator');
+  happens({ kind: 'roll-called', present: [1, 2, 3, 4], remote: [5] }, 'clerk');
+  for (const line of said.chairSays.welcome) says('Chair', line);
+  takeNote(teller, 1);
+  happens({ kind: 'item-closed', item: 1, outcome: 'done', note: '' }, 'facilitator');
+  discuss(teller, 2, () => {
+    const { form, question, options, weights, hands } = said.polls.first;
+    teller.poll(pollOf(id('poll 1'), form, question, options), weights, hands, 75);
+  });
+  discuss(teller, 3, () => {});
+  discuss(teller, 4, () => {
+    const { form, question, options, weights, hands } = said.polls.copies;
+    teller.poll(pollOf(id('poll 2'), form, question, options), weights, hands, 60);
+  });
+  decide(teller);
+  happens({ kind: 'item-opened', item: 6 }, 'facilitator');
+  askSome(teller, 6, 0, 6, 6);
+  for (let nr = 0; nr < 6; nr += 1) teller.turn(6, settling(teller, 6, nr));
+  happens({ kind: 'item-closed', item: 6, outcome: 'done', note: '' }, 'facilitator');
+  happens({ kind: 'queue-closed', reason: 'The agenda is done.' }, 'facilitator');
+  says('Chair', said.chairSays.end);
+  happens({ kind: 'adjourned', reason: '' }, 'facilitator');
+}
+
+const pollOf = (
+  poll: string,
+  form: 'poll' | 'straw',
+  question: (typeof said.polls.first)['question'],
+  options: readonly { readonly en: string; readonly es: string }[],
+) => ({
+  poll,
+  form,
+  question: question.en,
+  options: options.map(({ en }) => en),
+  language: 'en',
+  translations: { es: { question: question.es, options: options.map(({ es }) => es) } },
+});
+
+/** From the list of an item, those from `from` to `until`; on average `pause` seconds lie between two. */
+function askSome(teller: Teller, item: number, from: number, until: number, pause: number): void {
+  const { random } = teller;
+  for (let at = from; at < until; at += 1) {
+    const { text } = pastQuestions[item]![at]!;
+    const way = random.weighted([0.5, 0.3, 0.2]);
+    const before = teller.meeting().status === 'to-come';
+    const language = random.next() < 0.36 ? 'es' : 'en';
+    const via = before ? 'web' : (['web', 'hall', 'phone'] as const)[way]!;
+    const question = teller.ask({
+      text: text[language],
+      language,
+      form: !before && at % 4 === 3 ? 'spoken' : 'written',
+      via,
+      item,
+      name: random.next() < 0.3 ? `Guest ${10 * item + at} (made up)` : '',
+      interpreted: language === 'es' && via === 'hall',
+    });
+    teller.wait(pause * (0.4 + 1.2 * random.next()));
+    teller.supported(question, 3 + random.below(38));
+  }
+}
+
+function takeNote(teller: Teller, item: number): void {
+  const note = said.notes.find((one) => one.item === item);
+  if (note !== undefined)
+    teller.happens({ kind: 'noted', note: teller.id(`note ${item}`), item, text: note.text }, 'clerk');
+}
+
+type Discussed = 2 | 3 | 4;
+
+function discuss(teller: Teller, item: Discussed, between: () => void): void {
+  const { happens, wait, says } = teller;
+  const { speaker, lines } = said.presented[item];
+  happens({ kind: 'item-opened', item }, 'facilitator');
+  askSome(teller, item, 4, 8, 3);
+  for (const line of lines) says(speaker, line);
+  askSome(teller, item, 8, 12, 5);
+  decideOnQuestions(teller, item);
+  for (let nr = 0; nr < turns; nr += 1) {
+    if (nr === 4) between();
+    if (item === 3 && nr === 5) loseConnection(teller);
+    teller.turn(item, settling(teller, item, nr));
+    if (nr < 6) askSome(teller, item, 12 + nr, 13 + nr, 6);
+    wait(14);
+  }
+  takeNote(teller, item);
+  for (const [nr, { item: of, text, owner, due }] of said.promises.entries())
+    if (of === item)
+      happens(
+        { kind: 'promised', promise: teller.id(`promise ${nr}`), text: text.en, owner, due: dueOf(teller, due), question: null, item },
+        'clerk',
+      );
+  happens({ kind: 'item-closed', item, outcome: 'done', note: '' }, 'facilitator');
+}
+
+/** Promises were made on the evening, nine days before the first start. */
+const dueOf = (teller: Teller, due: number): string => calendarDay(new Date(teller.at().getTime() - (day + 1) * dayMs), due);
+
+/** One is merged, and in the second item one is hidden and one never shown. */
+function decideOnQuestions(teller: Teller, item: Discussed): void {
+  const { happens } = teller;
+  const waiting = [...teller.meeting().questions.values()].filter((one) => one.item === item && one.state === 'queued');
+  const twin = waiting.find(({ form }) => form === 'written')!;
+  const again = teller.ask({ text: twin.text, language: twin.language as 'en' | 'es', form: 'written', via: 'web', item, name: '' });
+  teller.wait(20);
+  happens({ kind: 'question-merged', question: again, into: twin.question, reason: why.merged }, 'moderator');
+  if (item !== 3) return;
+  const bad = teller.ask({ text: said.hiddenText, language: 'en', form: 'written', via: 'web', item, name: '' });
+  const spam = teller.ask({ text: said.advertisement, language: 'en', form: 'written', via: 'web', item, name: '', waits: true });
+  teller.wait(30);
+  happens({ kind: 'question-hidden', question: bad, reason: why.hidden }, 'moderator');
+  happens({ kind: 'question-rejected', question: spam, reason: why.rejected }, 'moderator');
+}
+
+const settling =
+  (teller: Teller, item: Discussed | 6, nr: number) =>
+  (question: Question): Settled => {
+    const { number, text, via, language } = question;
+    const call = {
+      en: `Question ${number}, ${via === 'web' ? 'from the web' : via === 'phone' ? 'by phone' : 'from the hall'}.`,
+      es: `Pregunta ${number}, ${via === 'web' ? 'por internet' : via === 'phone' ? 'por teléfono' : 'desde la sala'}.`,
+    };
+    const called = { speaker: 'Chair', text: call };
+    if (item !== 6 && nr === 7) return { outcome: 'skipped', answer: why.skipped, by: '', said: [called] };
+    if (item !== 6 && nr === 10) return { outcome: 'deferred', answer: why.deferred, by: 'Staff (made up)', said: [called] };
+    const at = pastQuestions[item]!.findIndex((one) => one.text.en === text || one.text.es === text);
+    const asked = at < 0 ? undefined : pastQuestions[item]![at]!.text;
+    const answers: readonly { readonly en: string; readonly es: string }[] = said.answered[item];
+    const answer = answers[Math.floor(Math.max(at, 0) / 3) % answers.length]!;
+    const by = item === 6 ? 'Chair' : said.presented[item].speaker;
+    teller.wait(3);
+    return {
+      outcome: item === 6 && nr % 2 === 1 ? 'heard' : 'answered',
+      answer: answer.en,
+      by,
+      said: [
+        called,
+        ...(asked === undefined ? [] : [{ speaker: language === 'es' ? 'Interpreter' : '', text: asked }]),
+        { speaker: by, text: answer },
+      ],
+    };
+  };
+
+function loseConnection(teller: Teller): void {
+  const { happens, says, wait } = teller;
+  says('Chair', said.chairSays.lost);
+  happens({ kind: 'disrupted', channel: 'both', note: why.lost }, 'facilitator');
+  wait(23 * 60);
+  happens({ kind: 'restored', note: why.restored }, 'facilitator');
+  says('Chair', said.chairSays.back);
+}
+
+function decide(teller: Teller): void {
+  const { happens, wait, id } = teller;
+  happens({ kind: 'item-opened', item: 5 }, 'facilitator');
+  wait(40);
+  const votes = (text: string) =>
+    [...text].map((one, at) => ({ member: at + 1, vote: one === 'a' ? ('aye' as const) : one === 'n' ? ('no' as const) : ('abstain' as const) }));
+  const business = { kind: 'motion-put', about: 'business', needs: 'majority-of-members', item: 5 } as const;
+  happens({ ...business, motion: id('motion 1'), text: said.motionTexts.auditor, mover: 2, seconder: 5 }, 'clerk');
+  wait(160);
+  happens({ kind: 'motion-voted', motion: id('motion 1'), votes: votes('nanxa') }, 'clerk');
+  wait(20);
+  happens({ ...business, motion: id('motion 2'), text: said.motionTexts.report, mover: 4, seconder: 1 }, 'clerk');
+  wait(130);
+  happens({ kind: 'motion-voted', motion: id('motion 2'), votes: votes('aaana') }, 'clerk');
+  happens({ kind: 'item-closed', item: 5, outcome: 'done', note: '' }, 'facilitator');
+}
+
+/** Written answers to what was left, and the members' approval of the minutes. The last two stay open. */
+function tellAfter(teller: Teller, now: Date): void {
+  const { happens, id } = teller;
+  const left = [...teller.meeting().questions.values()].filter(
+    ({ state, text }) => (state === 'queued' || state === 'deferred' || state === 'skipped') && text !== '',
+  );
+  teller.moveTo(dayAt(now, day + 2, 18));
+  for (const { question, text, item } of left.slice(0, -2)) {
+    teller.wait(5_400);
+    const own = item === null ? [] : (pastQuestions[item] ?? []);
+    const at = own.findIndex((one) => one.text.en === text || one.text.es === text);
+    const answers = said.answered[(item ?? 2) as Discussed];
+    happens(
+      { kind: 'question-answered', question, answer: answers[Math.floor(Math.max(at, 0) / 3) % answers.length]!.en, language: 'en', by: said.writtenBy },
+      'clerk',
+    );
+  }
+  teller.moveTo(dayAt(now, -2, 18));
+  happens(
+    { kind: 'motion-put', motion: id('motion 3'), text: said.motionTexts.minutes, mover: 1, seconder: 4, about: 'minutes', needs: 'majority-of-voting', item: null },
+    'clerk',
+  );
+  teller.wait(90);
+  const all = [1, 2, 3, 4, 5].map((member) => ({ member, vote: member === 2 ? ('absent' as const) : ('aye' as const) }));
+  happens({ kind: 'motion-voted', motion: id('motion 3'), votes: all }, 'clerk');
+  happens({ kind: 'minutes-approved', version: 2, motion: id('motion 3') }, 'clerk');
+}
