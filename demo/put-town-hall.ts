@@ -156,7 +156,13 @@ export async function putPastTownHall(platform: Platform, tx: Db, people: People
     support: teller.support,
     choices: teller.choices,
     minutes: [
-      { at: dayAt(now, day + 3, 19), corrections: {}, reason: '', byAccount: people.clerk, key: keyOf(`${pastSlug} minutes 1`) },
+      {
+        at: dayAt(now, day + 3, 19),
+        corrections: {},
+        reason: '',
+        byAccount: people.clerk,
+        key: keyOf(`${pastSlug} minutes 1`),
+      },
       {
         at: dayAt(now, day + 5, 21),
         corrections: said.correction.sections,
@@ -268,26 +274,50 @@ function discuss(teller: Teller, item: Discussed, between: () => void): void {
   for (const [nr, { item: of, text, owner, due }] of said.promises.entries())
     if (of === item)
       happens(
-        { kind: 'promised', promise: teller.id(`promise ${nr}`), text: text.en, owner, due: dueOf(teller, due), question: null, item },
+        {
+          kind: 'promised',
+          promise: teller.id(`promise ${nr}`),
+          text: text.en,
+          owner,
+          due: dueOf(teller, due),
+          question: null,
+          item,
+        },
         'clerk',
       );
   happens({ kind: 'item-closed', item, outcome: 'done', note: '' }, 'facilitator');
 }
 
 /** Promises were made on the evening, nine days before the first start. */
-const dueOf = (teller: Teller, due: number): string => calendarDay(new Date(teller.at().getTime() - (day + 1) * dayMs), due);
+const dueOf = (teller: Teller, due: number): string =>
+  calendarDay(new Date(teller.at().getTime() - (day + 1) * dayMs), due);
 
 /** One is merged, and in the second item one is hidden and one never shown. */
 function decideOnQuestions(teller: Teller, item: Discussed): void {
   const { happens } = teller;
   const waiting = [...teller.meeting().questions.values()].filter((one) => one.item === item && one.state === 'queued');
   const twin = waiting.find(({ form }) => form === 'written')!;
-  const again = teller.ask({ text: twin.text, language: twin.language as 'en' | 'es', form: 'written', via: 'web', item, name: '' });
+  const again = teller.ask({
+    text: twin.text,
+    language: twin.language as 'en' | 'es',
+    form: 'written',
+    via: 'web',
+    item,
+    name: '',
+  });
   teller.wait(20);
   happens({ kind: 'question-merged', question: again, into: twin.question, reason: why.merged }, 'moderator');
   if (item !== 3) return;
   const bad = teller.ask({ text: said.hiddenText, language: 'en', form: 'written', via: 'web', item, name: '' });
-  const spam = teller.ask({ text: said.advertisement, language: 'en', form: 'written', via: 'web', item, name: '', waits: true });
+  const spam = teller.ask({
+    text: said.advertisement,
+    language: 'en',
+    form: 'written',
+    via: 'web',
+    item,
+    name: '',
+    waits: true,
+  });
   teller.wait(30);
   happens({ kind: 'question-hidden', question: bad, reason: why.hidden }, 'moderator');
   happens({ kind: 'question-rejected', question: spam, reason: why.rejected }, 'moderator');
@@ -303,7 +333,8 @@ const settling =
     };
     const called = { speaker: 'Chair', text: call };
     if (item !== 6 && nr === 7) return { outcome: 'skipped', answer: why.skipped, by: '', said: [called] };
-    if (item !== 6 && nr === 10) return { outcome: 'deferred', answer: why.deferred, by: 'Staff (made up)', said: [called] };
+    if (item !== 6 && nr === 10)
+      return { outcome: 'deferred', answer: why.deferred, by: 'Staff (made up)', said: [called] };
     const at = pastQuestions[item]!.findIndex((one) => one.text.en === text || one.text.es === text);
     const asked = at < 0 ? undefined : pastQuestions[item]![at]!.text;
     const answers: readonly { readonly en: string; readonly es: string }[] = said.answered[item];
@@ -336,7 +367,10 @@ function decide(teller: Teller): void {
   happens({ kind: 'item-opened', item: 5 }, 'facilitator');
   wait(40);
   const votes = (text: string) =>
-    [...text].map((one, at) => ({ member: at + 1, vote: one === 'a' ? ('aye' as const) : one === 'n' ? ('no' as const) : ('abstain' as const) }));
+    [...text].map((one, at) => ({
+      member: at + 1,
+      vote: one === 'a' ? ('aye' as const) : one === 'n' ? ('no' as const) : ('abstain' as const),
+    }));
   const business = { kind: 'motion-put', about: 'business', needs: 'majority-of-members', item: 5 } as const;
   happens({ ...business, motion: id('motion 1'), text: said.motionTexts.auditor, mover: 2, seconder: 5 }, 'clerk');
   wait(160);
@@ -361,17 +395,35 @@ function tellAfter(teller: Teller, now: Date): void {
     const at = own.findIndex((one) => one.text.en === text || one.text.es === text);
     const answers = said.answered[(item ?? 2) as Discussed];
     happens(
-      { kind: 'question-answered', question, answer: answers[Math.floor(Math.max(at, 0) / 3) % answers.length]!.en, language: 'en', by: said.writtenBy },
+      {
+        kind: 'question-answered',
+        question,
+        answer: answers[Math.floor(Math.max(at, 0) / 3) % answers.length]!.en,
+        language: 'en',
+        by: said.writtenBy,
+      },
       'clerk',
     );
   }
   teller.moveTo(dayAt(now, -2, 18));
   happens(
-    { kind: 'motion-put', motion: id('motion 3'), text: said.motionTexts.minutes, mover: 1, seconder: 4, about: 'minutes', needs: 'majority-of-voting', item: null },
+    {
+      kind: 'motion-put',
+      motion: id('motion 3'),
+      text: said.motionTexts.minutes,
+      mover: 1,
+      seconder: 4,
+      about: 'minutes',
+      needs: 'majority-of-voting',
+      item: null,
+    },
     'clerk',
   );
   teller.wait(90);
-  const all = [1, 2, 3, 4, 5].map((member) => ({ member, vote: member === 2 ? ('absent' as const) : ('aye' as const) }));
+  const all = [1, 2, 3, 4, 5].map((member) => ({
+    member,
+    vote: member === 2 ? ('absent' as const) : ('aye' as const),
+  }));
   happens({ kind: 'motion-voted', motion: id('motion 3'), votes: all }, 'clerk');
   happens({ kind: 'minutes-approved', version: 2, motion: id('motion 3') }, 'clerk');
 }

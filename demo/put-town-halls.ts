@@ -14,7 +14,16 @@ import { commitToPromises } from './tell-town-halls.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
-const nothing = { attendees: [], facts: [], support: [], choices: [], minutes: [], feedback: [], signUps: [], kept: [] };
+const nothing = {
+  attendees: [],
+  facts: [],
+  support: [],
+  choices: [],
+  minutes: [],
+  feedback: [],
+  signUps: [],
+  kept: [],
+};
 
 /** Call it in the transaction that loads everything. */
 export async function putTownHalls(platform: Platform, tx: Db, people: People): Promise<void> {
@@ -109,7 +118,9 @@ async function putListening(platform: Platform, tx: Db, people: People, now: Dat
   says('Host', listening.answer);
   happens({ kind: 'adjourned', reason: '' }, 'facilitator');
   const over = teller.at();
-  const left = [...teller.meeting().questions.values()].filter(({ state }) => state === 'queued' || state === 'deferred');
+  const left = [...teller.meeting().questions.values()].filter(
+    ({ state }) => state === 'queued' || state === 'deferred',
+  );
   teller.moveTo(new Date(over.getTime() + 4 * dayMs));
   for (const { question } of left.slice(0, -1)) {
     teller.wait(3_600);

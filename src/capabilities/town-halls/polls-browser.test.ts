@@ -49,6 +49,8 @@ describe('polls, motions and captions in a browser', () => {
       const said = { key: randomUUID(), language: 'en', speaker: 'Chair', text: 'We go on with the bridge.' };
       await chair.post(`${at}/captions`, said);
       await page.locator('.caption-lines li', { hasText: 'We go on with the bridge.' }).waitFor();
+      // Also to somebody who was about to choose.
+      await page.getByLabel('No', { exact: true }).focus();
       await chair.post(`${at}/polls/${poll}/close`, { key: randomUUID(), 'hands-0': '3', 'hands-1': '4' });
       await page.getByText('Show of hands in the hall: 7 hands.').waitFor();
       await isSound(page);

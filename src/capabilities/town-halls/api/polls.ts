@@ -64,10 +64,22 @@ export const pollsApi: readonly Route[] = [
       const { meeting, polls } = await standingOf(visit.platform, hall);
       const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
       return visit.apiJson({
-        polls: [...meeting.polls.values()].map(({ changed: _, openedAt, closedAt, ...poll }) => {
-          const now = poll.counts ?? polls.get(poll.poll) ?? poll.options.map(() => 0);
-          const people = now.reduce((sum, count) => sum + count, 0);
-          return { ...poll, openedAt: iso(openedAt), closedAt: iso(closedAt), counts: now, people };
+        polls: [...meeting.polls.values()].map((asked) => {
+          const { poll, form, question, options, language, translations, openedAt, closedAt, hands } = asked;
+          const now = asked.counts ?? polls.get(poll) ?? options.map(() => 0);
+          return {
+            poll,
+            form,
+            question,
+            options,
+            language,
+            translations,
+            openedAt: iso(openedAt),
+            closedAt: iso(closedAt),
+            counts: now,
+            people: now.reduce((sum, count) => sum + count, 0),
+            hands,
+          };
         }),
       });
     },
