@@ -30,12 +30,16 @@ import { factsOf, livePollId, liveScript, seats, speakerSeconds, type LiveStep }
 import { keyOf } from './simulation/vote.ts';
 
 /** So much of a session is over when it is first seen. */
-const beforeSeconds = 240;
-/** Nobody watches: one step in so many seconds. */
+const beforeSeconds = 275;
+/** Nobody watches: one step in so many seconds, and nobody is left on the floor with the clock run out. */
 const idleSeconds = 60;
 /** Later than this after its beginning, nobody is made to wait for the end of the script. */
 const longestHours = 6;
-const mostAtOnce = 15;
+const mostAtOnce = 40;
+
+/** After so many steps, somebody who was called has not been settled. */
+const isInTurn = (script: readonly LiveStep[], done: number): boolean =>
+  script.slice(0, done).findLast(({ act }) => act.type === 'call' || act.type === 'settle')?.act.type === 'call';
 
 interface Position {
   readonly slug: string;
@@ -70,12 +74,14 @@ export async function playOn(platform: Platform, watched?: boolean): Promise<voi
   const isOld = meeting.openedAt !== null && now - meeting.openedAt > longestHours * 3_600_000;
   if (done >= script.length || isOld) return end(platform, hall, meeting, people);
   const isWatched = watched ?? (await isAnybodyThere(platform, hall));
-  for (let taken = 0; taken < (isWatched ? mostAtOnce : 1) && done < script.length; taken += 1) {
+  let inTurn = false;
+  for (let taken = 0; taken < mostAtOnce && done < script.length; taken += 1) {
     const step = script[done]!;
     const wait = 1_000 * (step.at - (script[done - 1]?.at ?? 0));
-    if (now - since < (isWatched ? wait : idleSeconds * 1_000)) break;
+    if (isWatched ? now - since < wait : !inTurn && (taken > 0 || now - since < idleSeconds * 1_000)) break;
     await take(platform, hall, step, people);
     done += 1;
+    inTurn = isInTurn(script, done);
     // What was missed while nobody looked is not made up for in a rush.
     since = Math.max(since + wait, now - 3_000);
   }
@@ -158,7 +164,9 @@ async function take(platform: Platform, hall: TownHall, { key, act }: LiveStep, 
       const { support } = await standingOf(platform, hall);
       const isModerator = act.type === 'moderate';
       const isLogged =
-        act.type === 'fact' && (act.fact.kind === 'opened' || act.fact.kind === 'adjourned') ? act.fact.kind : undefined;
+        act.type === 'fact' && (act.fact.kind === 'opened' || act.fact.kind === 'adjourned')
+          ? act.fact.kind
+          : undefined;
       await enter<'nothing'>(
         platform,
         hall,

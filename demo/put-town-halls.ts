@@ -3,7 +3,7 @@ import { putAccount } from '../src/capabilities/accounts/index.ts';
 import { putWholeTownHall, type NewTownHall, type PastSignUp } from '../src/capabilities/town-halls/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
-import { dayAt, morning } from './calendar.ts';
+import { dayAt, morning, workday } from './calendar.ts';
 import { ahead, cancelled, draft, listening } from './content/town-halls-ahead.ts';
 import { california, type People } from './people.ts';
 import { attendeesOf, feedbackFrom, planned, putPastTownHall } from './put-town-hall.ts';
@@ -14,7 +14,16 @@ import { commitToPromises } from './tell-town-halls.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
-const nothing = { attendees: [], facts: [], support: [], choices: [], minutes: [], feedback: [], signUps: [], kept: [] };
+const nothing = {
+  attendees: [],
+  facts: [],
+  support: [],
+  choices: [],
+  minutes: [],
+  feedback: [],
+  signUps: [],
+  kept: [],
+};
 
 /** Call it in the transaction that loads everything. */
 export async function putTownHalls(platform: Platform, tx: Db, people: People): Promise<void> {
@@ -109,7 +118,9 @@ async function putListening(platform: Platform, tx: Db, people: People, now: Dat
   says('Host', listening.answer);
   happens({ kind: 'adjourned', reason: '' }, 'facilitator');
   const over = teller.at();
-  const left = [...teller.meeting().questions.values()].filter(({ state }) => state === 'queued' || state === 'deferred');
+  const left = [...teller.meeting().questions.values()].filter(
+    ({ state }) => state === 'queued' || state === 'deferred',
+  );
   teller.moveTo(new Date(over.getTime() + 4 * dayMs));
   for (const { question } of left.slice(0, -1)) {
     teller.wait(3_600);
@@ -145,8 +156,8 @@ async function putAhead(platform: Platform, tx: Db, people: People, now: Date): 
     regionId: california,
     kind: 'special',
     queueOrder: 'votes',
-    startsAt: dayAt(now, 6, 26),
-    endsAt: dayAt(now, 6, 28),
+    startsAt: dayAt(now, workday(now, 6), 26),
+    endsAt: dayAt(now, workday(now, 6), 28),
     publishedAt,
     place: 'Auditorium (made up)',
     address: '1 Example Plaza, Sacramento',

@@ -38,9 +38,9 @@ after(() => opened.close());
 const ask = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
   (await opened.platform.database.pool.query<T>(text, values)).rows;
 
-
 test('each is in the state that it shows: two are over, one comes, one is a draft, one was called off', async () => {
-  const found = await ask(`select slug, hypothetical, published_at is not null as published, cancelled_at is not null as cancelled,
+  const found =
+    await ask(`select slug, hypothetical, published_at is not null as published, cancelled_at is not null as cancelled,
     (select kind from meeting_entry e where e.meeting_id = m.id and kind in ('opened', 'adjourned') order by seq desc limit 1) as stands
     from meeting m order by starts_at`);
   const shared = { hypothetical: true, published: true, cancelled: false, stands: null };
@@ -84,7 +84,9 @@ test('the public entries alone give the same meeting, as far as the public may k
   };
   const [all, open] = [follow(entries), follow(entries.filter(({ fact }) => isPublic(fact.kind)))];
   const shown = ({ questions }: typeof all) =>
-    [...questions.values()].filter(({ number }) => number > 0).map(({ question, state, number }) => [question, state, number]);
+    [...questions.values()]
+      .filter(({ number }) => number > 0)
+      .map(({ question, state, number }) => [question, state, number]);
   assert.deepEqual(shown(open), shown(all));
   assert.deepEqual([...open.motions], [...all.motions]);
   assert.deepEqual([...open.polls], [...all.polls]);
@@ -101,7 +103,8 @@ test('polls were counted from what people chose, and nobody acts in the future',
 });
 
 test('to come: 25 questions with support, places by region, some of them full, and people who wait', async () => {
-  const [found] = await ask(`select (select count(*)::int from meeting_question q where q.meeting_id = m.id) as questions,
+  const [found] =
+    await ask(`select (select count(*)::int from meeting_question q where q.meeting_id = m.id) as questions,
     (select count(distinct question)::int from meeting_support s where s.meeting_id = m.id) as supported,
     (select count(*)::int from meeting_quota k where k.meeting_id = m.id) as kept,
     (select count(*)::int from meeting_place_told p where p.meeting_id = m.id and not placed) > 5 as waiting
@@ -125,10 +128,12 @@ test('each side asks as often and at the same length', () => {
 });
 
 const entriesOf = async (nr: number) =>
-  (await ask<{ n: number }>(
-    `select count(*)::int as n from meeting_entry e join meeting m on m.id = e.meeting_id where slug = $1`,
-    [`${liveSlug}-${nr}`],
-  ))[0]!.n;
+  (
+    await ask<{ n: number }>(
+      `select count(*)::int as n from meeting_entry e join meeting m on m.id = e.meeting_id where slug = $1`,
+      [`${liveSlug}-${nr}`],
+    )
+  )[0]!.n;
 
 test('one is always on: it goes on after a restart, nothing is entered twice, and the next begins when it is over', async () => {
   let ahead = 0;

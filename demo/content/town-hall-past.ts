@@ -119,7 +119,10 @@ const clinics = [
       'Would nurses licensed in other states still be able to work here?',
       '¿Podrían seguir trabajando aquí enfermeras con licencia de otros estados?',
     ),
-    both('How many nursing posts are empty in the county now?', '¿Cuántos puestos de enfermería están vacantes en el condado?'),
+    both(
+      'How many nursing posts are empty in the county now?',
+      '¿Cuántos puestos de enfermería están vacantes en el condado?',
+    ),
   ),
   three(
     both(
@@ -169,7 +172,10 @@ const water = [
       'Could growers here lose the contracts they have with the federal project?',
       '¿Podrían los agricultores perder los contratos que tienen con el proyecto federal?',
     ),
-    both('When do the federal contracts in our county end?', '¿Cuándo terminan los contratos federales en nuestro condado?'),
+    both(
+      'When do the federal contracts in our county end?',
+      '¿Cuándo terminan los contratos federales en nuestro condado?',
+    ),
   ),
   three(
     both(
@@ -248,10 +254,7 @@ const budget = [
       'Could new jobs in customs and trade come to our valley?',
       '¿Podrían llegar a nuestro valle nuevos empleos en aduanas y comercio?',
     ),
-    both(
-      'Could federal jobs in our valley go away?',
-      '¿Podrían irse los empleos federales de nuestro valle?',
-    ),
+    both('Could federal jobs in our valley go away?', '¿Podrían irse los empleos federales de nuestro valle?'),
     both('How many people here work for each government?', '¿Cuántas personas trabajan aquí para cada gobierno?'),
   ),
   three(
@@ -296,10 +299,7 @@ const budget = [
       'Could property taxes go up to fill what is missing?',
       '¿Podría subir el impuesto predial para cubrir lo que falte?',
     ),
-    both(
-      'Who decides on property taxes in each case?',
-      '¿Quién decide sobre el impuesto predial en cada caso?',
-    ),
+    both('Who decides on property taxes in each case?', '¿Quién decide sobre el impuesto predial en cada caso?'),
   ),
 ];
 
@@ -313,7 +313,10 @@ const others = [
       'Please let those who want to stay hold their fair in the county park, too.',
       'Por favor dejen que quienes quieren quedarse usen también el parque del condado para su feria.',
     ),
-    both('The crossing at the library needs a longer green light.', 'El cruce de la biblioteca necesita un verde más largo.'),
+    both(
+      'The crossing at the library needs a longer green light.',
+      'El cruce de la biblioteca necesita un verde más largo.',
+    ),
   ),
   three(
     both(

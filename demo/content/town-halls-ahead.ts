@@ -33,7 +33,10 @@ export const ahead = {
     {
       kind: 'information',
       title: both('Opening and how to take part', 'Apertura y cómo participar'),
-      description: both('The order of questions, interpreters, captions.', 'El orden de las preguntas, intérpretes, subtítulos.'),
+      description: both(
+        'The order of questions, interpreters, captions.',
+        'El orden de las preguntas, intérpretes, subtítulos.',
+      ),
       minutes: 10,
     },
     {
@@ -69,8 +72,14 @@ export const ahead = {
   capacity: 38,
   questions: questionsIn([
     three(
-      both('When would talks with Congress begin after a Yes?', '¿Cuándo empezarían las negociaciones con el Congreso tras un sí?'),
-      both('What happens after a Yes when Congress does not want to talk?', '¿Qué pasa tras un sí si el Congreso no quiere negociar?'),
+      both(
+        'When would talks with Congress begin after a Yes?',
+        '¿Cuándo empezarían las negociaciones con el Congreso tras un sí?',
+      ),
+      both(
+        'What happens after a Yes when Congress does not want to talk?',
+        '¿Qué pasa tras un sí si el Congreso no quiere negociar?',
+      ),
       both('Who would sit at the table for California?', '¿Quién se sentaría a la mesa por California?'),
     ),
     three(
@@ -79,28 +88,55 @@ export const ahead = {
       both('Who decides who is a citizen?', '¿Quién decide quién es ciudadano?'),
     ),
     three(
-      both('Could a new constitution be voted on before anything else?', '¿Podría votarse una nueva constitución antes que nada?'),
-      both('Would the rights we have today hold on every day in between?', '¿Valdrían los derechos de hoy cada día entre medias?'),
+      both(
+        'Could a new constitution be voted on before anything else?',
+        '¿Podría votarse una nueva constitución antes que nada?',
+      ),
+      both(
+        'Would the rights we have today hold on every day in between?',
+        '¿Valdrían los derechos de hoy cada día entre medias?',
+      ),
       both('Will the measure be explained in plain words?', '¿Se explicará la medida con palabras sencillas?'),
     ),
     three(
-      both('After a No, will the wish for more say here be heard at all?', 'Tras un no, ¿se escuchará el deseo de decidir más aquí?'),
-      both('After a No, will the question be put again two years later?', 'Tras un no, ¿se volverá a preguntar dos años después?'),
+      both(
+        'After a No, will the wish for more say here be heard at all?',
+        'Tras un no, ¿se escuchará el deseo de decidir más aquí?',
+      ),
+      both(
+        'After a No, will the question be put again two years later?',
+        'Tras un no, ¿se volverá a preguntar dos años después?',
+      ),
       both('How many must vote for the result to count?', '¿Cuántos deben votar para que valga el resultado?'),
     ),
     three(
-      both('Could Social Security be paid on by a Californian fund?', '¿Podría un fondo californiano seguir pagando el Seguro Social?'),
-      both('Who would stand in for Social Security if talks take years?', '¿Quién respondería por el Seguro Social si negociar tarda años?'),
+      both(
+        'Could Social Security be paid on by a Californian fund?',
+        '¿Podría un fondo californiano seguir pagando el Seguro Social?',
+      ),
+      both(
+        'Who would stand in for Social Security if talks take years?',
+        '¿Quién respondería por el Seguro Social si negociar tarda años?',
+      ),
       both('Where can I see what I have paid in so far?', '¿Dónde veo lo que he cotizado hasta hoy?'),
     ),
     three(
       both('Would Californian soldiers come home?', '¿Volverían a casa los soldados californianos?'),
-      both('Would Californian soldiers lose their service years?', '¿Perderían los soldados californianos sus años de servicio?'),
+      both(
+        'Would Californian soldiers lose their service years?',
+        '¿Perderían los soldados californianos sus años de servicio?',
+      ),
       both('How many people here serve today?', '¿Cuántas personas de aquí sirven hoy?'),
     ),
     three(
-      both('Could tribes choose their own way in the talks?', '¿Podrían las tribus elegir su camino en las negociaciones?'),
-      both('Would treaties with tribes still bind everybody?', '¿Seguirían obligando a todos los tratados con las tribus?'),
+      both(
+        'Could tribes choose their own way in the talks?',
+        '¿Podrían las tribus elegir su camino en las negociaciones?',
+      ),
+      both(
+        'Would treaties with tribes still bind everybody?',
+        '¿Seguirían obligando a todos los tratados con las tribus?',
+      ),
       both('Are tribes invited to this evening?', '¿Están invitadas las tribus a esta tarde?'),
     ),
     three(
@@ -110,7 +146,10 @@ export const ahead = {
     ),
   ]),
   /** So that there are 25: about the evening itself. */
-  last: both('Will the recording have captions in both languages?', '¿Tendrá la grabación subtítulos en ambos idiomas?'),
+  last: both(
+    'Will the recording have captions in both languages?',
+    '¿Tendrá la grabación subtítulos en ambos idiomas?',
+  ),
   accommodation: [
     'A seat near the hearing loop, please.',
     'I use a wheelchair and come with an assistant.',
@@ -150,7 +189,10 @@ export const cancelled = {
   published: 'Agenda of the community evening.',
   reason: 'The hall was damaged by a storm. A new date will be announced; questions asked so far are kept for it.',
   texts: {
-    title: both('Humboldt County: ports and roads after a Yes and after a No', 'Condado de Humboldt: puertos y caminos tras un sí y tras un no'),
+    title: both(
+      'Humboldt County: ports and roads after a Yes and after a No',
+      'Condado de Humboldt: puertos y caminos tras un sí y tras un no',
+    ),
     summary: about(
       'A community evening on what either outcome would mean for the harbour and for Highway 101. It takes no side.',
       'Una tarde comunitaria sobre qué significaría cada resultado para el puerto y la carretera 101. No toma partido.',
@@ -177,7 +219,10 @@ export const listening = {
   slug: 'sacramento-listening-evening',
   published: 'Agenda of the listening evening.',
   texts: {
-    title: both('A listening evening: what worries you, and what do you hope for?', 'Una tarde de escucha: ¿qué le preocupa y qué espera?'),
+    title: both(
+      'A listening evening: what worries you, and what do you hope for?',
+      'Una tarde de escucha: ¿qué le preocupa y qué espera?',
+    ),
     summary: about(
       'A civic group invited people from all over the state to say what they fear and what they hope for, whichever way they lean. Nothing was decided. What was left open is answered in writing.',
       'Un grupo cívico invitó a personas de todo el estado a decir qué temen y qué esperan, se inclinen hacia donde se inclinen. No se decidió nada. Lo que quedó abierto se contesta por escrito.',
@@ -200,7 +245,10 @@ export const listening = {
   ] satisfies readonly HallItem[],
   questions: questionsIn([
     three(
-      both('I worry that after a No nothing changes for my rent.', 'Me preocupa que tras un no nada cambie para mi renta.'),
+      both(
+        'I worry that after a No nothing changes for my rent.',
+        'Me preocupa que tras un no nada cambie para mi renta.',
+      ),
       both('I worry that after a Yes my rent goes up.', 'Me preocupa que tras un sí suba mi renta.'),
       both('Who can tell me what rent has to do with it?', '¿Quién me dice qué tiene que ver con la renta?'),
     ),
@@ -211,7 +259,10 @@ export const listening = {
     ),
     three(
       both('I hope for a country that fits my town.', 'Espero un país que le quede a mi pueblo.'),
-      both('I hope my grandchildren live in the country I know.', 'Espero que mis nietos vivan en el país que conozco.'),
+      both(
+        'I hope my grandchildren live in the country I know.',
+        'Espero que mis nietos vivan en el país que conozco.',
+      ),
       both('I hope we stay fair to each other, whatever comes.', 'Espero que seamos justos pase lo que pase.'),
     ),
     three(
@@ -220,6 +271,12 @@ export const listening = {
       both('Will there be another evening like this?', '¿Habrá otra tarde como esta?'),
     ),
   ]),
-  answer: both('Thank you. It is written down as you said it, and goes to everybody who writes about the measure.', 'Gracias. Queda escrito como lo dijo y va a todos los que escriban sobre la medida.'),
-  written: both('Two groups, one of each side, were asked. Their answers are on the page of this meeting.', 'Se preguntó a dos grupos, uno de cada lado. Sus respuestas están en la página de esta reunión.'),
+  answer: both(
+    'Thank you. It is written down as you said it, and goes to everybody who writes about the measure.',
+    'Gracias. Queda escrito como lo dijo y va a todos los que escriban sobre la medida.',
+  ),
+  written: both(
+    'Two groups, one of each side, were asked. Their answers are on the page of this meeting.',
+    'Se preguntó a dos grupos, uno de cada lado. Sus respuestas están en la página de esta reunión.',
+  ),
 } as const;

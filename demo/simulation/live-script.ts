@@ -122,7 +122,12 @@ function takeTurn(random: Random, put: Put, at: number): void {
 function speakUp(
   random: Random,
   put: Put,
-  { slug, item, turn, at }: { readonly slug: string; readonly item: number; readonly turn: number; readonly at: number },
+  {
+    slug,
+    item,
+    turn,
+    at,
+  }: { readonly slug: string; readonly item: number; readonly turn: number; readonly at: number },
 ): void {
   const asking = (nr: number, text: string, form: 'written' | 'spoken'): LiveAct => ({
     type: 'ask',
@@ -145,7 +150,12 @@ function askPoll(random: Random, put: Put, nr: number, at: number): void {
   put(at, { type: 'say', speaker: 'Host', text: content.liveSays.poll });
   put(at + 2, { type: 'poll-open', nr });
   for (let person = 0; person < seats; person += 1 + random.below(4))
-    put(at + 4 + 50 * random.next(), { type: 'choose', nr, person, option: random.weighted(content.livePolls[nr]!.weights) });
+    put(at + 4 + 50 * random.next(), {
+      type: 'choose',
+      nr,
+      person,
+      option: random.weighted(content.livePolls[nr]!.weights),
+    });
   put(at + 62, { type: 'poll-close', nr });
   put(at + 64, { type: 'say', speaker: 'Host', text: content.liveSays.pollOver });
 }
@@ -187,7 +197,9 @@ function moderated({ questions }: Meeting, at: number): readonly Fact[] {
   if (due === undefined) return [];
   const { question } = due;
   if (isSpam(due)) return [{ kind: 'question-rejected', question, reason: content.liveRejected }];
-  const same = all.find((one) => one.text === due.text && due.text !== '' && (one.state === 'queued' || one.state === 'answered'));
+  const same = all.find(
+    (one) => one.text === due.text && due.text !== '' && (one.state === 'queued' || one.state === 'answered'),
+  );
   if (same !== undefined)
     return [{ kind: 'question-merged', question, into: same.question, reason: 'The same question, asked before.' }];
   const { form, text, language, name, firstTime, region, via, item, interpreted, before } = due;
@@ -215,8 +227,7 @@ function said({ floor, questions }: Meeting, line: number): readonly Fact[] {
   const question = floor === null ? undefined : questions.get(floor);
   if (question === undefined) return [];
   const topic = known(question);
-  if (topic === undefined)
-    return line === 1 && question.text !== '' ? captions('Host', content.liveSays.visitor) : [];
+  if (topic === undefined) return line === 1 && question.text !== '' ? captions('Host', content.liveSays.visitor) : [];
   if (line === 0) {
     const lean = leans.find((one) => topic.ask[one].en === question.text || topic.ask[one].es === question.text)!;
     return captions('', topic.ask[lean]);

@@ -154,7 +154,8 @@ export function openTeller({ slug, seed, setup, attendees, crew }: TellerSetting
     turn: (item, settle) => {
       const next = inOrder(meeting, tally).find((one) => item === null || one.item === item);
       if (next === undefined) return undefined;
-      const reason = next.question === inOrder(meeting, tally)[0]?.question ? '' : 'It belongs to the item that is open.';
+      const reason =
+        next.question === inOrder(meeting, tally)[0]?.question ? '' : 'It belongs to the item that is open.';
       put({ kind: 'question-taken', question: next.question, reason }, by('facilitator'));
       const { said, ...settled } = settle(next);
       if (settled.outcome !== 'skipped')

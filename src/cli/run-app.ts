@@ -51,7 +51,8 @@ export async function runApp(
     await close();
     return prepared;
   }
-  if (parts.worker) worker = await startWorker(platform, [...rooms, { name: 'beside', routes: [], chores: parts.chores ?? [] }]);
+  if (parts.worker)
+    worker = await startWorker(platform, [...rooms, { name: 'beside', routes: [], chores: parts.chores ?? [] }]);
   if (parts.web) {
     const app = createServer({ platform, renderPage: pageFrame(platform, rooms) }, rooms);
     const listening = await listen(app, config);

@@ -45,7 +45,13 @@ export { leftOutSentence, mergeProblemSentence } from './words/hall.ts';
 /** The roles that plan it, and where they are held. */
 export const organisersOf = (hall: TownHall): readonly [readonly Role[], Scope] => [['organiser'], scopeOf(hall)];
 export { townHallCards } from './cards.ts';
-export { joinMadeUp, putWholeTownHall, type PastMinutes, type PutTownHall, type WholeTownHall } from './whole-town-hall.ts';
+export {
+  joinMadeUp,
+  putWholeTownHall,
+  type PastMinutes,
+  type PutTownHall,
+  type WholeTownHall,
+} from './whole-town-hall.ts';
 export type { PastAttendee, PastChoice, PastFact, PastFeedback, PastSignUp, PastSupport } from './store/whole.ts';
 export type { NewTownHall } from './store/town-halls.ts';
 export type { TownHall } from './town-hall.ts';

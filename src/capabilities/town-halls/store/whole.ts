@@ -149,7 +149,10 @@ export async function putChoices(
 }
 
 export async function putPastFeedback(tx: Db, id: number, given: readonly PastFeedback[]): Promise<void> {
-  const rows = given.map(({ name, ...one }) => ({ ...one, token: madeUpToken(id, `feedback ${name}`).toString('hex') }));
+  const rows = given.map(({ name, ...one }) => ({
+    ...one,
+    token: madeUpToken(id, `feedback ${name}`).toString('hex'),
+  }));
   await sql`
     insert into meeting_feedback (meeting_id, token, revision, region_id, follow, heard, trust, comment, at)
     select ${id}, decode(token, 'hex'), 1, "regionId", follow, heard, trust, comment, at
