@@ -21,3 +21,10 @@ export function inOffice(at: number): number {
   const worked = weekday === 0 ? day - 2 : weekday === 6 ? day - 1 : day;
   return Math.floor(worked * dayMs + 17 * 3_600_000 + ((at % dayMs) / dayMs) * 7 * 3_600_000);
 }
+
+/** The same day, or the Friday before where that is a Saturday or Sunday in California: public bodies meet on workdays. */
+export function workday(start: Date, days: number): number {
+  // 1 January 1970 was a Thursday.
+  const weekday = (((Math.floor(start.getTime() / dayMs) + days + 4) % 7) + 7) % 7;
+  return weekday === 0 ? days - 2 : weekday === 6 ? days - 1 : days;
+}

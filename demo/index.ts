@@ -2,3 +2,4 @@
 export { importFile } from './import-file.ts';
 export { loadDemo } from './load-demo.ts';
 export { signInLinks } from './people.ts';
+export { liveTownHall } from './live-town-hall.ts';

@@ -1,4 +1,5 @@
 /** The people somebody can sign in as. Their names are their roles, so that nobody takes them for real. */
+import { sql } from 'kysely';
 import { createSignInLink, putAccount } from '../src/capabilities/accounts/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
@@ -69,6 +70,22 @@ export async function putPeople(tx: Db): Promise<People> {
     facilitator: ids['facilitator']!,
     moderator: ids['moderator']!,
   };
+}
+
+/** Undefined before the demo was loaded. */
+export async function crewOf(db: Db): Promise<People | undefined> {
+  const found = await sql<{ id: string; email: string }>`
+    select id, email from account where email = any(${people.map(emailOf)})`.execute(db);
+  const ids = new Map(found.rows.map(({ id, email }) => [email, id]));
+  const of = (role: keyof People): string => ids.get(`${role}@demo.invalid`) ?? '';
+  const crew = {
+    resident: of('resident'),
+    organiser: of('organiser'),
+    clerk: of('clerk'),
+    facilitator: of('facilitator'),
+    moderator: of('moderator'),
+  };
+  return Object.values(crew).includes('') ? undefined : crew;
 }
 
 export interface SignIn {

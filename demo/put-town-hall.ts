@@ -9,7 +9,7 @@ import {
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import type { Question } from '../src/rules/meeting/index.ts';
-import { calendarDay, dayAt } from './calendar.ts';
+import { calendarDay, dayAt, workday } from './calendar.ts';
 import type { HallItem, HallTexts } from './content/town-hall-shape.ts';
 import { pastItems, pastMembers, pastQuestions, pastSlug, pastTexts } from './content/town-hall-past.ts';
 import * as said from './content/town-hall-past-said.ts';
@@ -23,7 +23,7 @@ import { keyOf } from './simulation/vote.ts';
 const dayMs = 86_400_000;
 
 /** Days from the first start of the demo, and the hour in UTC: six in the evening in California in winter. */
-const day = -9;
+const aboutDay = -9;
 const hour = 26;
 /** Of each item, so many get the floor. */
 const turns = 12;
@@ -111,6 +111,7 @@ export function feedbackFrom(seed: number, people: readonly PastAttendee[], from
 
 export async function putPastTownHall(platform: Platform, tx: Db, people: People): Promise<PutTownHall> {
   const now = platform.now();
+  const day = workday(now, aboutDay);
   const startsAt = dayAt(now, day, hour);
   const county = `${california}/county:fresno`;
   const attendees = attendeesOf(
@@ -145,9 +146,9 @@ export async function putPastTownHall(platform: Platform, tx: Db, people: People
     attendees,
     crew: people,
   });
-  tellEvening(teller, hall);
+  tellEvening(teller, hall, now);
   const over = teller.at();
-  tellAfter(teller, now);
+  tellAfter(teller, day, now);
   const put = await putWholeTownHall(platform, tx, {
     hall,
     published: why.published,
@@ -179,7 +180,7 @@ export async function putPastTownHall(platform: Platform, tx: Db, people: People
   return put;
 }
 
-function tellEvening(teller: Teller, hall: NewTownHall): void {
+function tellEvening(teller: Teller, hall: NewTownHall, now: Date): void {
   const { happens, wait, says, id } = teller;
   teller.moveTo(new Date(hall.startsAt.getTime() - 2 * dayMs));
   for (const item of [2, 3, 4]) askSome(teller, item, 0, 4, 5_400);
@@ -191,12 +192,12 @@ function tellEvening(teller: Teller, hall: NewTownHall): void {
   for (const line of said.chairSays.welcome) says('Chair', line);
   takeNote(teller, 1);
   happens({ kind: 'item-closed', item: 1, outcome: 'done', note: '' }, 'facilitator');
-  discuss(teller, 2, () => {
+  discuss(teller, 2, now, () => {
     const { form, question, options, weights, hands } = said.polls.first;
     teller.poll(pollOf(id('poll 1'), form, question, options), weights, hands, 75);
   });
-  discuss(teller, 3, () => {});
-  discuss(teller, 4, () => {
+  discuss(teller, 3, now, () => {});
+  discuss(teller, 4, now, () => {
     const { form, question, options, weights, hands } = said.polls.copies;
     teller.poll(pollOf(id('poll 2'), form, question, options), weights, hands, 60);
   });
@@ -255,12 +256,15 @@ function takeNote(teller: Teller, item: number): void {
 
 type Discussed = 2 | 3 | 4;
 
-function discuss(teller: Teller, item: Discussed, between: () => void): void {
+function discuss(teller: Teller, item: Discussed, now: Date, between: () => void): void {
   const { happens, wait, says } = teller;
   const { speaker, lines } = said.presented[item];
   happens({ kind: 'item-opened', item }, 'facilitator');
   askSome(teller, item, 4, 8, 3);
-  for (const line of lines) says(speaker, line);
+  for (const line of lines) {
+    says(speaker, line);
+    wait(75);
+  }
   askSome(teller, item, 8, 12, 5);
   decideOnQuestions(teller, item);
   for (let nr = 0; nr < turns; nr += 1) {
@@ -268,7 +272,7 @@ function discuss(teller: Teller, item: Discussed, between: () => void): void {
     if (item === 3 && nr === 5) loseConnection(teller);
     teller.turn(item, settling(teller, item, nr));
     if (nr < 6) askSome(teller, item, 12 + nr, 13 + nr, 6);
-    wait(14);
+    wait(45 + 70 * teller.random.next());
   }
   takeNote(teller, item);
   for (const [nr, { item: of, text, owner, due }] of said.promises.entries())
@@ -279,7 +283,7 @@ function discuss(teller: Teller, item: Discussed, between: () => void): void {
           promise: teller.id(`promise ${nr}`),
           text: text.en,
           owner,
-          due: dueOf(teller, due),
+          due: calendarDay(now, due),
           question: null,
           item,
         },
@@ -287,10 +291,6 @@ function discuss(teller: Teller, item: Discussed, between: () => void): void {
       );
   happens({ kind: 'item-closed', item, outcome: 'done', note: '' }, 'facilitator');
 }
-
-/** Promises were made on the evening, nine days before the first start. */
-const dueOf = (teller: Teller, due: number): string =>
-  calendarDay(new Date(teller.at().getTime() - (day + 1) * dayMs), due);
 
 /** One is merged, and in the second item one is hidden and one never shown. */
 function decideOnQuestions(teller: Teller, item: Discussed): void {
@@ -367,7 +367,7 @@ function decide(teller: Teller): void {
   happens({ kind: 'item-opened', item: 5 }, 'facilitator');
   wait(40);
   const votes = (text: string) =>
-    [...text].map((one, at) => ({
+    text.split('').map((one, at) => ({
       member: at + 1,
       vote: one === 'a' ? ('aye' as const) : one === 'n' ? ('no' as const) : ('abstain' as const),
     }));
@@ -383,7 +383,7 @@ function decide(teller: Teller): void {
 }
 
 /** Written answers to what was left, and the members' approval of the minutes. The last two stay open. */
-function tellAfter(teller: Teller, now: Date): void {
+function tellAfter(teller: Teller, day: number, now: Date): void {
   const { happens, id } = teller;
   const left = [...teller.meeting().questions.values()].filter(
     ({ state, text }) => (state === 'queued' || state === 'deferred' || state === 'skipped') && text !== '',

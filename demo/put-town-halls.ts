@@ -3,7 +3,7 @@ import { putAccount } from '../src/capabilities/accounts/index.ts';
 import { putWholeTownHall, type NewTownHall, type PastSignUp } from '../src/capabilities/town-halls/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
-import { dayAt, morning } from './calendar.ts';
+import { dayAt, morning, workday } from './calendar.ts';
 import { ahead, cancelled, draft, listening } from './content/town-halls-ahead.ts';
 import { california, type People } from './people.ts';
 import { attendeesOf, feedbackFrom, planned, putPastTownHall } from './put-town-hall.ts';
@@ -156,8 +156,8 @@ async function putAhead(platform: Platform, tx: Db, people: People, now: Date): 
     regionId: california,
     kind: 'special',
     queueOrder: 'votes',
-    startsAt: dayAt(now, 6, 26),
-    endsAt: dayAt(now, 6, 28),
+    startsAt: dayAt(now, workday(now, 6), 26),
+    endsAt: dayAt(now, workday(now, 6), 28),
     publishedAt,
     place: 'Auditorium (made up)',
     address: '1 Example Plaza, Sacramento',

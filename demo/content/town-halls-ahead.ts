@@ -69,7 +69,7 @@ export const ahead = {
     { region: 'county:san_diego', places: 8, wish: 5 },
     { region: 'county:sacramento', places: 6, wish: 9 },
   ],
-  capacity: 48,
+  capacity: 38,
   questions: questionsIn([
     three(
       both(

@@ -7,6 +7,7 @@ import { listen, type Listening } from '../platform/http/serve.ts';
 import { createServer } from '../platform/http/server.ts';
 import { startWorker, type Worker } from '../platform/jobs.ts';
 import { openPlatform, type OpenPlatform } from '../platform/open.ts';
+import type { Chore } from '../platform/room.ts';
 import { loadRegions } from '../platform/regions.ts';
 import { california } from '../platform/regions/california.ts';
 import { err, ok, type Result } from '../rules/result.ts';
@@ -14,6 +15,8 @@ import { err, ok, type Result } from '../rules/result.ts';
 export interface Parts {
   readonly web: boolean;
   readonly worker: boolean;
+  /** What the worker does beside the rooms: the demo's simulation. */
+  readonly chores?: readonly Chore[];
 }
 
 export interface Running {
@@ -48,7 +51,8 @@ export async function runApp(
     await close();
     return prepared;
   }
-  if (parts.worker) worker = await startWorker(platform, rooms);
+  if (parts.worker)
+    worker = await startWorker(platform, [...rooms, { name: 'beside', routes: [], chores: parts.chores ?? [] }]);
   if (parts.web) {
     const app = createServer({ platform, renderPage: pageFrame(platform, rooms) }, rooms);
     const listening = await listen(app, config);

@@ -30,10 +30,10 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2;
   }
   const step = (sentence: string): void => void process.stdout.write(`  ${sentence}\n`);
-  const { loadDemo, signInLinks, importFile } = await import('../../demo/index.ts');
+  const { liveTownHall, loadDemo, signInLinks, importFile } = await import('../../demo/index.ts');
   const started = await runApp(
     config.value,
-    { web: true, worker: config.value.worker === 'inline' },
+    { web: true, worker: config.value.worker === 'inline', chores: [liveTownHall] },
     step,
     async ({ platform }) => {
       await loadDemo(platform, step);

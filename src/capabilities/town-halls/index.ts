@@ -46,12 +46,24 @@ export { leftOutSentence, mergeProblemSentence } from './words/hall.ts';
 /** The roles that plan it, and where they are held. */
 export const organisersOf = (hall: TownHall): readonly [readonly Role[], Scope] => [['organiser'], scopeOf(hall)];
 export { townHallCards } from './cards.ts';
-export { putWholeTownHall, type PastMinutes, type PutTownHall, type WholeTownHall } from './whole-town-hall.ts';
+export {
+  joinMadeUp,
+  putWholeTownHall,
+  type PastMinutes,
+  type PutTownHall,
+  type WholeTownHall,
+} from './whole-town-hall.ts';
 export type { PastAttendee, PastChoice, PastFact, PastFeedback, PastSignUp, PastSupport } from './store/whole.ts';
 export type { NewTownHall } from './store/town-halls.ts';
 export type { TownHall } from './town-hall.ts';
 export { commitPromises } from './scribe.ts';
 export { enter, type EnteredBy } from './enter.ts';
+export { standingOf } from './standing.ts';
+export { findTownHall } from './store/town-halls.ts';
+export { askQuestion } from './ask-question.ts';
+export { supportQuestion } from './support-question.ts';
+export { chooseOption } from './choose-option.ts';
+export { closePoll, openPoll, preparePoll } from './run-polls.ts';
 export { townHallRegions } from './store/overview.ts';
 
 export const townHalls: Room = {

@@ -17,11 +17,13 @@ import { planOf as agendaOf, type Corrections } from './minutes.ts';
 import { participantsOf } from './participants.ts';
 import { planOf } from './plan.ts';
 import { placingOf } from './placing.ts';
+import { joinMeeting } from './store/attendees.ts';
 import { insertMinutes } from './store/minutes.ts';
 import { insertVersion, markCancelled } from './store/plan.ts';
 import { markPlaceTold, putQuota } from './store/sign-ups.ts';
 import { findTownHallById, insertTownHall, type NewTownHall } from './store/town-halls.ts';
 import {
+  madeUpToken,
   putAttendees,
   putChoices,
   putFacts,
@@ -147,3 +149,7 @@ async function putMinutes(
     });
   }
 }
+
+/** The number of somebody made up, who joins now if they have not. */
+export const joinMadeUp = ({ database }: Pick<Platform, 'database'>, { id }: TownHall, name: string): Promise<number> =>
+  joinMeeting(database, { meetingId: id, token: madeUpToken(id, name), regionId: null, assurance: 'browser' });
