@@ -1,12 +1,14 @@
 /** Whose captions are taken: a clerk's, by session or token, or those of a captioner's program with the secret of this one meeting. */
+import type { Db } from '../../platform/db/db.ts';
 import type { Visit } from '../../platform/http/visit.ts';
+import type { Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { heldRole } from '../../platform/rights.ts';
 import { newToken, tokenHash } from '../../platform/secrets.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import type { EnteredBy } from './enter.ts';
-import { captionerHolds, captioners, insertCaptioner } from './store/captions.ts';
-import { scopeOf, type TownHall } from './town-hall.ts';
+import { captionerHolds, captioners, insertCaptioner, withdrawCaptioner } from './store/captions.ts';
+import { processOf, scopeOf, type TownHall } from './town-hall.ts';
 
 export const mostCaptioners = 20;
 export const longestLabel = 80;
@@ -31,6 +33,7 @@ export async function captionsBy(
 export async function addCaptioner(
   platform: Platform,
   hall: TownHall,
+  official: Official,
   typed: string,
 ): Promise<Result<string, CaptionerProblem>> {
   const label = typed.trim();
@@ -38,6 +41,34 @@ export async function addCaptioner(
   if (label.length > longestLabel) return err('labelTooLong');
   if ((await captioners(platform.db, hall.id)).length >= mostCaptioners) return err('captionersTooMany');
   const token = newToken();
-  await platform.db.transaction().execute((tx) => insertCaptioner(tx, hall.id, { label, hash: tokenHash(token) }));
+  await platform.db.transaction().execute(async (tx) => {
+    await insertCaptioner(tx, hall.id, { label, hash: tokenHash(token) });
+    await logged(platform, tx, hall, official, 'town-hall.captioner-added');
+  });
   return ok(token);
+}
+
+/** From now on its token holds no more; once taken back, it stays so. */
+export const removeCaptioner = (
+  platform: Platform,
+  hall: TownHall,
+  official: Official,
+  number: number,
+): Promise<void> =>
+  platform.db.transaction().execute(async (tx) => {
+    if (await withdrawCaptioner(tx, hall.id, number))
+      await logged(platform, tx, hall, official, 'town-hall.captioner-withdrawn');
+  });
+
+/** Never the label: it may name somebody. */
+async function logged(platform: Platform, tx: Db, hall: TownHall, { id, role }: Official, act: string): Promise<void> {
+  await platform.audit(tx, {
+    act,
+    actorId: id,
+    actorRole: role,
+    regionId: hall.regionId,
+    process: processOf(hall.id),
+    public: true,
+    detail: { slug: hall.slug },
+  });
 }

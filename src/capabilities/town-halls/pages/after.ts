@@ -5,6 +5,7 @@ import { html, keyFigures, moreLink, section, type Content } from '../../../plat
 import { isShown, type Meeting } from '../../../rules/meeting/index.ts';
 import { openAnswers } from '../answers.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
+import { captions } from '../words/captions.ts';
 import { overview } from '../words/overview.ts';
 import { openAnswersNotice } from './answers.ts';
 
@@ -43,6 +44,7 @@ export function after(parts: {
       openAnswersNotice(locale, answers, `${pathOf(hall)}/answers`),
       html`<ul class="page-links">
         ${pagesAfter.map((page) => html`<li>${moreLink(`${pathOf(hall)}/${page}`, t(`after.${page}`))}</li>`)}
+        ${meeting.captions.length > 0 && html`<li>${moreLink(`${pathOf(hall)}/transcript`, captions(locale)('transcriptLink'))}</li>`}
         ${hall.recordingUrl !== '' && html`<li>${moreLink(hall.recordingUrl, t('recording'))}</li>`}
       </ul>`,
       parts.commitments,

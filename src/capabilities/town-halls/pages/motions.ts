@@ -5,6 +5,7 @@ import {
   errorSummary,
   form,
   html,
+  moreLink,
   notice,
   radioGroup,
   section,
@@ -34,7 +35,7 @@ export function motionsPage(parts: RollPageParts): Content {
           kind: 'info',
           body: html`${t('notCalled')} <a href="${pathOf(hall)}/roll">${t('roll')}</a>`,
         })
-      : rollLine(locale, hall, meeting),
+      : [rollLine(locale, hall, meeting), moreLink(`${pathOf(hall)}/roll`, t('sinceRoll'))],
     section({
       title: t('pendingTitle'),
       body:

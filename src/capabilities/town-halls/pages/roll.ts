@@ -8,6 +8,7 @@ import {
   form,
   html,
   liveRegion,
+  moreLink,
   radioGroup,
   section,
   type Content,
@@ -39,6 +40,7 @@ export function rollPage(parts: RollPageParts): Content {
       ? [
           section({
             title: t('sinceRoll'),
+            aside: moreLink(`${pathOf(hall)}/motions`, t('motions')),
             body: liveRegion({
               id: 'roll-now',
               topic: processOf(hall.id),

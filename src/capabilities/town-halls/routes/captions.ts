@@ -7,14 +7,14 @@ import { actingOfficial } from '../../../platform/official.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { webVtt, type OrderProblem } from '../../../rules/meeting/index.ts';
-import { addCaptioner, type CaptionerProblem } from '../captioner.ts';
+import { addCaptioner, removeCaptioner, type CaptionerProblem } from '../captioner.ts';
 import { enterCaptions, type CaptionProblem } from '../enter-captions.ts';
 import { captionerPage, captionsPage } from '../pages/captions.ts';
 import { titleIn, titleOf } from '../pages/town-hall-words.ts';
 import { transcriptPage } from '../pages/transcript.ts';
 import { clerks, namedTownHall, visibleTownHall } from '../scope.ts';
 import { meetingNow, standingOf } from '../standing.ts';
-import { captionCounts, captioners, captionsIn, withdrawCaptioner } from '../store/captions.ts';
+import { captionCounts, captioners, captionsIn } from '../store/captions.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { captions as words } from '../words/captions.ts';
 import { orderSentence } from '../words/problems.ts';
@@ -83,7 +83,7 @@ async function send(visit: Visit): Promise<Response> {
 async function makeProgram(visit: Visit): Promise<Response> {
   const { platform, locale } = visit;
   const [hall, form] = [await namedTownHall(visit), await visit.form()];
-  const done = await addCaptioner(platform, hall, form.text('label'));
+  const done = await addCaptioner(platform, hall, actingOfficial(visit), form.text('label'));
   if (!done.ok) return showCaptions(visit, hall, { typed: form.fields, problem: done.error });
   const label = form.text('label').trim();
   const answer = await visit.page({
@@ -100,7 +100,7 @@ async function withdraw(visit: Visit): Promise<Response> {
   const hall = await namedTownHall(visit);
   const number = /^\d{1,6}$/.exec(visit.params['program'] ?? '')?.[0];
   if (number === undefined) return visit.notFound();
-  await withdrawCaptioner(visit.platform.db, hall.id, Number(number));
+  await removeCaptioner(visit.platform, hall, actingOfficial(visit), Number(number));
   return visit.seeOther(`${pathOf(hall)}/captions`, words(visit.locale)('withdrawn'));
 }
 

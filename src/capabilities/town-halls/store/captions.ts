@@ -52,10 +52,11 @@ export async function insertCaptioner(
     where meeting_id = ${meetingId}`.execute(tx);
 }
 
-export async function withdrawCaptioner(db: Db, meetingId: number, number: number): Promise<void> {
-  await sql`
+export async function withdrawCaptioner(db: Db, meetingId: number, number: number): Promise<boolean> {
+  const done = await sql`
     update meeting_captioner set withdrawn_at = now()
     where meeting_id = ${meetingId} and number = ${number} and withdrawn_at is null`.execute(db);
+  return (done.numAffectedRows ?? 0n) > 0n;
 }
 
 export async function captionerHolds(database: Database, meetingId: number, hash: Buffer): Promise<boolean> {

@@ -5,6 +5,8 @@ import { pathOf } from '../../town-hall.ts';
 import { hallWords } from '../../words/hall.ts';
 import { chair } from '../../words/chair.ts';
 import { course } from '../../words/chair-course.ts';
+import { captions } from '../../words/captions.ts';
+import { votes } from '../../words/votes.ts';
 import { actOf, pieceTitle, type ConsoleParts } from './parts.ts';
 
 export function screenPiece(parts: ConsoleParts): Content {
@@ -40,6 +42,8 @@ export function screenPiece(parts: ConsoleParts): Content {
       ${linkButton({ href: `${pathOf(hall)}/join`, label: hallWords(locale)('poster'), kind: 'quiet' })}
       ${linkButton({ href: `${pathOf(hall)}/polls`, label: t('openPolls'), kind: 'quiet' })}
       ${linkButton({ href: `${pathOf(hall)}/motions`, label: t('openMotions'), kind: 'quiet' })}
+      ${linkButton({ href: `${pathOf(hall)}/roll`, label: votes(locale)('roll'), kind: 'quiet' })}
+      ${linkButton({ href: `${pathOf(hall)}/captions`, label: captions(locale)('title'), kind: 'quiet' })}
     </div>`,
   ];
 }
