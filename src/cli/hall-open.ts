@@ -19,8 +19,8 @@ const options = {
 /** The chair may do everything; the others what their role may. They sign in by a link, so their addresses are never written to. */
 const crew: readonly { readonly name: string; readonly role: Role; readonly page: string }[] = [
   { name: 'Chair', role: 'facilitator', page: '/chair' },
-  { name: 'Moderator', role: 'moderator', page: '' },
-  { name: 'Desk', role: 'clerk', page: '' },
+  { name: 'Moderator', role: 'moderator', page: '/moderate' },
+  { name: 'Desk', role: 'clerk', page: '/desk' },
 ];
 
 /** Gives the exit code, or a sentence for what is not understood. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { commitmentsOf } from './index.ts';
+import { commitmentsOf, deliverySection, makeCommitments } from './index.ts';
 import { kern, openCommitmentRoom, page, process, state, type CommitmentRoom } from './testing/room.ts';
 
 describe('commitments', () => {
@@ -39,6 +39,22 @@ describe('commitments', () => {
   };
 
   const report = { status: 'under-way', note: 'Work has begun.', spent: '12,500.50' };
+
+  it('of which none is about money say who answers for them, and nowhere tell of a sum', async () => {
+    const made = { process: 'town-hall:7', regionId: kern };
+    const promise = { id: 'p', title: 'Publish the drawings', language: 'en', translations: {}, owner: 'Public Works' };
+    const items = [{ ...promise, amount: 0, unitsPerCurrency: 100, currency: 'USD' }];
+    const { platform } = room;
+    await platform.db.transaction().execute((tx) => makeCommitments(platform, tx, { ...made, items }));
+    const one = await text('/commitments/town-hall%3A7/p');
+    assert.match(one, /Public Works/);
+    assert.doesNotMatch(one, /\$0/);
+    const section = String(deliverySection('en', await commitmentsOf(platform.db, made.process), 'UTC'));
+    assert.match(section, /Who answers for it: Public Works/);
+    const card = /Publish the drawings[^]*?<\/article>/.exec(await text('/commitments'))?.[0] ?? '';
+    assert.match(card, /Public Works/);
+    assert.doesNotMatch(`${section}${card}`, /\$0\b/);
+  });
 
   it('are made once: made again after a recount they stay as they are', async () => {
     await room.make();

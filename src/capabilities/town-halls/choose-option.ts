@@ -2,11 +2,12 @@
 import type { Database } from '../../platform/db/db.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { withinPace } from './pace.ts';
 import { meetingNow, type Standing } from './standing.ts';
 import { choiceOf, tryChoice } from './store/polls.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
-export type ChooseProblem = 'no-such-poll' | 'poll-closed' | 'optionMissing' | 'removed';
+export type ChooseProblem = 'no-such-poll' | 'poll-closed' | 'optionMissing' | 'removed' | 'too-fast';
 
 /** More than batches can collide at once. */
 const mostTries = 50;
@@ -23,6 +24,7 @@ export async function chooseOption(
   if (conduct.get(attendee)?.removed === true) return err('removed');
   if (option === undefined || !Number.isInteger(option) || asked.options[option] === undefined)
     return err('optionMissing');
+  if (!(await withinPace(platform, hall, attendee, 'choose'))) return err('too-fast');
   for (let tries = 0; tries < mostTries; tries += 1) {
     const done = await tryChoice(platform.database, { meetingId: hall.id, poll, attendee, option });
     if (typeof done === 'string') return err(done === 'no-such-option' ? 'optionMissing' : done);

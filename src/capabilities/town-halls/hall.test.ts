@@ -140,7 +140,6 @@ test('every page of a meeting works on the laptop, and a pack opened again goes 
     '/join',
     '/chair',
     '/screen',
-    '/desk',
     '/moderate',
     '/polls',
     '/scribe',

@@ -2,6 +2,7 @@
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { captionsApi } from './api/captions.ts';
+import { pollsApi } from './api/polls.ts';
 import { readApi } from './api/read.ts';
 import { questionsApi } from './api/questions.ts';
 import { signUpApi } from './api/sign-up.ts';
@@ -80,6 +81,7 @@ export const townHalls: Room = {
     ...rollRoutes,
     ...captionRoutes,
     ...captionsApi,
+    ...pollsApi,
     ...conductRoutes,
     ...questionLedgerRoutes,
     ...questionsApi,

@@ -147,7 +147,7 @@ function motionText(parts: TextParts, motion: MinutesMotion): string {
   const result = t(motion.carried === null ? 'notVoted' : motion.carried ? 'carried' : 'lost');
   const [ayes, noes] = [voteCount(motion, 'aye'), voteCount(motion, 'no')];
   return [
-    `${plain(motion.text)}`,
+    plain(motion.text),
     `  ${by}. ${t(`needs.${motion.needs}`)}.`,
     `  **${motion.votedAt === null ? result : t('votedAt', { result, at: clock.time(parts, motion.votedAt), ayes, noes })}**`,
     ...motion.votes.map(({ member, vote }) => `  ${plain(nameOf(parts, member))}: ${t(`vote.${vote}`)}`),

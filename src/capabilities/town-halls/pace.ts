@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { TownHall } from './town-hall.ts';
 
 /** Per minute. Nobody types faster, and thumbs that cannot decide still may. */
-const paces = { ask: 6, support: 60 } as const;
+const paces = { ask: 6, support: 60, choose: 30 } as const;
 
 /** Of a route, for everybody behind one router: a hall of 500 of whom each does something every few seconds. */
 export const wholeHall = 6_000;

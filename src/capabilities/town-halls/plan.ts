@@ -24,8 +24,6 @@ export const planParts = Object.keys(parts) as readonly PlanPart[];
 
 export type PlanField = (typeof parts)[PlanPart][number];
 
-export const fieldsOf = (part: PlanPart): readonly PlanField[] => parts[part];
-
 /** What is announced; instants become ISO 8601 when it is kept. */
 export type Plan = Pick<TownHall, PlanField>;
 

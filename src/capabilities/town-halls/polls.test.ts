@@ -182,3 +182,32 @@ test("another region's chair and a clerk cannot ask; a stranger may choose only 
   });
   assert.match(await stranger.text(), /Sign in to take part/);
 });
+
+test('a program reads the counts and chooses for its owner, under the same rules', async () => {
+  const hall = await anOpenHall('poll-api');
+  const poll = await aPoll(hall);
+  const ada = await room.person(fresno);
+  const at = `/api${pathOf(hall)}/polls`;
+  const put = (body: unknown, token = ada.token, id = poll): Promise<Response> =>
+    Promise.resolve(
+      room.app.request(`${at}/${id}/choice`, {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    );
+  const read = async (): Promise<unknown> => {
+    const { polls } = (await (await room.app.request(at)).json()) as {
+      polls: { counts: unknown; closedAt: unknown }[];
+    };
+    return polls[0]?.counts;
+  };
+  assert.deepEqual(await (await put({ option: 1 })).json(), { poll, option: 1 });
+  assert.deepEqual(await read(), [0, 1, 0]);
+  assert.equal((await put({ option: 5 })).status, 422);
+  assert.equal((await put({ option: 'x' })).status, 400);
+  assert.equal((await put({ option: 1 }, ada.token, randomUUID())).status, 404);
+  await chair.post(`${pathOf(hall)}/polls/${poll}/close`, { key: randomUUID() });
+  assert.equal((await put({ option: 0 })).status, 409);
+  assert.deepEqual(await read(), [0, 1, 0]);
+});

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
+import type { AuditRow } from '../../platform/audit.ts';
 import { outbox } from '../../platform/mail.ts';
 import { beginning, followAll, type Entry, type Fact } from '../../rules/meeting/index.ts';
 import { cancelTownHall } from './cancel-town-hall.ts';
@@ -22,7 +23,12 @@ const text = async (path: string, headers: Readonly<Record<string, string>> = {}
   assert.equal(answer.status, 200, path);
   return answer.text();
 };
-const json = async (path: string): Promise<any> => JSON.parse(await text(path));
+const json = async <T>(path: string): Promise<T> => JSON.parse(await text(path)) as T;
+
+interface OpenRecord {
+  readonly entries: readonly (Fact & { readonly seq: number; readonly at: string; readonly withheld?: true })[];
+  readonly next: string | null;
+}
 const asked = (question: string, words: string): Fact => ({
   kind: 'question-shown',
   question,
@@ -58,9 +64,9 @@ test('live meetings come first, then the soonest to come, then the latest that i
   const page = await text(`/town-halls?region=${kern}`);
   const seen = [...page.matchAll(/Town hall (list-\w+)/g)].map(([, slug]) => slug);
   assert.deepEqual([...new Set(seen)], order);
-  const { townHalls } = await json(`/api/town-halls?region=${kern}`);
+  const { townHalls } = await json<{ townHalls: readonly { slug: string }[] }>(`/api/town-halls?region=${kern}`);
   assert.deepEqual(
-    townHalls.map(({ slug }: { slug: string }) => slug),
+    townHalls.map(({ slug }) => slug),
     order,
   );
   assert.equal((await room.app.request('/town-halls?region=nowhere')).status, 404);
@@ -155,10 +161,10 @@ test('who signed up is told once that it does not take place, and nobody signs u
   await signUp();
   await cancelTownHall(room.platform, hall.id, { id: await anOrganiser(), role: 'organiser' }, 'No quorum');
   const { rows } =
-    await sql<any>`select * from audit where act = 'town-hall.cancelled' and process = ${`town-hall:${hall.id}`}`.execute(
+    await sql<AuditRow>`select * from audit where act = 'town-hall.cancelled' and process = ${`town-hall:${hall.id}`}`.execute(
       room.platform.db,
     );
-  for (let again = 0; again < 2; again += 1) await tellChangesJob.run(room.platform, rows[0]);
+  for (let again = 0; again < 2; again += 1) await tellChangesJob.run(room.platform, rows[0]!);
   const letters = (await outbox(room.platform.db, 100)).filter(({ to }) => to === `${ada.id}@example.org`);
   assert.deepEqual(
     letters.map(({ subject }) => subject),
@@ -182,13 +188,13 @@ test('the public record has no words of what was taken off or back, and leads to
     { kind: 'question-hidden', question: hidden, reason: 'It names a private person' },
     { kind: 'question-withdrawn', question: back },
   );
-  const record = await json('/api/town-halls/recorded/record');
+  const record = await json<OpenRecord>('/api/town-halls/recorded/record');
   const told = JSON.stringify(record) + (await text('/api/town-halls/recorded'));
   for (const words of ['Slander', 'Better not', 'Waits for a moderator', 'question-submitted'])
     assert.ok(!told.includes(words), words);
   assert.ok(told.includes('May stay') && told.includes('It names a private person'));
   assert.deepEqual(
-    record.entries.map(({ seq, withheld }: { seq: number; withheld?: true }) => [seq, withheld ?? false]),
+    record.entries.map(({ seq, withheld }) => [seq, withheld ?? false]),
     [
       [1, false],
       [2, false],
@@ -199,19 +205,19 @@ test('the public record has no words of what was taken off or back, and leads to
     ],
   );
   assert.equal(record.next, null);
-  const entries = record.entries.map(({ seq, at, withheld: _, ...fact }: any): Entry => ({
+  const entries = record.entries.map(({ seq, at, ...fact }): Entry => ({
     seq,
     at: Date.parse(at),
-    fact,
+    fact: fact as Fact,
   }));
   const again = followAll(beginning(setupOf(hall)), entries, setupOf(hall));
-  const now = await json('/api/town-halls/recorded');
+  const now = await json<{ queue: readonly string[]; status: string }>('/api/town-halls/recorded');
   assert.deepEqual(now.queue, [kept]);
   assert.equal(again.questions.get(hidden)?.state, 'hidden');
   assert.equal(again.status, now.status);
-  const rest = await json('/api/town-halls/recorded/record?after=4');
+  const rest = await json<OpenRecord>('/api/town-halls/recorded/record?after=4');
   assert.deepEqual(
-    rest.entries.map(({ seq }: { seq: number }) => seq),
+    rest.entries.map(({ seq }) => seq),
     [6, 7],
   );
 });

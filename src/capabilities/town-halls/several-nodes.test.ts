@@ -83,7 +83,7 @@ test(
 test('how many watch is the sum over the nodes, and falls when they leave', { timeout: 60_000 }, async () => {
   const hall = await room.hall('counted');
   const answers = await Promise.all(
-    [room.app, room.app, otherApp].map((app) => app.request(`/town-halls/${hall.slug}/events`)),
+    [room.app, room.app, otherApp].map(async (app) => app.request(`/town-halls/${hall.slug}/events`)),
   );
   const counted = async (wanted: number): Promise<void> => {
     for (let tries = 0; (await readersNow(room.platform.db, processOf(hall.id))) !== wanted; tries += 1) {

@@ -200,7 +200,11 @@ test('who signed up is read by organisers and clerks only, and appears nowhere i
 test('the API signs up, tells how one stands, and withdraws, as the form does', async () => {
   const hall = await hallOf('by-api', { capacity: 1 });
   const [ada, ben] = [await room.person(fresno), await room.person(fresno)];
-  const ask = async (person: Person, method: string, body?: object): Promise<readonly [number, any]> => {
+  const ask = async (
+    person: Person,
+    method: string,
+    body?: object,
+  ): Promise<readonly [number, { place?: string; waitingNumber?: number | null }]> => {
     const answer = await room.app.request(
       `/api/town-halls/${hall.slug}/sign-up${method === 'DELETE' ? `?key=${randomUUID()}` : ''}`,
       {
@@ -209,7 +213,7 @@ test('the API signs up, tells how one stands, and withdraws, as the form does', 
         ...(body === undefined ? {} : { body: JSON.stringify({ key: randomUUID(), ...body }) }),
       },
     );
-    return [answer.status, await answer.json()];
+    return [answer.status, (await answer.json()) as object];
   };
   assert.equal((await ask(ada, 'GET'))[0], 404);
   assert.equal((await ask(ada, 'PUT', { way: 'hall', accommodation: 'Large print' }))[1].place, 'placed');

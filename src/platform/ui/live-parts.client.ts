@@ -16,6 +16,9 @@ const lackMs = 2_000 + 4_000 * Math.random();
 
 const reachable = 'a, button, summary, input, select, textarea';
 
+/** Where words are lost when it is replaced; a choice that was not sent is made again. */
+const typedIn = 'textarea, select, input:not([type=radio], [type=checkbox])';
+
 class LiveParts extends HTMLElement {
   #events: EventSource | undefined;
   #timer: number | undefined;
@@ -129,8 +132,7 @@ class LiveParts extends HTMLElement {
     const old = this.#find(id);
     if (fresh === null || old?.outerHTML === html) return;
     // Somebody typing in it is not interrupted; the next change brings both.
-    if (old?.contains(document.activeElement) === true && document.activeElement?.matches('textarea, select, input'))
-      return;
+    if (old?.contains(document.activeElement) === true && document.activeElement?.matches(typedIn)) return;
     if (old !== null) {
       const focus = placeOfFocus(old);
       old.replaceWith(fresh);

@@ -24,7 +24,7 @@ function sentences(paragraph: string, language: string): readonly string[] {
 
 /** Cut at the last blank that fits; a word longer than a line is cut where the line ends, but never through a sign. */
 function pieces(sentence: string, longest: number): readonly string[] {
-  const signs = [...sentence];
+  const signs = Array.from(sentence);
   if (signs.length <= longest) return [sentence];
   const blank = signs.slice(0, longest + 1).lastIndexOf(' ');
   const end = blank > 0 ? blank : longest;

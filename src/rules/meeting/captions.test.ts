@@ -23,7 +23,8 @@ test('no word is lost and no line is longer than a line', () => {
       const lines = captionLines(text, 'en');
       const signs = (said: string): string => said.replace(/[\s\u2028\u2029]+/g, '');
       assert.equal(signs(lines.join('')), signs(text));
-      for (const line of lines) assert.ok([...line].length <= longestLine && line.trim() === line && line !== '');
+      for (const line of lines)
+        assert.ok(Array.from(line).length <= longestLine && line.trim() === line && line !== '');
     }),
   );
 });

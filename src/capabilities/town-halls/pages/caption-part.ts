@@ -69,24 +69,3 @@ export function captionsPart(
     }
   </section>`;
 }
-
-/** Lines of each language on the projector, and how many languages have room there. */
-const onScreen = 3;
-const languagesOnScreen = 2;
-
-/** For the projector: the last lines, large, in the first two languages in which somebody writes. */
-export function captionsSection(locale: Locale, hall: TownHall, { meeting }: Standing): Html {
-  const written = hall.languages.filter((language) => meeting.captions.some((one) => one.language === language));
-  const shown = written.length === 0 ? hall.languages.slice(0, 1) : written.slice(0, languagesOnScreen);
-  return html`<section class="captions captions-screen" aria-label="${words(locale)('live')}">
-    ${shown.map(
-      (language) =>
-        html`<ol class="caption-lines" lang="${language}">
-          ${meeting.captions
-            .filter((caption) => caption.language === language)
-            .slice(-onScreen)
-            .map(captionLine)}
-        </ol>`,
-    )}
-  </section>`;
-}

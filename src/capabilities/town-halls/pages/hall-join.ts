@@ -1,6 +1,6 @@
 /** The poster: how to join the meeting with a phone, big enough to be read from the last row and to be printed. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { html, qrCode, type Content } from '../../../platform/ui/index.ts';
+import { html, moreLink, qrCode, type Content } from '../../../platform/ui/index.ts';
 import { hallWords } from '../words/hall.ts';
 import { wifiCode } from '../wifi-code.ts';
 
@@ -11,12 +11,14 @@ export interface JoinPageParts {
   readonly anyone: boolean;
   /** In a hall: its own network. */
   readonly hall: { readonly wifiName: string; readonly wifiPassword: string } | undefined;
+  /** For whoever chairs a hall: where its record is. */
+  readonly record: string | undefined;
 }
 
-export function hallJoinPage({ locale, address, anyone, hall }: JoinPageParts): Content {
+export function hallJoinPage({ locale, address, anyone, hall, record }: JoinPageParts): Content {
   const t = hallWords(locale);
   const named = hall !== undefined && hall.wifiName !== '' ? hall : undefined;
-  return html`<div class="join-poster ${named ? 'join-poster-two' : ''}">
+  const poster = html`<div class="join-poster ${named ? 'join-poster-two' : ''}">
     ${
       named &&
       html`<section aria-labelledby="join-wifi">
@@ -38,4 +40,5 @@ export function hallJoinPage({ locale, address, anyone, hall }: JoinPageParts): 
       ${anyone && html`<p>${t('noAccount')}</p>`} ${hall && html`<p>${t('sameNetwork')}</p>`}
     </section>
   </div>`;
+  return [poster, record !== undefined && html`<p class="actions">${moreLink(record, t('exportTitle'))}</p>`];
 }

@@ -57,7 +57,7 @@ export function livePage(parts: LivePageParts): Content {
         <div class="meeting-now">
           ${statusPart(locale, timeZone, hall, meeting)} ${timerPart(locale, timeZone, standing)}
           ${floorPart(locale, hall, meeting)} ${captionsPart(locale, hall, standing, parts.captions)}
-          ${pollPart(locale, hall, standing, { chosen: parts.chosen })} ${votesPart(locale, hall, standing)}
+          ${pollPart(locale, hall, standing, { chosen: parts.chosen })}
         </div>
         <div class="meeting-own">${ownSection({ locale, hall, own, key: keys })} ${!over && askSection(parts)}</div>
         <section class="meeting-queue" aria-labelledby="queue">
@@ -72,6 +72,7 @@ export function livePage(parts: LivePageParts): Content {
                 }),
               )}
           </ol>
+          ${votesPart(locale, hall, standing)}
         </section>
       </live-parts>
     </town-hall>`,

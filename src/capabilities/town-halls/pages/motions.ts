@@ -1,5 +1,4 @@
 /** Where motions are put and the votes of the members recorded. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
   button,
   emptyState,

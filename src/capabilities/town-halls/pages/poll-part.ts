@@ -141,7 +141,7 @@ function counted(locale: Locale, poll: Poll): Content {
     bars(locale, poll, counts),
     hands !== null && [
       html`<p class="quick-poll-people">${t('byHands', { n: sum(hands) })}</p>`,
-      bars(locale, poll, hands),
+      bars(locale, poll, hands, undefined, 'fill-2'),
       html`<p class="hint">${t('notAdded')}</p>`,
     ],
   ];
@@ -153,6 +153,7 @@ function bars(
   poll: Poll,
   counts: readonly number[] | undefined,
   labelled: (option: number, label: Html) => Html = (_, label) => label,
+  fill = 'fill-in',
 ): Html {
   const { text: options, language } = inLanguage(poll, 'options', locale);
   const all = countName(poll.poll);
@@ -175,7 +176,7 @@ function bars(
         </div>
         <svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false">
           <rect class="bar-track" width="100%" height="14" rx="2" />
-          <rect class="fill-in" width="${Math.round(share * 10_000) / 100}%" height="14" rx="2" ${grows} />
+          <rect class="${fill}" width="${Math.round(share * 10_000) / 100}%" height="14" rx="2" ${grows} />
         </svg>
       </li>`;
     })}

@@ -2,7 +2,6 @@
 import { excerpt } from '../../../platform/ui/index.ts';
 import {
   button,
-  columns,
   dateField,
   errorSummary,
   explainer,
@@ -35,29 +34,36 @@ export interface ScribePageParts {
 }
 
 export function scribePage(parts: ScribePageParts): Content {
-  const { minutes, hall, meeting, problem } = parts;
+  const { minutes, hall, problem } = parts;
   const t = scribeWords(minutes.locale);
   return [
     problem !== undefined && errorSummary({ title: t('problem'), errors: [problem] }),
-    columns(
-      meeting.openedAt === null
-        ? notice({ kind: 'info', body: t('notOpen') })
-        : liveRegion({
-            id: 'minutes-now',
-            topic: minutesTopic(hall.id),
-            body: [
-              html`<h2 class="minutes-grow">${t('grows')}</h2>`,
-              html`<div class="minutes minutes-inner">
-                ${minutesBody({ ...minutes, afterNote: (note) => strikeForm(parts, note) }, hall, { agendaFirst: true })}
-              </div>`,
-            ],
-          }),
-      html`<div class="scribe-forms">
+    // The forms come first: on a phone nobody should have to pass the minutes to write into them.
+    html`<div class="scribe">
+      <div class="scribe-forms">
         ${noteForm(parts)} ${promiseForm(parts)}
         <p class="scribe-on">${moreLink(`${pathOf(hall)}/minutes`, t('toMinutes'))}</p>
-      </div>`,
-    ),
+      </div>
+      <div class="scribe-minutes">${growing(parts)}</div>
+    </div>`,
   ];
+}
+
+function growing(parts: ScribePageParts): Content {
+  const { minutes, hall, meeting } = parts;
+  const t = scribeWords(minutes.locale);
+  if (meeting.openedAt === null) return notice({ kind: 'info', body: t('notOpen') });
+  const afterNote = (note: string): Content => strikeForm(parts, note);
+  return liveRegion({
+    id: 'minutes-now',
+    topic: minutesTopic(hall.id),
+    body: [
+      html`<h2 class="minutes-grow">${t('grows')}</h2>`,
+      html`<div class="minutes minutes-inner">
+        ${minutesBody({ ...minutes, afterNote }, hall, { agendaFirst: true })}
+      </div>`,
+    ],
+  });
 }
 
 const errorAt = ({ problem }: ScribePageParts, field: ScribeField): string | undefined =>

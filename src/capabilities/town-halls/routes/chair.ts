@@ -91,8 +91,8 @@ const doing =
       chairAct(visit.platform, official, of, { hall, key: formKey(key), form: { text: fields } });
     let done = await act(name, (field) => form.text(field), form.text('key'));
     // An item closed and the next one opened in one press.
-    if (done.ok && name === 'close-item' && form.text('then') !== '')
-      done = await act('open-item', (field) => form.text(field === 'item' ? 'then' : field), form.text('key2'));
+    if (done.ok && name === 'close-item' && form.text('next') !== '')
+      done = await act('open-item', (field) => form.text(field === 'item' ? 'next' : field), form.text('key2'));
     if (!done.ok) {
       const back = { typed: form.fields, refusal: done.error };
       const question = form.text('question').toLowerCase();

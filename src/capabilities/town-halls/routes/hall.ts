@@ -7,7 +7,7 @@ import { exportHall } from '../export-hall.ts';
 import { hallExportPage } from '../pages/hall-export.ts';
 import { hallJoinPage } from '../pages/hall-join.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
-import { chairs, namedTownHall, visibleTownHall } from '../scope.ts';
+import { chairs, namedTownHall, runsIt, visibleTownHall } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
 import { hallHere } from '../store/hall.ts';
 import { pathOf } from '../town-hall.ts';
@@ -30,6 +30,10 @@ async function showJoin(visit: Visit): Promise<Response> {
       address: laptop === undefined ? `${publicUrl}${pathOf(hall)}/live` : `${publicUrl}/join`,
       anyone: hall.joining === 'anyone',
       hall: laptop,
+      record:
+        laptop !== undefined && (await runsIt(visit, hall, ['facilitator']))
+          ? `${pathOf(hall)}/hall-export`
+          : undefined,
     }),
   });
 }

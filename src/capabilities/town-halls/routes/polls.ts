@@ -11,6 +11,7 @@ import type { OrderProblem, PollAsked } from '../../../rules/meeting/index.ts';
 import type { Result } from '../../../rules/result.ts';
 import { attendeeOf, takePart } from '../attendee.ts';
 import { chooseOption } from '../choose-option.ts';
+import { wholeHall } from '../pace.ts';
 import { pollPage, pollsPage } from '../pages/polls.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
 import { closePoll, dropPoll, mostOptions, openPoll, preparePoll, type PollProblem } from '../run-polls.ts';
@@ -165,5 +166,5 @@ export const pollRoutes: readonly Route[] = [
     ),
   ),
   get('/town-halls/:slug/polls/:poll', anyone, (visit) => showPoll(visit)),
-  post('/town-halls/:slug/polls/:poll', participants, choose),
+  post('/town-halls/:slug/polls/:poll', participants, choose, { networkPerMinute: wholeHall }),
 ];

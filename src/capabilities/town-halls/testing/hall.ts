@@ -63,7 +63,7 @@ export function signedRecord(pack: string, facts: readonly unknown[], more: Part
   const { plan, number, publicKey, privateKey, madeAt } = read.value;
   const entries = facts.map((fact, nr) => ({
     number: nr + 1,
-    key: keyOf(nr),
+    key: keyOf(more.run ?? run, nr),
     at: madeAt + nr * 1_000,
     by: 'facilitator',
     fact,
@@ -73,7 +73,8 @@ export function signedRecord(pack: string, facts: readonly unknown[], more: Part
 }
 
 const run = randomUUID();
-const keyOf = (nr: number): string => `00000000-0000-4000-9000-${String(nr + 1).padStart(12, '0')}`;
+/** Of this laptop, by the number of the entry. */
+const keyOf = (of: string, nr: number): string => `${of.slice(0, 24)}${String(nr + 1).padStart(12, '0')}`;
 
 export const shown = (question: string, text = 'Why?'): Fact => ({
   kind: 'question-shown',

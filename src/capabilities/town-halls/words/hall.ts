@@ -8,6 +8,8 @@ import { orderSentence } from './problems.ts';
 export const hallWords = catalogue(
   {
     packTitle: 'Hall mode',
+    packState: 'Without the internet: a pack for a laptop, and its record back',
+    poster: 'Poster to join',
     packLead:
       'Hold this meeting from a laptop without the internet. Phones in the hall join over the laptop’s own network, and the record is merged here afterwards.',
     steps: 'How it works',
@@ -158,6 +160,8 @@ export const hallWords = catalogue(
   {
     es: {
       packTitle: 'Modo sala',
+      packState: 'Sin internet: un paquete para una computadora, y su acta de vuelta',
+      poster: 'Cartel para entrar',
       packLead:
         'Celebre esta reunión con una computadora portátil sin internet. Los teléfonos de la sala entran por la red de la computadora, y el acta se incorpora aquí después.',
       steps: 'Cómo funciona',

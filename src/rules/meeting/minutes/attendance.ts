@@ -58,6 +58,7 @@ export function attendanceOf(
       case 'adjourned':
         for (const { number } of members) leave(number, at);
         break;
+      default:
     }
   return members.map(({ number, name, seat }) => ({ member: number, name, seat, stays: stays.get(number) ?? [] }));
 }

@@ -176,13 +176,13 @@ function itemsOf(plan: Plan, meeting: Meeting, during: During): readonly Minutes
         })),
       polls: [...meeting.polls.values()]
         .filter(({ poll }) => under(poll, null) === number)
-        .map(({ closedAt: _, ...poll }) => poll),
+        .map(({ closedAt: _closed, ...poll }) => poll),
       promises: [...meeting.promises.values()]
         .filter(({ promise, item, question }) => {
           const asked = question === null ? null : (during.get(question) ?? null);
           return meant(promise, item ?? asked) === number;
         })
-        .map(({ item: _, ...promise }) => promise),
+        .map(({ item: _item, ...promise }) => promise),
     };
   };
   const outside: MinutesItem = { number: null, title: '', ...of(null) };

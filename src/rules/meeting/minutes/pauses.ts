@@ -47,6 +47,7 @@ export function pausesOf(entries: readonly Entry[]): readonly Pause[] {
       case 'adjourned':
         end(at, 'adjourned');
         break;
+      default:
     }
   return pauses;
 }

@@ -86,7 +86,7 @@ function closing(parts: ConsoleParts, item: Item, nr: number): Html {
     ],
     buttons: [
       next !== undefined &&
-        button({ name: 'then', value: String(next.number), label: t('closeAndNext', { n: nr + 1 }) }),
+        button({ name: 'next', value: String(next.number), label: t('closeAndNext', { n: nr + 1 }) }),
       button({ label: t('closeItem'), kind: next === undefined ? 'primary' : 'secondary' }),
     ],
   });

@@ -2,6 +2,7 @@
 import { button, html, linkButton, type Content, type Html } from '../../../../platform/ui/index.ts';
 import { screens, type Screen } from '../../../../rules/meeting/index.ts';
 import { pathOf } from '../../town-hall.ts';
+import { hallWords } from '../../words/hall.ts';
 import { chair } from '../../words/chair.ts';
 import { course } from '../../words/chair-course.ts';
 import { actOf, pieceTitle, type ConsoleParts } from './parts.ts';
@@ -36,6 +37,7 @@ export function screenPiece(parts: ConsoleParts): Content {
     html`<div class="actions">
       ${linkButton({ href: `${pathOf(hall)}/desk`, label: t('openDesk'), kind: 'quiet' })}
       ${linkButton({ href: `${pathOf(hall)}/moderate`, label: t('openModeration'), kind: 'quiet' })}
+      ${linkButton({ href: `${pathOf(hall)}/join`, label: hallWords(locale)('poster'), kind: 'quiet' })}
       ${linkButton({ href: `${pathOf(hall)}/polls`, label: t('openPolls'), kind: 'quiet' })}
       ${linkButton({ href: `${pathOf(hall)}/motions`, label: t('openMotions'), kind: 'quiet' })}
     </div>`,

@@ -31,13 +31,14 @@ export function queueView(parts: ScreenParts): Content {
   const queue = inOrder(standing.meeting, standing.support);
   const rest = queue.length - nextShown;
   return [
-    html`<h2 class="presenter-title">${t('queue')}</h2>`,
+    html`<h2 class="presenter-title">
+      ${t('queue')} ${rest > 0 && html`<span class="presenter-rest">${t('after', { n: rest })}</span>`}
+    </h2>`,
     queue.length === 0
       ? html`<p class="presenter-large">${t('queueEmpty')}</p>`
       : html`<ol class="presenter-queue presenter-queue-${Math.min(queue.length, nextShown)}">
           ${queue.slice(0, nextShown).map((question, at): Html => waiting(parts, question, at + 1))}
         </ol>`,
-    rest > 0 && html`<p class="presenter-rest">${t('after', { n: rest })}</p>`,
   ];
 }
 
