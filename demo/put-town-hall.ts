@@ -189,7 +189,10 @@ function tellEvening(teller: Teller, hall: NewTownHall, now: Date): void {
   wait(4);
   happens({ kind: 'item-opened', item: 1 }, 'facilitator');
   happens({ kind: 'roll-called', present: [1, 2, 3, 4], remote: [5] }, 'clerk');
-  for (const line of said.chairSays.welcome) says('Chair', line);
+  for (const line of said.chairSays.welcome) {
+    says('Chair', line);
+    wait(50);
+  }
   takeNote(teller, 1);
   happens({ kind: 'item-closed', item: 1, outcome: 'done', note: '' }, 'facilitator');
   discuss(teller, 2, now, () => {

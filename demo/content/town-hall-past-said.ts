@@ -290,8 +290,8 @@ export const notes = [
 ] as const;
 
 export const correction = {
-  sections: { 'item-3': 'The member for District 5 took part in this item by video, not in the hall.' },
-  reason: 'The member for District 5 pointed out how they took part in item 3.',
+  sections: { 'item-3': 'The water office showed its map before the first question. The first version left this out.' },
+  reason: 'The water office pointed out that its map was missing.',
 };
 
 /** In writing, after the meeting; those that are not answered stay open. */
