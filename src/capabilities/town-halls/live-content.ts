@@ -25,8 +25,9 @@ export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
       async (key) => {
         const hall = await findTownHallById(platform.db, id);
         if (hall === undefined) throw new Error('a town hall vanished while it was watched');
-        const locale = locales.find((one) => one === key) ?? 'en';
-        return contentOf(locale, platform.config.timeZone, hall, await standingOf(platform, hall));
+        const [language, captions] = key.split(' ');
+        const locale = locales.find((one) => one === language) ?? 'en';
+        return contentOf(locale, captions, platform.config.timeZone, hall, await standingOf(platform, hall));
       },
       (changed) => platform.live.watch(processOf(id), changed),
       (problem) =>
@@ -37,7 +38,16 @@ export function hubOf(platform: Platform, { id }: TownHall): LiveParts {
   return hub;
 }
 
-function contentOf(locale: Locale, timeZone: string, hall: TownHall, standing: Standing): LiveContent {
+/** What a reader is told: the page in their language, and the captions they chose, which are most of what is sent. */
+export const editionKey = (locale: Locale, captions: string | undefined): string => `${locale} ${captions ?? ''}`;
+
+function contentOf(
+  locale: Locale,
+  captions: string | undefined,
+  timeZone: string,
+  hall: TownHall,
+  standing: Standing,
+): LiveContent {
   const { meeting, support } = standing;
   const shown = inOrder(meeting, support).slice(0, mostShown);
   return {
@@ -48,7 +58,7 @@ function contentOf(locale: Locale, timeZone: string, hall: TownHall, standing: S
       { id: 'floor', html: String(floorPart(locale, hall, meeting)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)), ...sinceOf(pollToShow(standing)?.changed) },
       { id: 'votes', html: String(votesPart(locale, hall, standing)) },
-      ...captionParts(standing),
+      ...captionParts(standing, captions),
       { id: 'queue-head', html: String(queueHeadPart(locale, hall, meeting)) },
       ...shown.map((question) => ({
         id: partOf(question),

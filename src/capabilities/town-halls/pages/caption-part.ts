@@ -14,14 +14,19 @@ import { captions as words } from '../words/captions.ts';
 const listOf = (language: string): string => `captions-${language}`;
 const idOf = ({ seq }: Caption): string => `c-${seq}`;
 
-/** For the hub: every line in every language. */
-export const captionParts = ({ meeting }: Pick<Standing, 'meeting'>): readonly LivePart[] =>
-  meeting.captions.map((caption) => ({
-    id: idOf(caption),
-    html: String(captionLine(caption)),
-    list: listOf(caption.language),
-    since: caption.seq,
-  }));
+/** For the hub: every line in this language. */
+export const captionParts = (
+  { meeting }: Pick<Standing, 'meeting'>,
+  language: string | undefined,
+): readonly LivePart[] =>
+  meeting.captions
+    .filter((caption) => caption.language === language)
+    .map((caption) => ({
+      id: idOf(caption),
+      html: String(captionLine(caption)),
+      list: listOf(caption.language),
+      since: caption.seq,
+    }));
 
 const captionLine = (caption: Caption): Html =>
   html`<li data-part="${idOf(caption)}">

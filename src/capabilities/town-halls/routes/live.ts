@@ -11,7 +11,7 @@ import { whyNoAsking } from '../asking-state.ts';
 import { attendeeOf, takePart } from '../attendee.ts';
 import { captionsChoice } from '../captions-choice.ts';
 import { chosenIn } from '../choose-option.ts';
-import { hubOf } from '../live-content.ts';
+import { editionKey, hubOf } from '../live-content.ts';
 import { ownPlace } from '../own-place.ts';
 import { wholeHall } from '../pace.ts';
 import { livePage } from '../pages/live.ts';
@@ -155,7 +155,7 @@ function watch(visit: Visit, hall: TownHall): Response {
   return visit.events((line, lastId) => {
     const after = /^\d{1,9}$/.test(lastId) ? Number(lastId) : 0;
     const hub = hubOf(visit.platform, hall);
-    const leave = hub.join(visit.locale, line, after);
+    const leave = hub.join(editionKey(visit.locale, captionsChoice(visit, hall)), line, after);
     sayReaders(visit.platform.db, processOf(hall.id), hub.readers);
     return leave;
   });
