@@ -73,6 +73,8 @@ export async function enter<E extends string = never>(
       const happened = decided.value;
       const facts: readonly Fact[] = 'kind' in happened ? [happened] : happened;
       const entries = facts.map((fact, place) => ({ seq: held.seq + 1 + place, at: at.getTime(), fact }));
+      // Nobody was told of it: a meeting whose agenda was never posted is not held.
+      if (!held.posted && facts.some(({ kind }) => kind === 'opened')) return err('not-posted');
       let stands = meeting;
       for (const entry of entries) {
         const problem = problemWith(entry.fact, stands, setupOf(hall), entry.at);

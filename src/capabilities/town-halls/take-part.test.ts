@@ -59,3 +59,12 @@ test('who connects again is told what they lack, and nothing of what they have',
   assert.match(first, /After\?/);
   assert.match(first, new RegExp(`^id: ${seq + 1}`));
 });
+
+test('a draft cannot be opened: nobody was told of it', async () => {
+  const hall = await room.hall('unposted', { publishedAt: null });
+  const chair = await room.person(fresno, 'facilitator');
+  const answer = await chair.post(`/town-halls/${hall.slug}/chair/open`, { key: randomUUID() });
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /was not posted yet/);
+  assert.equal((await room.now(hall)).status, 'to-come');
+});

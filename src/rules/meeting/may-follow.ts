@@ -17,6 +17,7 @@ export type OrderProblem =
   | 'adjourned'
   /** Called off before it began: never a matter of the record itself. */
   | 'cancelled'
+  | 'not-posted'
   | 'not-adjourned'
   | 'hour-not-over'
   | 'finding-missing'

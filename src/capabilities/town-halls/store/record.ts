@@ -37,9 +37,9 @@ export async function entriesIn(tx: Db, id: number, after: number): Promise<read
 export async function lockRecord(
   tx: Db,
   id: number,
-): Promise<{ readonly now: Date; readonly seq: number; readonly cancelled: boolean }> {
-  const found = await sql<{ seq: number; cancelled: boolean }>`
-    select last_seq as seq, cancelled_at is not null as cancelled from meeting where id = ${id}
+): Promise<{ readonly now: Date; readonly seq: number; readonly cancelled: boolean; readonly posted: boolean }> {
+  const found = await sql<{ seq: number; cancelled: boolean; posted: boolean }>`
+    select last_seq as seq, cancelled_at is not null as cancelled, published_at is not null as posted from meeting where id = ${id}
     for no key update`.execute(tx);
   const held = found.rows[0];
   if (held === undefined) throw new Error('a town hall vanished between two looks');
