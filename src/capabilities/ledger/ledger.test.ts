@@ -1,5 +1,6 @@
 /** Claims about the public log as page, open data and feed. */
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { sql } from 'kysely';
@@ -207,6 +208,17 @@ describe('the public log', () => {
     assert.deepEqual(values({ changed: ['texts', 'votingCloseAt', 'somethingNew'] }), [
       'textos, fin de la votación, somethingNew',
     ]);
+  });
+
+  it('knows every act that town halls name', () => {
+    const named = globSync('src/capabilities/town-halls/**/*.ts').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/'(town-hall\.[a-z-]+)'/g)].map(([, act]) => act!),
+    );
+    assert.ok(named.length > 40, `only ${named.length} acts were found`);
+    assert.deepEqual(
+      [...new Set(named)].filter((act) => !(act in acts.texts.en)),
+      [],
+    );
   });
 
   it('has a sentence for every act in every language', () => {
