@@ -1,7 +1,7 @@
 /**
  * Plays the meeting that is always on, as a chore of the demo and of nothing else: a few steps of its script at each look, going on from
  * where the record stands. A restart or a second node changes nothing, as each step is entered under a key of its own. What a visitor
- * with the chair's link has done before is left as it is.
+ * with the chair's link has done before is left as it is. Over 250 lines: one loop, and what each kind of step does.
  */
 import { sql } from 'kysely';
 import {
@@ -119,6 +119,17 @@ async function positionIn(
   return { slug: hall.slug, done: last + 1, since: entered.get(act.type === 'ask' ? act.question : key)! };
 }
 
+/** As people want to be called, who need not say their name: two of three say what they are. */
+const called: Readonly<Record<string, readonly string[]>> = {
+  en: ['A nurse', 'Shop owner', 'A student', 'Retired teacher', 'A father of two', 'Port worker', 'A renter', 'Farmer'],
+  es: ['Una enfermera', 'Un comerciante', 'Una estudiante', 'Maestro jubilado', 'Una madre', 'Trabajador del puerto'],
+};
+
+function calledAs(person: number, language: string): string {
+  const names = called[language] ?? [];
+  return person % 3 === 0 ? '' : (names[person % names.length] ?? '');
+}
+
 async function take(platform: Platform, hall: TownHall, { key, act }: LiveStep, people: People): Promise<void> {
   const chair = { id: people.facilitator, role: 'facilitator' } as const;
   switch (act.type) {
@@ -128,7 +139,7 @@ async function take(platform: Platform, hall: TownHall, { key, act }: LiveStep, 
       await askQuestion(
         platform,
         hall,
-        { ...asked, name: '', region: null, interpreted: false },
+        { ...asked, name: calledAs(person, asked.language), region: null, interpreted: false },
         attendee,
         attendee === null ? { account: people.clerk, role: 'clerk' } : { account: null, role: 'participant' },
       );
@@ -269,8 +280,15 @@ async function begin(platform: Platform, people: People, nr: number): Promise<vo
 }
 
 function asking(act: Extract<LiveStep['act'], { type: 'ask' }>): Fact {
-  const { type: _, person: __, ...asked } = act;
-  const whole = { ...asked, name: '', region: null, interpreted: false, firstTime: true, before: false };
+  const { type: _, person, ...asked } = act;
+  const whole = {
+    ...asked,
+    name: calledAs(person, asked.language),
+    region: null,
+    interpreted: false,
+    firstTime: true,
+    before: false,
+  };
   return asked.via === 'web'
     ? { kind: 'question-submitted', ...whole }
     : { kind: 'question-shown', seen: true, ...whole };

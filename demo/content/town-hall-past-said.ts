@@ -1,4 +1,4 @@
-/** What was said in the meeting that is over: by the chair, by staff, and what was decided. Made up, and without a figure that anybody could take for real. */
+/** What was said in the meeting that is over: by the chair, by staff, and what was decided. Made up, and without a figure that anybody could take for real. Over 250 lines, in two languages. */
 import { both } from './town-hall-shape.ts';
 
 /** Staff begin each item. */

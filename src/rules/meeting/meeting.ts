@@ -1,4 +1,7 @@
-/** Where a meeting stands: what follows from its record and nothing else. */
+/**
+ * Where a meeting stands: what follows from its record and nothing else. Over 250 lines, as it is one shape: every view of a meeting is a
+ * view of it.
+ */
 import type { Asked, MemberVote, Outcome, PollAsked, QueueOrder, Screen, ScreenLimit } from './fact.ts';
 
 /** What is fixed before the record begins. */

@@ -82,8 +82,13 @@ async function showTownHall(visit: Visit): Promise<Response> {
 const crewPages = [
   { path: 'organise', roles: ['organiser'] },
   { path: 'chair', roles: ['facilitator', 'organiser'] },
+  { path: 'screen', roles: ['facilitator', 'organiser', 'clerk'] },
   { path: 'moderate', roles: ['moderator', 'facilitator', 'organiser'] },
+  { path: 'desk', roles: ['clerk', 'facilitator', 'organiser'] },
+  { path: 'roll', roles: ['clerk', 'facilitator', 'organiser'] },
+  { path: 'captions', roles: ['clerk', 'facilitator', 'organiser'] },
   { path: 'scribe', roles: ['clerk', 'facilitator', 'organiser'] },
+  { path: 'conduct', roles: ['moderator', 'facilitator', 'organiser'] },
   { path: 'sign-ups', roles: ['clerk', 'organiser'] },
 ] as const satisfies readonly { readonly path: string; readonly roles: readonly Role[] }[];
 

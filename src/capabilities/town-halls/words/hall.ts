@@ -1,4 +1,4 @@
-/** Words of hall mode: the pack, the poster, the record that comes back. */
+/** Words of hall mode: the pack, the poster, the record that comes back. Over 250 lines, as every kind of fact is named in two languages. */
 import { catalogue, type Locale } from '../../../platform/i18n/catalogue.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
 import type { MergedKind } from '../hall-facts.ts';

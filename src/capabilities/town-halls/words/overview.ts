@@ -1,4 +1,4 @@
-/** Words of a town hall's own page. */
+/** Words of a town hall's own page. Over 250 lines, as it is one page in two languages. */
 import { catalogue } from '../../../platform/i18n/catalogue.ts';
 
 export const overview = catalogue(
@@ -11,6 +11,11 @@ export const overview = catalogue(
     'crew.organise': 'Organise',
     'crew.chair': "Chair's console",
     'crew.moderate': 'Moderate questions',
+    'crew.screen': 'Screen for the projector',
+    'crew.desk': 'Desk for hall and phone',
+    'crew.roll': 'Roll call and motions',
+    'crew.captions': 'Write captions',
+    'crew.conduct': 'Warnings and appeals',
     'crew.scribe': "Scribe's page",
     'crew.sign-ups': 'Who signed up',
     now: 'Now',
@@ -135,6 +140,11 @@ export const overview = catalogue(
       'crew.organise': 'Organizar',
       'crew.chair': 'Consola de la presidencia',
       'crew.moderate': 'Moderar preguntas',
+      'crew.screen': 'Pantalla para el proyector',
+      'crew.desk': 'Mesa para sala y teléfono',
+      'crew.roll': 'Lista y mociones',
+      'crew.captions': 'Escribir subtítulos',
+      'crew.conduct': 'Advertencias y apelaciones',
       'crew.scribe': 'Página de la secretaría',
       'crew.sign-ups': 'Quién se inscribió',
       now: 'Ahora',
