@@ -8,8 +8,7 @@ import {
 } from '../src/capabilities/town-halls/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
-import type { Question } from '../src/rules/meeting/index.ts';
-import { calendarDay, dayAt, workday } from './calendar.ts';
+import { dayAt, workday } from './calendar.ts';
 import type { HallItem, HallTexts } from './content/town-hall-shape.ts';
 import { pastItems, pastMembers, pastQuestions, pastSlug, pastTexts } from './content/town-hall-past.ts';
 import * as said from './content/town-hall-past-said.ts';

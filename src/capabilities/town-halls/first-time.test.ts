@@ -54,10 +54,10 @@ test('whoever was deferred unheard, or withdrew, still speaks for the first time
   assert.equal(await isFirst(hall, await ask(hall, ada)), false);
 });
 
-test('five questions at once are first once', async () => {
+test('three questions at once, which is as many as may be open, are first once', async () => {
   const hall = await room.hall('first-at-once');
   const ada = await room.person(fresno);
-  const all = await Promise.all([1, 2, 3, 4, 5].map(() => ask(hall, ada)));
+  const all = await Promise.all([1, 2, 3].map(() => ask(hall, ada)));
   const first = await Promise.all(all.map((question) => isFirst(hall, question)));
   assert.equal(first.filter((is) => is === true).length, 1);
 });
