@@ -77,7 +77,13 @@ export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPag
           { href: '/api/openapi.json', label: t('openData') },
         ],
       },
-      assets: { css: assets.css, scripts: (parts.islands ?? []).map(script) },
+      assets: {
+        css: assets.css,
+        sheet: rooms.flatMap(({ name, menu }) =>
+          menu !== undefined && url.pathname.startsWith(menu.href) ? [assets.sheets[name]] : [],
+        )[0],
+        scripts: (parts.islands ?? []).map(script),
+      },
     });
     return String(await page);
   };

@@ -25,8 +25,8 @@ export interface DocumentParts extends HeaderParts {
   /** For frames on other sites: without header, breadcrumbs and foot. */
   readonly framed?: boolean | undefined;
   readonly footer: FooterParts;
-  /** The addresses of the style sheet and of this page's scripts. */
-  readonly assets: { readonly css: string; readonly scripts: readonly string[] };
+  /** The addresses of the style sheet, of one that this room's pages have beside it, and of this page's scripts. */
+  readonly assets: { readonly css: string; readonly sheet?: string | undefined; readonly scripts: readonly string[] };
 }
 
 export function document(parts: DocumentParts): Html {
@@ -41,6 +41,7 @@ export function document(parts: DocumentParts): Html {
         <meta name="color-scheme" content="${parts.theme === 'auto' ? 'light dark' : parts.theme}" />
         <meta name="theme-color" content="#0b3b43" />
         <link rel="stylesheet" href="${parts.assets.css}" />
+        ${parts.assets.sheet !== undefined && html`<link rel="stylesheet" href="${parts.assets.sheet}" />`}
         ${parts.assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}
       </head>
       <body>

@@ -107,10 +107,13 @@ describe('the kit', () => {
       assert.deepEqual(small, []);
     }));
 
-  it('sends at most 16 kB of style and 30 kB of script, compressed', async () => {
+  it('sends at most 16 kB of style, 20 kB with a room’s own, and 30 kB of script, compressed', async () => {
     const size = async (address: string): Promise<number> =>
       gzipSync(await readFile(join(assets.dir, basename(address)))).length;
     const scripts = await Promise.all(Object.values(assets.scripts).map(size));
+    const sheets = await Promise.all(Object.values(assets.sheets).map(size));
+    assert.ok(sheets.length > 0);
+    for (const own of [0, ...sheets]) assert.ok((await size(assets.css)) + own < 20_000);
     assert.ok((await size(assets.css)) < 16_000);
     assert.ok(scripts.every((bytes) => bytes < 30_000));
   });
