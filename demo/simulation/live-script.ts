@@ -1,6 +1,6 @@
 /**
  * The script of the meeting that is always on: what made-up people do, second by second, the same from the same seed. What a step enters
- * follows from the record as it stands, so a visitor who acts in between is stepped around.
+ * follows from the record as it stands, so a visitor who acts in between is stepped around. Over 250 lines: one script.
  */
 import { inOrder, type Fact, type Meeting, type Question, type Support } from '../../src/rules/meeting/index.ts';
 import type { Bilingual } from '../content/content.ts';

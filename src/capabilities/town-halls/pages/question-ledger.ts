@@ -17,16 +17,17 @@ import {
 } from '../../../platform/ui/index.ts';
 import { listedStates, type LedgerRow, type ListedState, type QuestionLedger } from '../question-ledger.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
-import { common } from '../words/common.ts';
 import { ledger } from '../words/ledger.ts';
 import { live } from '../words/live.ts';
 import { askedBy, questionText } from './question-words.ts';
-import { itemTitle, stateBadge } from './town-hall-words.ts';
+import { itemTitle, stateBadge, stateName } from './town-hall-words.ts';
 
 export interface LedgerPageParts {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly hall: TownHall;
+  /** The meeting was adjourned. */
+  readonly over: boolean;
   readonly whole: QuestionLedger;
   /** Of this page. */
   readonly rows: readonly LedgerRow[];
@@ -37,8 +38,8 @@ export interface LedgerPageParts {
 }
 
 export function questionLedgerPage(parts: LedgerPageParts): Content {
-  const { locale, hall, whole, rows, state, item, page, pages } = parts;
-  const [t, c] = [ledger(locale), common(locale)];
+  const { locale, hall, over, whole, rows, state, item, page, pages } = parts;
+  const t = ledger(locale);
   const path = `${pathOf(hall)}/questions`;
   return [
     countsLine(locale, whole),
@@ -88,7 +89,7 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
       ${
         told.length > 0 &&
         html`<ul class="facts" aria-label="${t('counts')}">
-          ${told.map((one) => html`<li>${stateBadge(language, one)} <strong>${number(language, counts[one])}</strong></li>`)}
+          ${told.map((one) => html`<li>${stateBadge(language, one, over)} <strong>${number(language, counts[one])}</strong></li>`)}
         </ul>`
       }
       ${waiting > 0 && html`<p class="hint">${t('waiting', { n: waiting })}</p>`}
@@ -106,7 +107,7 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
           label: t('state'),
           placeholder: t('allStates'),
           value: state ?? '',
-          options: listedStates.map((value) => ({ value, label: c(`question.${value}`) })),
+          options: listedStates.map((value) => ({ value, label: stateName(locale, value, over) })),
         }),
         items.length > 0 &&
           selectField({
@@ -124,13 +125,13 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
   }
 }
 
-function ledgerRow({ locale, timeZone, hall }: LedgerPageParts, row: LedgerRow): Html {
+function ledgerRow({ locale, timeZone, hall, over }: LedgerPageParts, row: LedgerRow): Html {
   const t = ledger(locale);
   const at = (instant: number): string => dateTime(locale, new Date(instant), timeZone);
   const answered = row.state === 'answered' || row.state === 'heard';
   return html`<li class="ledger-row" id="question-${row.number}">
     <p class="ledger-head">
-      <span class="ledger-number">${t('number', { n: row.number })}</span> ${stateBadge(locale, row.state)}
+      <span class="ledger-number">${t('number', { n: row.number })}</span> ${stateBadge(locale, row.state, over)}
     </p>
     ${
       row.withheld

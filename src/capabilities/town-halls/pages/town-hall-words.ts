@@ -31,8 +31,15 @@ const questionTones: Partial<Record<QuestionState, Tone>> = {
   rejected: 'danger',
 };
 
-export const stateBadge = (locale: Locale, state: QuestionState): Html =>
-  badge({ label: common(locale)(`question.${state}`), tone: questionTones[state] ?? 'neutral' });
+/** What still stands in the queue of a meeting that is over was not reached. */
+export const stateName = (locale: Locale, state: QuestionState, over: boolean): string =>
+  common(locale)(over && state === 'queued' ? 'question.notReached' : `question.${state}`);
+
+export const stateBadge = (locale: Locale, state: QuestionState, over = false): Html =>
+  badge({
+    label: stateName(locale, state, over),
+    tone: over && state === 'queued' ? 'neutral' : (questionTones[state] ?? 'neutral'),
+  });
 
 export const titleOf = (locale: Locale, hall: TownHall): string => inLanguage(hall, 'title', locale).text;
 

@@ -35,7 +35,8 @@ async function showLedger(visit: Visit, hall: TownHall): Promise<Response> {
   const wanted = found.findIndex(({ number }) => String(number) === url.searchParams.get('at'));
   const page = wanted >= 0 ? Math.floor(wanted / perPage) + 1 : Math.min(pageFrom(url.searchParams.get('page')), pages);
   const { timeZone } = platform.config;
-  const left = openAnswers(hall, await meetingNow(platform, hall), now, timeZone);
+  const meeting = await meetingNow(platform, hall);
+  const left = openAnswers(hall, meeting, now, timeZone);
   const openLine = openAnswersNotice(locale, left, `${pathOf(hall)}/answers`);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
@@ -47,6 +48,7 @@ async function showLedger(visit: Visit, hall: TownHall): Promise<Response> {
         locale,
         timeZone,
         hall,
+        over: meeting.status === 'adjourned',
         whole,
         rows: found.slice((page - 1) * perPage, page * perPage),
         state,

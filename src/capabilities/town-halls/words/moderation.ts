@@ -4,7 +4,7 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const moderation = catalogue(
   {
     title: 'Moderate',
-    lead: 'Like is decided alike. Criticism of the body, its officials or what they do is no reason to keep a question back.',
+    lead: 'The same rule holds for every opinion. Criticism of the body, its officials or what they do is no reason to keep a question back.',
     source: 'Government Code 54954.3(c)',
     conduct: 'Conduct',
     ofAsker: 'Warn or remove whoever asked',
@@ -61,7 +61,7 @@ export const moderation = catalogue(
   {
     es: {
       title: 'Moderar',
-      lead: 'Lo igual se decide igual. La crítica al órgano, a sus funcionarios o a lo que hacen no es razón para no mostrar una pregunta.',
+      lead: 'La misma regla vale para todas las opiniones. La crítica al órgano, a sus funcionarios o a lo que hacen no es razón para no mostrar una pregunta.',
       source: 'Código de Gobierno 54954.3(c)',
       conduct: 'Conducta',
       ofAsker: 'Advertir o retirar a quien preguntó',
