@@ -7,7 +7,9 @@ import { sql } from 'kysely';
 import { publicLog } from '../../platform/audit.ts';
 import type { Official } from '../../platform/official.ts';
 import type { Person } from '../../platform/testing/person.ts';
+import type { Fact } from '../../rules/meeting/index.ts';
 import { anyFacts, enterAll } from '../../rules/meeting/testing/any-facts.ts';
+import { idOf } from '../../rules/meeting/testing/records.ts';
 import { mergedKinds } from './hall-facts.ts';
 import { makeHallPack } from './hall-pack.ts';
 import { mergeHall, previewMerge } from './merge-hall.ts';
@@ -320,4 +322,73 @@ test('an earlier pack is as good as a later one: what happened here since is kep
   await merged(hall, signedRecord(pack, [{ ...shown(there), kind: 'question-submitted' }]));
   const { questions } = await room.now(hall);
   assert.deepEqual([questions.get(here)?.state, questions.get(there)?.state], ['queued', 'waiting']);
+});
+
+test('ids that somebody read in the hall and sent here with something else displace nothing, and take no answer and no support', async () => {
+  const hall = await room.hall('displaced');
+  const [question, promise] = [randomUUID(), randomUUID()];
+  const pack = await packOf(hall);
+  const mallory = await room.person(fresno);
+  for (const id of [question, promise]) {
+    const sent = await mallory.post(`/town-halls/${hall.slug}/questions`, { question: id, text: 'Buy my boats!' });
+    assert.equal(sent.status, 303);
+  }
+  const file = (facts: readonly Fact[]): string =>
+    signedRecord(pack, [], {
+      entries: facts.map((fact, nr) => ({
+        number: nr + 1,
+        key: 'promise' in fact ? fact.promise : nr === 1 ? question : idOf(nr),
+        at: Date.now(),
+        by: 'facilitator',
+        fact,
+      })),
+      attendees: [{ number: 7, assurance: 'browser', region: null }],
+      support: [{ question, attendee: 7, revision: 1 }],
+    });
+  const first: readonly Fact[] = [
+    { kind: 'opened' },
+    shown(question, 'Who mends the dam?'),
+    { kind: 'promised', promise, text: 'Mend it', owner: 'The county', due: null, question: null, item: null },
+  ];
+  const done = await merged(hall, file(first));
+  assert.deepEqual(
+    done.refused.map(({ entry, problem }) => [entry.fact.kind, problem]),
+    [['question-shown', 'question-known']],
+  );
+  const later = await merged(hall, file([...first, { kind: 'question-taken', question, reason: '' }]));
+  assert.deepEqual(
+    later.refused.map(({ entry, problem }) => [entry.fact.kind, problem]),
+    [['question-taken', 'question-known']],
+  );
+  const { meeting, support } = await standingOf(room.platform, hall);
+  assert.equal(meeting.promises.get(promise)?.text, 'Mend it');
+  assert.deepEqual([meeting.questions.get(question)?.text, meeting.floor], ['Buy my boats!', null]);
+  assert.equal(support.get(question), undefined);
+});
+
+test('a question that one phone sent to the hall and here is one question, and what happened to it in the hall is kept', async () => {
+  const hall = await room.hall('both-ways');
+  const question = randomUUID();
+  const pack = await packOf(hall);
+  const ada = await room.person(fresno);
+  await ada.post(`/town-halls/${hall.slug}/questions`, { question, text: 'Why?' });
+  const facts: readonly Fact[] = [
+    shown(question),
+    { kind: 'opened' },
+    { kind: 'question-taken', question, reason: '' },
+  ];
+  const done = await merged(
+    hall,
+    signedRecord(pack, [], {
+      entries: facts.map((fact, nr) => ({
+        number: nr + 1,
+        key: nr === 0 ? question : idOf(nr),
+        at: Date.now(),
+        by: 'facilitator',
+        fact,
+      })),
+    }),
+  );
+  assert.deepEqual([done.refused.length, done.before], [0, 1]);
+  assert.equal((await standingOf(room.platform, hall)).meeting.floor, question);
 });

@@ -3,19 +3,20 @@
  * numbers here; what the rules of order do not let follow is left out and told. What was decided about an entry stays decided, so a
  * file may come twice, or an earlier one after a later one, and nothing changes. See docs/decisions/town-halls.md.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Db } from '../../platform/db/db.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { mergeRecord, type Entry, type Meeting, type OrderProblem } from '../../rules/meeting/index.ts';
+import { mergeRecord, type Entry, type Fact, type Meeting, type OrderProblem } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { canonicalJson } from './hall-canonical-json.ts';
 import { openSealed, readRecord, type HallRecord } from './hall-file.ts';
 import { commitPromises } from './scribe.ts';
 import { meetingIn } from './standing.ts';
 import { decidedOf, newAttendees, putHallAttendees, putHallSupport, putRun, uploadMerged } from './store/hall-merge.ts';
 import { packOfKey } from './store/hall-packs.ts';
-import { insertTravelling, keysHere } from './store/hall-record.ts';
+import { factsWithKeys, insertTravelling } from './store/hall-record.ts';
 import { lockRecord } from './store/record.ts';
 import { processOf, setupOf, type TownHall } from './town-hall.ts';
 
@@ -84,7 +85,12 @@ export async function mergeHall(
     await commitPromises(platform, tx, hall, decided.meeting);
     await putRun(tx, hall.id, { run: record.run, pack, decided: record.entries.at(-1)?.number ?? 0 });
     const attendees = await putHallAttendees(tx, hall.id, record.run, record.attendees);
-    const support = await putHallSupport(tx, hall.id, record.run, record.support);
+    const support = await putHallSupport(
+      tx,
+      hall.id,
+      record.run,
+      record.support.filter(({ question }) => !decided.others.has(question)),
+    );
     const merge = summary(platform, file, read.value, decided, attendees);
     await uploadMerged(tx, hall.id, merge.digest);
     const known = decided.before === record.entries.length && attendees === 0 && support === 0;
@@ -137,6 +143,7 @@ interface Decided {
   readonly before: number;
   /** As it stands afterwards. */
   readonly meeting: Meeting;
+  readonly others: ReadonlySet<string>;
 }
 
 const sliceSize = 500;
@@ -155,22 +162,53 @@ async function decide(
 ): Promise<Decided> {
   const until = await decidedOf(tx, hall.id, run);
   const fresh = entries.filter(({ number }) => number > until);
-  const here = await keysHere(
+  const here = await factsWithKeys(
     tx,
     hall.id,
-    fresh.map(({ key }) => key),
+    entries.map(({ key }) => key),
   );
   let meeting: Meeting = await meetingIn(platform, tx, hall);
+  const others = otherQuestions(meeting, entries, here);
+  const isHere = ({ key, fact }: HallEntry): boolean => isSame(here.get(key), fact);
+  // Whoever read the hall's record knows its keys and may have sent one here with something else: that displaces nothing.
+  const keyed = fresh.map((entry) => (here.has(entry.key) && !isHere(entry) ? { ...entry, key: randomUUID() } : entry));
   const [added, refused]: [(HallEntry & Entry)[], HallMerge['refused'][number][]] = [[], []];
-  for (const slice of slices(fresh)) {
-    const merged = mergeRecord(meeting, slice, setupOf(hall), (key) => here.has(key));
+  for (const slice of slices(keyed)) {
+    const merged = mergeRecord(meeting, slice, setupOf(hall), isHere, (question) => others.has(question));
     meeting = merged.meeting;
     added.push(...merged.added);
     refused.push(...merged.refused);
     progress(added.length + refused.length, fresh.length);
     await setImmediate();
   }
-  return { added, refused, before: entries.length - added.length - refused.length, meeting };
+  return { added, refused, before: entries.length - added.length - refused.length, meeting, others };
+}
+
+const isAsking = (fact: Fact): fact is Extract<Fact, { kind: 'question-submitted' | 'question-shown' }> =>
+  fact.kind === 'question-submitted' || fact.kind === 'question-shown';
+
+/** A question that one phone sent to both is one question, by whichever way it came. */
+const isSame = (here: Fact | undefined, fact: Fact): boolean =>
+  here !== undefined &&
+  (isAsking(here) && isAsking(fact)
+    ? here.question === fact.question && here.text === fact.text && here.form === fact.form
+    : canonicalJson(here) === canonicalJson(fact));
+
+/** Ids under which something else was asked here than in the hall. */
+function otherQuestions(
+  { questions }: Meeting,
+  entries: HallRecord['entries'],
+  here: ReadonlyMap<string, Fact>,
+): ReadonlySet<string> {
+  const [seen, others] = [new Set<string>(), new Set<string>()];
+  for (const { key, fact } of entries) {
+    if (!isAsking(fact) || seen.has(fact.question)) continue;
+    seen.add(fact.question);
+    const asked = questions.get(fact.question);
+    if (asked === undefined || isSame(here.get(key), fact)) continue;
+    if (asked.text !== fact.text || asked.form !== fact.form) others.add(fact.question);
+  }
+  return others;
 }
 
 const summary = (

@@ -17,7 +17,7 @@ const conduct = /^(attendee|appeal)-/;
 const leaves = (entries: readonly Entry[]): readonly Elsewhere[] =>
   entries.flatMap(({ seq, at, fact }) => (conduct.test(fact.kind) ? [] : [{ key: `hall ${seq}`, at, fact }]));
 const merge = (meeting: Meeting, entries: readonly Elsewhere[], here: ReadonlySet<string> = new Set()) =>
-  mergeRecord(meeting, entries, aSetup, (key) => here.has(key));
+  mergeRecord(meeting, entries, aSetup, ({ key }) => here.has(key));
 
 const numbers: ReadonlySet<string> = new Set(['since', 'changed', 'shownSeq', 'takenSeq', 'seq']);
 const withoutNumbers = (meeting: Meeting): unknown =>

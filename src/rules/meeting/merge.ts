@@ -23,20 +23,26 @@ export interface Merged<E extends Elsewhere> {
   readonly meeting: Meeting;
 }
 
-/** `isHere`: whether an entry with this key stands in the record already; such ones add nothing. */
+/**
+ * `isHere`: whether it stands in the record already; such ones add nothing. `isOther`: whether a question of this id that was asked here
+ * is another than the one that was asked there; nothing that happened to that one happens to this.
+ */
 export function mergeRecord<E extends Elsewhere>(
   meeting: Meeting,
   entries: readonly E[],
   setup: Setup,
-  isHere: (key: string) => boolean,
+  isHere: (entry: E) => boolean,
+  isOther: (question: string) => boolean = () => false,
 ): Merged<E> {
   const added: (E & Entry)[] = [];
   const refused: { entry: E; problem: OrderProblem }[] = [];
   const follow = oneByOne(setup);
   let now = meeting;
   for (const entry of entries) {
-    if (isHere(entry.key)) continue;
-    const problem = problemWith(entry.fact, now, setup, entry.at);
+    if (isHere(entry)) continue;
+    const problem = questionsIn(entry.fact).some(isOther)
+      ? 'question-known'
+      : problemWith(entry.fact, now, setup, entry.at);
     if (problem !== undefined) {
       refused.push({ entry, problem });
       continue;
@@ -47,3 +53,9 @@ export function mergeRecord<E extends Elsewhere>(
   }
   return { added, refused, meeting: now };
 }
+
+/** Ids of the questions that it is about. */
+const questionsIn = (fact: Fact): readonly string[] => [
+  ...('question' in fact && !('options' in fact) && fact.question !== null ? [fact.question] : []),
+  ...('into' in fact ? [fact.into] : []),
+];

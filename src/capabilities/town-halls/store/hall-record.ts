@@ -28,12 +28,16 @@ export async function travellingEntries(
   }));
 }
 
-/** Which of these keys stand in the record. */
-export async function keysHere(db: Db, meetingId: number, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await sql<{ key: string }>`
-    select idempotency_key as key from meeting_entry
+/** What stands in the record under these keys. */
+export async function factsWithKeys(
+  db: Db,
+  meetingId: number,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Fact>> {
+  const found = await sql<{ key: string; kind: string; fact: object }>`
+    select idempotency_key as key, kind, fact from meeting_entry
     where meeting_id = ${meetingId} and idempotency_key = any(${[...keys]}::uuid[])`.execute(db);
-  return new Set(found.rows.map(({ key }) => key));
+  return new Map(found.rows.map(({ key, kind, fact }) => [key, { ...fact, kind } as Fact]));
 }
 
 /**
