@@ -103,7 +103,8 @@ export async function enter<E extends string = never>(
           process: processOf(hall.id),
           reason: entering.log.reason === '' ? undefined : entering.log.reason,
           public: true,
-          detail: { slug: hall.slug, entry: seq },
+          // What only those who run it read has no number in the public log: it would lead to whose questions left the queue with it.
+          detail: { slug: hall.slug, ...(isPublic(facts[0]!.kind) ? { entry: seq } : {}) },
         });
       }
       inMinutes = facts.some(({ kind }) => isInMinutes(kind));
