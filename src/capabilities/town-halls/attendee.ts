@@ -42,6 +42,13 @@ export async function attendeeOf(visit: Visit, hall: TownHall): Promise<number |
   return found;
 }
 
+/** The number under which this account takes part; undefined: it does not. */
+export const attendeeWithAccount = (
+  { database, secrets }: Pick<Platform, 'database' | 'secrets'>,
+  { id }: TownHall,
+  account: string,
+): Promise<number | undefined> => findAttendee(database, id, secrets.pseudonym(processOf(id), account));
+
 /** Whether this visitor may take part, without writing anything. */
 export async function mayJoin({ platform, account }: Visit, hall: TownHall): Promise<JoinProblem | undefined> {
   if (hall.joining === 'anyone') return undefined;

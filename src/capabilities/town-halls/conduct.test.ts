@@ -133,3 +133,18 @@ test('numbers of nobody, and of another meeting, are refused', async () => {
     assert.equal((await acts(mod, hall, 'warned', wrong, 'A reason.')).status, 422, String(wrong));
   assert.equal((await mod.get(`${at(hall)}/conduct?of=99999999999999999999`)).status, 200);
 });
+
+test('an official who was removed as a participant neither decides on their own appeal nor lets themselves in', async () => {
+  const hall = await room.hall('oneself', { items: [] });
+  const [own, mod] = [await room.person(fresno, 'organiser'), await room.person(fresno, 'moderator')];
+  const attendee = await attendeeOf(mod, hall, await asks(own, hall, 'Am I above this?'));
+  await acts(mod, hall, 'warned', attendee, 'Once.');
+  await acts(mod, hall, 'removed', attendee, 'Twice.');
+  assert.equal((await own.post(`${at(hall)}/appeal`, { appeal: 'I am in charge.', key: randomUUID() })).status, 303);
+  for (const act of ['granted', 'readmitted']) {
+    const answer = await acts(own, hall, act, attendee, 'I say so.');
+    assert.equal(answer.status, 422, act);
+    assert.match(await answer.text(), /somebody else decides/);
+  }
+  assert.equal((await room.now(hall)).conduct.get(attendee)?.removed, true);
+});

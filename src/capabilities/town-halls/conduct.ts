@@ -11,13 +11,14 @@ import { lengthOf, tidied } from '../../platform/tidied.ts';
 import type { Fact, OrderProblem } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { openOf } from './ask-question.ts';
+import { attendeeWithAccount } from './attendee.ts';
 import { enter } from './enter.ts';
 import { attendeeExists, removerOf } from './store/conduct.ts';
 import { questionsOf } from './store/record.ts';
 import type { TownHall } from './town-hall.ts';
 import { conductSentence } from './words/conduct-record.ts';
 
-export type ConductProblem = OrderProblem | 'reasonMissing' | 'reasonTooLong' | 'by-who-removed';
+export type ConductProblem = OrderProblem | 'reasonMissing' | 'reasonTooLong' | 'by-who-removed' | 'about-oneself';
 export type AppealProblem = OrderProblem | 'appealMissing' | 'appealTooLong';
 
 export interface ConductAct {
@@ -38,6 +39,7 @@ export async function actOnConduct(
   const reason = tidied(typed);
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err(wrong);
+  if (kind === 'readmitted' && (await isOneself(platform, hall, official, attendee))) return err('about-oneself');
   return enter<ConductProblem>(
     platform,
     hall,
@@ -80,6 +82,7 @@ export async function decideOnAppeal(
   const reason = tidied(typed);
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err(wrong);
+  if (await isOneself(platform, hall, official, attendee)) return err('about-oneself');
   return enter<ConductProblem>(
     platform,
     hall,
@@ -94,3 +97,7 @@ export async function decideOnAppeal(
     },
   );
 }
+
+/** Officials take part as others do, and are judged by others. */
+const isOneself = async (platform: Platform, hall: TownHall, { id }: Official, attendee: number): Promise<boolean> =>
+  (await attendeeWithAccount(platform, hall, id)) === attendee;

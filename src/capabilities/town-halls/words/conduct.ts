@@ -48,6 +48,7 @@ export const conductWords = catalogue(
     reasonMissing: 'Write the reason: it is public.',
     reasonTooLong: 'A reason has at most 1,000 characters.',
     'by-who-removed': 'You removed them yourself: somebody else decides on the appeal.',
+    'about-oneself': 'This is about yourself: somebody else decides.',
     problem: 'Nothing was recorded',
   },
   {
@@ -97,6 +98,7 @@ export const conductWords = catalogue(
       reasonMissing: 'Escriba la razón: es pública.',
       reasonTooLong: 'Una razón tiene como máximo 1,000 caracteres.',
       'by-who-removed': 'Usted le retiró: otra persona decide sobre la apelación.',
+      'about-oneself': 'Se trata de usted: decide otra persona.',
       problem: 'No se registró nada',
     },
   },
