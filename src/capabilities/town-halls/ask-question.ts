@@ -83,7 +83,11 @@ export async function askQuestion(
       also: (tx, { at }) => insertQuestion(tx, hall.id, { question: asked.question, attendee, at }),
     },
   );
-  return done.ok ? ok(shown ? 'shown' : 'waiting') : done;
+  if (!done.ok) return done;
+  if (!done.value.known) return ok(shown ? 'shown' : 'waiting');
+  // Entered meanwhile: by a retry of theirs, or by somebody else under the same id.
+  const entered = (await meetingNow(platform, hall)).questions.get(asked.question);
+  return entered === undefined ? err('question-known') : knownBefore(platform, hall, entered, attendee);
 }
 
 /** Of these ids, those of questions in one of these states. */

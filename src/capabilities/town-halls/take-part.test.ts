@@ -68,3 +68,14 @@ test('a draft cannot be opened: nobody was told of it', async () => {
   assert.match(await answer.text(), /was not posted yet/);
   assert.equal((await room.now(hall)).status, 'to-come');
 });
+
+test('two people who send a question under one id at once: one asks it, the other is told that it is not theirs', async () => {
+  const hall = await room.hall('one-id');
+  const people = await Promise.all(Array.from({ length: 8 }, () => room.person(fresno)));
+  const question = randomUUID();
+  const sent = await Promise.all(
+    people.map((person, nr) => person.post(`/town-halls/${hall.slug}/questions`, { question, text: `Number ${nr}?` })),
+  );
+  assert.deepEqual(sent.map(({ status }) => status).toSorted(), [303, ...Array.from({ length: 7 }, () => 422)]);
+  assert.equal((await room.now(hall)).questions.size, 1);
+});
