@@ -55,7 +55,8 @@ const plain = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+    .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
+    .replace(/^(\d*)([-+=.)])/, '$1\\$2');
 
 const list = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
 
