@@ -31,7 +31,7 @@ export interface LiveParts {
   readonly readers: () => number;
 }
 
-/** Reads are no closer than this, and no closer than what telling everybody took: half the time is left for requests. */
+/** Reads are no closer than this, and no closer than half of what telling everybody took: a third of the time is left for requests. */
 const leastPauseMs = 200;
 /** Lines written before others have their turn. */
 const slice = 500;
@@ -81,7 +81,7 @@ export function liveParts(
         }
       }
       const took = performance.now() - began;
-      await new Promise((resolve) => setTimeout(resolve, Math.max(leastPauseMs, took)));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(leastPauseMs, took / 2)));
     }
     telling = false;
   }
