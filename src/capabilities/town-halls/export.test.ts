@@ -129,7 +129,14 @@ test('the command makes the minutes again, says that they follow from the record
 
 test('what somebody wrote is text in the Markdown of the minutes, wherever in a line it comes to stand', async () => {
   const hall = await room.hall('forged');
-  const texts = ['- not a point', '1. nor a number', '# no heading', '&lt;b&gt; no entity', '| no | table |', '=== no line'];
+  const texts = [
+    '- not a point',
+    '1. nor a number',
+    '# no heading',
+    '&lt;b&gt; no entity',
+    '| no | table |',
+    '=== no line',
+  ];
   await room.happens(
     hall,
     { kind: 'opened' },

@@ -76,6 +76,9 @@ test('two people who send a question under one id at once: one asks it, the othe
   const sent = await Promise.all(
     people.map((person, nr) => person.post(`/town-halls/${hall.slug}/questions`, { question, text: `Number ${nr}?` })),
   );
-  assert.deepEqual(sent.map(({ status }) => status).toSorted(), [303, ...Array.from({ length: 7 }, () => 422)]);
+  assert.deepEqual(
+    [303, 422].map((wanted) => sent.filter(({ status }) => status === wanted).length),
+    [1, 7],
+  );
   assert.equal((await room.now(hall)).questions.size, 1);
 });

@@ -59,7 +59,7 @@ test('a draft is there for nobody who does not run it: each address answers as t
               body: path.startsWith('/api/') ? '{}' : 'x=1',
             };
       const [draft, none] = await Promise.all(
-        ['secret-draft', 'no-such-meeting'].map((slug) => room.app.request(addressOf(path, slug), more)),
+        ['secret-draft', 'no-such-meeting'].map(async (slug) => room.app.request(addressOf(path, slug), more)),
       );
       const text = await textOf(draft!);
       await none!.body?.cancel();
