@@ -126,3 +126,24 @@ test('the command makes the minutes again, says that they follow from the record
   assert.equal((await concord('minutes')).code, 2);
   assert.match((await concord('minutes', join(folder, 'right.json'), '--language', 'es')).out, /# Acta: /);
 });
+
+test('what somebody wrote is text in the Markdown of the minutes, wherever in a line it comes to stand', async () => {
+  const hall = await room.hall('forged');
+  const texts = [
+    '- not a point',
+    '1. nor a number',
+    '# no heading',
+    '&lt;b&gt; no entity',
+    '| no | table |',
+    '=== no line',
+  ];
+  await room.happens(
+    hall,
+    { kind: 'opened' },
+    ...texts.map((text): Fact => ({ kind: 'noted', note: randomUUID(), item: 1, text })),
+    { kind: 'adjourned', reason: '' },
+  );
+  const file = await (await room.app.request(`/town-halls/${hall.slug}/minutes.md`)).text();
+  for (const line of ['\\- not a', '1\\. nor', '\\# no', '\\&lt;b', '\\| no', '\\=== no'])
+    assert.ok(file.includes(`\n- ${line}`), `${line} in ${file}`);
+});

@@ -165,10 +165,10 @@ async function decide(
   const here = await factsWithKeys(
     tx,
     hall.id,
-    fresh.map(({ key }) => key),
+    entries.map(({ key }) => key),
   );
   let meeting: Meeting = await meetingIn(platform, tx, hall);
-  const others = otherQuestions(meeting, entries);
+  const others = otherQuestions(meeting, entries, here);
   const isHere = ({ key, fact }: HallEntry): boolean => isSame(here.get(key), fact);
   // Whoever read the hall's record knows its keys and may have sent one here with something else: that displaces nothing.
   const keyed = fresh.map((entry) => (here.has(entry.key) && !isHere(entry) ? { ...entry, key: randomUUID() } : entry));
@@ -195,14 +195,21 @@ const isSame = (here: Fact | undefined, fact: Fact): boolean =>
     : canonicalJson(here) === canonicalJson(fact));
 
 /** Ids under which something else was asked here than in the hall. */
-const otherQuestions = ({ questions }: Meeting, entries: HallRecord['entries']): ReadonlySet<string> =>
-  new Set(
-    entries.flatMap(({ fact }) => {
-      if (!isAsking(fact)) return [];
-      const asked = questions.get(fact.question);
-      return asked === undefined || (asked.text === fact.text && asked.form === fact.form) ? [] : [fact.question];
-    }),
-  );
+function otherQuestions(
+  { questions }: Meeting,
+  entries: HallRecord['entries'],
+  here: ReadonlyMap<string, Fact>,
+): ReadonlySet<string> {
+  const [seen, others] = [new Set<string>(), new Set<string>()];
+  for (const { key, fact } of entries) {
+    if (!isAsking(fact) || seen.has(fact.question)) continue;
+    seen.add(fact.question);
+    const asked = questions.get(fact.question);
+    if (asked === undefined || isSame(here.get(key), fact)) continue;
+    if (asked.text !== fact.text || asked.form !== fact.form) others.add(fact.question);
+  }
+  return others;
+}
 
 const summary = (
   platform: Platform,

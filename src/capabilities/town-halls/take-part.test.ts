@@ -77,8 +77,8 @@ test('two people who send a question under one id at once: one asks it, the othe
     people.map((person, nr) => person.post(`/town-halls/${hall.slug}/questions`, { question, text: `Number ${nr}?` })),
   );
   assert.deepEqual(
-    sent.map(({ status }) => status).toSorted((a, b) => a - b),
-    [303, ...Array.from({ length: 7 }, () => 422)],
+    [303, 422].map((wanted) => sent.filter(({ status }) => status === wanted).length),
+    [1, 7],
   );
   assert.equal((await room.now(hall)).questions.size, 1);
 });
