@@ -1,4 +1,4 @@
-/** Questions as HTTP sees them: asked within limits, moderated with reasons, merged with their support, and listed for everybody. */
+/** Questions as HTTP sees them: asked within limits, moderated with reasons, merged with their support, and listed for everybody. Over 250 lines: one life of a question. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';

@@ -1,4 +1,4 @@
-/** Claims about signing up: one line for the hall, a waiting list that moves, kept places, privacy, letters once. */
+/** Claims about signing up: one line for the hall, a waiting list that moves, kept places, privacy, letters once. Over 250 lines: one line for one hall. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';

@@ -24,11 +24,12 @@ export async function supportQuestion(
     supports,
   }: { readonly question: string; readonly attendee: number; readonly supports: boolean },
 ): Promise<Result<'recorded', SupportProblem>> {
-  const { questions, conduct } = await meetingNow(platform, hall);
+  const { questions, conduct, status } = await meetingNow(platform, hall);
   const stays = stayingOf(questions, question);
   const found = questions.get(stays);
   if (found === undefined) return err('no-such-question');
-  if (found.state !== 'queued') return err('question-elsewhere');
+  // What a meeting did not reach keeps the support it had.
+  if (found.state !== 'queued' || status === 'adjourned') return err('question-elsewhere');
   if (conduct.get(attendee)?.removed === true) return err('removed');
   if (!(await withinPace(platform, hall, attendee, 'support'))) return err('too-fast');
   // Whoever takes it back means all that was merged into it.

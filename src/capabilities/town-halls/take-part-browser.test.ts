@@ -1,4 +1,4 @@
-/** Taking part and moderating in a real browser: with scripts, without, and on a line that breaks. */
+/** Taking part and moderating in a real browser: with scripts, without, and on a line that breaks. Over 250 lines: one browser for all. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -82,3 +82,18 @@ test('two people who send a question under one id at once: one asks it, the othe
   );
   assert.equal((await room.now(hall)).questions.size, 1);
 });
+
+test('what a meeting did not reach keeps the support it had: none is added after the adjournment', async () => {
+  const hall = await room.hall('unreached');
+  const [ada, ben] = [await room.person(fresno), await room.person(fresno)];
+  const question = randomUUID();
+  const at = `/town-halls/${hall.slug}/questions`;
+  await ada.post(at, { question, text: 'And the ferry?' });
+  assert.equal((await ada.post(`${at}/${question}/support`, { supports: 'yes' })).status, 303);
+  await room.happens(hall, { kind: 'opened' }, { kind: 'adjourned', reason: '' });
+  assert.equal((await ben.post(`${at}/${question}/support`, { supports: 'yes' })).status, 422);
+  const { questions } = (await (await room.app.request(`/api${at}`)).json()) as {
+    questions: { readonly support: number }[];
+  };
+  assert.equal(questions[0]?.support, 1);
+});

@@ -1,4 +1,4 @@
-/** What each act means, as a plain sentence. An act that is not listed is shown by its own name. */
+/** What each act means, as a plain sentence. An act that is not listed is shown by its own name. Over 250 lines: one list, in two languages. */
 import { catalogue } from '../../../platform/i18n/catalogue.ts';
 
 export const acts = catalogue(
