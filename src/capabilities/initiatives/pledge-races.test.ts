@@ -7,7 +7,7 @@ import { runPledgeFold } from './pledge-fold.ts';
 import { pledgeByLink } from './pledge-give.ts';
 import { insertEvent } from './store/events.ts';
 import { insertPledgeLink } from './store/pledge-links.ts';
-import { askLink, counts, mailedToken, sendForm } from './testing/pledging.ts';
+import { askLink, counts, fold, mailedToken, sendForm } from './testing/pledging.ts';
 import { fresno, kern, openInitiativeRoom, state, type InitiativeRoom } from './testing/room.ts';
 
 let room: InitiativeRoom;
@@ -167,7 +167,7 @@ test('an organiser who deletes the account leaves the act behind, and no name', 
   const organiser = await room.person(state, 'organiser');
   // An act on fewer than ten is refused: it would ask whether one person pledged.
   for (const secret of await links(id, 12)) await pledgeByLink(room.platform, 'forgotten', { secret, move: 'give' });
-  await runPledgeFold(room.platform);
+  await fold(room);
   const sent = { act: 'quarantined', domain: 'gmail.com', reason: 'To be looked at.', key: randomUUID() };
   await organiser.post('/initiatives/forgotten/pledges/screening/decide', sent);
   const { db } = room.platform;

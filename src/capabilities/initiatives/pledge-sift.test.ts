@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { runPledgeFold } from './pledge-fold.ts';
-import { counts, pledgeByMail, sendForm } from './testing/pledging.ts';
+import { counts, fold, pledgeByMail, sendForm } from './testing/pledging.ts';
 import { putPledges, standings } from './testing/put-pledges.ts';
 import { circulating, fresno, openInitiativeRoom, shipped, type InitiativeRoom } from './testing/room.ts';
 
@@ -34,9 +33,9 @@ test('two nodes that take turns hold what one would have held', async () => {
   const other = { ...room.platform };
   for (let nr = 0; nr < 50; nr += 5) {
     await putPledges(room.platform, id, 5, { domain: '~cheap', from: nr });
-    await runPledgeFold(nr % 2 === 0 ? room.platform : other);
+    await fold({ platform: nr % 2 === 0 ? room.platform : other });
   }
-  await runPledgeFold({ ...room.platform });
+  await fold({ platform: { ...room.platform } });
   assert.deepEqual(await standings(room.platform, id), { held: 50 });
 });
 
@@ -48,24 +47,24 @@ test('an e-petition with enough sponsors goes on to be checked, and thresholds a
     requiredSource: '',
   });
   await putPledges(room.platform, id, 4, {});
-  await Promise.all([runPledgeFold(room.platform), runPledgeFold({ ...room.platform })]);
+  await Promise.all([fold(room), fold({ platform: { ...room.platform } })]);
   const { eventsOf, insertEvent } = await import('./store/events.ts');
   const kinds = async () => (await eventsOf(room.platform.db, id)).map(({ event }) => event.kind);
   assert.deepEqual(await kinds(), ['submitted']);
   await putPledges(room.platform, id, 1, { from: 4 });
-  await Promise.all([1, 2, 3].map(() => runPledgeFold({ ...room.platform })));
+  await Promise.all([1, 2, 3].map(() => fold({ platform: { ...room.platform } })));
   assert.deepEqual(await kinds(), ['submitted', 'sponsored']);
   const last = (await eventsOf(room.platform.db, id)).at(-1)!.event.on;
   await insertEvent(room.platform.db, id, { kind: 'opened', on: last }, null, '');
   await putPledges(room.platform, id, 1_200, { from: 5 });
-  await Promise.all([1, 2, 3].map(() => runPledgeFold({ ...room.platform })));
+  await Promise.all([1, 2, 3].map(() => fold({ platform: { ...room.platform } })));
   assert.deepEqual(await kinds(), ['submitted', 'sponsored', 'opened', 'threshold-reached', 'threshold-reached']);
 });
 
 test('an initiative on paper records no thresholds', async () => {
   const id = await room.initiative('on-paper', circulating);
   await putPledges(room.platform, id, 300, {});
-  await runPledgeFold(room.platform);
+  await fold(room);
   const { eventsOf } = await import('./store/events.ts');
   assert.equal((await eventsOf(room.platform.db, id)).length, circulating.length);
 });

@@ -106,7 +106,7 @@ test('the own page tells weekday, zone, place, ways in, planned times and how qu
     await text('/town-halls/whole', { 'accept-language': 'es' }),
     /martes, 2 de marzo de 2027[\s\S]*Orden del día/,
   );
-  assert.match(await text('/town-halls/order'), /by more than 3 people who came later/);
+  assert.match(await text('/town-halls/order'), /at most 3 people who came later go before anybody/);
 });
 
 test('a live meeting says what is discussed and who has the floor; one that is over leads to what came of it', async () => {

@@ -3,10 +3,13 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { readConfig, type Config } from '../config.ts';
 import { embeddedSentence, startEmbedded } from '../db/embedded/index.ts';
 import { openPlatform, type OpenPlatform } from '../open.ts';
+import type { Platform } from '../platform.ts';
 import type { Room } from '../room.ts';
 
 /** The variable in which `npm test` hands its server to the test files. */
@@ -62,6 +65,21 @@ export async function testPlatform(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Waits until whatever is being written now in the other databases of the server is done. Transactions are numbered for the whole
+ * server: what waits for all older ones to end also waits for those of a test file that runs beside this one.
+ */
+export async function othersWritten({ db }: Platform): Promise<void> {
+  const writing = async (): Promise<readonly string[]> =>
+    (
+      await sql<{ xid: string }>`
+        select backend_xid::text as xid from pg_stat_activity
+        where backend_xid is not null and datname <> current_database()`.execute(db)
+    ).rows.map(({ xid }) => xid);
+  const before = await writing();
+  while ((await writing()).some((xid) => before.includes(xid))) await setTimeout(20);
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

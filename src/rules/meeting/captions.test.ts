@@ -67,5 +67,6 @@ test('every cue ends after it begins, cues are in order, and no text looks like 
         before = start;
       }
     }),
+    { examples: [[[{ at: 0, text: '!', speaker: '--' }]]] },
   );
 });

@@ -18,7 +18,8 @@ export function webVtt(
   { from, title }: { readonly from: number; readonly title: string },
 ): string {
   const lines = captions
-    .map(({ at, text, speaker }) => ({ at, text: escaped(text), speaker: escaped(speaker) }))
+    // A name that ends in dashes would make an arrow with the end of its tag.
+    .map(({ at, text, speaker }) => ({ at, text: escaped(text), speaker: escaped(speaker).replace(/-$/, '&#45;') }))
     .filter(({ at, text }) => at >= from && text !== '')
     .sort((a, b) => a.at - b.at);
   const cues: string[] = [];

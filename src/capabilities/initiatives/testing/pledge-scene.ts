@@ -1,6 +1,6 @@
 /** A petition that many pledged for, with a flood among them: what the pages of pledges are looked at with. */
 import { sql } from 'kysely';
-import { runPledgeFold } from '../pledge-fold.ts';
+import { fold } from './pledging.ts';
 import { putPledges } from './put-pledges.ts';
 import { circulating, type InitiativeRoom } from './room.ts';
 
@@ -42,6 +42,6 @@ export async function pledgeScene(room: InitiativeRoom, slug: string): Promise<n
   await sql`insert into pledge_domain (initiative_id, domain, name) values (${id}, '~5b1c9e0f7a3d2468', 'cheap-mail.example')`.execute(
     platform.db,
   );
-  await runPledgeFold(platform);
+  await fold(room);
   return id;
 }

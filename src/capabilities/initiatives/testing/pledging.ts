@@ -1,6 +1,7 @@
 /** Pledging in tests: links out of the outbox, forms sent by strangers, and the fold run by hand. */
 import assert from 'node:assert/strict';
 import { outbox } from '../../../platform/mail.ts';
+import { othersWritten } from '../../../platform/testing/database.ts';
 import { runPledgeFold } from '../pledge-fold.ts';
 import type { InitiativeRoom } from './room.ts';
 
@@ -49,7 +50,11 @@ export async function pledgeByMail(
   return sendForm(room, `/initiatives/${slug}/pledge/confirm`, { token, move: 'give' }, network);
 }
 
-export const fold = ({ platform }: InitiativeRoom): Promise<void> => runPledgeFold(platform);
+/** Folds all that has been written until now. */
+export async function fold({ platform }: Pick<InitiativeRoom, 'platform'>): Promise<void> {
+  await othersWritten(platform);
+  await runPledgeFold(platform);
+}
 
 export interface Counts {
   readonly total: number;
