@@ -4,10 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { embeddedSentence, startEmbedded } from '../platform/db/embedded/index.ts';
-import { testServer } from '../platform/testing/database.ts';
+import { prepareTests, testVariables } from '../platform/testing/prepare.ts';
 import { run as check } from './check.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+
+/** Nothing here has to outlive a power cut, and many databases are made. */
+const settings = { max_connections: '200', fsync: 'off', full_page_writes: 'off' };
 
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length === 0) {
@@ -15,25 +18,29 @@ export async function run(args: readonly string[]): Promise<number> {
     if (checked !== 0) return checked;
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'concord-tests-'));
-  const server = await startEmbedded({ dataDir, log: () => {}, settings: { max_connections: '200' } });
+  const server = await startEmbedded({ dataDir, log: () => {}, settings });
   if (!server.ok) {
     process.stderr.write(`${embeddedSentence(server.error, 'en')}\n`);
     return 1;
   }
   try {
-    return await runTests(args.length === 0 ? ['src/**/*.test.ts', 'demo/**/*.test.ts'] : args, server.value.url);
+    const prepared = await prepareTests(server.value.url, dataDir);
+    return await runTests(args.length === 0 ? ['src/**/*.test.ts', 'demo/**/*.test.ts'] : args, {
+      ...testVariables(prepared),
+      NODE_COMPILE_CACHE: join(dataDir, 'compiled'),
+    });
   } finally {
     await server.value.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-function runTests(files: readonly string[], databaseUrl: string): Promise<number> {
+function runTests(files: readonly string[], variables: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=300000', ...files], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, [testServer]: databaseUrl, NODE_ENV: 'test' },
+      env: { ...process.env, ...variables, NODE_ENV: 'test' },
     });
     child.on('close', (code) => done(code ?? 1));
   });

@@ -38,6 +38,10 @@ export function openDatabase(url: string, options: { poolSize: number; namedStat
       const result = await pool.query<Row>(options.namedStatements ? { name, text, values } : { text, values });
       return result.rows;
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      // Kysely ends the pool only if it was asked something before.
+      if (!pool.ended) await pool.end();
+    },
   };
 }

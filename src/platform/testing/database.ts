@@ -5,30 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
-import pg from 'pg';
 import { readConfig, type Config } from '../config.ts';
 import { embeddedSentence, startEmbedded } from '../db/embedded/index.ts';
 import { openPlatform, type OpenPlatform } from '../open.ts';
 import type { Platform } from '../platform.ts';
 import type { Room } from '../room.ts';
+import { databaseUrl, onServer, preparedTests, putAssets } from './prepare.ts';
 
-/** The variable in which `npm test` hands its server to the test files. */
-export const testServer = 'CONCORD_TEST_DATABASE';
-
-export interface TestDatabase {
+interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
 
-export async function testDatabase(): Promise<TestDatabase> {
-  const given = process.env[testServer];
-  const server = given === undefined ? await ownServer() : { url: given, stop: async () => {} };
+async function testDatabase(): Promise<TestDatabase> {
+  const prepared = preparedTests();
+  const server = prepared === undefined ? await ownServer() : { url: prepared.server, stop: async () => {} };
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server.url, `create database ${name}`);
-  const url = new URL(server.url);
-  url.pathname = `/${name}`;
+  await onServer(server.url, `create database ${name} template ${prepared?.template ?? 'template1'}`);
   return {
-    url: url.href,
+    url: databaseUrl(server.url, name),
     drop: async () => {
       await onServer(server.url, `drop database ${name} with (force)`);
       await server.stop();
@@ -43,6 +38,7 @@ export async function testPlatform(
 ): Promise<OpenPlatform & { readonly config: Config }> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'concord-test-'));
+  await putAssets(dataDir);
   const config = readConfig(
     {
       LOG_LEVEL: 'silent',
@@ -80,16 +76,6 @@ export async function othersWritten({ db }: Platform): Promise<void> {
     ).rows.map(({ xid }) => xid);
   const before = await writing();
   while ((await writing()).some((xid) => before.includes(xid))) await setTimeout(20);
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }
 
 /** For a single file run by hand. */
