@@ -3,7 +3,7 @@
  * one conversation only, so votes here cannot be joined with votes elsewhere.
  */
 import { isWithin } from '../../platform/regions.ts';
-import { newToken } from '../../platform/secrets.ts';
+import { browserToken, keepBrowserToken } from '../../platform/sessions/browser-token.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { LRUCache } from 'lru-cache';
@@ -26,12 +26,6 @@ export interface Presence {
   /** 32 bits of the pseudonym: the participant's own order of statements starts from it, also before they have joined. */
   readonly seed: number;
 }
-
-/** Holds the token of a browser that takes part without an account. */
-export const browserCookie = (publicUrl: string): string =>
-  publicUrl.startsWith('https:') ? '__Host-concord-browser' : 'concord-browser';
-const cookieDays = 400;
-const tokenForm = /^[\w-]{43}$/;
 
 /** The participant number of this visitor, if they have joined. Nothing is written. */
 export async function participantOf(visit: Visit, conversation: Conversation): Promise<number | undefined> {
@@ -89,19 +83,15 @@ export async function joinAnonymously(
 ): Promise<Result<number, JoinProblem>> {
   const { platform } = visit;
   if (conversation.joining !== 'anyone') return err('sign-in');
-  const name = browserCookie(platform.config.publicUrl);
-  const kept = visit.cookie(name);
-  const secret = kept !== undefined && tokenForm.test(kept) ? kept : newToken();
-  visit.setCookie(name, secret, cookieDays * 86_400);
-  const token = anonymousToken(platform, conversation.id, secret);
+  const token = anonymousToken(platform, conversation.id, keepBrowserToken(visit));
   return ok(await remember(platform, { conversationId: conversation.id, token, regionId, assurance: 'anonymous' }));
 }
 
-function tokenOf({ platform, account, cookie }: Visit, conversation: Conversation): Buffer | undefined {
+function tokenOf(visit: Visit, conversation: Conversation): Buffer | undefined {
+  const { platform, account } = visit;
   if (account !== undefined) return platform.secrets.pseudonym(processOf(conversation.id), account.id);
-  const secret = conversation.joining === 'anyone' ? cookie(browserCookie(platform.config.publicUrl)) : undefined;
-  if (secret === undefined || !tokenForm.test(secret)) return undefined;
-  return anonymousToken(platform, conversation.id, secret);
+  const secret = conversation.joining === 'anyone' ? browserToken(visit) : undefined;
+  return secret === undefined ? undefined : anonymousToken(platform, conversation.id, secret);
 }
 
 const anonymousToken = (platform: Platform, conversationId: number, secret: string): Buffer =>

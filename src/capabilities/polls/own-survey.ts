@@ -3,6 +3,7 @@
  * who answered were volunteers, so that it stands in every list, table, trend and file.
  */
 import { locales, type Locale } from '../../platform/i18n/catalogue.ts';
+import { languageName } from '../../platform/i18n/format.ts';
 import type { SurveyAsPoll } from '../surveys/index.ts';
 import type { Answer, PollFacts } from './poll.ts';
 import { ownSurveyWords } from './words/own-survey.ts';
@@ -25,7 +26,6 @@ export function factsOfSurvey(
   const shares = found.results.flatMap(({ weightedShare }) => weightedShare ?? []);
   const weighted = weightedBy.length > 0 && shares.length === found.results.length;
   const margins = weightedBy.length > 1 ? t('marginsBoth') : t(`margin.${weightedBy[0] ?? 'region'}`);
-  const names = new Intl.DisplayNames([language], { type: 'language' });
   return {
     wording: question.wording,
     wordingLanguage: question.language,
@@ -33,7 +33,7 @@ export function factsOfSurvey(
     pollster: t('pollster', { region }),
     sponsor: region,
     modes: [found.mode],
-    languages: found.languages.map((one) => names.of(one) ?? one).join(', '),
+    languages: found.languages.map((one) => languageName(language, one)).join(', '),
     population: found.population === 'adults' ? 'adults' : 'other',
     populationNote: t('people', { region }),
     askedFrom: dayOf(found.fieldedFrom, timeZone),

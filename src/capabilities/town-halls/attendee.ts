@@ -6,19 +6,13 @@ import { LRUCache } from 'lru-cache';
 import type { Visit } from '../../platform/http/visit.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isWithin } from '../../platform/regions.ts';
-import { newToken } from '../../platform/secrets.ts';
+import { browserToken, keepBrowserToken } from '../../platform/sessions/browser-token.ts';
 import type { Account } from '../../platform/sessions/session.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { findAttendee, joinMeeting } from './store/attendees.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
 export type JoinProblem = 'sign-in' | 'not-a-resident';
-
-/** Holds the token of a browser that takes part without an account. */
-const browserCookie = (publicUrl: string): string =>
-  publicUrl.startsWith('https:') ? '__Host-concord-browser' : 'concord-browser';
-const cookieDays = 400;
-const tokenForm = /^[\w-]{43}$/;
 
 /** A number, once given, stays: each node asks once. */
 const numbers = new WeakMap<Platform, LRUCache<string, number>>();
@@ -33,7 +27,7 @@ const keyOf = (id: number, token: Buffer): string => `${id} ${token.toString('ba
 
 /** The number of this visitor, if they have taken part before. Nothing is written. */
 export async function attendeeOf(visit: Visit, hall: TownHall): Promise<number | undefined> {
-  const token = tokenOf(visit, hall, visit.cookie(browserCookie(visit.platform.config.publicUrl)));
+  const token = tokenOf(visit, hall, browserToken(visit));
   if (token === undefined) return undefined;
   const known = numbersOf(visit.platform).get(keyOf(hall.id, token));
   if (known !== undefined) return known;
@@ -71,14 +65,7 @@ export async function takePart(visit: Visit, hall: TownHall): Promise<Result<num
   const problem = await mayJoin(visit, hall);
   if (problem !== undefined) return err(problem);
   const { platform, account } = visit;
-  let secret: string | undefined;
-  if (account === undefined) {
-    const name = browserCookie(platform.config.publicUrl);
-    const kept = visit.cookie(name);
-    secret = kept !== undefined && tokenForm.test(kept) ? kept : newToken();
-    visit.setCookie(name, secret, cookieDays * 86_400);
-  }
-  const token = tokenOf(visit, hall, secret);
+  const token = tokenOf(visit, hall, account === undefined ? keepBrowserToken(visit) : undefined);
   if (token === undefined) return err('sign-in');
   const number = await joinMeeting(platform.database, {
     meetingId: hall.id,
@@ -92,6 +79,6 @@ export async function takePart(visit: Visit, hall: TownHall): Promise<Result<num
 
 function tokenOf({ platform, account }: Visit, hall: TownHall, secret: string | undefined): Buffer | undefined {
   if (account !== undefined) return platform.secrets.pseudonym(processOf(hall.id), account.id);
-  if (hall.joining !== 'anyone' || secret === undefined || !tokenForm.test(secret)) return undefined;
+  if (hall.joining !== 'anyone' || secret === undefined) return undefined;
   return platform.secrets.pseudonym(processOf(hall.id), `browser ${secret}`);
 }

@@ -2,6 +2,7 @@
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { logAct } from './log-act.ts';
 import { meetingIn } from './standing.ts';
 import { lockedTownHall, markCancelled } from './store/plan.ts';
 import { processOf } from './town-hall.ts';
@@ -25,16 +26,7 @@ export async function cancelTownHall(
       const { status } = await meetingIn(platform, tx, hall);
       if (hall.publishedAt === null || status !== 'to-come') return err('fixed');
       await markCancelled(tx, id, now, reason);
-      await platform.audit(tx, {
-        act: 'town-hall.cancelled',
-        actorId: official.id,
-        actorRole: official.role,
-        regionId: hall.regionId,
-        process: processOf(id),
-        reason,
-        public: true,
-        detail: { slug: hall.slug },
-      });
+      await logAct(platform, tx, hall, official, { act: 'town-hall.cancelled', reason });
       return ok('cancelled');
     });
   if (done.ok) platform.live.announce(processOf(id));

@@ -1,5 +1,4 @@
 /** Whose captions are taken: a clerk's, by session or token, or those of a captioner's program with the secret of this one meeting. */
-import type { Db } from '../../platform/db/db.ts';
 import type { Visit } from '../../platform/http/visit.ts';
 import type { Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -7,8 +6,9 @@ import { heldRole } from '../../platform/rights.ts';
 import { newToken, tokenHash } from '../../platform/secrets.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import type { EnteredBy } from './enter.ts';
+import { logAct } from './log-act.ts';
 import { captionerHolds, captioners, insertCaptioner, withdrawCaptioner } from './store/captions.ts';
-import { processOf, scopeOf, type TownHall } from './town-hall.ts';
+import { scopeOf, type TownHall } from './town-hall.ts';
 
 export const mostCaptioners = 20;
 export const longestLabel = 80;
@@ -43,7 +43,8 @@ export async function addCaptioner(
   const token = newToken();
   await platform.db.transaction().execute(async (tx) => {
     await insertCaptioner(tx, hall.id, { label, hash: tokenHash(token) });
-    await logged(platform, tx, hall, official, 'town-hall.captioner-added');
+    // Never the label: it may name somebody.
+    await logAct(platform, tx, hall, official, { act: 'town-hall.captioner-added' });
   });
   return ok(token);
 }
@@ -57,18 +58,5 @@ export const removeCaptioner = (
 ): Promise<void> =>
   platform.db.transaction().execute(async (tx) => {
     if (await withdrawCaptioner(tx, hall.id, number))
-      await logged(platform, tx, hall, official, 'town-hall.captioner-withdrawn');
+      await logAct(platform, tx, hall, official, { act: 'town-hall.captioner-withdrawn' });
   });
-
-/** Never the label: it may name somebody. */
-async function logged(platform: Platform, tx: Db, hall: TownHall, { id, role }: Official, act: string): Promise<void> {
-  await platform.audit(tx, {
-    act,
-    actorId: id,
-    actorRole: role,
-    regionId: hall.regionId,
-    process: processOf(hall.id),
-    public: true,
-    detail: { slug: hall.slug },
-  });
-}

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { Person } from '../../platform/testing/person.ts';
 import type { Fact } from '../../rules/meeting/index.ts';
+import { shownQuestion } from './testing/held.ts';
 import { fresno, kern, openTownHallRoom, type TownHallRoom } from './testing/room.ts';
 import type { TownHall } from './town-hall.ts';
 
@@ -16,18 +17,7 @@ before(async () => {
 after(() => room.close());
 
 const shown = (question: string, more: object = {}): Fact => ({
-  kind: 'question-shown',
-  question,
-  form: 'written',
-  text: `Text of ${question.slice(0, 4)}`,
-  language: 'en',
-  name: '',
-  firstTime: true,
-  region: null,
-  via: 'web',
-  item: null,
-  interpreted: false,
-  before: false,
+  ...shownQuestion(question, `Text of ${question.slice(0, 4)}`, { name: '' }),
   ...more,
 });
 

@@ -4,15 +4,9 @@
  *
  * The words of questions that were taken off or taken back are left out, in the entries as in the minutes.
  */
-import {
-  isPublic,
-  type Entry,
-  type Meeting,
-  type Minutes,
-  type Plan,
-  type Question,
-} from '../../rules/meeting/index.ts';
+import type { Entry, Meeting, Minutes, Plan } from '../../rules/meeting/index.ts';
 import { planOf, type Corrections, type MinutesVersion, type Participants } from './minutes.ts';
+import { toldEntries, withheldIn } from './public-record.ts';
 import type { TownHall } from './town-hall.ts';
 
 export const recordFormat = 'concord-meeting-record-1';
@@ -54,7 +48,7 @@ export function recordFile(
   entries: readonly Entry[],
   versions: readonly MinutesVersion[],
 ): RecordFile {
-  const gone = new Set([...meeting.questions.values()].filter(isWithheld).map(({ question }) => question));
+  const gone = withheldIn(meeting);
   const { slug, title, language, regionId, regionName, kind, startsAt, endsAt, place, address, answerDays } = hall;
   return {
     format: recordFormat,
@@ -72,7 +66,7 @@ export function recordFile(
       answerDays,
     },
     plan: planOf(hall),
-    entries: publicEntries(entries, gone),
+    entries: toldEntries(entries, gone),
     minutes: versions
       .toSorted((a, b) => a.number - b.number)
       .map(({ number, at, throughSeq, reason, corrections, content }) => ({
@@ -86,19 +80,6 @@ export function recordFile(
       })),
   };
 }
-
-/** Whether the words of a question that was shown are not told any more: it was taken off, or taken back by whoever asked. */
-export const isWithheld = ({ state }: Pick<Question, 'state'>): boolean => state === 'hidden' || state === 'withdrawn';
-
-/** Public entries, without the words of these questions. */
-export const publicEntries = (entries: readonly Entry[], gone: ReadonlySet<string>): readonly Entry[] =>
-  entries
-    .filter(({ fact }) => isPublic(fact.kind))
-    .map((entry) =>
-      entry.fact.kind === 'question-shown' && gone.has(entry.fact.question)
-        ? { ...entry, fact: { ...entry.fact, text: '', name: '' } }
-        : entry,
-    );
 
 const withoutWords = (minutes: Minutes, gone: ReadonlySet<string>): Minutes => ({
   ...minutes,

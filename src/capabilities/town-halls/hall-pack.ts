@@ -11,12 +11,13 @@ import { mergedKinds } from './hall-facts.ts';
 import { packFile, readPack } from './hall-file.ts';
 import { planOf } from './hall-plan.ts';
 import { newHallKey } from './hall-signature.ts';
+import { logAct } from './log-act.ts';
 import { meetingIn } from './standing.ts';
 import { insertPack, regionsAround, revokePackRow } from './store/hall-packs.ts';
 import { travellingEntries } from './store/hall-record.ts';
 import { lockRecord } from './store/record.ts';
 import { supportOf } from './store/support.ts';
-import { processOf, type TownHall } from './town-hall.ts';
+import type { TownHall } from './town-hall.ts';
 
 export type PackProblem =
   | 'not-published'
@@ -53,16 +54,7 @@ export async function makeHallPack(
     );
     const { publicUrl: origin, timeZone } = platform.config;
     const regions = await regionsAround(tx, hall.regionId, named);
-    await platform.audit(tx, {
-      act: 'town-hall.hall-pack-made',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: hall.regionId,
-      process: processOf(hall.id),
-      reason,
-      public: true,
-      detail: { slug: hall.slug, pack: number },
-    });
+    await logAct(platform, tx, hall, official, { act: 'town-hall.hall-pack-made', reason, detail: { pack: number } });
     const content = {
       origin,
       timeZone,
@@ -95,15 +87,10 @@ export async function revokeHallPack(
     const done = await revokePackRow(tx, hall.id, number);
     if (done === undefined) return err('no-such-pack');
     if (done === 'before') return ok(done);
-    await platform.audit(tx, {
+    await logAct(platform, tx, hall, official, {
       act: 'town-hall.hall-pack-revoked',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: hall.regionId,
-      process: processOf(hall.id),
       reason,
-      public: true,
-      detail: { slug: hall.slug, pack: number },
+      detail: { pack: number },
     });
     return ok(done);
   });

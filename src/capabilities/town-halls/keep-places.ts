@@ -3,10 +3,11 @@ import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion, isWithin } from '../../platform/regions.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { logAct } from './log-act.ts';
 import { lockRecord } from './store/record.ts';
 import { putQuota, putRelease, quotasOf } from './store/sign-ups.ts';
 import { findTownHallById } from './store/town-halls.ts';
-import { processOf, type TownHall } from './town-hall.ts';
+import type { TownHall } from './town-hall.ts';
 
 export type KeepProblem =
   | 'noCapacity'
@@ -41,19 +42,10 @@ export async function keepPlaces(
     if (kept > hall.capacity) return err('tooManyKept');
     await putQuota(tx, id, wish.regionId, wish.places);
     await putRelease(tx, id, wish.releasedAt);
-    await platform.audit(tx, {
+    await logAct(platform, tx, hall, official, {
       act: 'town-hall.places-kept',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: hall.regionId,
-      process: processOf(id),
       reason: wish.reason,
-      public: true,
-      detail: {
-        slug: hall.slug,
-        region: (await findRegion(tx, wish.regionId))?.name ?? wish.regionId,
-        places: wish.places,
-      },
+      detail: { region: (await findRegion(tx, wish.regionId))?.name ?? wish.regionId, places: wish.places },
     });
     return ok('kept');
   });

@@ -12,6 +12,7 @@ import { mergeRecord, type Entry, type Fact, type Meeting, type OrderProblem } f
 import { err, ok, type Result } from '../../rules/result.ts';
 import { canonicalJson } from './hall-canonical-json.ts';
 import { openSealed, readRecord, type HallRecord } from './hall-file.ts';
+import { logAct } from './log-act.ts';
 import { commitPromises } from './scribe.ts';
 import { meetingIn } from './standing.ts';
 import { decidedOf, newAttendees, putHallAttendees, putHallSupport, putRun, uploadMerged } from './store/hall-merge.ts';
@@ -95,16 +96,10 @@ export async function mergeHall(
     await uploadMerged(tx, hall.id, merge.digest);
     const known = decided.before === record.entries.length && attendees === 0 && support === 0;
     if (known) return ok({ ...merge, known });
-    await platform.audit(tx, {
+    await logAct(platform, tx, hall, official, {
       act: 'town-hall.hall-merged',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: hall.regionId,
-      process: processOf(hall.id),
       reason,
-      public: true,
       detail: {
-        slug: hall.slug,
         pack,
         digest: merge.digest.toString('hex'),
         entries: decided.added.length,

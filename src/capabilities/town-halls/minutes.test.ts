@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Fact } from '../../rules/meeting/index.ts';
 import { minutesVersions } from './store/minutes.ts';
+import { shownQuestion } from './testing/held.ts';
 import { fresno, openTownHallRoom, type TownHallRoom } from './testing/room.ts';
 
 let room: TownHallRoom;
@@ -18,21 +19,6 @@ const members = [
   { number: 2, name: 'Bo Chen', seat: 'District 2' },
   { number: 3, name: 'Cy Dean', seat: '' },
 ];
-const question = (id: string, text: string): Fact => ({
-  kind: 'question-shown',
-  question: id,
-  form: 'written',
-  text,
-  language: 'en',
-  name: 'Ada',
-  firstTime: true,
-  region: null,
-  via: 'web',
-  item: null,
-  interpreted: false,
-  before: false,
-});
-
 /** A meeting with a roll call, a question answered, one deferred, and a vote. */
 async function held(slug: string) {
   const hall = await room.hall(slug, { members });
@@ -42,8 +28,8 @@ async function held(slug: string) {
     { kind: 'opened' },
     { kind: 'roll-called', present: [1], remote: [2] },
     { kind: 'item-opened', item: 1 },
-    question(first, 'Who pays for the bridge?'),
-    question(second, 'When does it open?'),
+    shownQuestion(first, 'Who pays for the bridge?'),
+    shownQuestion(second, 'When does it open?'),
     { kind: 'question-taken', question: first, reason: '' },
     { kind: 'question-settled', question: first, outcome: 'answered', answer: 'The county.', by: 'Public Works' },
     { kind: 'question-settled', question: second, outcome: 'deferred', answer: 'Nobody knew.', by: '' },

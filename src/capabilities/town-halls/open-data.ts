@@ -2,7 +2,7 @@
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder, isShown, type Question } from '../../rules/meeting/index.ts';
 import type { Listed } from './listed.ts';
-import { isWithheld } from './export.ts';
+import { isWithheld } from './public-record.ts';
 import type { Standing } from './standing.ts';
 import { pathOf, phaseOf, processOf, type TownHall } from './town-hall.ts';
 

@@ -3,6 +3,7 @@ import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isLate } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { logAct } from './log-act.ts';
 import { planOf } from './plan.ts';
 import type { Why } from './replan.ts';
 import { insertVersion, lockedTownHall, markPublished } from './store/plan.ts';
@@ -43,16 +44,7 @@ export async function publishTownHall(
       if (late && !lateConfirmed) return err('lateUnconfirmed');
       await markPublished(tx, id, now);
       await insertVersion(tx, id, { at: now, plan: planOf(hall), changed: [], reason, late });
-      await platform.audit(tx, {
-        act: 'town-hall.published',
-        actorId: official.id,
-        actorRole: official.role,
-        regionId: hall.regionId,
-        process: processOf(id),
-        reason,
-        public: true,
-        detail: { slug: hall.slug, late },
-      });
+      await logAct(platform, tx, hall, official, { act: 'town-hall.published', reason, detail: { late } });
       return ok('published');
     });
   if (done.ok) platform.live.announce(processOf(id));

@@ -3,8 +3,9 @@ import { fromLocal } from '../../platform/local-time.ts';
 import { longestReason, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { logAct } from './log-act.ts';
 import { setRecordingOf } from './store/recordings.ts';
-import { minutesTopic, processOf, type TownHall } from './town-hall.ts';
+import { minutesTopic, type TownHall } from './town-hall.ts';
 
 export type RecordingProblem = 'urlWrong' | 'fromWrong' | 'fromMissing';
 
@@ -21,14 +22,9 @@ export async function setRecording(
   if (typeof from === 'string') return err(from);
   await platform.db.transaction().execute(async (tx) => {
     await setRecordingOf(tx, hall.id, url, from);
-    await platform.audit(tx, {
+    await logAct(platform, tx, hall, official, {
       act: url === '' ? 'town-hall.recording-taken' : 'town-hall.recording-set',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: hall.regionId,
-      process: processOf(hall.id),
-      public: true,
-      detail: { slug: hall.slug, url },
+      detail: { url },
     });
   });
   platform.live.announce(minutesTopic(hall.id));

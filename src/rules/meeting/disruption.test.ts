@@ -1,3 +1,4 @@
+/** Claims about a lost connection: when a meeting is in the recess it makes, and what has to be there to go on without it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { longestRecess, recessOf } from './disruption.ts';

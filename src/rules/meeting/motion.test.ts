@@ -1,3 +1,4 @@
+/** Claims about motions: what a majority is of, and who counts. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+/** Claims about what the law asks to be posted, and until when. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { agendaDue, deadlinesOf, isLate, type Planned } from './notice.ts';

@@ -1,3 +1,4 @@
+/** Claims about places in the hall: who has one, who waits, and what kept places change. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

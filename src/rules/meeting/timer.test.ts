@@ -1,3 +1,4 @@
+/** Claims about the clock of a turn. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aSetup, asks, growing, shows, idOf } from './testing/records.ts';

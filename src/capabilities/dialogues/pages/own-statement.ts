@@ -1,5 +1,6 @@
 /** The form for a statement of one's own; it comes back with what was typed, and with statements that are much alike. */
 import { localeNames, locales, type Locale } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import {
   button,
   checkbox,
@@ -17,7 +18,6 @@ import {
 import { longestStatement, type Conversation } from '../conversation.ts';
 import type { Similar } from '../../../platform/similar-texts.ts';
 import { ownStatementWords } from '../words/own-statement.ts';
-import { languageName } from './statement-text.ts';
 
 export interface TypedStatement {
   readonly key: string;

@@ -1,5 +1,6 @@
 /** A statement's text as its reader gets it, with a note when it was translated and the original to be opened. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import { html, icon, type Content, type Html } from '../../../platform/ui/index.ts';
 import { statementIn } from '../statement-in.ts';
 import type { Statement } from '../store/statements.ts';
@@ -26,17 +27,4 @@ export function translationNote(locale: Locale, statement: Text): Content {
       <p lang="${statement.language}" data-original>${translatedBy === undefined ? '' : statement.text}</p>
     </details>
   </div>`;
-}
-
-const names = new Map<Locale, Intl.DisplayNames>();
-
-/** "Spanish", "español"; the code itself where nobody knows a name. */
-export function languageName(locale: Locale, code: string): string {
-  let known = names.get(locale);
-  if (known === undefined) names.set(locale, (known = new Intl.DisplayNames([locale], { type: 'language' })));
-  try {
-    return known.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

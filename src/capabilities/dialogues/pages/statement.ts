@@ -1,5 +1,5 @@
 /** One statement with everything that is known of it. */
-import { date, number, percent } from '../../../platform/i18n/format.ts';
+import { date, languageName, number, percent } from '../../../platform/i18n/format.ts';
 import {
   badge,
   dataTable,
@@ -26,7 +26,7 @@ import { statementWords } from '../words/statements.ts';
 import { cast, groupName, pathOf, shareOf } from './conversation-words.ts';
 import { legendOf } from './findings.ts';
 import { everyoneBar, groupBars } from './statement-card.ts';
-import { languageName, statementText } from './statement-text.ts';
+import { statementText } from './statement-text.ts';
 import { measuresSection } from './statement-measures.ts';
 import { estimatedNote, whySentence } from './why.ts';
 

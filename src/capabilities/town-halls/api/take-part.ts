@@ -13,6 +13,7 @@ import { visibleTownHall } from '../scope.ts';
 import { standingOf } from '../standing.ts';
 import { supportedBy } from '../store/support.ts';
 import { supportQuestion } from '../support-question.ts';
+import type { TownHall } from '../town-hall.ts';
 import { withdrawQuestion } from '../withdraw-question.ts';
 
 const slug = z.string().max(80);
@@ -109,13 +110,12 @@ export const takePartApi: readonly Route[] = [
       ...refusals,
     },
     handle: async (visit, { params, body }) => {
-      const hall = await visibleTownHall(visit);
-      if (hall === undefined) return missing(visit);
-      const joined = await takePart(visit, hall);
-      if (!joined.ok) return refuse(visit, joined.error);
+      const joined = await joinedHall(visit);
+      if (joined instanceof Response) return joined;
+      const { hall, attendee } = joined;
       const asked = readAsking(visit, hall, params.question, body);
       const by = { account: null, role: 'participant' as const };
-      const done = await askQuestion(visit.platform, hall, asked, joined.value, by);
+      const done = await askQuestion(visit.platform, hall, asked, attendee, by);
       if (!done.ok) return refuse(visit, done.error);
       return forThemAlone(visit.apiJson({ question: params.question, state: done.value }));
     },
@@ -134,13 +134,12 @@ export const takePartApi: readonly Route[] = [
       ...refusals,
     },
     handle: async (visit, { params, body }) => {
-      const hall = await visibleTownHall(visit);
-      if (hall === undefined) return missing(visit);
-      const joined = await takePart(visit, hall);
-      if (!joined.ok) return refuse(visit, joined.error);
+      const joined = await joinedHall(visit);
+      if (joined instanceof Response) return joined;
+      const { hall, attendee } = joined;
       const done = await supportQuestion(visit.platform, hall, {
         question: params.question,
-        attendee: joined.value,
+        attendee,
         supports: body.supports,
       });
       if (!done.ok) return refuse(visit, done.error);
@@ -173,6 +172,14 @@ export const takePartApi: readonly Route[] = [
     },
   }),
 ];
+
+/** Whoever asks or supports takes part from then on. A response where they may not. */
+async function joinedHall(visit: Visit): Promise<{ readonly hall: TownHall; readonly attendee: number } | Response> {
+  const hall = await visibleTownHall(visit);
+  if (hall === undefined) return missing(visit);
+  const joined = await takePart(visit, hall);
+  return joined.ok ? { hall, attendee: joined.value } : refuse(visit, joined.error);
+}
 
 const statuses: Partial<Record<TakePartProblem, number>> = {
   'sign-in': 401,

@@ -1,6 +1,6 @@
 /** The form for asking in writing or asking to speak: two fields at first sight, the rest folded away. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { tags } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import {
   button,
   checkbox,
@@ -118,13 +118,4 @@ function askForm({ locale, hall, key, typed, problem }: AskParts): Html {
     ],
     buttons: button({ label: t('send') }),
   });
-}
-
-/** A tag that browsers do not know is shown as it is. */
-function languageName(locale: Locale, tag: string): string {
-  try {
-    return new Intl.DisplayNames([tags[locale]], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

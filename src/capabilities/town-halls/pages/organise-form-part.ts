@@ -1,5 +1,6 @@
 /** The part of a meeting's form on who takes part, in which languages, and how. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import {
   checkboxGroup,
   dateTimeField,
@@ -14,13 +15,12 @@ import { queueOrders } from '../../../rules/meeting/index.ts';
 import { joinings, moderations } from '../town-hall.ts';
 import { longestLine, mostAnswerDays, offeredLanguages, speakerTimes } from '../town-hall-terms.ts';
 import type { Speaking } from './organise-form.ts';
-import { languageNames } from './town-hall-words.ts';
 
 export const spoken = ({ locale, t, of, parts }: Speaking): Content => {
   const ticked = (parts.typed['interpreted'] ?? '').split(' ').filter((tag) => tag !== '');
   const main = parts.typed['mainLanguage'] ?? '';
   const tags = [...new Set<string>([...offeredLanguages, ...ticked, ...(main === '' ? [] : [main])])];
-  const options = tags.map((value) => ({ value, label: languageName(locale, value) }));
+  const options = tags.map((value) => ({ value, label: listedLanguage(locale, value) }));
   return fieldset({
     legend: t('spoken'),
     body: [
@@ -38,12 +38,10 @@ export const spoken = ({ locale, t, of, parts }: Speaking): Content => {
   });
 };
 
-/** Names of languages begin with a capital in a list, in Spanish as well. */
-function languageName(locale: Locale, tag: string): string {
-  // What was sent by hand may be no language at all.
-  if (!/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(tag)) return tag;
-  const name = languageNames(locale, [tag]);
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+/** Names of languages begin with a capital in a list, in Spanish as well; what was sent by hand and is no language stays as it is. */
+function listedLanguage(locale: Locale, tag: string): string {
+  const name = languageName(locale, tag);
+  return name === tag ? tag : name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 export const part = ({ t, of, parts }: Speaking): Content => {

@@ -1,10 +1,10 @@
 /** What every page that shows minutes needs to draw them. */
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { Meeting } from '../../../rules/meeting/index.ts';
-import { isWithheld } from '../export.ts';
 import type { Corrections, MinutesContent } from '../minutes.ts';
 import type { MinutesParts } from '../pages/minutes-say.ts';
 import { markIn } from '../pages/recording-mark.ts';
+import { withheldIn } from '../public-record.ts';
 import type { TownHall } from '../town-hall.ts';
 
 export const draftParts = (
@@ -19,6 +19,6 @@ export const draftParts = (
   language: hall.language,
   content,
   corrections,
-  takenOff: new Set([...meeting.questions.values()].filter(isWithheld).map(({ question }) => question)),
+  takenOff: withheldIn(meeting),
   mark: (at) => markIn(locale, hall, at),
 });

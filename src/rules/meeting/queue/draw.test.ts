@@ -1,3 +1,4 @@
+/** Claims about an order by lot: checked against another program, and against who could have known the seed. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { growing, idOf, shows, submits, type Growing } from '../testing/records.ts';

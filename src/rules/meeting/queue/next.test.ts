@@ -1,3 +1,4 @@
+/** Claims about the orders by votes and by time, and about what every order keeps. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';

@@ -60,20 +60,21 @@ function nextUp(parts: ConsoleParts, next: Question | undefined): Content {
 }
 
 function onFloor(parts: ConsoleParts, question: Question): Html {
-  const t = chair(parts.locale);
   const hidden = { question: question.question, on: 'floor' };
-  return html`<div class="chair-onfloor">
-    ${settleForm(parts, hidden)}
-    ${explainer({
-      summary: t('putBack'),
-      open: cameBack(parts, 'back-reason'),
-      body: actOf(parts, 'put-back', {
-        hidden,
-        body: textField({ ...kept(parts, 'back-reason'), label: t('backReason') }),
-        buttons: button({ label: t('putBack'), kind: 'secondary' }),
-      }),
-    })}
-  </div>`;
+  return html`<div class="chair-onfloor">${settleForm(parts, hidden)} ${putBackForm(parts, hidden)}</div>`;
+}
+
+export function putBackForm(parts: ConsoleParts, hidden: Readonly<Record<string, string>>): Content {
+  const t = chair(parts.locale);
+  return explainer({
+    summary: t('putBack'),
+    open: cameBack(parts, 'back-reason'),
+    body: actOf(parts, 'put-back', {
+      hidden,
+      body: textField({ ...kept(parts, 'back-reason'), label: t('backReason') }),
+      buttons: button({ label: t('putBack'), kind: 'secondary' }),
+    }),
+  });
 }
 
 /** One press settles it: each outcome is a button. */

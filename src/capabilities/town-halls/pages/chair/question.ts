@@ -6,7 +6,7 @@ import { pathOf } from '../../town-hall.ts';
 import { chair } from '../../words/chair.ts';
 import { stateBadge } from '../town-hall-words.ts';
 import { actOf, cameBack, kept, problemSummary, type ConsoleParts } from './parts.ts';
-import { settleForm } from './floor.ts';
+import { putBackForm, settleForm } from './floor.ts';
 import { questionText, questionWho } from './question-words.ts';
 
 const canBeTaken: ReadonlySet<Question['state']> = new Set(['queued', 'deferred', 'skipped']);
@@ -48,18 +48,7 @@ export function chairQuestionPage(parts: ConsoleParts, question: Question): Cont
           actOf(parts, 'seen', { hidden, buttons: button({ label: t('markSeen'), kind: 'secondary', icon: 'check' }) })
         }
         ${canBeSettled.has(state) && explainer({ summary: t('settleTitle'), open: cameBack(parts, 'answer') || state === 'floor', body: settleForm(parts, hidden) })}
-        ${
-          canBePutBack.has(state) &&
-          explainer({
-            summary: t('putBack'),
-            open: cameBack(parts, 'back-reason'),
-            body: actOf(parts, 'put-back', {
-              hidden,
-              body: textField({ ...kept(parts, 'back-reason'), label: t('backReason') }),
-              buttons: button({ label: t('putBack'), kind: 'secondary' }),
-            }),
-          })
-        }
+        ${canBePutBack.has(state) && putBackForm(parts, hidden)}
         <p>${moreLink(`${pathOf(hall)}/moderate`, t('moderateIt'))}</p>
       </div>`,
     }),
