@@ -18,6 +18,7 @@ import { captionCounts, captioners, captionsIn } from '../store/captions.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { captions as words } from '../words/captions.ts';
 import { orderSentence } from '../words/problems.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 async function showCaptions(
@@ -35,19 +36,22 @@ async function showCaptions(
     breadcrumbs: crumbs(locale, hall),
     status: refused === undefined ? 200 : 422,
     islands: ['live-region'],
-    body: captionsPage({
-      locale,
-      timeZone: platform.config.timeZone,
-      hall,
-      standing: await standingOf(platform, hall),
-      captioners: await captioners(platform.db, hall.id),
-      key: randomUUID,
-      typed: refused?.typed ?? before,
-      problem:
-        refused === undefined
-          ? undefined
-          : { field: fieldOf[refused.problem] ?? 'text', message: sentence(visit, refused.problem) },
-    }),
+    body: [
+      captionsPage({
+        locale,
+        timeZone: platform.config.timeZone,
+        hall,
+        standing: await standingOf(platform, hall),
+        captioners: await captioners(platform.db, hall.id),
+        key: randomUUID,
+        typed: refused?.typed ?? before,
+        problem:
+          refused === undefined
+            ? undefined
+            : { field: fieldOf[refused.problem] ?? 'text', message: sentence(visit, refused.problem) },
+      }),
+      await crewNav(visit, hall, 'captions'),
+    ],
   });
 }
 

@@ -19,6 +19,7 @@ import { regionNames } from '../store/sign-ups.ts';
 import { processOf, pathOf, type TownHall } from '../town-hall.ts';
 import { chair } from '../words/chair.ts';
 import { orderSentence } from '../words/problems.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 interface CameBack {
@@ -39,6 +40,7 @@ async function consoleParts(visit: Visit, hall: TownHall, back?: CameBack): Prom
     connected: await readersNow(platform.db, processOf(hall.id)),
     regions: await regionNames(platform.db, regions),
     key: randomUUID,
+    crew: await crewNav(visit, hall, 'chair'),
     wholeQueue: visit.url.searchParams.get('queue') === 'all',
     typed: back?.typed ?? {},
     problem: back && { field: back.refusal.field, message: sentence(visit, back.refusal) },

@@ -17,6 +17,7 @@ import { askedByEach, attendeeExists } from '../store/conduct.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { conductWords } from '../words/conduct.ts';
 import { orderSentence } from '../words/problems.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 import { seeing, showMine } from './live.ts';
 
@@ -41,18 +42,21 @@ async function showConduct(visit: Visit, hall: TownHall, returned?: ConductRetur
     breadcrumbs: crumbs(locale, hall),
     status: returned === undefined ? 200 : 422,
     wide: true,
-    body: conductPage({
-      locale,
-      hall,
-      people: people.map((attendee) => ({
-        attendee,
-        conduct: meeting.conduct.get(attendee),
-        questions: (questions.get(attendee) ?? []).flatMap((id) => meeting.questions.get(id) ?? []),
-      })),
-      decides: await runsIt(visit, hall, ['organiser']),
-      key: randomUUID,
-      returned,
-    }),
+    body: [
+      conductPage({
+        locale,
+        hall,
+        people: people.map((attendee) => ({
+          attendee,
+          conduct: meeting.conduct.get(attendee),
+          questions: (questions.get(attendee) ?? []).flatMap((id) => meeting.questions.get(id) ?? []),
+        })),
+        decides: await runsIt(visit, hall, ['organiser']),
+        key: randomUUID,
+        returned,
+      }),
+      await crewNav(visit, hall, 'conduct'),
+    ],
   });
 }
 

@@ -16,6 +16,7 @@ import { languagesOf, pathOf, type TownHall } from '../town-hall.ts';
 import { takeOutOfQueue, type WithdrawProblem } from '../withdraw-question.ts';
 import { desk } from '../words/desk.ts';
 import { orderSentence } from '../words/problems.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 interface CameBack {
@@ -36,18 +37,21 @@ async function showDesk(visit: Visit, hall: TownHall, back?: CameBack): Promise<
     status: back === undefined ? 200 : 422,
     islands: ['live-region'],
     wide: true,
-    body: deskPage({
-      locale,
-      hall,
-      standing,
-      regions: await regionsFor(visit, hall),
-      key: randomUUID,
-      question: formKey(back?.typed['question'] ?? ''),
-      // What waits for a moderator was not brought in here.
-      told: told === undefined || told.shownSeq === null ? undefined : told,
-      typed: back?.typed ?? {},
-      problem: back && { field: back.field, message: sentence(visit, back.problem) },
-    }),
+    body: [
+      deskPage({
+        locale,
+        hall,
+        standing,
+        regions: await regionsFor(visit, hall),
+        key: randomUUID,
+        question: formKey(back?.typed['question'] ?? ''),
+        // What waits for a moderator was not brought in here.
+        told: told === undefined || told.shownSeq === null ? undefined : told,
+        typed: back?.typed ?? {},
+        problem: back && { field: back.field, message: sentence(visit, back.problem) },
+      }),
+      await crewNav(visit, hall, 'desk'),
+    ],
   });
 }
 

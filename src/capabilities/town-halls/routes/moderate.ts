@@ -27,6 +27,7 @@ import { pathOf, type TownHall } from '../town-hall.ts';
 import { takeOutOfQueue } from '../withdraw-question.ts';
 import { moderation } from '../words/moderation.ts';
 import { orderSentence } from '../words/problems.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 const perPage = 20;
@@ -71,22 +72,25 @@ async function showModerate(
     status: returned === undefined && problem.bulkProblem === undefined ? 200 : 422,
     islands: ['live-region'],
     wide: true,
-    body: moderatePage({
-      locale,
-      timeZone: platform.config.timeZone,
-      hall,
-      tab,
-      questions: shown.map((question) => ({
-        question,
-        similar: tab === 'waiting' || tab === 'queue' ? like(question) : [],
-        asker: askers.get(question.question),
-      })),
-      counts: countsOf(all),
-      page,
-      pages,
-      key: randomUUID,
-      ...problem,
-    }),
+    body: [
+      moderatePage({
+        locale,
+        timeZone: platform.config.timeZone,
+        hall,
+        tab,
+        questions: shown.map((question) => ({
+          question,
+          similar: tab === 'waiting' || tab === 'queue' ? like(question) : [],
+          asker: askers.get(question.question),
+        })),
+        counts: countsOf(all),
+        page,
+        pages,
+        key: randomUUID,
+        ...problem,
+      }),
+      await crewNav(visit, hall, 'moderate'),
+    ],
   });
 }
 

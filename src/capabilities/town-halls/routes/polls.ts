@@ -21,6 +21,7 @@ import { choiceOf } from '../store/polls.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { polls as words } from '../words/polls.ts';
 import { orderSentence } from '../words/problems.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 async function showPolls(
@@ -38,7 +39,10 @@ async function showPolls(
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : 422,
     islands: ['live-region'],
-    body: pollsPage({ locale, hall, standing: await standingOf(platform, hall), key: randomUUID, typed, problem }),
+    body: [
+      pollsPage({ locale, hall, standing: await standingOf(platform, hall), key: randomUUID, typed, problem }),
+      await crewNav(visit, hall, 'polls'),
+    ],
   });
 }
 

@@ -3,14 +3,14 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { findRegion } from '../../../platform/regions.ts';
-import { anyone, type Role } from '../../../platform/rights.ts';
-import { excerpt, linkButton, pageHeader, type Link } from '../../../platform/ui/index.ts';
+import { anyone } from '../../../platform/rights.ts';
+import { excerpt, linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { listTownHalls } from '../listed.ts';
 import { orderPage } from '../pages/order.ts';
 import { townHallListPage } from '../pages/town-hall-list.ts';
 import { titleOf } from '../pages/town-hall-words.ts';
 import { townHallHeading, townHallPage } from '../pages/town-hall.ts';
-import { runsIt, visibleTownHall } from '../scope.ts';
+import { visibleTownHall } from '../scope.ts';
 import { shownPlaces } from '../shown-places.ts';
 import { meetingNow } from '../standing.ts';
 import { townHallRegions } from '../store/overview.ts';
@@ -20,6 +20,7 @@ import { list } from '../words/list.ts';
 import { orderWords } from '../words/order.ts';
 import { overview } from '../words/overview.ts';
 import { promisesSection } from './promises.ts';
+import { crewLinks } from './crew.ts';
 import { crumbs } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
@@ -76,29 +77,6 @@ async function showTownHall(visit: Visit): Promise<Response> {
     ...(parts.phase === 'past' || parts.phase === 'cancelled' ? {} : { islands: ['live-region'] }),
     wide: true,
   }));
-}
-
-/** Pages of those who run a meeting, and the roles that enter each. */
-const crewPages = [
-  { path: 'organise', roles: ['organiser'] },
-  { path: 'chair', roles: ['facilitator', 'organiser'] },
-  { path: 'screen', roles: ['facilitator', 'organiser', 'clerk'] },
-  { path: 'moderate', roles: ['moderator', 'facilitator', 'organiser'] },
-  { path: 'desk', roles: ['clerk', 'facilitator', 'organiser'] },
-  { path: 'roll', roles: ['clerk', 'facilitator', 'organiser'] },
-  { path: 'captions', roles: ['clerk', 'facilitator', 'organiser'] },
-  { path: 'scribe', roles: ['clerk', 'facilitator', 'organiser'] },
-  { path: 'conduct', roles: ['moderator', 'facilitator', 'organiser'] },
-  { path: 'sign-ups', roles: ['clerk', 'organiser'] },
-] as const satisfies readonly { readonly path: string; readonly roles: readonly Role[] }[];
-
-/** What the visitor may do here beside taking part. */
-async function crewLinks(visit: Visit, hall: TownHall): Promise<readonly Link[]> {
-  const t = overview(visit.locale);
-  const may = await Promise.all(crewPages.map(({ roles }) => runsIt(visit, hall, roles)));
-  return crewPages
-    .filter((_, nr) => may[nr])
-    .map(({ path }) => ({ href: `${pathOf(hall)}/${path}`, label: t(`crew.${path}`) }));
 }
 
 function showOrders(visit: Visit): Promise<Response> {

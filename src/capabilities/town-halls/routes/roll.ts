@@ -16,6 +16,7 @@ import { standingOf } from '../standing.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { orderSentence } from '../words/problems.ts';
 import { votes as words } from '../words/votes.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 interface Refused {
@@ -41,15 +42,18 @@ const showing =
       breadcrumbs: crumbs(locale, hall),
       status: refused === undefined ? 200 : 422,
       ...(island ? { islands: ['live-region'] } : {}),
-      body: draw({
-        locale,
-        hall,
-        standing: await standingOf(platform, hall),
-        key: randomUUID,
-        typed: refused?.typed ?? {},
-        problem:
-          refused === undefined ? undefined : { field: refused.field, message: sentence(visit, refused.problem) },
-      }),
+      body: [
+        draw({
+          locale,
+          hall,
+          standing: await standingOf(platform, hall),
+          key: randomUUID,
+          typed: refused?.typed ?? {},
+          problem:
+            refused === undefined ? undefined : { field: refused.field, message: sentence(visit, refused.problem) },
+        }),
+        await crewNav(visit, hall, title),
+      ],
     });
   };
 

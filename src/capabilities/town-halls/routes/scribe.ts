@@ -15,6 +15,7 @@ import { noteDown, notePromise, strikeNote, type ScribeProblem } from '../scribe
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { orderSentence } from '../words/problems.ts';
 import { scribeWords } from '../words/scribe.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 import { draftParts } from './minutes-parts.ts';
 
@@ -36,14 +37,17 @@ async function showScribe(visit: Visit, hall: TownHall, refused?: Refused): Prom
     status: refused === undefined ? 200 : 422,
     islands: ['live-region'],
     wide: true,
-    body: scribePage({
-      minutes: draftParts(visit, hall, { minutes, participants: null }, meeting),
-      hall,
-      meeting,
-      keys: { note: randomUUID(), promise: randomUUID(), ...refused?.keys },
-      typed: refused?.form.fields ?? {},
-      problem: refused?.problem,
-    }),
+    body: [
+      scribePage({
+        minutes: draftParts(visit, hall, { minutes, participants: null }, meeting),
+        hall,
+        meeting,
+        keys: { note: randomUUID(), promise: randomUUID(), ...refused?.keys },
+        typed: refused?.form.fields ?? {},
+        problem: refused?.problem,
+      }),
+      await crewNav(visit, hall, 'scribe'),
+    ],
   });
 }
 

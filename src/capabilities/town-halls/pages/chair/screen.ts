@@ -1,12 +1,10 @@
 /** What the projector shows: one press each. */
-import { button, html, linkButton, type Content, type Html } from '../../../../platform/ui/index.ts';
+import { button, html, type Content, type Html } from '../../../../platform/ui/index.ts';
 import { screens, type Screen } from '../../../../rules/meeting/index.ts';
 import { pathOf } from '../../town-hall.ts';
 import { hallWords } from '../../words/hall.ts';
 import { chair } from '../../words/chair.ts';
 import { course } from '../../words/chair-course.ts';
-import { captions } from '../../words/captions.ts';
-import { votes } from '../../words/votes.ts';
 import { actOf, pieceTitle, type ConsoleParts } from './parts.ts';
 
 export function screenPiece(parts: ConsoleParts): Content {
@@ -36,14 +34,6 @@ export function screenPiece(parts: ConsoleParts): Content {
       hidden: { to },
       buttons: button({ label: s(to === 'all' ? 'toAll' : 'toSeen'), kind: 'quiet' }),
     }),
-    html`<div class="actions">
-      ${linkButton({ href: `${pathOf(hall)}/desk`, label: t('openDesk'), kind: 'quiet' })}
-      ${linkButton({ href: `${pathOf(hall)}/moderate`, label: t('openModeration'), kind: 'quiet' })}
-      ${linkButton({ href: `${pathOf(hall)}/join`, label: hallWords(locale)('poster'), kind: 'quiet' })}
-      ${linkButton({ href: `${pathOf(hall)}/polls`, label: t('openPolls'), kind: 'quiet' })}
-      ${linkButton({ href: `${pathOf(hall)}/motions`, label: t('openMotions'), kind: 'quiet' })}
-      ${linkButton({ href: `${pathOf(hall)}/roll`, label: votes(locale)('roll'), kind: 'quiet' })}
-      ${linkButton({ href: `${pathOf(hall)}/captions`, label: captions(locale)('title'), kind: 'quiet' })}
-    </div>`,
+    html`<p><a href="${pathOf(hall)}/join">${hallWords(locale)('poster')}</a></p>`,
   ];
 }
