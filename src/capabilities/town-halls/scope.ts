@@ -22,6 +22,9 @@ export const moderators = role(['moderator', 'facilitator', 'organiser'], townHa
 /** Brings in those in the hall and on the phone, calls the roll, writes minutes and captions. */
 export const clerks = role(['clerk', 'facilitator', 'organiser'], townHallScope);
 
+/** Tells what was done to give notice. */
+export const noticeGivers = role(['clerk', 'organiser'], townHallScope);
+
 /** Reads who signed up and what they need, and nobody else does. */
 export const signUpReaders = role(['clerk', 'organiser'], townHallScope);
 
