@@ -29,3 +29,8 @@ begin
 end $$;
 create trigger meeting_notice_is_insert_only before update or delete or truncate on meeting_notice
   for each statement execute function meeting_notice_is_insert_only();
+
+-- A promise that was entered by mistake was never made: its commitment is withdrawn, which is not dropped.
+alter table commitment_status drop constraint commitment_status_status_check;
+alter table commitment_status add constraint commitment_status_status_check
+  check (status in ('promised', 'under-way', 'delayed', 'delivered', 'dropped', 'withdrawn'));

@@ -99,7 +99,10 @@ test('ten submits of one form are one entry, and two people who tell of one step
     tell(clerk, hall, 'place-posted', { note: 'North door' }),
     tell(organiser, hall, 'place-posted', { note: 'South door' }),
   ]);
-  assert.deepEqual(two.map(({ status }) => status).toSorted((a, b) => a - b), [303, 422]);
+  assert.deepEqual(
+    two.map(({ status }) => status).toSorted((a, b) => a - b),
+    [303, 422],
+  );
   const refused = await two.find(({ status }) => status === 422)!.text();
   assert.match(refused, /Somebody else recorded something about this step just now/);
   assert.ok(refused.includes('value="North door"') || refused.includes('value="South door"'), 'what was typed is kept');

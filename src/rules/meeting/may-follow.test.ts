@@ -45,7 +45,15 @@ test('before it is opened, a meeting collects questions and orders them, and nob
 });
 
 test('after it, what is open is settled and answered, minutes are noted and moved, and nothing new is asked', () => {
-  const after: readonly FactKind[] = ['motion-put', 'motion-voted', 'note-struck', 'noted', 'poll-closed', 'promised'];
+  const after: readonly FactKind[] = [
+    'motion-put',
+    'motion-voted',
+    'note-struck',
+    'noted',
+    'poll-closed',
+    'promise-struck',
+    'promised',
+  ];
   assert.deepEqual(
     inState('adjourned').filter((kind) => !after.includes(kind) && !anyTime.includes(kind)),
     [],

@@ -1,6 +1,6 @@
 /**
  * Whether a fact may come next in the record: the rules of order of a meeting, as one table by kind. What is refused has a name; the
- * words for it are the room's.
+ * words for it are the room's. Over 250 lines, as it is one table.
  */
 import { isFindingFor, recessOf } from './disruption.ts';
 import type { Fact } from './fact.ts';
@@ -51,6 +51,7 @@ export type OrderProblem =
   | 'no-quorum'
   | 'no-such-note'
   | 'note-known'
+  | 'no-such-promise'
   | 'promise-known'
   | 'no-such-attendee'
   | 'not-warned'
@@ -185,6 +186,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return m.notes.get(fact.note)?.struck === null ? undefined : 'no-such-note';
     case 'promised':
       return m.promises.has(fact.promise) ? 'promise-known' : status === 'to-come' ? 'not-open-yet' : undefined;
+    case 'promise-struck':
+      return m.promises.get(fact.promise)?.struck === null ? undefined : 'no-such-promise';
     case 'minutes-approved': {
       const motion = m.motions.get(fact.motion);
       if (motion === undefined) return 'no-such-motion';
