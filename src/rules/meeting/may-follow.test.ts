@@ -46,6 +46,7 @@ test('before it is opened, a meeting collects questions and orders them, and nob
 
 test('after it, what is open is settled and answered, minutes are noted and moved, and nothing new is asked', () => {
   const after: readonly FactKind[] = [
+    'minutes-approved',
     'motion-put',
     'motion-voted',
     'note-struck',
