@@ -130,7 +130,15 @@ const business: fc.Arbitrary<Fact> = fc.oneof(
     question: fc.option(question),
     item: fc.constant(null),
   }),
-  fc.record({ kind: of('caption'), language: fc.constantFrom('en', 'es'), text: reason, speaker: fc.constant('') }),
+  fc.record({
+    kind: of('caption'),
+    line: few,
+    language: fc.constantFrom('en', 'es'),
+    text: reason,
+    speaker: fc.constant(''),
+  }),
+  fc.record({ kind: of('caption-corrected'), line: few, text, speaker: fc.constant('') }),
+  fc.record({ kind: of('caption-struck'), line: few, reason }),
   fc.record({ kind: of('screen-set'), screen: fc.constantFrom(...screens), poll: fc.option(few) }),
 );
 
