@@ -51,11 +51,13 @@ export function captionLinePage(parts: CaptionLineParts): Content {
           body: html`<span dir="auto">${t('struck', { reason })}</span>`,
         }),
     wordings(parts),
-    moreLink(`${pathOf(hall)}/captions`, t('back')),
-    moreLink(
-      `${pathOf(hall)}/transcript?${new URLSearchParams({ language: caption.language }).toString()}`,
-      t('transcriptLink'),
-    ),
+    html`<p>${moreLink(`${pathOf(hall)}/captions`, t('back'))}</p>`,
+    html`<p>
+      ${moreLink(
+        `${pathOf(hall)}/transcript?${new URLSearchParams({ language: caption.language }).toString()}`,
+        t('transcriptLink'),
+      )}
+    </p>`,
   ];
 }
 

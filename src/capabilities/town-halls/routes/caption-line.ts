@@ -28,9 +28,10 @@ async function showLine(
   const caption = line === undefined ? undefined : await captionLine(platform.db, hall.id, line);
   if (caption === undefined) return visit.notFound();
   const t = words(locale);
+  const struck = (caption.revision?.struck ?? null) !== null;
   return visit.page({
     title: titleUnder(locale, hall, t('lineTitle')),
-    heading: pageHeader({ title: titleIn(locale, hall), kicker: t('lineTitle'), lead: t('lineLead') }),
+    heading: pageHeader({ title: titleIn(locale, hall), kicker: t('lineTitle'), lead: struck ? '' : t('lineLead') }),
     breadcrumbs: [...crumbs(locale, hall), { href: `${pathOf(hall)}/captions`, label: t('title') }],
     status: refused === undefined ? 200 : 422,
     body: [
