@@ -97,7 +97,8 @@ test('of two corrections at once the last one wins and both are kept; sent twice
   const all = await Promise.all(['One.', 'Two.', 'Three.', 'Four.'].map((text) => captions.correct(hall, first, text)));
   assert.ok(all.every(({ status }) => status === 303));
   const kept = (await captions.entries(hall)).map(({ fact }) => fact['text']);
-  assert.deepEqual(kept.toSorted(), ['Four.', 'One.', 'Three.', 'Two.', 'Wrong.']);
+  assert.deepEqual(new Set(kept), new Set(['Wrong.', 'One.', 'Two.', 'Three.', 'Four.']));
+  assert.equal(kept.length, 5);
   const last = kept.at(-1)!;
   assert.equal(await captions.read(`${pathOf(hall)}/transcript.txt`), `${last}\n`);
   assert.equal((await captions.room.now(hall)).captions[0]?.text, last);
