@@ -155,6 +155,8 @@ export const hallWords = catalogue(
     'fact.question-seen': 'Question looked at for the screen',
     'fact.screen-limited': 'What the screen may show',
     'fact.caption': 'Caption',
+    'fact.caption-corrected': 'Caption corrected',
+    'fact.caption-struck': 'Caption taken out',
     'fact.screen-set': 'Screen',
   },
   {
@@ -310,6 +312,8 @@ export const hallWords = catalogue(
       'fact.question-seen': 'Pregunta revisada para la pantalla',
       'fact.screen-limited': 'Qué puede mostrar la pantalla',
       'fact.caption': 'Subtítulo',
+      'fact.caption-corrected': 'Subtítulo corregido',
+      'fact.caption-struck': 'Subtítulo suprimido',
       'fact.screen-set': 'Pantalla',
     },
   },
