@@ -7,7 +7,9 @@
  */
 import type { Entry, Meeting, Minutes, Plan } from '../../rules/meeting/index.ts';
 import { planOf, type Corrections, type MinutesVersion, type Participants } from './minutes.ts';
+import { openNotices } from './open-data.ts';
 import { toldEntries, untoldIn, withheldIn } from './public-record.ts';
+import type { Notice } from './store/notices.ts';
 import type { TownHall } from './town-hall.ts';
 
 export const recordFormat = 'concord-meeting-record-1';
@@ -30,6 +32,8 @@ export interface RecordFile {
   readonly plan: Plan;
   /** Instants are milliseconds since 1970. Numbers that are missing are entries that are not public. */
   readonly entries: readonly Entry[];
+  /** What was told of the notice that was given, oldest first; of each step the last one counts. */
+  readonly notice: ReturnType<typeof openNotices>;
   /** Oldest first. */
   readonly minutes: readonly {
     readonly version: number;
@@ -48,6 +52,7 @@ export function recordFile(
   meeting: Meeting,
   entries: readonly Entry[],
   versions: readonly MinutesVersion[],
+  told: readonly Notice[],
 ): RecordFile {
   const gone = withheldIn(meeting);
   const { slug, title, language, regionId, regionName, kind, startsAt, endsAt, place, address, answerDays } = hall;
@@ -68,6 +73,7 @@ export function recordFile(
     },
     plan: planOf(hall),
     entries: toldEntries(entries, untoldIn(meeting)).map(({ seq, at, fact }) => ({ seq, at, fact })),
+    notice: openNotices(told),
     minutes: versions
       .toSorted((a, b) => a.number - b.number)
       .map(({ number, at, throughSeq, reason, corrections, content }) => ({

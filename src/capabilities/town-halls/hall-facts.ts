@@ -123,6 +123,7 @@ const members: { readonly [K in MergedKind]: Members<FactOf<K>> } = {
   'motion-voted': { motion: id, votes: z.array(z.strictObject({ member: whole, vote: z.enum(memberVotes) })) },
   noted: { note: id, item: whole.nullable(), text },
   'note-struck': { note: id, ...reason },
+  'promise-struck': { promise: id, ...reason },
   promised: {
     promise: id,
     // As long as a commitment may be.

@@ -25,6 +25,7 @@ import { hallRoutes } from './routes/hall.ts';
 import { liveRoutes } from './routes/live.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { organiseRoutes } from './routes/organising.ts';
+import { noticeRoutes } from './routes/notice.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { publicRoutes } from './routes/public.ts';
 import { questionLedgerRoutes } from './routes/question-ledger.ts';
@@ -52,6 +53,7 @@ export { closePoll, openPoll, preparePoll } from './run-polls.ts';
 export { commitPromises } from './scribe.ts';
 export { standingOf } from './standing.ts';
 export { townHallRegions } from './store/overview.ts';
+export type { NewNotice } from './store/notices.ts';
 export type { NewTownHall } from './store/town-halls.ts';
 export { findTownHall } from './store/town-halls.ts';
 export type { PastAttendee, PastChoice, PastFact, PastFeedback, PastSignUp, PastSupport } from './store/whole.ts';
@@ -78,6 +80,7 @@ export const townHalls: Room = {
     ...feedRoutes,
     ...signUpRoutes,
     ...signUpsRoutes,
+    ...noticeRoutes,
     ...liveRoutes,
     ...chairRoutes,
     ...moderateRoutes,

@@ -161,6 +161,8 @@ export type Fact =
       readonly question: string | null;
       readonly item: number | null;
     }
+  /** It was entered by mistake: nobody promised that. */
+  | { readonly kind: 'promise-struck'; readonly promise: string; readonly reason: string }
   /** Of this version of the minutes, by a motion of the members that carried. */
   | { readonly kind: 'minutes-approved'; readonly version: number; readonly motion: string }
   /** `line`: names it, a UUID; what was entered before there were such names is named by the key of its entry. */
@@ -233,6 +235,7 @@ const inMinutes: ReadonlySet<FactKind> = new Set([
   'noted',
   'note-struck',
   'promised',
+  'promise-struck',
   'minutes-approved',
 ]);
 

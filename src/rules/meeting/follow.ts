@@ -159,7 +159,11 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
     }
     case 'promised': {
       const { kind: _, ...promised } = fact;
-      return { promises: put(own, m.promises, fact.promise, { ...promised, at }) };
+      return { promises: put(own, m.promises, fact.promise, { ...promised, at, struck: null }) };
+    }
+    case 'promise-struck': {
+      const promised = m.promises.get(fact.promise)!;
+      return { promises: put(own, m.promises, fact.promise, { ...promised, struck: fact.reason }) };
     }
     case 'minutes-approved':
       return { approvals: [...m.approvals, { version: fact.version, motion: fact.motion, at }] };

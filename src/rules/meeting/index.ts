@@ -37,8 +37,8 @@ export type {
   Setup,
   Status,
 } from './meeting.ts';
-export { agendaDue, deadlinesOf, isLate } from './notice.ts';
-export type { Deadline, Duty, NoticeKind, Planned } from './notice.ts';
+export { agendaDue, deadlinesOf, isLate, noticeSteps, stepsOf } from './notice.ts';
+export type { Deadline, Duty, NoticeKind, NoticeStep, Planned } from './notice.ts';
 export { placesOf } from './places.ts';
 export type { Hall, KeptPlaces, Places, Signup } from './places.ts';
 export { ayesNeeded, quorumOf } from './motion.ts';

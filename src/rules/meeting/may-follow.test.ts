@@ -54,6 +54,7 @@ test('after it, what is open is settled and answered, captions are put right, mi
     'note-struck',
     'noted',
     'poll-closed',
+    'promise-struck',
     'promised',
   ];
   assert.deepEqual(

@@ -52,6 +52,7 @@ export type OrderProblem =
   | 'no-quorum'
   | 'no-such-note'
   | 'note-known'
+  | 'no-such-promise'
   | 'promise-known'
   | 'line-struck'
   | 'no-such-attendee'
@@ -187,6 +188,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return m.notes.get(fact.note)?.struck === null ? undefined : 'no-such-note';
     case 'promised':
       return m.promises.has(fact.promise) ? 'promise-known' : status === 'to-come' ? 'not-open-yet' : undefined;
+    case 'promise-struck':
+      return m.promises.get(fact.promise)?.struck === null ? undefined : 'no-such-promise';
     case 'minutes-approved': {
       const motion = m.motions.get(fact.motion);
       if (motion === undefined) return 'no-such-motion';

@@ -122,6 +122,8 @@ export interface Promised {
   readonly question: string | null;
   readonly item: number | null;
   readonly at: number;
+  /** Why, where it was entered by mistake. */
+  readonly struck: string | null;
 }
 
 export interface Approval {

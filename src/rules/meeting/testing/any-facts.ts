@@ -130,6 +130,7 @@ const business: fc.Arbitrary<Fact> = fc.oneof(
     question: fc.option(question),
     item: fc.constant(null),
   }),
+  fc.record({ kind: of('promise-struck'), promise: few, reason }),
   fc.record({
     kind: of('caption'),
     line: few,
