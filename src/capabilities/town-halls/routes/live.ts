@@ -26,7 +26,7 @@ import { pathOf, type TownHall, processOf } from '../town-hall.ts';
 import { withdrawQuestion } from '../withdraw-question.ts';
 import { asking } from '../words/asking.ts';
 import { live } from '../words/live.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 import { refusal, type TakePartProblem } from './refusal.ts';
 
 interface Problem {
@@ -44,10 +44,11 @@ async function showLive(
   const t = live(locale);
   const [attendee, standing] = await Promise.all([attendeeOf(visit, hall), standingOf(platform, hall)]);
   const own = await ownPlace(platform, hall, standing, attendee);
+  const kicker = t(standing.meeting.status === 'adjourned' ? 'titleOver' : 'title');
   const why = await whyNoAsking(visit, hall, standing, attendee, own);
   return visit.page({
-    title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: titleIn(locale, hall), kicker: t('title') }),
+    title: titleUnder(locale, hall, kicker),
+    heading: pageHeader({ title: titleIn(locale, hall), kicker }),
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : 422,
     islands: ['live-parts', 'turn-timer', 'town-hall'],
@@ -140,7 +141,7 @@ export async function showMine(
   const nothing = own.questions.length === 0 && own.conduct === undefined;
   return visit.page({
     title: titleUnder(locale, hall, t('yoursTitle')),
-    heading: pageHeader({ title: t('yoursTitle'), kicker: titleIn(locale, hall) }),
+    heading: pageHeader({ title: t('yoursTitle'), kicker: ofHall(locale, hall) }),
     breadcrumbs: crumbs(locale, hall),
     status: appealProblem === undefined ? 200 : 422,
     body: [

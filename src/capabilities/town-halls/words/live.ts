@@ -4,6 +4,8 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const live = catalogue(
   {
     title: 'Take part',
+    titleOver: 'After the meeting',
+    cancelled: 'This meeting does not take place: no questions are taken.',
     now: 'Where the meeting stands',
     showNew: 'Show what is new',
     'next.to-come': 'It begins {at}. Until then questions are collected and supported.',
@@ -34,7 +36,13 @@ export const live = catalogue(
     supported: 'Supported',
     supportNumber: 'question {n}',
     overTitle: 'This meeting is over',
-    overBody: 'What was asked and what became of it stays here.',
+    overBody: 'Nobody asks or supports any more. This is where to read what came of it:',
+    'over.minutes': 'Minutes',
+    'over.questions': 'All questions and what became of them',
+    'over.answers': 'Answers in writing',
+    'over.feedback': 'Say how it was',
+    leftTitle: 'Questions',
+    left: '{n, plural, =0 {None was left in the queue.} one {# was not reached.} other {# were not reached.}}',
     lineLost: 'The connection to this page is lost. It is tried again by itself; what you tapped is sent then.',
     lineBack: 'The connection is back.',
     saidStatus: 'The meeting: #',
@@ -44,6 +52,8 @@ export const live = catalogue(
   {
     es: {
       title: 'Participar',
+      titleOver: 'Después de la reunión',
+      cancelled: 'Esta reunión no se celebra: no se aceptan preguntas.',
       now: 'En qué punto está la reunión',
       showNew: 'Mostrar lo nuevo',
       'next.to-come': 'Empieza el {at}. Hasta entonces se recogen y apoyan preguntas.',
@@ -74,7 +84,13 @@ export const live = catalogue(
       supported: 'Apoyada',
       supportNumber: 'pregunta {n}',
       overTitle: 'Esta reunión ha terminado',
-      overBody: 'Lo que se preguntó y qué pasó con ello queda aquí.',
+      overBody: 'Ya no se pregunta ni se apoya. Aquí puede leer qué resultó:',
+      'over.minutes': 'Acta',
+      'over.questions': 'Todas las preguntas y qué pasó con ellas',
+      'over.answers': 'Respuestas por escrito',
+      'over.feedback': 'Diga qué le pareció',
+      leftTitle: 'Preguntas',
+      left: '{n, plural, =0 {Ninguna quedó en la cola.} one {No se llegó a # pregunta.} other {No se llegó a # preguntas.}}',
       lineLost:
         'Se perdió la conexión con esta página. Se intenta de nuevo por sí sola; lo que haya marcado se envía entonces.',
       lineBack: 'La conexión ha vuelto.',
