@@ -49,6 +49,12 @@ export function livePage(parts: LivePageParts): Content {
       data-words="${islandWords(locale)}"
       data-mine="${[...mine].join(' ')}"
     >
+      ${
+        !shut &&
+        html`<nav class="meeting-jumps" aria-label="${t('jumps')}">
+          <a href="#ask">${a('ask')}</a> <a href="#queue">${t('toQueue')}</a>
+        </nav>`
+      }
       <p class="line-lost" data-line-lost hidden>${icon('warning')}<span>${t('lineLost')}</span></p>
       <p class="visually-hidden" role="status" data-said></p>
       <div role="alert" data-refused></div>

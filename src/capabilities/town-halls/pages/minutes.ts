@@ -37,7 +37,13 @@ export interface MinutesPageParts {
 export function minutesPage(parts: MinutesPageParts): Content {
   const { minutes, hall, meeting, version } = parts;
   const t = minutesWords(minutes.locale);
-  if (meeting.openedAt === null) return emptyState({ title: t('notYet'), body: t('notYetBody'), icon: 'document' });
+  if (meeting.openedAt === null)
+    return emptyState({
+      title: t('notYet'),
+      body: t('notYetBody'),
+      icon: 'document',
+      action: linkButton({ href: pathOf(hall), label: t('toMeeting'), kind: 'secondary' }),
+    });
   const body = html`<div class="minutes">${minutesBody({ ...minutes, back: '#contents' }, hall)}</div>`;
   return [
     html`<div class="no-print">

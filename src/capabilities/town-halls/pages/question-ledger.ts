@@ -177,8 +177,11 @@ function ledgerRow({ locale, timeZone, hall, over }: LedgerPageParts, row: Ledge
     ${facts([
       t('support', { n: row.support }),
       `${t('asked', { at: then(row.askedAt) })}${row.before ? ` (${t('before')})` : ''}`,
-      row.takenAt !== null && t('taken', { at: then(row.takenAt) }),
-      row.settledAt !== null && t('settled', { at: then(row.settledAt) }),
+      row.takenAt !== null &&
+        (row.settledAt === null
+          ? t('taken', { at: then(row.takenAt) })
+          : t('tookUntil', { from: then(row.takenAt), until: then(row.settledAt) })),
+      row.takenAt === null && row.settledAt !== null && t('settled', { at: then(row.settledAt) }),
     ])}
   </li>`;
 }

@@ -25,6 +25,7 @@ import { supportQuestion } from '../support-question.ts';
 import { pathOf, type TownHall, processOf } from '../town-hall.ts';
 import { withdrawQuestion } from '../withdraw-question.ts';
 import { asking } from '../words/asking.ts';
+import { common } from '../words/common.ts';
 import { live } from '../words/live.ts';
 import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 import { refusal, type TakePartProblem } from './refusal.ts';
@@ -44,7 +45,8 @@ async function showLive(
   const t = live(locale);
   const [attendee, standing] = await Promise.all([attendeeOf(visit, hall), standingOf(platform, hall)]);
   const own = await ownPlace(platform, hall, standing, attendee);
-  const kicker = t(standing.meeting.status === 'adjourned' ? 'titleOver' : 'title');
+  const over = standing.meeting.status === 'adjourned';
+  const kicker = hall.cancelledAt === null ? t(over ? 'titleOver' : 'title') : common(locale)('phase.cancelled');
   const why = await whyNoAsking(visit, hall, standing, attendee, own);
   return visit.page({
     title: titleUnder(locale, hall, kicker),

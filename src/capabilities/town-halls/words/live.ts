@@ -4,6 +4,8 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const live = catalogue(
   {
     title: 'Take part',
+    jumps: 'Parts of this page',
+    toQueue: 'Support others',
     titleOver: 'After the meeting',
     cancelled: 'This meeting does not take place: no questions are taken.',
     now: 'Where the meeting stands',
@@ -52,6 +54,8 @@ export const live = catalogue(
   {
     es: {
       title: 'Participar',
+      jumps: 'Partes de esta página',
+      toQueue: 'Apoyar otras',
       titleOver: 'Después de la reunión',
       cancelled: 'Esta reunión no se celebra: no se aceptan preguntas.',
       now: 'En qué punto está la reunión',

@@ -13,6 +13,7 @@ export const minutesEs = {
   approvedOn: 'La versión {n} se aprobó por votación de los miembros el {on}',
   notApproved: 'Publicada, aún no aprobada por los miembros',
   newerThanApproved: 'La versión {n} se aprobó el {on}; esta es la versión {current}, que no se ha aprobado',
+  toMeeting: 'A la reunión',
   meeting: 'La reunión',
   opened: 'Abierta',
   adjourned: 'Levantada',

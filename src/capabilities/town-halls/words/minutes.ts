@@ -17,6 +17,7 @@ export const minutesWords = catalogue(
     approvedOn: 'Version {n} was approved by vote of the members on {on}',
     notApproved: 'Published, not approved by the members yet',
     newerThanApproved: 'Version {n} was approved on {on}; this is version {current}, which was not',
+    toMeeting: 'To the meeting',
     meeting: 'The meeting',
     opened: 'Opened',
     adjourned: 'Adjourned',
