@@ -15,6 +15,7 @@ import {
 import { dutiesOf } from '../duties.ts';
 import { planParts } from '../plan.ts';
 import { pathOf } from '../town-hall.ts';
+import { actWords } from '../words/acts.ts';
 import { hallWords } from '../words/hall.ts';
 import { noticeWords } from '../words/notice.ts';
 import { organising } from '../words/organise.ts';
@@ -40,8 +41,7 @@ export function consolePage(parts: ConsoleParts): Content {
     }),
     phase === 'draft' && publishing(parts),
     phase === 'to-come' && [moving(parts), cancelling(parts)],
-    html`<p>${moreLink(`${pathOf(hall)}/organise/roles`, processRolesTitle(locale))}</p>`,
-    actsSection(locale, organising, { ...parts, values: (act) => ({ what: changedWhat(locale, act) }) }),
+    actsSection(locale, actWords, { ...parts, values: (act) => ({ what: changedWhat(locale, act) }) }),
   ];
 }
 
@@ -82,6 +82,7 @@ function prepare({ locale, hall, versions }: ConsoleParts): Content {
         term: html`<a href="${at}/members">${t('membersLink')}</a>`,
         value: t('membersState', { n: hall.members.length }),
       },
+      { term: html`<a href="${at}/roles">${processRolesTitle(locale)}</a>`, value: t('rolesState') },
       ...(versions === 0
         ? []
         : [

@@ -32,26 +32,28 @@ async function showCaptions(
   const before = { language: url.searchParams.get('language') ?? '', speaker: url.searchParams.get('speaker') ?? '' };
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: titleIn(locale, hall), kicker: t('title'), lead: t('lead') }),
+    heading: pageHeader({
+      title: titleIn(locale, hall),
+      kicker: t('title'),
+      lead: t('lead'),
+      actions: await crewNav(visit, hall, 'captions'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: refused === undefined ? 200 : 422,
     islands: ['live-region'],
-    body: [
-      captionsPage({
-        locale,
-        timeZone: platform.config.timeZone,
-        hall,
-        standing: await standingOf(platform, hall),
-        captioners: await captioners(platform.db, hall.id),
-        key: randomUUID,
-        typed: refused?.typed ?? before,
-        problem:
-          refused === undefined
-            ? undefined
-            : { field: fieldOf[refused.problem] ?? 'text', message: captionSentence(locale, refused.problem) },
-      }),
-      await crewNav(visit, hall, 'captions'),
-    ],
+    body: captionsPage({
+      locale,
+      timeZone: platform.config.timeZone,
+      hall,
+      standing: await standingOf(platform, hall),
+      captioners: await captioners(platform.db, hall.id),
+      key: randomUUID,
+      typed: refused?.typed ?? before,
+      problem:
+        refused === undefined
+          ? undefined
+          : { field: fieldOf[refused.problem] ?? 'text', message: captionSentence(locale, refused.problem) },
+    }),
   });
 }
 
