@@ -4,6 +4,7 @@
  * becomes a revision, and needs a reason.
  */
 import { createHash } from 'node:crypto';
+import { actOn } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem } from '../../platform/official.ts';
@@ -68,7 +69,7 @@ export async function importBatches(
   bytes: Uint8Array,
   reason: string,
 ): Promise<Result<BatchImport, ImportProblem>> {
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<BatchImport, ImportProblem>> => {
+  return actOn(platform, processOf(initiative.id), async (tx) => {
     await shareInitiative(tx, initiative.id);
     const counties = await countiesOf(tx, initiative.regionId);
     const own = await ownCounties(tx, initiative, counties, accountId);
@@ -109,8 +110,6 @@ export async function importBatches(
     });
     return read;
   });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
 }
 
 async function readBatches(

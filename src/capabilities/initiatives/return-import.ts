@@ -3,6 +3,7 @@
  * duplicates): stored whole or not at all. What is known stays as it is; other figures become a revision and need a reason.
  */
 import { createHash } from 'node:crypto';
+import { actOn } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { reasonProblem } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -54,40 +55,36 @@ export async function importReturns(
   bytes: Uint8Array,
   givenReason: string,
 ): Promise<Result<ReturnImport, ReturnImportProblem>> {
-  const done = await platform.db
-    .transaction()
-    .execute(async (tx): Promise<Result<ReturnImport, ReturnImportProblem>> => {
-      await shareInitiative(tx, initiative.id);
-      const stage = await stageNow(tx, initiative);
-      if (stage === undefined) return err({ type: 'notVerifying' });
-      // In one order, so that two imports never wait for each other.
-      const samples = await samplesOf(tx, initiative.id, stage);
-      for (const id of samples.map((sample) => sample.id).sort()) await lockSample(tx, initiative.id, id, stage);
-      const read = await readReturns(tx, initiative, accountId, bytes);
-      if (!read.ok) return read;
-      const { fresh, corrected } = read.value;
-      const wrong = corrected.length === 0 ? undefined : reasonProblem(givenReason.trim());
-      if (wrong !== undefined) return err({ type: wrong, preview: read.value });
-      for (const { county, totals, before } of [...fresh, ...corrected]) {
-        const official = await countyOfficial(tx, initiative, county.id, accountId);
-        if (official === undefined) throw new Error('a county was imported for which the clerk does not act');
-        const revision = (before?.revision ?? 0) + 1;
-        const reason = before === undefined ? '' : givenReason.trim();
-        await putReturn(platform, tx, { initiative, county, official, stage }, { ...totals, revision, reason });
-      }
-      if (fresh.length + corrected.length > 0)
-        await platform.audit(tx, {
-          act: 'county-returns.imported',
-          actorId: accountId,
-          regionId: initiative.regionId,
-          process: processOf(initiative.id),
-          public: false,
-          detail: { digest: createHash('sha256').update(bytes).digest('hex') },
-        });
-      return read;
-    });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
+  return actOn(platform, processOf(initiative.id), async (tx) => {
+    await shareInitiative(tx, initiative.id);
+    const stage = await stageNow(tx, initiative);
+    if (stage === undefined) return err({ type: 'notVerifying' });
+    // In one order, so that two imports never wait for each other.
+    const samples = await samplesOf(tx, initiative.id, stage);
+    for (const id of samples.map((sample) => sample.id).sort()) await lockSample(tx, initiative.id, id, stage);
+    const read = await readReturns(tx, initiative, accountId, bytes);
+    if (!read.ok) return read;
+    const { fresh, corrected } = read.value;
+    const wrong = corrected.length === 0 ? undefined : reasonProblem(givenReason.trim());
+    if (wrong !== undefined) return err({ type: wrong, preview: read.value });
+    for (const { county, totals, before } of [...fresh, ...corrected]) {
+      const official = await countyOfficial(tx, initiative, county.id, accountId);
+      if (official === undefined) throw new Error('a county was imported for which the clerk does not act');
+      const revision = (before?.revision ?? 0) + 1;
+      const reason = before === undefined ? '' : givenReason.trim();
+      await putReturn(platform, tx, { initiative, county, official, stage }, { ...totals, revision, reason });
+    }
+    if (fresh.length + corrected.length > 0)
+      await platform.audit(tx, {
+        act: 'county-returns.imported',
+        actorId: accountId,
+        regionId: initiative.regionId,
+        process: processOf(initiative.id),
+        public: false,
+        detail: { digest: createHash('sha256').update(bytes).digest('hex') },
+      });
+    return read;
+  });
 }
 
 async function readReturns(
