@@ -4,6 +4,7 @@ import { putWholeTownHall, type NewTownHall, type PastSignUp } from '../src/capa
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { dayAt, morning, workday } from './calendar.ts';
+import { speakers } from './content/town-hall-shape.ts';
 import { aheadNotices } from './content/town-hall-notices.ts';
 import { ahead, cancelled, draft, listening } from './content/town-halls-ahead.ts';
 import { california, type People } from './people.ts';
@@ -111,14 +112,14 @@ async function putListening(platform: Platform, tx: Db, people: People, now: Dat
           answer: nr === 3 ? 'To be answered in writing.' : listening.answer.en,
           by: nr === 3 ? 'The group (made up)' : 'Host',
           said: [
-            ...(own === undefined ? [] : [{ speaker: '', text: own.text }]),
-            { speaker: 'Host', text: listening.answer },
+            ...(own === undefined ? [] : [{ speaker: speakers.asker, text: own.text }]),
+            { speaker: speakers.host, text: listening.answer },
           ],
         };
       });
     happens({ kind: 'item-closed', item, outcome: 'done', note: '' }, 'facilitator');
   }
-  says('Host', listening.answer);
+  says(speakers.host, listening.answer);
   happens({ kind: 'adjourned', reason: '' }, 'facilitator');
   const over = teller.at();
   const left = [...teller.meeting().questions.values()].filter(

@@ -14,6 +14,7 @@ export async function whyNoAsking(
   { questions, conduct }: OwnPlace,
 ): Promise<AskProblem | JoinProblem | undefined> {
   if (hall.publishedAt === null) return 'not-published';
+  if (hall.cancelledAt !== null) return 'cancelled';
   if (meeting.status === 'adjourned') return 'adjourned';
   if (meeting.status === 'to-come' && hall.questionsFrom !== null && visit.now < hall.questionsFrom) return 'too-early';
   if (!meeting.queueOpen) return 'queue-closed';

@@ -2,12 +2,13 @@
  * The public record of a meeting as one file: what was planned, all public entries, and the minutes that were published. With it, and with
  * src/rules/meeting alone, anybody can make the minutes again (`concord minutes`).
  *
- * The words of questions that were taken off or taken back are left out, in the entries as in the minutes.
+ * The words of questions that were taken off or taken back are left out, in the entries as in the minutes; of captions, what was put
+ * right or struck since.
  */
 import type { Entry, Meeting, Minutes, Plan } from '../../rules/meeting/index.ts';
 import { planOf, type Corrections, type MinutesVersion, type Participants } from './minutes.ts';
 import { openNotices } from './open-data.ts';
-import { toldEntries, withheldIn } from './public-record.ts';
+import { toldEntries, untoldIn, withheldIn } from './public-record.ts';
 import type { Notice } from './store/notices.ts';
 import type { TownHall } from './town-hall.ts';
 
@@ -71,7 +72,7 @@ export function recordFile(
       answerDays,
     },
     plan: planOf(hall),
-    entries: toldEntries(entries, gone),
+    entries: toldEntries(entries, untoldIn(meeting)).map(({ seq, at, fact }) => ({ seq, at, fact })),
     notice: openNotices(told),
     minutes: versions
       .toSorted((a, b) => a.number - b.number)

@@ -1,6 +1,7 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
+import { captionLineApi } from './api/caption-line.ts';
 import { captionsApi } from './api/captions.ts';
 import { noticeApi } from './api/notice.ts';
 import { pollsApi } from './api/polls.ts';
@@ -13,6 +14,7 @@ import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { reminderChore } from './remind.ts';
 import { afterRoutes } from './routes/after.ts';
+import { captionLineRoutes } from './routes/caption-line.ts';
 import { captionRoutes } from './routes/captions.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { conductRoutes } from './routes/conduct.ts';
@@ -87,7 +89,9 @@ export const townHalls: Room = {
     ...pollRoutes,
     ...rollRoutes,
     ...captionRoutes,
+    ...captionLineRoutes,
     ...captionsApi,
+    ...captionLineApi,
     ...pollsApi,
     ...conductRoutes,
     ...questionLedgerRoutes,

@@ -3,9 +3,8 @@ import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { locales } from '../../platform/i18n/catalogue.ts';
 import { liveParts, type LiveContent, type LiveParts } from '../../platform/live/live-parts.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { inOrder } from '../../rules/meeting/index.ts';
 import { captionParts } from './pages/caption-part.ts';
-import { floorPart, mostShown, queueHeadPart, statusPart } from './pages/live-status.ts';
+import { floorPart, queueHeadPart, shownInQueue, statusPart } from './pages/live-status.ts';
 import { pollCounts, pollPart, pollToShow } from './pages/poll-part.ts';
 import { partOf, questionCard } from './pages/question-card.ts';
 import { timerPart } from './pages/timer.ts';
@@ -49,7 +48,7 @@ function contentOf(
   standing: Standing,
 ): LiveContent {
   const { meeting, support } = standing;
-  const shown = inOrder(meeting, support).slice(0, mostShown);
+  const shown = shownInQueue(hall, standing);
   return {
     seq: meeting.seq,
     parts: [
@@ -58,7 +57,7 @@ function contentOf(
       { id: 'floor', html: String(floorPart(locale, hall, meeting)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)), ...sinceOf(pollToShow(standing)?.changed) },
       { id: 'votes', html: String(votesPart(locale, hall, standing)) },
-      ...captionParts(standing, captions),
+      ...captionParts(locale, standing, captions),
       { id: 'queue-head', html: String(queueHeadPart(locale, hall, meeting)) },
       ...shown.map((question) => ({
         id: partOf(question),

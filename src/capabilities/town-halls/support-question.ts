@@ -10,7 +10,7 @@ import { meetingNow } from './standing.ts';
 import { trySupport, type SupportAct } from './store/support.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
-export type SupportProblem = 'no-such-question' | 'question-elsewhere' | 'removed' | 'too-fast';
+export type SupportProblem = 'cancelled' | 'no-such-question' | 'question-elsewhere' | 'removed' | 'too-fast';
 
 /** More than batches can collide at once. */
 const mostTries = 50;
@@ -24,6 +24,7 @@ export async function supportQuestion(
     supports,
   }: { readonly question: string; readonly attendee: number; readonly supports: boolean },
 ): Promise<Result<'recorded', SupportProblem>> {
+  if (hall.cancelledAt !== null) return err('cancelled');
   const { questions, conduct, status } = await meetingNow(platform, hall);
   const stays = stayingOf(questions, question);
   const found = questions.get(stays);

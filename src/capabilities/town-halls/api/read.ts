@@ -5,7 +5,7 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { listTownHalls } from '../listed.ts';
 import { openMeeting, openNotice, openTownHall } from '../open-data.ts';
-import { openEntry, publicRecord } from '../public-record.ts';
+import { openEntry, toldEntries, untoldIn } from '../public-record.ts';
 import { visibleTownHall } from '../scope.ts';
 import { meetingNow, standingOf } from '../standing.ts';
 import { noticesOf } from '../store/notices.ts';
@@ -79,7 +79,7 @@ export const readApi: readonly Route[] = [
         const last = page.at(-1);
         return visit.apiJson({
           process: processOf(hall.id),
-          entries: publicRecord(page, meeting).map(openEntry),
+          entries: toldEntries(page, untoldIn(meeting)).map(openEntry),
           next:
             entries.length > page.length && last !== undefined
               ? `${platform.config.publicUrl}/api${pathOf(hall)}/record?after=${last.seq}`

@@ -137,7 +137,9 @@ export const recordShape = z.object({
         withheld: z
           .literal(true)
           .optional()
-          .describe('Taken off, or taken back by whoever asked: its words and name are left out'),
+          .describe(
+            'A question taken off, or taken back by whoever asked; a caption corrected later, or struck: words and name are left out',
+          ),
       })
       .loose()
       .describe('With the fields of its kind'),

@@ -10,6 +10,7 @@ import {
   fieldset,
   form,
   html,
+  linkButton,
   notice,
   section,
   textArea,
@@ -42,7 +43,12 @@ export function answersPage(parts: AnswersPageParts): Content {
   const { locale, answers, problem } = parts;
   const t = answerWords(locale);
   const { due, open, answered } = answers;
-  if (due === null) return emptyState({ title: t('notOver'), icon: 'clock' });
+  if (due === null)
+    return emptyState({
+      title: t('notOver'),
+      icon: 'clock',
+      action: linkButton({ href: `${pathOf(parts.hall)}/questions`, label: t('toQuestions'), kind: 'secondary' }),
+    });
   if (open.length + answered.length === 0) return emptyState({ title: t('noneLeft'), icon: 'check' });
   return [
     problem !== undefined &&
@@ -51,8 +57,9 @@ export function answersPage(parts: AnswersPageParts): Content {
         errors: [{ field: `${problem.field}-${problem.question}`, message: problem.message }],
       }),
     openAnswersNotice(locale, answers) || notice({ kind: 'success', body: t('allAnswered') }),
-    open.length > 0 && section({ id: 'open', title: t('open'), body: list(parts, open) }),
-    answered.length > 0 && section({ id: 'answered', title: t('answered'), body: list(parts, answered) }),
+    open.length > 0 && section({ id: 'open', title: t('open', { n: open.length }), body: list(parts, open) }),
+    answered.length > 0 &&
+      section({ id: 'answered', title: t('answered', { n: answered.length }), body: list(parts, answered) }),
   ];
 }
 

@@ -34,7 +34,7 @@ export function exportPage(parts: {
       lead: t('check'),
       body: codeBlock({
         code: `curl -sO ${publicUrl}${at}/record.json\n./concord minutes record.json`,
-        label: t('checkTitle'),
+        label: t('checkHow'),
       }),
     }),
     section({

@@ -52,7 +52,12 @@ export interface FeedbackPageParts {
 export function feedbackPage(parts: FeedbackPageParts): Content {
   const { locale, timeZone, phase, until, problem } = parts;
   const t = feedbackWords(locale);
-  if (until === null) return emptyState({ title: t('before'), icon: 'clock' });
+  if (until === null)
+    return emptyState({
+      title: t('before'),
+      icon: 'clock',
+      action: linkButton({ href: pathOf(parts.hall), label: t('toMeeting'), kind: 'secondary' }),
+    });
   const on = date(locale, until, timeZone);
   return [
     problem !== undefined &&

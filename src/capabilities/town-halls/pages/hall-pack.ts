@@ -41,14 +41,18 @@ export function hallPackPage(parts: PackPageParts): Content {
       errorSummary({ title: t('problem'), errors: [{ field: problem.field, message: sentence(locale, problem.is) }] }),
     section({
       title: t('steps'),
-      body: prose(
-        html`<ol>
-          <li>${t('step1')}</li>
-          <li>${t('step2')}</li>
-          <li>${t('step3')}</li>
-        </ol>`,
-      ),
-      aside: linkButton({ href: `${at}/hall-import`, label: t('toImport'), kind: 'secondary' }),
+      body: [
+        prose(
+          html`<ol>
+            <li>${t('step1')}</li>
+            <li>${t('step2')}</li>
+            <li>${t('step3')}</li>
+          </ol>`,
+        ),
+        html`<div class="actions">
+          ${linkButton({ href: `${at}/hall-import`, label: t('toImport'), kind: 'secondary' })}
+        </div>`,
+      ],
     }),
     over
       ? notice({ kind: 'info', body: t('over') })

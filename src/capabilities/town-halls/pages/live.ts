@@ -4,7 +4,6 @@
  */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { errorSummary, html, icon, type Content } from '../../../platform/ui/index.ts';
-import { inOrder } from '../../../rules/meeting/index.ts';
 import type { OwnPlace } from '../own-place.ts';
 import type { Standing } from '../standing.ts';
 import { pathOf } from '../town-hall.ts';
@@ -12,7 +11,7 @@ import { asking } from '../words/asking.ts';
 import { live } from '../words/live.ts';
 import { askSection, type AskParts } from './ask-form.ts';
 import { captionsPart } from './caption-part.ts';
-import { floorPart, mostShown, queueHeadPart, statusPart } from './live-status.ts';
+import { floorPart, isShut, queueHeadPart, shownInQueue, statusPart } from './live-status.ts';
 import { ownSection } from './own-questions.ts';
 import { pollPart } from './poll-part.ts';
 import { questionCard } from './question-card.ts';
@@ -36,7 +35,7 @@ export function livePage(parts: LivePageParts): Content {
   const { locale, timeZone, hall, standing, mine, own, keys, problem } = parts;
   const [t, a] = [live(locale), asking(locale)];
   const { meeting, support } = standing;
-  const over = meeting.status === 'adjourned';
+  const shut = isShut(hall, meeting);
   return [
     problem !== undefined &&
       errorSummary({
@@ -50,27 +49,31 @@ export function livePage(parts: LivePageParts): Content {
       data-words="${islandWords(locale)}"
       data-mine="${[...mine].join(' ')}"
     >
+      ${
+        !shut &&
+        html`<nav class="meeting-jumps" aria-label="${t('jumps')}">
+          <a href="#ask">${a('ask')}</a> <a href="#queue">${t('toQueue')}</a>
+        </nav>`
+      }
       <p class="line-lost" data-line-lost hidden>${icon('warning')}<span>${t('lineLost')}</span></p>
       <p class="visually-hidden" role="status" data-said></p>
       <div role="alert" data-refused></div>
       <live-parts class="meeting-parts" src="${pathOf(hall)}/events" data-seq="${meeting.seq}">
         <div class="meeting-now">
           ${statusPart(locale, timeZone, hall, meeting)} ${timerPart(locale, timeZone, standing)}
-          ${floorPart(locale, hall, meeting)} ${captionsPart(locale, hall, standing, parts.captions)}
+          ${floorPart(locale, hall, meeting)} ${!shut && captionsPart(locale, hall, standing, parts.captions)}
           ${pollPart(locale, hall, standing, { chosen: parts.chosen })}
         </div>
-        <div class="meeting-own">${ownSection({ locale, hall, own, key: keys })} ${!over && askSection(parts)}</div>
+        <div class="meeting-own">${ownSection({ locale, hall, own, key: keys })} ${!shut && askSection(parts)}</div>
         <section class="meeting-queue" aria-labelledby="queue">
           ${queueHeadPart(locale, hall, meeting)}
           <ol class="questions" data-list="queue" data-hold="${t('orderChanged')}">
-            ${inOrder(meeting, support)
-              .slice(0, mostShown)
-              .map((question) =>
-                questionCard(locale, hall, question, {
-                  support: support.get(question.question) ?? 0,
-                  mine: mine.has(question.question),
-                }),
-              )}
+            ${shownInQueue(hall, standing).map((question) =>
+              questionCard(locale, hall, question, {
+                support: support.get(question.question) ?? 0,
+                mine: mine.has(question.question),
+              }),
+            )}
           </ol>
           ${votesPart(locale, hall, standing)}
         </section>

@@ -54,6 +54,7 @@ export function minutesItem(parts: MinutesParts, item: MinutesItem): Html {
           ${parts.afterPromise?.(promise)}`,
     )}
     ${item.number !== null && correctionOf(parts, `item-${item.number}`)}
+    ${parts.back !== undefined && html`<p class="minutes-back no-print"><a href="${parts.back}">${t('toContents')}</a></p>`}
   </article>`;
 }
 
@@ -91,15 +92,15 @@ function questionEntry(parts: MinutesParts, question: MinutesQuestion): Content 
     >
       ${said}
     </p>
-    <p class="hint">
-      ${t('asked', { name: off || question.name === '' ? c('someone') : question.name, via: c(`via.${question.via}`) })}${question.merged > 0 && `. ${t('merged', { n: question.merged })}`}
+    <p class="minutes-who">
+      ${badge({ label: t(`state.${state}`), tone: tones[state] })}
+      <span class="hint"
+        >${t('asked', { name: off || question.name === '' ? c('someone') : question.name, via: c(`via.${question.via}`) })}${question.merged > 0 && `. ${t('merged', { n: question.merged })}`}</span
+      >
       ${question.takenAt !== null && parts.mark(question.takenAt)}
     </p>
-    <p>
-      ${badge({ label: t(`state.${state}`), tone: tones[state] })}
-      ${by !== '' && html` <span class="hint">${t('answeredBy', { by })}</span>`}
-    </p>
-    ${answer !== '' && html`<p class="minutes-answer"><span class="hint">${t(isReason ? 'reason' : 'answer')}:</span> <span lang="${language}" dir="auto">${answer}</span></p>`}
+    ${answer !== '' && html`<p class="minutes-answer"><span class="hint">${saidHow(locale, isReason, by)}:</span> <span lang="${language}" dir="auto">${answer}</span></p>`}
+    ${answer === '' && by !== '' && html`<p class="hint">${t('answeredBy', { by })}</p>`}
     ${question.written.map(
       (one) =>
         html`<div class="minutes-answer">
@@ -107,6 +108,12 @@ function questionEntry(parts: MinutesParts, question: MinutesQuestion): Content 
           <p lang="${one.language}" dir="auto">${one.text}</p>
         </div>`,
     )}`;
+}
+
+function saidHow(locale: MinutesParts['locale'], isReason: boolean, by: string): string {
+  const t = minutesWords(locale);
+  if (by === '') return t(isReason ? 'reason' : 'answer');
+  return t(isReason ? 'reasonBy' : 'answeredBy', { by });
 }
 
 export const writtenHead = (

@@ -17,6 +17,8 @@ export interface MinutesParts {
   readonly takenOff: ReadonlySet<string>;
   /** Where an instant is in the recording; nothing where there is none. */
   readonly mark: (at: number) => Content;
+  /** From the end of each item to the contents, where there are any. */
+  readonly back?: string | undefined;
   /** What the scribe can do to a note. */
   readonly afterNote?: ((note: string) => Content) | undefined;
   /** And to a promise. */

@@ -66,16 +66,26 @@ function changesList(locale: Locale, changes: readonly Change[]): Content {
     if (isHeading) under = read(change.line);
     if (change.kind !== 'same' && change.line.trim() !== '') changed.push({ under: isHeading ? '' : under, change });
   }
-  if (changed.length === 0) return html`<p>${t('noChanges')}</p>`;
+  const told = changed.filter((_, at) => !readsAsBefore(changed, at));
+  if (told.length === 0) return html`<p>${t('noChanges')}</p>`;
   return html`<ul class="line-changes">
-    ${changed.map(({ under: heading, change: { kind, line } }, at) => {
+    ${told.map(({ under: heading, change: { kind, line } }, at) => {
       const came = kind === 'came';
       return html`<li class="${came ? 'line-came' : 'line-went'}">
-        ${heading !== '' && heading !== changed[at - 1]?.under && html`<span class="line-under">${heading}</span>`}
+        ${heading !== '' && heading !== told[at - 1]?.under && html`<span class="line-under">${heading}</span>`}
         ${hidden(`${t(came ? 'came' : 'went')}: `)}${came ? html`<ins>${read(line)}</ins>` : html`<del>${read(line)}</del>`}
       </li>`;
     })}
   </ul>`;
+}
+
+/** A line that went and came at once with other spaces or signs: for who reads, nothing changed. */
+function readsAsBefore(changed: readonly { readonly change: Change }[], at: number): boolean {
+  const { change } = changed[at]!;
+  return [changed[at - 1], changed[at + 1]].some(
+    (beside) =>
+      beside !== undefined && beside.change.kind !== change.kind && read(beside.change.line) === read(change.line),
+  );
 }
 
 /** Without the signs by which the text file says what is a heading, a list or an addition. */

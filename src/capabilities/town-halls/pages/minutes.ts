@@ -16,6 +16,7 @@ import type { Meeting } from '../../../rules/meeting/index.ts';
 import type { MinutesVersion } from '../minutes.ts';
 import { minutesTopic, pathOf, type TownHall } from '../town-hall.ts';
 import { minutesWords } from '../words/minutes.ts';
+import { foldMenu } from './fold-menu.ts';
 import { minutesBody } from './minutes-body.ts';
 import type { MinutesParts } from './minutes-say.ts';
 
@@ -36,8 +37,14 @@ export interface MinutesPageParts {
 export function minutesPage(parts: MinutesPageParts): Content {
   const { minutes, hall, meeting, version } = parts;
   const t = minutesWords(minutes.locale);
-  if (meeting.openedAt === null) return emptyState({ title: t('notYet'), body: t('notYetBody'), icon: 'document' });
-  const body = html`<div class="minutes">${minutesBody(minutes, hall)}</div>`;
+  if (meeting.openedAt === null)
+    return emptyState({
+      title: t('notYet'),
+      body: t('notYetBody'),
+      icon: 'document',
+      action: linkButton({ href: pathOf(hall), label: t('toMeeting'), kind: 'secondary' }),
+    });
+  const body = html`<div class="minutes">${minutesBody({ ...minutes, back: '#contents' }, hall)}</div>`;
   return [
     html`<div class="no-print">
       ${standing(parts)}
@@ -49,15 +56,45 @@ export function minutesPage(parts: MinutesPageParts): Content {
       }
     </div>`,
     parts.beside,
-    meeting.adjournedAt === null
-      ? liveRegion({ id: 'minutes-now', topic: minutesTopic(hall.id), pollSeconds: 20, body })
-      : body,
-    parts.commitments,
-    files(parts),
+    html`<div class="minutes-page">
+      ${contentsOf(parts)}
+      <div class="minutes-whole">
+        ${
+          meeting.adjournedAt === null
+            ? liveRegion({ id: 'minutes-now', topic: minutesTopic(hall.id), pollSeconds: 20, body })
+            : body
+        }
+        ${parts.commitments} ${files(parts)}
+      </div>
+    </div>`,
     html`<p class="hint">
       ${t('madeFrom', { n: version?.throughSeq ?? meeting.seq })} ${t('timesIn', { zone: minutes.timeZone })}
     </p>`,
   ];
+}
+
+/** The way about: minutes of an evening are as long as thirty screens of a phone. */
+function contentsOf({ minutes }: MinutesPageParts): Content {
+  const t = minutesWords(minutes.locale);
+  const { items } = minutes.content.minutes;
+  return foldMenu({
+    id: 'contents',
+    label: t('contents'),
+    beside: true,
+    links: [
+      ...(['meeting', 'attendance', 'participation'] as const).map((id) => ({ href: `#${id}`, label: t(id) })),
+      ...items.map(({ number, title }, at) =>
+        number === null
+          ? { href: '#outside', label: t('outside') }
+          : {
+              href: `#item-${number}`,
+              label: html`${at + 1}. <span lang="${minutes.language}" dir="auto">${title}</span>`,
+            },
+      ),
+      { href: '#pauses', label: t('pauses') },
+      { href: '#files', label: t('downloads') },
+    ],
+  });
 }
 
 /** What the reader has before them. */
@@ -97,6 +134,7 @@ function files({ minutes, hall, version }: MinutesPageParts): Content {
   const query = version === undefined ? '' : `?version=${version.number}`;
   return html`<div class="no-print">
     ${section({
+      id: 'files',
       title: t('downloads'),
       body: [
         fileList([{ href: `${pathOf(hall)}/minutes.md${query}`, label: t('markdownFile'), kind: 'Markdown' }]),

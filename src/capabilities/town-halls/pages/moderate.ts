@@ -6,7 +6,7 @@ import {
   emptyState,
   errorSummary,
   form,
-  linkButton,
+  moreLink,
   liveRegion,
   pagination,
   tabs,
@@ -101,10 +101,7 @@ export function moderatePage(parts: ModerateParts): Content {
         }),
       ],
     }),
-    html`<p class="page-links">
-      ${linkButton({ href: `${pathOf(hall)}/conduct`, label: t('conduct'), kind: 'quiet' })}
-      ${linkButton({ href: `${pathOf(hall)}/questions`, label: t('ledger'), kind: 'quiet' })}
-    </p>`,
+    html`<p>${moreLink(`${pathOf(hall)}/questions`, t('ledger'))}</p>`,
   ];
 }
 

@@ -1,20 +1,14 @@
 /** The organiser's console of one meeting: where it stands, what to prepare, the notice, what can be done, and what was. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
+import { returnedSummary } from '../../../platform/console-acts.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
-import {
-  dataTable,
-  errorSummary,
-  html,
-  moreLink,
-  section,
-  summaryList,
-  type Content,
-} from '../../../platform/ui/index.ts';
+import { dataTable, html, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
 import { dutiesOf } from '../duties.ts';
 import { planParts } from '../plan.ts';
 import { pathOf } from '../town-hall.ts';
+import { actWords } from '../words/acts.ts';
 import { hallWords } from '../words/hall.ts';
 import { noticeWords } from '../words/notice.ts';
 import { organising } from '../words/organise.ts';
@@ -25,11 +19,7 @@ export function consolePage(parts: ConsoleParts): Content {
   const { locale, hall, phase, problem } = parts;
   const t = organising(locale);
   return [
-    problem !== undefined &&
-      errorSummary({
-        title: t('problem'),
-        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
-      }),
+    problem !== undefined && returnedSummary(t('problem'), problem),
     section({ title: t('nextTitle'), body: standing(parts) }),
     prepare(parts),
     section({
@@ -40,8 +30,7 @@ export function consolePage(parts: ConsoleParts): Content {
     }),
     phase === 'draft' && publishing(parts),
     phase === 'to-come' && [moving(parts), cancelling(parts)],
-    html`<p>${moreLink(`${pathOf(hall)}/organise/roles`, processRolesTitle(locale))}</p>`,
-    actsSection(locale, organising, { ...parts, values: (act) => ({ what: changedWhat(locale, act) }) }),
+    actsSection(locale, actWords, { ...parts, values: (act) => ({ what: changedWhat(locale, act) }) }),
   ];
 }
 
@@ -82,6 +71,7 @@ function prepare({ locale, hall, versions }: ConsoleParts): Content {
         term: html`<a href="${at}/members">${t('membersLink')}</a>`,
         value: t('membersState', { n: hall.members.length }),
       },
+      { term: html`<a href="${at}/roles">${processRolesTitle(locale)}</a>`, value: t('rolesState') },
       ...(versions === 0
         ? []
         : [

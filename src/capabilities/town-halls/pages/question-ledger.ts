@@ -1,6 +1,6 @@
 /** The public list of questions: each with what became of it and why. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { date, dateTime, number, timeOfDay } from '../../../platform/i18n/format.ts';
 import {
   dataTable,
   emptyState,
@@ -9,9 +9,11 @@ import {
   filterForm,
   html,
   linkButton,
+  moreLink,
   pagination,
   section,
   selectField,
+  tabs,
   type Content,
   type Html,
 } from '../../../platform/ui/index.ts';
@@ -28,22 +30,28 @@ export interface LedgerPageParts {
   readonly hall: TownHall;
   /** The meeting was adjourned. */
   readonly over: boolean;
+  /** Nobody can take part any more. */
+  readonly shut: boolean;
   readonly whole: QuestionLedger;
+  /** Of the chosen agenda item, whatever became of them. */
+  readonly ofItem: readonly LedgerRow[];
   /** Of this page. */
   readonly rows: readonly LedgerRow[];
   readonly state: ListedState | undefined;
   readonly item: number | undefined;
   readonly page: number;
   readonly pages: number;
+  /** How many could stand on one page, where there are more than one has and not too many. */
+  readonly onOne: number | undefined;
 }
 
 export function questionLedgerPage(parts: LedgerPageParts): Content {
-  const { locale, hall, over, whole, rows, state, item, page, pages } = parts;
+  const { locale, hall, shut, whole, rows, state, item, page, pages, onOne } = parts;
   const t = ledger(locale);
   const path = `${pathOf(hall)}/questions`;
   return [
-    countsLine(locale, whole),
-    whole.rows.length > 0 && filters(parts),
+    whole.rows.length > 0 && [hall.items.length > 1 && filters(parts), states(parts)],
+    whole.waiting > 0 && html`<p class="hint">${t('waiting', { n: whole.waiting })}</p>`,
     rows.length === 0
       ? emptyState({ title: whole.rows.length === 0 ? t('none') : t('noneHere') })
       : html`<ol class="ledger">
@@ -53,10 +61,14 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
       label: t('pages'),
       page,
       pages,
-      href: (to) => `${path}?state=${state ?? ''}&item=${item ?? ''}&page=${to}`,
+      href: (to) => listed({ page: to }),
       previous: t('previous'),
       next: t('next'),
     }),
+    onOne !== undefined &&
+      html`<p class="no-print">
+        ${pages > 1 ? moreLink(listed({ page: 'all' }), t('onOnePage', { n: onOne })) : moreLink(listed({}), t('inPages'))}
+      </p>`,
     whole.rejected.length > 0 &&
       section({
         title: t('rejectedTitle'),
@@ -80,20 +92,37 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
         { href: `${path}.csv-metadata.json`, label: t('columns'), kind: 'CSVW' },
       ]),
     }),
-    linkButton({ href: `${pathOf(hall)}/live`, label: t('back'), kind: 'secondary' }),
+    !shut && linkButton({ href: `${pathOf(hall)}/live`, label: t('back'), kind: 'secondary' }),
   ];
 
-  function countsLine(language: Locale, { counts, waiting }: QuestionLedger): Html {
-    const told = listedStates.filter((one) => counts[one] > 0);
-    return html`<div class="ledger-counts">
-      ${
-        told.length > 0 &&
-        html`<ul class="facts" aria-label="${t('counts')}">
-          ${told.map((one) => html`<li>${stateBadge(language, one, over)} <strong>${number(language, counts[one])}</strong></li>`)}
-        </ul>`
-      }
-      ${waiting > 0 && html`<p class="hint">${t('waiting', { n: waiting })}</p>`}
-    </div>`;
+  function listed(wanted: { readonly state?: ListedState | undefined; readonly page?: number | 'all' }): string {
+    const asked = new URLSearchParams({ state: state ?? '', item: String(item ?? ''), ...asStrings(wanted) });
+    for (const [name, value] of [...asked]) if (value === '') asked.delete(name);
+    return asked.size === 0 ? path : `${path}?${asked}`;
+  }
+
+  /** What became of them, with how many: each a view of its own. */
+  function states({ ofItem, over }: LedgerPageParts): Html {
+    const count = (one: ListedState): number => ofItem.filter((row) => row.state === one).length;
+    return tabs({
+      label: t('state'),
+      tabs: [
+        {
+          href: listed({ state: undefined }),
+          label: t('allStates'),
+          count: number(locale, ofItem.length),
+          current: state === undefined,
+        },
+        ...listedStates
+          .filter((one) => one === state || count(one) > 0)
+          .map((one) => ({
+            href: listed({ state: one }),
+            label: stateName(locale, one, over),
+            count: number(locale, count(one)),
+            current: one === state,
+          })),
+      ],
+    });
   }
 
   function filters({ hall: { items } }: LedgerPageParts): Html {
@@ -102,24 +131,17 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
       label: t('filter'),
       submit: t('show'),
       fields: [
+        state !== undefined && html`<input type="hidden" name="state" value="${state}" />`,
         selectField({
-          name: 'state',
-          label: t('state'),
-          placeholder: t('allStates'),
-          value: state ?? '',
-          options: listedStates.map((value) => ({ value, label: stateName(locale, value, over) })),
+          name: 'item',
+          label: t('item'),
+          placeholder: t('allItems'),
+          value: item === undefined ? '' : String(item),
+          options: items.map((one) => ({
+            value: String(one.number),
+            label: `${live(locale)('item', { n: one.number })}: ${itemTitle(locale, hall, one).text}`,
+          })),
         }),
-        items.length > 0 &&
-          selectField({
-            name: 'item',
-            label: t('item'),
-            placeholder: t('allItems'),
-            value: item === undefined ? '' : String(item),
-            options: items.map((one) => ({
-              value: String(one.number),
-              label: `${live(locale)('item', { n: one.number })}: ${itemTitle(locale, hall, one).text}`,
-            })),
-          }),
       ],
     });
   }
@@ -128,7 +150,10 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
 function ledgerRow({ locale, timeZone, hall, over }: LedgerPageParts, row: LedgerRow): Html {
   const t = ledger(locale);
   const at = (instant: number): string => dateTime(locale, new Date(instant), timeZone);
-  const answered = row.state === 'answered' || row.state === 'heard';
+  // What happened on the day of the meeting is told by the time alone.
+  const day = date(locale, hall.startsAt, timeZone);
+  const then = (instant: number): string =>
+    date(locale, new Date(instant), timeZone) === day ? timeOfDay(locale, new Date(instant), timeZone) : at(instant);
   return html`<li class="ledger-row" id="question-${row.number}">
     <p class="ledger-head">
       <span class="ledger-number">${t('number', { n: row.number })}</span> ${stateBadge(locale, row.state, over)}
@@ -139,8 +164,8 @@ function ledgerRow({ locale, timeZone, hall, over }: LedgerPageParts, row: Ledge
         : html`<p class="ledger-text">${questionText(locale, row)}</p>
             ${askedBy(locale, row)}`
     }
-    ${row.said !== '' && html`<p class="own-answer">${t(answered ? 'said' : 'because')}<span dir="auto">${row.said}</span></p>`}
-    ${row.by !== '' && html`<p class="hint"><bdi>${t('by', { name: row.by })}</bdi></p>`}
+    ${row.said !== '' && html`<p class="own-answer"><span class="hint">${saidBy(locale, row)}</span> <span dir="auto">${row.said}</span></p>`}
+    ${row.said === '' && row.by !== '' && html`<p class="hint"><bdi>${t('by', { name: row.by })}</bdi></p>`}
     ${row.mergedInto !== null && html`<p class="own-answer"><a href="${pathOf(hall)}/questions?at=${row.mergedInto}#question-${row.mergedInto}">${t('mergedInto', { n: row.mergedInto })}</a></p>`}
     ${row.written.map(
       ({ text, language, by, at: instant }) =>
@@ -151,9 +176,21 @@ function ledgerRow({ locale, timeZone, hall, over }: LedgerPageParts, row: Ledge
     )}
     ${facts([
       t('support', { n: row.support }),
-      `${t('asked', { at: at(row.askedAt) })}${row.before ? ` (${t('before')})` : ''}`,
-      row.takenAt !== null && t('taken', { at: at(row.takenAt) }),
-      row.settledAt !== null && t('settled', { at: at(row.settledAt) }),
+      `${t('asked', { at: then(row.askedAt) })}${row.before ? ` (${t('before')})` : ''}`,
+      row.takenAt !== null &&
+        (row.settledAt === null
+          ? t('taken', { at: then(row.takenAt) })
+          : t('tookUntil', { from: then(row.takenAt), until: then(row.settledAt) })),
+      row.takenAt === null && row.settledAt !== null && t('settled', { at: then(row.settledAt) }),
     ])}
   </li>`;
 }
+
+function saidBy(locale: Locale, { state, by }: LedgerRow): Content {
+  const t = ledger(locale);
+  if (state !== 'answered' && state !== 'heard') return t('because');
+  return by === '' ? t('said') : t('saidBy', { name: by });
+}
+
+const asStrings = (wanted: Readonly<Record<string, string | number | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name, String(value ?? '')]));

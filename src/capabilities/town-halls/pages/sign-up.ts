@@ -44,7 +44,10 @@ export function signUpPage(parts: SignUpPageParts): Content {
   const { locale, hall, standing, closed, problem, keys } = parts;
   const t = signUpWords(locale);
   if (closed === 'begun' || closed === 'cancelled')
-    return notice({ kind: 'info', title: t('closed'), body: t(closed) });
+    return [
+      notice({ kind: 'info', title: t('closed'), body: t(closed) }),
+      linkButton({ href: pathOf(hall), label: t('back'), kind: 'secondary' }),
+    ];
   if (closed !== undefined) return [open(parts), refused(parts)];
   return [
     problem !== undefined && errorSummary({ title: t('problem'), errors: [problem] }),

@@ -83,6 +83,7 @@ function line({ locale, timeZone, list }: SignUpsPageParts): Content {
   return dataTable({
     caption: t('tableTitle'),
     stacked: true,
+    dense: true,
     columns: [
       { label: t('who') },
       { label: t('place') },
@@ -96,7 +97,7 @@ function line({ locale, timeZone, list }: SignUpsPageParts): Content {
       t(`place.${one.place}`, { nr: one.nr ?? 0 }),
       one.region,
       one.interpretation === '' ? '' : languageNames(locale, [one.interpretation]),
-      html`<span dir="auto">${one.accommodation}</span>`,
+      one.accommodation !== '' && html`<span dir="auto">${one.accommodation}</span>`,
       dateTime(locale, one.since, timeZone),
     ]),
   });

@@ -3,7 +3,6 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   columns,
-  contents,
   html,
   linkButton,
   markdown,
@@ -22,6 +21,7 @@ import { overview } from '../words/overview.ts';
 import { after } from './after.ts';
 import { agenda } from './agenda.ts';
 import { aside, questions } from './aside.ts';
+import { foldMenu } from './fold-menu.ts';
 import { liveNow } from './live-now.ts';
 import { ticket } from './ticket.ts';
 import { hypotheticalBadge, phaseBadge, titleIn } from './town-hall-words.ts';
@@ -44,7 +44,7 @@ export interface TownHallPageParts {
   readonly crew: readonly Link[];
 }
 
-export function townHallHeading({ locale, hall, phase, now, signedUp }: TownHallPageParts): Content {
+export function townHallHeading({ locale, hall, phase, now, signedUp, crew }: TownHallPageParts): Content {
   const [t, c] = [overview(locale), common(locale)];
   const at = pathOf(hall);
   const asks = phase === 'to-come' && (hall.questionsFrom === null || now >= hall.questionsFrom);
@@ -53,26 +53,26 @@ export function townHallHeading({ locale, hall, phase, now, signedUp }: TownHall
     title: titleIn(locale, hall),
     facts: [phaseBadge(locale, phase), c(`kind.${hall.kind}`), hall.hypothetical && hypotheticalBadge(locale)],
     actions: [
-      phase === 'live' && linkButton({ href: `${at}/live`, label: t('takePart'), icon: 'arrow' }),
       phase === 'to-come' &&
         linkButton({ href: `${at}/sign-up`, label: t(signedUp ? 'yourSignUp' : 'signUp'), icon: 'person' }),
       asks && linkButton({ href: `${at}/live`, label: t('askBefore'), kind: 'secondary' }),
+      crew.length > 0 && foldMenu({ label: t('crew'), links: crew, open: true }),
     ],
   });
 }
 
 export function townHallPage(parts: TownHallPageParts): Content {
-  const { locale, hall, phase, crew } = parts;
+  const { locale, hall, phase } = parts;
   const t = overview(locale);
   const summary = inLanguage(hall, 'summary', locale);
   return [
-    hall.hypothetical && notice({ kind: 'warning', body: common(locale)('hypotheticalNote') }),
     phase === 'cancelled' &&
       notice({ kind: 'error', title: t('cancelledTitle'), body: t('cancelledBody', { reason: hall.cancelReason }) }),
-    crew.length > 0 && contents({ label: t('crew'), links: crew }),
     liveNow(parts),
-    ticket(parts),
+    // What one comes for: how to take part, or what came of it.
     phase === 'past' && after(parts),
+    hall.hypothetical && notice({ kind: 'warning', body: common(locale)('hypotheticalNote') }),
+    ticket(parts),
     columns(
       [
         summary.text !== '' &&

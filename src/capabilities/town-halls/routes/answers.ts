@@ -9,13 +9,12 @@ import { pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
 import { answerInWriting, openAnswers, type AnswerProblem } from '../answers.ts';
 import { answersPage, type AnswersPageParts } from '../pages/answers.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { clerks, namedTownHall, runsIt, visibleTownHall } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { answerWords } from '../words/answers.ts';
 import { orderSentence } from '../words/problems.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 async function show(
   visit: Visit,
@@ -27,7 +26,7 @@ async function show(
   const t = answerWords(locale);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title: t('title'), lead: t('lead') }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title: t('title'), lead: t('lead') }),
     breadcrumbs: crumbs(locale, hall),
     status: refused.problem === undefined ? 200 : 422,
     body: answersPage({

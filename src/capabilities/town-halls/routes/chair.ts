@@ -40,7 +40,6 @@ async function consoleParts(visit: Visit, hall: TownHall, back?: CameBack): Prom
     connected: await readersNow(platform.db, processOf(hall.id)),
     regions: await regionNames(platform.db, regions),
     key: randomUUID,
-    crew: await crewNav(visit, hall, 'chair'),
     wholeQueue: visit.url.searchParams.get('queue') === 'all',
     typed: back?.typed ?? {},
     problem: back && { field: back.refusal.field, message: sentence(visit, back.refusal) },
@@ -59,7 +58,9 @@ async function showConsole(visit: Visit, hall: TownHall, back?: CameBack): Promi
   const t = chair(locale);
   return visit.page({
     title: titleUnder(locale, hall, t('console')),
-    heading: html`<div class="chair-title">${pageHeader({ title: titleIn(locale, hall), kicker: t('console') })}</div>`,
+    heading: html`<div class="chair-title">
+      ${pageHeader({ title: titleIn(locale, hall), kicker: t('console'), actions: await crewNav(visit, hall, 'chair') })}
+    </div>`,
     breadcrumbs: crumbs(locale, hall),
     status: back === undefined ? 200 : 422,
     islands: ['live-region', 'turn-timer'],

@@ -10,7 +10,6 @@ import type { OrderProblem } from '../../../rules/meeting/index.ts';
 import { attendeeOf } from '../attendee.ts';
 import { actOnConduct, appeal, decideOnAppeal } from '../conduct.ts';
 import { conductActs, conductPage, reasonField, type ConductActName, type ConductReturned } from '../pages/conduct.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { moderators, namedTownHall, runsIt } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
 import { askedByEach, attendeeExists } from '../store/conduct.ts';
@@ -18,7 +17,7 @@ import { pathOf, type TownHall } from '../town-hall.ts';
 import { conductWords } from '../words/conduct.ts';
 import { orderSentence } from '../words/problems.ts';
 import { crewNav } from './crew.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 import { seeing, showMine } from './live.ts';
 
 const attendeeFrom = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 0);
@@ -38,25 +37,27 @@ async function showConduct(visit: Visit, hall: TownHall, returned?: ConductRetur
   const questions = await askedByEach(platform.db, hall.id, people);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: t('title'), kicker: titleIn(locale, hall), lead: t('lead') }),
+    heading: pageHeader({
+      title: t('title'),
+      kicker: ofHall(locale, hall),
+      lead: t('lead'),
+      actions: await crewNav(visit, hall, 'conduct'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: returned === undefined ? 200 : 422,
     wide: true,
-    body: [
-      conductPage({
-        locale,
-        hall,
-        people: people.map((attendee) => ({
-          attendee,
-          conduct: meeting.conduct.get(attendee),
-          questions: (questions.get(attendee) ?? []).flatMap((id) => meeting.questions.get(id) ?? []),
-        })),
-        decides: await runsIt(visit, hall, ['organiser']),
-        key: randomUUID,
-        returned,
-      }),
-      await crewNav(visit, hall, 'conduct'),
-    ],
+    body: conductPage({
+      locale,
+      hall,
+      people: people.map((attendee) => ({
+        attendee,
+        conduct: meeting.conduct.get(attendee),
+        questions: (questions.get(attendee) ?? []).flatMap((id) => meeting.questions.get(id) ?? []),
+      })),
+      decides: await runsIt(visit, hall, ['organiser']),
+      key: randomUUID,
+      returned,
+    }),
   });
 }
 

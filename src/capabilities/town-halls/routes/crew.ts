@@ -1,7 +1,8 @@
 /** Pages of those who run a meeting: who enters which, and the way from each to the others. */
 import type { Visit } from '../../../platform/http/visit.ts';
 import type { Role } from '../../../platform/rights.ts';
-import { contents, type Content, type Link } from '../../../platform/ui/index.ts';
+import type { Content, Link } from '../../../platform/ui/index.ts';
+import { foldMenu } from '../pages/fold-menu.ts';
 import { runsIt } from '../scope.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { overview } from '../words/overview.ts';
@@ -38,8 +39,8 @@ export async function crewLinks(visit: Visit, hall: TownHall, here?: CrewPage): 
     .map(({ path }) => ({ href: `${pathOf(hall)}/${path}`, label: t(`crew.${path}`) }));
 }
 
-/** The other pages of those who run the meeting, to stand below what one came to do. */
+/** The other pages of those who run the meeting: on each in the same place, below its title. */
 export async function crewNav(visit: Visit, hall: TownHall, here: CrewPage): Promise<Content> {
   const links = await crewLinks(visit, hall, here);
-  return links.length > 0 && contents({ label: overview(visit.locale)('crew'), links });
+  return links.length > 0 && foldMenu({ label: overview(visit.locale)('crew'), links });
 }

@@ -9,7 +9,6 @@ import { pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
 import { askQuestion, type AskProblem } from '../ask-question.ts';
 import { deskPage } from '../pages/desk.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { clerks, namedTownHall } from '../scope.ts';
 import { standingOf } from '../standing.ts';
 import { languagesOf, pathOf, type TownHall } from '../town-hall.ts';
@@ -17,7 +16,7 @@ import { takeOutOfQueue, type WithdrawProblem } from '../withdraw-question.ts';
 import { desk } from '../words/desk.ts';
 import { orderSentence } from '../words/problems.ts';
 import { crewNav } from './crew.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 interface CameBack {
   readonly typed: Readonly<Record<string, string>>;
@@ -32,26 +31,28 @@ async function showDesk(visit: Visit, hall: TownHall, back?: CameBack): Promise<
   const told = standing.meeting.questions.get(visit.url.searchParams.get('told') ?? '');
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: t('title'), kicker: titleIn(locale, hall), lead: t('lead') }),
+    heading: pageHeader({
+      title: t('title'),
+      kicker: ofHall(locale, hall),
+      lead: t('lead'),
+      actions: await crewNav(visit, hall, 'desk'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: back === undefined ? 200 : 422,
     islands: ['live-region'],
     wide: true,
-    body: [
-      deskPage({
-        locale,
-        hall,
-        standing,
-        regions: await regionsFor(visit, hall),
-        key: randomUUID,
-        question: formKey(back?.typed['question'] ?? ''),
-        // What waits for a moderator was not brought in here.
-        told: told === undefined || told.shownSeq === null ? undefined : told,
-        typed: back?.typed ?? {},
-        problem: back && { field: back.field, message: sentence(visit, back.problem) },
-      }),
-      await crewNav(visit, hall, 'desk'),
-    ],
+    body: deskPage({
+      locale,
+      hall,
+      standing,
+      regions: await regionsFor(visit, hall),
+      key: randomUUID,
+      question: formKey(back?.typed['question'] ?? ''),
+      // What waits for a moderator was not brought in here.
+      told: told === undefined || told.shownSeq === null ? undefined : told,
+      typed: back?.typed ?? {},
+      problem: back && { field: back.field, message: sentence(visit, back.problem) },
+    }),
   });
 }
 

@@ -8,7 +8,6 @@ import { recordFile, type RecordFile } from '../export.ts';
 import { feedbackPhase } from '../feedback.ts';
 import { draftOf } from '../minutes.ts';
 import { exportPage } from '../pages/export.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { visibleTownHall } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
 import { minutesVersions } from '../store/minutes.ts';
@@ -17,7 +16,7 @@ import { entriesAfter } from '../store/record.ts';
 import type { TownHall } from '../town-hall.ts';
 import { votesAbout, votesColumns, voteRows } from '../votes-table.ts';
 import { exportWords } from '../words/export.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 const seeing =
   (give: (visit: Visit, hall: TownHall) => Promise<Response>) =>
@@ -32,7 +31,7 @@ async function show(visit: Visit, hall: TownHall): Promise<Response> {
   const meeting = await meetingNow(platform, hall);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title: t('title'), lead: t('lead') }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title: t('title'), lead: t('lead') }),
     breadcrumbs: crumbs(locale, hall),
     body: exportPage({
       locale,

@@ -15,13 +15,12 @@ import {
 } from '../feedback.ts';
 import { feedbackAbout, feedbackColumns, feedbackRows } from '../feedback-table.ts';
 import { feedbackPage } from '../pages/feedback.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { runsIt, visibleTownHall } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
 import { allFeedback, feedbackOf } from '../store/feedback.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { feedbackWords } from '../words/feedback.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 /** Feedback comes from accounts, also where anybody may ask. */
 async function closedTo(visit: Visit, hall: TownHall): Promise<'sign-in' | 'not-a-resident' | undefined> {
@@ -42,7 +41,7 @@ async function show(
   const given = phase === 'closed' || runs ? await allFeedback(platform.db, hall.id) : [];
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title: t('title'), lead: t('lead') }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title: t('title'), lead: t('lead') }),
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : problem === 'not-a-resident' ? 403 : 422,
     body: feedbackPage({

@@ -5,12 +5,11 @@ import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { digestOf, mergeHall, previewMerge, type MergeProblem } from '../merge-hall.ts';
 import { hallImportPage, hallPreviewPage } from '../pages/hall-import.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { namedTownHall, organisers } from '../scope.ts';
 import { mergedUploads, putUpload, uploadOf } from '../store/hall-merge.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { hallWords, mergeProblemSentence } from '../words/hall.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 const largestFile = 64 * 1024 * 1024;
 
@@ -25,7 +24,7 @@ async function show(visit: Visit, hall: TownHall, problem?: MergeProblem | 'file
         : mergeProblemSentence(locale, problem);
   return visit.page({
     title: titleUnder(locale, hall, t('importTitle')),
-    heading: pageHeader({ title: t('importTitle'), kicker: titleIn(locale, hall), lead: t('importLead') }),
+    heading: pageHeader({ title: t('importTitle'), kicker: ofHall(locale, hall), lead: t('importLead') }),
     breadcrumbs: crumbs(locale, hall),
     status: sentence === undefined ? 200 : 422,
     body: hallImportPage({
@@ -70,7 +69,7 @@ async function look(
   if (!preview.ok) return show(visit, hall, preview.error);
   return visit.page({
     title: titleUnder(locale, hall, t('preview')),
-    heading: pageHeader({ title: t('preview'), kicker: titleIn(locale, hall) }),
+    heading: pageHeader({ title: t('preview'), kicker: ofHall(locale, hall) }),
     breadcrumbs: [...crumbs(locale, hall), { href: `${pathOf(hall)}/hall-import`, label: t('importTitle') }],
     status: problem === undefined ? 200 : 422,
     wide: true,

@@ -5,13 +5,12 @@ import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { makeHallPack, revokeHallPack } from '../hall-pack.ts';
 import { hallPackPage, type PackPageParts } from '../pages/hall-pack.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { namedTownHall, organisers } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
 import { packsOf } from '../store/hall-packs.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { hallWords } from '../words/hall.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 async function show(
   visit: Visit,
@@ -23,7 +22,7 @@ async function show(
   const t = hallWords(locale);
   return visit.page({
     title: titleUnder(locale, hall, t('packTitle')),
-    heading: pageHeader({ title: t('packTitle'), kicker: titleIn(locale, hall), lead: t('packLead') }),
+    heading: pageHeader({ title: t('packTitle'), kicker: ofHall(locale, hall), lead: t('packLead') }),
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : 422,
     body: hallPackPage({

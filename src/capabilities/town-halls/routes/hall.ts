@@ -12,7 +12,7 @@ import { meetingNow } from '../standing.ts';
 import { hallHere } from '../store/hall.ts';
 import { pathOf } from '../town-hall.ts';
 import { hallWords } from '../words/hall.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 async function showJoin(visit: Visit): Promise<Response> {
   const { platform, locale } = visit;
@@ -53,7 +53,7 @@ async function showExport(visit: Visit): Promise<Response> {
     title: titleUnder(locale, hall, t('exportTitle')),
     heading: pageHeader({
       title: t('exportTitle'),
-      kicker: titleIn(locale, hall),
+      kicker: ofHall(locale, hall),
       lead: t('exportLead', { origin: made.hall.origin }),
     }),
     breadcrumbs: crumbs(locale, hall),

@@ -25,8 +25,9 @@ import { supportQuestion } from '../support-question.ts';
 import { pathOf, type TownHall, processOf } from '../town-hall.ts';
 import { withdrawQuestion } from '../withdraw-question.ts';
 import { asking } from '../words/asking.ts';
+import { common } from '../words/common.ts';
 import { live } from '../words/live.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 import { refusal, type TakePartProblem } from './refusal.ts';
 
 interface Problem {
@@ -44,10 +45,12 @@ async function showLive(
   const t = live(locale);
   const [attendee, standing] = await Promise.all([attendeeOf(visit, hall), standingOf(platform, hall)]);
   const own = await ownPlace(platform, hall, standing, attendee);
+  const over = standing.meeting.status === 'adjourned';
+  const kicker = hall.cancelledAt === null ? t(over ? 'titleOver' : 'title') : common(locale)('phase.cancelled');
   const why = await whyNoAsking(visit, hall, standing, attendee, own);
   return visit.page({
-    title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: titleIn(locale, hall), kicker: t('title') }),
+    title: titleUnder(locale, hall, kicker),
+    heading: pageHeader({ title: titleIn(locale, hall), kicker }),
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : 422,
     islands: ['live-parts', 'turn-timer', 'town-hall'],
@@ -140,7 +143,7 @@ export async function showMine(
   const nothing = own.questions.length === 0 && own.conduct === undefined;
   return visit.page({
     title: titleUnder(locale, hall, t('yoursTitle')),
-    heading: pageHeader({ title: t('yoursTitle'), kicker: titleIn(locale, hall) }),
+    heading: pageHeader({ title: t('yoursTitle'), kicker: ofHall(locale, hall) }),
     breadcrumbs: crumbs(locale, hall),
     status: appealProblem === undefined ? 200 : 422,
     body: [

@@ -24,7 +24,7 @@ import { pathOf, type TownHall } from '../town-hall.ts';
 import { minutesWords } from '../words/minutes.ts';
 import type { Meeting } from '../../../rules/meeting/index.ts';
 import { publishWords } from '../words/publish-minutes.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 import { promisesSection } from './promises.ts';
 import { draftParts } from './minutes-parts.ts';
 
@@ -137,7 +137,7 @@ async function showVersions(visit: Visit): Promise<Response> {
   });
   return visit.page({
     title: titleUnder(locale, hall, t('versions')),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title: t('versions'), lead: t('versionsLead') }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title: t('versions'), lead: t('versionsLead') }),
     breadcrumbs: [...crumbs(locale, hall), { href: `${pathOf(hall)}/minutes`, label: minutesWords(locale)('title') }],
     body: minutesVersionsPage(locale, hall, platform.config.timeZone, shown),
   });

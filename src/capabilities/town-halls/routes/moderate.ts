@@ -18,7 +18,6 @@ import {
 } from '../moderate-question.ts';
 import { fieldIn, moderateActs, type ModerateAct } from '../pages/moderate-card.ts';
 import { moderatePage, moderateTabs, statesOfTab, type ModerateParts, type ModerateTab } from '../pages/moderate.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { standardReasons } from '../reasons.ts';
 import { moderators, namedTownHall } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
@@ -28,7 +27,7 @@ import { takeOutOfQueue } from '../withdraw-question.ts';
 import { moderation } from '../words/moderation.ts';
 import { orderSentence } from '../words/problems.ts';
 import { crewNav } from './crew.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 const perPage = 20;
 
@@ -67,30 +66,32 @@ async function showModerate(
   const like = likeness(meeting);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: t('title'), kicker: titleIn(locale, hall), lead: `${t('lead')} (${t('source')})` }),
+    heading: pageHeader({
+      title: t('title'),
+      kicker: ofHall(locale, hall),
+      lead: `${t('lead')} (${t('source')})`,
+      actions: await crewNav(visit, hall, 'moderate'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: returned === undefined && problem.bulkProblem === undefined ? 200 : 422,
     islands: ['live-region'],
     wide: true,
-    body: [
-      moderatePage({
-        locale,
-        timeZone: platform.config.timeZone,
-        hall,
-        tab,
-        questions: shown.map((question) => ({
-          question,
-          similar: tab === 'waiting' || tab === 'queue' ? like(question) : [],
-          asker: askers.get(question.question),
-        })),
-        counts: countsOf(all),
-        page,
-        pages,
-        key: randomUUID,
-        ...problem,
-      }),
-      await crewNav(visit, hall, 'moderate'),
-    ],
+    body: moderatePage({
+      locale,
+      timeZone: platform.config.timeZone,
+      hall,
+      tab,
+      questions: shown.map((question) => ({
+        question,
+        similar: tab === 'waiting' || tab === 'queue' ? like(question) : [],
+        asker: askers.get(question.question),
+      })),
+      counts: countsOf(all),
+      page,
+      pages,
+      key: randomUUID,
+      ...problem,
+    }),
   });
 }
 

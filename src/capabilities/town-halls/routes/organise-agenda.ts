@@ -5,14 +5,13 @@ import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { withItem, withItemChanged, withItemMoved, withoutItem } from '../change-agenda.ts';
 import { itemPage, organiseAgendaPage } from '../pages/organise-agenda.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { readItemForm } from '../read-agenda-forms.ts';
 import { replan } from '../replan.ts';
 import { namedTownHall, organisers } from '../scope.ts';
 import { secondLanguage } from '../town-hall-terms.ts';
 import { pathOf, type Item, type TownHall } from '../town-hall.ts';
 import { agendaWords } from '../words/agenda.ts';
-import { organiseCrumbs, titleUnder } from './crumbs.ts';
+import { ofHall, organiseCrumbs, titleUnder } from './crumbs.ts';
 import { errorsOf, fieldErrors, lateNow, whyIn, type Errors } from './replanning.ts';
 
 async function showAgenda(visit: Visit, hall?: TownHall, problem?: string): Promise<Response> {
@@ -21,7 +20,7 @@ async function showAgenda(visit: Visit, hall?: TownHall, problem?: string): Prom
   const t = agendaWords(locale);
   return visit.page({
     title: titleUnder(locale, named, t('agenda')),
-    heading: pageHeader({ kicker: titleIn(locale, named), title: t('agenda'), lead: t('agendaLead') }),
+    heading: pageHeader({ kicker: ofHall(locale, named), title: t('agenda'), lead: t('agendaLead') }),
     breadcrumbs: organiseCrumbs(locale, named),
     status: problem === undefined ? 200 : 422,
     body: organiseAgendaPage({ locale, timeZone: platform.config.timeZone, hall: named, problem }),
@@ -40,7 +39,7 @@ async function showItem(
   const title = t(item === undefined ? 'newItem' : 'editItem');
   return visit.page({
     title: titleUnder(locale, hall, title),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title }),
     breadcrumbs: [...organiseCrumbs(locale, hall), { href: `${pathOf(hall)}/organise/agenda`, label: t('agenda') }],
     status: Object.keys(errors).length === 0 ? 200 : 422,
     body: itemPage({ locale, hall, item, typed, errors, late: lateNow(hall, now) }),

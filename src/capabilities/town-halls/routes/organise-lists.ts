@@ -5,13 +5,12 @@ import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { mostMembers, withDocument, withMembers, withoutDocument } from '../change-agenda.ts';
 import { documentsPage, membersPage, removeDocumentPage, type ListPageParts } from '../pages/organise-lists.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { nameField, readDocumentForm, readMembersForm, seatField } from '../read-agenda-forms.ts';
 import { replan } from '../replan.ts';
 import { namedTownHall, organisers } from '../scope.ts';
 import { pathOf, type MeetingDocument, type TownHall } from '../town-hall.ts';
 import { agendaWords } from '../words/agenda.ts';
-import { organiseCrumbs, titleUnder } from './crumbs.ts';
+import { ofHall, organiseCrumbs, titleUnder } from './crumbs.ts';
 import { errorsOf, fieldErrors, whyIn, type Errors } from './replanning.ts';
 
 type Typed = Readonly<Record<string, string>>;
@@ -26,7 +25,7 @@ function show(
   const { locale } = visit;
   return visit.page({
     title: titleUnder(locale, hall, page.title),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title: page.title, lead: page.lead }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title: page.title, lead: page.lead }),
     breadcrumbs: organiseCrumbs(locale, hall),
     status: Object.keys(errors).length === 0 ? 200 : 422,
     body: page.body({ locale, hall, typed, errors, late: false }),

@@ -21,6 +21,7 @@ import { versionsOf } from '../store/plan.ts';
 import { organisedTownHalls } from '../store/town-halls.ts';
 import { pathOf, phaseOf, processOf, type TownHall } from '../town-hall.ts';
 import { organising } from '../words/organise.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 const shownActs = 30;
@@ -67,7 +68,8 @@ async function showConsole(
         phase !== 'past' &&
           phase !== 'cancelled' &&
           linkButton({ href: `${at}/edit`, label: t('edit'), kind: 'secondary' }),
-        linkButton({ href: at, label: t('publicPage'), kind: 'quiet' }),
+        linkButton({ href: at, label: t('publicPage'), kind: 'secondary' }),
+        await crewNav(visit, hall, 'organise'),
       ],
     }),
     breadcrumbs: crumbs(locale, hall),

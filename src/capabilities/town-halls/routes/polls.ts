@@ -35,14 +35,16 @@ async function showPolls(
   const t = words(locale);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: titleIn(locale, hall), kicker: t('title'), lead: t('lead') }),
+    heading: pageHeader({
+      title: titleIn(locale, hall),
+      kicker: t('title'),
+      lead: t('lead'),
+      actions: await crewNav(visit, hall, 'polls'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : 422,
     islands: ['live-region'],
-    body: [
-      pollsPage({ locale, hall, standing: await standingOf(platform, hall), key: randomUUID, typed, problem }),
-      await crewNav(visit, hall, 'polls'),
-    ],
+    body: pollsPage({ locale, hall, standing: await standingOf(platform, hall), key: randomUUID, typed, problem }),
   });
 }
 

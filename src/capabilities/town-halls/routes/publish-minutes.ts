@@ -8,7 +8,6 @@ import { pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
 import { draftOf } from '../minutes.ts';
 import { publishPage, type PublishPageParts } from '../pages/publish-minutes.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import {
   approveMinutes,
   longestCorrection,
@@ -22,7 +21,7 @@ import { pathOf, type TownHall } from '../town-hall.ts';
 import { minutesWords } from '../words/minutes.ts';
 import { orderSentence } from '../words/problems.ts';
 import { publishWords } from '../words/publish-minutes.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 import { draftParts } from './minutes-parts.ts';
 
 async function showPublish(
@@ -40,7 +39,7 @@ async function showPublish(
   const title = t(isFirst ? 'publishTitle' : 'correctTitle');
   return visit.page({
     title: titleUnder(locale, hall, title),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title, lead: t(isFirst ? 'publishLead' : 'correctLead') }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title, lead: t(isFirst ? 'publishLead' : 'correctLead') }),
     breadcrumbs: [...crumbs(locale, hall), { href: `${pathOf(hall)}/minutes`, label: minutesWords(locale)('title') }],
     status: refused === undefined ? 200 : 422,
     body: publishPage({

@@ -5,18 +5,20 @@ import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { openAnswers } from '../answers.ts';
 import { openAnswersNotice } from '../pages/answers.ts';
+import { isShut } from '../pages/live-status.ts';
 import { questionLedgerPage } from '../pages/question-ledger.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { ledgerCsv, ledgerDescription, ledgerJson } from '../question-export.ts';
 import { listedStates, questionLedger, type QuestionLedger } from '../question-ledger.ts';
 import { meetingNow, standingOf } from '../standing.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { ledger } from '../words/ledger.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 import { seeing } from './live.ts';
 import { pageFrom } from './moderate.ts';
 
-const perPage = 50;
+const perPage = 20;
+/** So many can be asked for on one page, to print them. */
+const mostOnOne = 500;
 
 const ledgerOf = async (visit: Visit, hall: TownHall): Promise<QuestionLedger> =>
   questionLedger(await standingOf(visit.platform, hall));
@@ -27,10 +29,10 @@ async function showLedger(visit: Visit, hall: TownHall): Promise<Response> {
   const whole = await ledgerOf(visit, hall);
   const state = listedStates.find((one) => one === url.searchParams.get('state'));
   const item = hall.items.find(({ number }) => String(number) === url.searchParams.get('item'))?.number;
-  const found = whole.rows.filter(
-    (row) => (state === undefined || row.state === state) && (item === undefined || row.item === item),
-  );
-  const pages = Math.max(1, Math.ceil(found.length / perPage));
+  const ofItem = whole.rows.filter((row) => item === undefined || row.item === item);
+  const found = ofItem.filter((row) => state === undefined || row.state === state);
+  const onOne = url.searchParams.get('page') === 'all' && found.length <= mostOnOne;
+  const pages = onOne ? 1 : Math.max(1, Math.ceil(found.length / perPage));
   // A link to one question opens the page on which it is.
   const wanted = found.findIndex(({ number }) => String(number) === url.searchParams.get('at'));
   const page = wanted >= 0 ? Math.floor(wanted / perPage) + 1 : Math.min(pageFrom(url.searchParams.get('page')), pages);
@@ -40,7 +42,7 @@ async function showLedger(visit: Visit, hall: TownHall): Promise<Response> {
   const openLine = openAnswersNotice(locale, left, `${pathOf(hall)}/answers`);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ title: t('title'), kicker: titleIn(locale, hall), lead: t('lead') }),
+    heading: pageHeader({ title: t('title'), kicker: ofHall(locale, hall), lead: t('lead') }),
     breadcrumbs: crumbs(locale, hall),
     body: [
       openLine,
@@ -49,8 +51,11 @@ async function showLedger(visit: Visit, hall: TownHall): Promise<Response> {
         timeZone,
         hall,
         over: meeting.status === 'adjourned',
+        shut: isShut(hall, meeting),
         whole,
-        rows: found.slice((page - 1) * perPage, page * perPage),
+        ofItem,
+        rows: onOne ? found : found.slice((page - 1) * perPage, page * perPage),
+        onOne: found.length > perPage && found.length <= mostOnOne ? found.length : undefined,
         state,
         item,
         page,

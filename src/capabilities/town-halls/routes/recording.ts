@@ -5,13 +5,12 @@ import { toLocal } from '../../../platform/local-time.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { recordingPage } from '../pages/recording.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { setRecording, type RecordingProblem } from '../recording.ts';
 import { namedTownHall, organisers } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { recordingWords } from '../words/recording.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 async function show(
   visit: Visit,
@@ -24,7 +23,7 @@ async function show(
   const { adjournedAt } = await meetingNow(platform, hall);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title: t('title'), lead: t('lead') }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title: t('title'), lead: t('lead') }),
     breadcrumbs: crumbs(locale, hall),
     status: problem === undefined ? 200 : 422,
     body: recordingPage({ locale, hall, timeZone: platform.config.timeZone, adjournedAt, typed, problem }),

@@ -38,22 +38,24 @@ const showing =
     const t = words(locale);
     return visit.page({
       title: titleUnder(locale, hall, t(title)),
-      heading: pageHeader({ title: titleIn(locale, hall), kicker: t(title), lead: t(lead) }),
+      heading: pageHeader({
+        title: titleIn(locale, hall),
+        kicker: t(title),
+        lead: t(lead),
+        actions: await crewNav(visit, hall, title),
+      }),
       breadcrumbs: crumbs(locale, hall),
       status: refused === undefined ? 200 : 422,
       ...(island ? { islands: ['live-region'] } : {}),
-      body: [
-        draw({
-          locale,
-          hall,
-          standing: await standingOf(platform, hall),
-          key: randomUUID,
-          typed: refused?.typed ?? {},
-          problem:
-            refused === undefined ? undefined : { field: refused.field, message: sentence(visit, refused.problem) },
-        }),
-        await crewNav(visit, hall, title),
-      ],
+      body: draw({
+        locale,
+        hall,
+        standing: await standingOf(platform, hall),
+        key: randomUUID,
+        typed: refused?.typed ?? {},
+        problem:
+          refused === undefined ? undefined : { field: refused.field, message: sentence(visit, refused.problem) },
+      }),
     });
   };
 

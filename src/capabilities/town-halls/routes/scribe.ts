@@ -33,22 +33,24 @@ async function showScribe(visit: Visit, hall: TownHall, refused?: Refused): Prom
   const { meeting, minutes } = await draftOf(platform, hall);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ kicker: t('title'), title: titleIn(locale, hall), lead: t('lead') }),
+    heading: pageHeader({
+      kicker: t('title'),
+      title: titleIn(locale, hall),
+      lead: t('lead'),
+      actions: await crewNav(visit, hall, 'scribe'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: refused === undefined ? 200 : 422,
     islands: ['live-region'],
     wide: true,
-    body: [
-      scribePage({
-        minutes: draftParts(visit, hall, { minutes, participants: null }, meeting),
-        hall,
-        meeting,
-        keys: { note: randomUUID(), promise: randomUUID(), ...refused?.keys },
-        typed: refused?.form.fields ?? {},
-        problem: refused?.problem,
-      }),
-      await crewNav(visit, hall, 'scribe'),
-    ],
+    body: scribePage({
+      minutes: draftParts(visit, hall, { minutes, participants: null }, meeting),
+      hall,
+      meeting,
+      keys: { note: randomUUID(), promise: randomUUID(), ...refused?.keys },
+      typed: refused?.form.fields ?? {},
+      problem: refused?.problem,
+    }),
   });
 }
 

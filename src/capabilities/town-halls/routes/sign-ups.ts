@@ -13,6 +13,7 @@ import { signUpColumns, signUpList } from '../sign-up-list.ts';
 import { regionsBelow } from '../store/sign-ups.ts';
 import { pathOf, processOf, type TownHall } from '../town-hall.ts';
 import { signUpsWords } from '../words/sign-ups.ts';
+import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
 async function show(
@@ -31,6 +32,7 @@ async function show(
       title: t('title'),
       kicker: occasion(locale, hall.startsAt, hall.endsAt, timeZone),
       lead: t('lead'),
+      actions: await crewNav(visit, hall, 'sign-ups'),
     }),
     breadcrumbs: crumbs(locale, hall),
     status: back.problem === undefined ? 200 : 422,

@@ -3,12 +3,11 @@ import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { versionsPage } from '../pages/versions.ts';
 import { visibleTownHall } from '../scope.ts';
 import { versionsOf } from '../store/plan.ts';
 import { versionWords } from '../words/versions.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 async function showVersions(visit: Visit): Promise<Response> {
   const { platform, locale } = visit;
@@ -17,7 +16,7 @@ async function showVersions(visit: Visit): Promise<Response> {
   const t = versionWords(locale);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title: t('title'), lead: t('lead') }),
+    heading: pageHeader({ kicker: ofHall(locale, hall), title: t('title'), lead: t('lead') }),
     breadcrumbs: crumbs(locale, hall),
     body: versionsPage({
       locale,

@@ -21,6 +21,7 @@ export const exportWords = catalogue(
     column: 'Column',
     meaning: 'Meaning',
     checkTitle: 'Check the minutes yourself',
+    checkHow: 'In a terminal',
     check: 'The minutes follow from the record. With the file and the software they can be made again on any computer:',
     left: 'Left out are: entries for those who run the meeting only (questions that waited for a moderator, warnings and removals), and the words of questions that were taken off or taken back.',
     shape: 'What the record holds',
@@ -50,6 +51,7 @@ export const exportWords = catalogue(
       column: 'Columna',
       meaning: 'Significado',
       checkTitle: 'Compruebe usted el acta',
+      checkHow: 'En una terminal',
       check:
         'El acta sale del registro. Con el archivo y el programa se puede volver a hacer en cualquier computadora:',
       left: 'No están: los asientos que son solo para quienes llevan la reunión (preguntas que esperaban a la moderación, advertencias y expulsiones) ni las palabras de preguntas que se quitaron o se retiraron.',

@@ -5,6 +5,7 @@ export const feedbackWords = catalogue(
   {
     title: 'Feedback',
     lead: 'Could you follow the meeting, were you heard, do you trust what comes of it? Three answers help to make the next one better.',
+    toMeeting: 'To the meeting',
     before: 'Feedback is collected when the meeting is over.',
     openUntil: 'You can answer, and change what you said, until {on}.',
     closedOn: 'Feedback was collected until {on}.',
@@ -50,6 +51,7 @@ export const feedbackWords = catalogue(
     es: {
       title: 'Opinión sobre la reunión',
       lead: '¿Pudo seguir la reunión, se le escuchó, confía en lo que salga de ella? Tres respuestas ayudan a mejorar la próxima.',
+      toMeeting: 'A la reunión',
       before: 'Se recogen opiniones cuando la reunión ha terminado.',
       openUntil: 'Puede responder, y cambiar lo que dijo, hasta el {on}.',
       closedOn: 'Se recogieron opiniones hasta el {on}.',

@@ -156,6 +156,8 @@ export const hallWords = catalogue(
     'fact.question-seen': 'Question looked at for the screen',
     'fact.screen-limited': 'What the screen may show',
     'fact.caption': 'Caption',
+    'fact.caption-corrected': 'Caption corrected',
+    'fact.caption-struck': 'Caption taken out',
     'fact.screen-set': 'Screen',
   },
   {
@@ -312,6 +314,8 @@ export const hallWords = catalogue(
       'fact.question-seen': 'Pregunta revisada para la pantalla',
       'fact.screen-limited': 'Qué puede mostrar la pantalla',
       'fact.caption': 'Subtítulo',
+      'fact.caption-corrected': 'Subtítulo corregido',
+      'fact.caption-struck': 'Subtítulo suprimido',
       'fact.screen-set': 'Pantalla',
     },
   },

@@ -48,6 +48,7 @@ export const problems = catalogue(
     'no-quorum':
       'Fewer than a majority of the members voted: without a quorum nothing is decided. Nothing was recorded.',
     'no-such-note': 'There is no such note.',
+    'line-struck': 'This line was taken out before. Nothing was recorded.',
     'note-known': 'This note is there already.',
     'no-such-promise': 'There is no such promise.',
     'promise-known': 'This promise is there already.',
@@ -101,6 +102,7 @@ export const problems = catalogue(
       'version-approved': 'Esa versión ya está aprobada.',
       'no-quorum': 'Votó menos de la mayoría de los miembros: sin quórum no se decide nada. No se registró nada.',
       'no-such-note': 'No existe esa nota.',
+      'line-struck': 'Esa línea ya se había suprimido. No se registró nada.',
       'note-known': 'Esa nota ya está.',
       'no-such-promise': 'No existe esa promesa.',
       'promise-known': 'Esa promesa ya está.',

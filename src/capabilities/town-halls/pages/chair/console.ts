@@ -30,7 +30,7 @@ export function consolePage(parts: ConsoleParts): Content {
           <div>${!running && meeting} ${card('floor', floorPieces(parts))} ${piece('queue', queuePiece(parts))}</div>
           <div>
             ${running && meeting} ${piece('agenda', agendaPiece(parts))} ${piece('screen', screenPiece(parts))}
-            ${piece('order', orderPiece(parts))} ${parts.crew}
+            ${piece('order', orderPiece(parts))}
           </div>
         </div>`,
       ],

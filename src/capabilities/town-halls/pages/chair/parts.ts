@@ -17,8 +17,6 @@ export interface ConsoleParts {
   readonly regions: ReadonlyMap<string, string>;
   /** A fresh key for each form. */
   readonly key: () => string;
-  /** The way to the other pages of those who run it. */
-  readonly crew: Content;
   readonly wholeQueue: boolean;
   /** What came back with a problem, by field. */
   readonly typed: Readonly<Record<string, string>>;
