@@ -4,12 +4,11 @@ import type { ProjectAccount } from '../rules/budgeting/index.ts';
 import { ask } from './ask.ts';
 import { countedElections } from './counted-elections.ts';
 import type { CountedElection } from './counted-elections.ts';
-import { ENVELOPE_OPTIONS, ENVELOPE_OPTIONS_HELP, readEnvelopes } from './envelope-options.ts';
 import { envelopeHeading } from './envelope-report.ts';
 import { accountText } from './explain-report.ts';
 import { progressLine } from './progress-line.ts';
-import { readElection, refused } from './read-election.ts';
-import { forElection, readRule, RULE_OPTIONS, RULE_OPTIONS_HELP } from './rule-options.ts';
+import { COUNT_OPTIONS, COUNT_OPTIONS_HELP, readCount } from './read-count.ts';
+import { refused } from './read-election.ts';
 import { countedAs } from './tally-report.ts';
 
 const USAGE = `concord explain FILE.pb PROJECT [options]
@@ -18,7 +17,7 @@ Counts a participatory budget in Pabulib's .pb format and tells why the project 
 for it, and, if it is not, what would have changed that: the fewest new voters for it alone and the highest cost at which
 it would have won, both found by counting again. With separate envelopes it is explained by the one that holds it.
 
-${RULE_OPTIONS_HELP}${ENVELOPE_OPTIONS_HELP}
+${COUNT_OPTIONS_HELP}
   --format text|json      default text; json holds amounts in units of 1 / unitsPerCurrency
   --help                  this text
 
@@ -30,19 +29,13 @@ project, 2 when the command was not understood.
 const EFFORT = 5_000_000_000;
 
 export function run(args: readonly string[]): Promise<number> {
-  const options = { ...RULE_OPTIONS, ...ENVELOPE_OPTIONS, format: { type: 'string' } as const };
-  return ask('explain', USAGE, args, options, async ({ values, positionals }) => {
+  return ask('explain', USAGE, args, COUNT_OPTIONS, async ({ values, positionals }) => {
     const [path, id] = positionals;
     if (path === undefined || id === undefined || positionals.length > 2) return 'Name one .pb file and one project.';
-    const { format = 'text' } = values;
-    if (format !== 'text' && format !== 'json') return `--format is "${format}"; it must be one of: text, json.`;
-    const rule = readRule(values);
-    if (typeof rule === 'string') return rule;
-    const asked = readEnvelopes(values);
-    if (typeof asked === 'string') return asked;
-    const file = await readElection(path);
-    if (file === undefined) return 1;
-    const choice = forElection(rule, values, file);
+    const read = await readCount(path, values);
+    if (read === undefined) return 1;
+    if (typeof read === 'string') return read;
+    const { file, choice, asked, format } = read;
     const sentences = 'rule' in choice ? [] : [...choice];
     if (!file.instance.projects.some((project) => project.id === id)) sentences.push(`There is no project "${id}".`);
     if (!('rule' in choice) || sentences.length > 0) return refused(path, sentences);

@@ -3,14 +3,13 @@ import { measure, whatIfTies } from '../rules/budgeting/index.ts';
 import { ask } from './ask.ts';
 import { countedElections } from './counted-elections.ts';
 import type { CountedElection } from './counted-elections.ts';
-import { ENVELOPE_OPTIONS, ENVELOPE_OPTIONS_HELP, readEnvelopes } from './envelope-options.ts';
 import { envelopeHeading } from './envelope-report.ts';
 import { measuresText } from './measures-report.ts';
 import type { Measured } from './measures-report.ts';
 import { progressLine } from './progress-line.ts';
 import type { ProgressLine } from './progress-line.ts';
-import { readElection, refused } from './read-election.ts';
-import { forElection, readRule, RULE_OPTIONS, RULE_OPTIONS_HELP } from './rule-options.ts';
+import { COUNT_OPTIONS, COUNT_OPTIONS_HELP, readCount } from './read-count.ts';
+import { refused } from './read-election.ts';
 import { countedAs } from './tally-report.ts';
 
 const USAGE = `concord measure FILE.pb [options]
@@ -20,7 +19,7 @@ Gini coefficient of satisfaction, shares of districts and categories, proportion
 ties, and, for Equal Shares, payments and effective votes. --format json holds every figure,
 amounts in units of 1 / unitsPerCurrency. With separate envelopes each is measured as the election of its own that it is.
 
-${RULE_OPTIONS_HELP}${ENVELOPE_OPTIONS_HELP}
+${COUNT_OPTIONS_HELP}
   --robustness            how close every project was to the other side: the cost at which it would have won or lost, and
                           the votes; by recounts, seconds for most elections, minutes for the largest
   --format text|json      default text
@@ -31,20 +30,14 @@ command was not understood.
 `;
 
 export function run(args: readonly string[]): Promise<number> {
-  const own = { format: { type: 'string' }, robustness: { type: 'boolean' } } as const;
-  const options = { ...RULE_OPTIONS, ...ENVELOPE_OPTIONS, ...own };
+  const options = { ...COUNT_OPTIONS, robustness: { type: 'boolean' } } as const;
   return ask('measure', USAGE, args, options, async ({ values, positionals }) => {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) return 'Name one .pb file.';
-    const { format = 'text' } = values;
-    if (format !== 'text' && format !== 'json') return `--format is "${format}"; it must be one of: text, json.`;
-    const rule = readRule(values);
-    if (typeof rule === 'string') return rule;
-    const asked = readEnvelopes(values);
-    if (typeof asked === 'string') return asked;
-    const file = await readElection(path);
-    if (file === undefined) return 1;
-    const choice = forElection(rule, values, file);
+    const read = await readCount(path, values);
+    if (read === undefined) return 1;
+    if (typeof read === 'string') return read;
+    const { file, choice, asked, format } = read;
     if (!('rule' in choice)) return refused(path, choice);
     const line = progressLine('Counting');
     try {

@@ -2,19 +2,19 @@
 import { count, countEnvelopes } from '../rules/budgeting/index.ts';
 import type { PbFile, RuleChoice } from '../rules/budgeting/index.ts';
 import { ask } from './ask.ts';
-import { ENVELOPE_OPTIONS, ENVELOPE_OPTIONS_HELP, envelopesFor, readEnvelopes } from './envelope-options.ts';
+import { envelopesFor } from './envelope-options.ts';
 import type { AskedEnvelopes } from './envelope-options.ts';
 import { envelopesJson, envelopesText } from './envelope-report.ts';
 import { progressLine } from './progress-line.ts';
-import { readElection, refused } from './read-election.ts';
-import { forElection, readRule, RULE_OPTIONS, RULE_OPTIONS_HELP } from './rule-options.ts';
+import { COUNT_OPTIONS, COUNT_OPTIONS_HELP, readCount } from './read-count.ts';
+import { refused } from './read-election.ts';
 import { outcomeJson, outcomeText } from './tally-report.ts';
 
 const USAGE = `concord tally FILE.pb [options]
 
 Counts a participatory budget in Pabulib's .pb format and prints what is funded.
 
-${RULE_OPTIONS_HELP}${ENVELOPE_OPTIONS_HELP}
+${COUNT_OPTIONS_HELP}
   --format text|json      default text
   --help                  this text
 
@@ -23,19 +23,13 @@ command was not understood.
 `;
 
 export function run(args: readonly string[]): Promise<number> {
-  const options = { ...RULE_OPTIONS, ...ENVELOPE_OPTIONS, format: { type: 'string' } as const };
-  return ask('tally', USAGE, args, options, async ({ values, positionals }) => {
+  return ask('tally', USAGE, args, COUNT_OPTIONS, async ({ values, positionals }) => {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) return 'Name one .pb file.';
-    const { format = 'text' } = values;
-    if (format !== 'text' && format !== 'json') return `--format is "${format}"; it must be one of: text, json.`;
-    const rule = readRule(values);
-    if (typeof rule === 'string') return rule;
-    const asked = readEnvelopes(values);
-    if (typeof asked === 'string') return asked;
-    const file = await readElection(path);
-    if (file === undefined) return 1;
-    const choice = forElection(rule, values, file);
+    const read = await readCount(path, values);
+    if (read === undefined) return 1;
+    if (typeof read === 'string') return read;
+    const { file, choice, asked, format } = read;
     if (!('rule' in choice)) return refused(path, choice);
     const report = asked === undefined ? reportOf(file, choice, format) : envelopeReport(file, choice, asked, format);
     if (typeof report !== 'string') return refused(path, report);

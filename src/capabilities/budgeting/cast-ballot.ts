@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { castUntilRecorded, type CastRefusal } from '../../platform/cast-until-recorded.ts';
 import { isKey } from '../../platform/http/form-keys.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Account } from '../../platform/sessions/session.ts';
@@ -26,15 +27,9 @@ export interface Recorded extends StoredBallot {
 }
 
 export type CastProblem =
-  | { readonly type: 'no-such-vote' }
+  | CastRefusal
   | { readonly type: 'not-a-key' }
-  | { readonly type: 'malformed-ballot'; readonly problem: BallotProblem }
-  | { readonly type: 'not-a-voter' }
-  | { readonly type: 'not-open-yet'; readonly opensAt: Date }
-  | { readonly type: 'closed'; readonly closedAt: Date };
-
-/** More than batches can collide at once; each round lets at least one ballot of a voter through. */
-const mostTries = 200;
+  | { readonly type: 'malformed-ballot'; readonly problem: BallotProblem };
 
 /** `sameAsSent`: false when the key had been used before with other choices; then the first ballot stands. */
 export async function castBallot(
@@ -56,26 +51,13 @@ export async function castBallot(
   const key = cast.key.toLowerCase();
   const voter = voterIn(platform, vote.budget, cast.account);
   const row = { budgetId: vote.budget.id, voter, key, ...ballot.value, regionId: cast.account.region_id };
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const attempt = await tryCast(platform.database, row);
-    if (attempt === undefined) return err({ type: 'no-such-vote' });
-    if (attempt.ballot !== undefined) {
-      return ok({
-        vote,
-        ballot: withReceipt(vote, attempt.ballot),
-        sameAsSent: sameChoices(attempt.ballot, ballot.value),
-      });
-    }
-    if (!attempt.open) {
-      return err(
-        attempt.at < attempt.opensAt
-          ? { type: 'not-open-yet', opensAt: attempt.opensAt }
-          : { type: 'closed', closedAt: attempt.closesAt },
-      );
-    }
-    if (!attempt.eligible) return err({ type: 'not-a-voter' });
-  }
-  throw new Error('a ballot could not be recorded: too many submits of one voter at once');
+  const recorded = await castUntilRecorded(() => tryCast(platform.database, row));
+  if (!recorded.ok) return recorded;
+  return ok({
+    vote,
+    ballot: withReceipt(vote, recorded.value),
+    sameAsSent: sameChoices(recorded.value, ballot.value),
+  });
 }
 
 /** The ballot of this account that counts now, with its receipt. */

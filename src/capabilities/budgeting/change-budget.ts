@@ -2,6 +2,8 @@
  * An organiser changes a budget. A draft may change in everything but its region. Once published, people rely on it:
  * only its texts and the dates that have not passed may change, each change with a public reason.
  */
+import { actOn } from '../../platform/act.ts';
+import { dateProblems, logChange, movedDates, type ChangeProblem as Problem } from '../../platform/changed-terms.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { phaseOf, processOf, type Budget } from './budget.ts';
@@ -20,10 +22,9 @@ import { topicExists } from '../../platform/topics.ts';
 import { rescaled, withMinVotes } from './rule-shapes.ts';
 import { lockBudget, rescaleProjects, updateDates, updateLimits, updateTerms, updateTexts } from './store/organise.ts';
 
-export type ChangeProblem =
-  | { readonly type: 'fields'; readonly fields: TermsProblems }
-  /** It was published while the form for a draft was being filled in, or the other way round. */
-  | { readonly type: 'moved-on' };
+export type ChangeProblem = Problem<TermsProblems>;
+
+const act = 'budget.changed';
 
 export const dateNames = [
   'ideasOpenAt',
@@ -54,7 +55,7 @@ export async function changeDraft(
     await updateTerms(tx, budgetId, scaled);
     await updateLimits(tx, budgetId, limits);
     if (units !== budget.unitsPerCurrency) await rescaleProjects(tx, budgetId, budget.unitsPerCurrency, units);
-    await record(platform, tx, budget, official, undefined, ['terms']);
+    await logChange(platform, tx, { act, process: processOf(budgetId), by: official, of: budget, changed: ['terms'] });
     return ok('changed');
   });
 }
@@ -72,41 +73,35 @@ export async function changePublished(
     ...(wrongReason === undefined ? {} : { reason: wrongReason }),
   };
   if (hasProblems(fields)) return err({ type: 'fields', fields });
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'changed', ChangeProblem>> => {
+  return actOn<'changed', ChangeProblem>(platform, processOf(budgetId), async (tx) => {
     const { budget, now } = await lockBudget(tx, budgetId);
     if (budget.publishedAt === null) return err({ type: 'moved-on' });
-    const moved = budget.imported ? [] : dateNames.filter((name) => to[name]?.getTime() !== budget[name]?.getTime());
+    const moved = budget.imported ? [] : movedDates(dateNames, budget, to);
     const dates = { ...checkDatesOf(budget, to), ...movedProblems(budget, to, moved, now) };
     if (hasProblems(dates)) return err({ type: 'fields', fields: dates });
     await updateTexts(tx, budgetId, to);
     if (moved.length > 0) await updateDates(tx, budgetId, to);
     const changed = [...(textsDiffer(budget, to) ? ['texts'] : []), ...moved];
-    if (changed.length > 0) await record(platform, tx, budget, official, reason, changed);
+    if (changed.length > 0)
+      await logChange(platform, tx, { act, process: processOf(budgetId), by: official, of: budget, changed, reason });
     return ok('changed');
   });
-  if (done.ok) platform.live.announce(processOf(budgetId));
-  return done;
 }
 
 /** An imported vote happened elsewhere: it has no dates here. */
 const checkDatesOf = (budget: Budget, to: BudgetDates): TermsProblems => (budget.imported ? {} : checkDates(to));
 
-/** What has passed stays; what has not may only move to a time that has not. */
 function movedProblems(
   budget: Budget,
   to: BudgetDates,
   moved: readonly (keyof BudgetDates)[],
   now: Date,
 ): TermsProblems {
-  const problems: TermsProblems = {};
-  for (const name of moved) {
-    const [before, after] = [budget[name], to[name]];
-    if (before !== null && before <= now) problems[name] = 'dateOver';
-    else if (after !== null && after <= now) problems[name] = 'datePast';
-  }
+  const problems = dateProblems(moved, budget, to, now);
   // Once officials review or residents vote, the time for ideas cannot begin again.
-  if (phaseOf(budget, now) === 'voting' && moved.includes('ideasOpenAt')) problems.ideasOpenAt = 'dateOver';
-  return problems;
+  return phaseOf(budget, now) === 'voting' && moved.includes('ideasOpenAt')
+    ? { ...problems, ideasOpenAt: 'dateOver' }
+    : problems;
 }
 
 const textsDiffer = (budget: Budget, to: BudgetTexts): boolean => {
@@ -119,22 +114,3 @@ const textsDiffer = (budget: Budget, to: BudgetTexts): boolean => {
     (kept?.summary ?? '') !== (to.other?.summary ?? '')
   );
 };
-
-const record = (
-  platform: Platform,
-  tx: Parameters<Platform['audit']>[0],
-  budget: Budget,
-  official: Official,
-  reason: string | undefined,
-  changed: readonly string[],
-): Promise<number> =>
-  platform.audit(tx, {
-    act: 'budget.changed',
-    actorId: official.id,
-    actorRole: official.role,
-    regionId: budget.regionId,
-    process: processOf(budget.id),
-    reason,
-    public: budget.publishedAt !== null,
-    detail: { changed },
-  });

@@ -3,6 +3,7 @@
  * of categories and districts. They may change, each time with a public reason once the budget is published, until voting
  * opens; from then on they stand still like everything that decides.
  */
+import { actOn } from '../../platform/act.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { problemsOf, type GroupLimit, type Limits } from '../../rules/budgeting/index.ts';
 import { canonicalJson } from '../../rules/budgeting/published.ts';
@@ -51,7 +52,7 @@ export async function changeLimits(
   change: LimitChange,
   reason: string,
 ): Promise<Result<Limits, LimitProblem>> {
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<Limits, LimitProblem>> => {
+  return actOn(platform, processOf(budgetId), async (tx) => {
     const { budget, now } = await lockBudget(tx, budgetId);
     if (!projectsOpen(budget, now)) return err('notNow');
     const wrong = budget.publishedAt === null ? undefined : reasonProblem(reason);
@@ -74,8 +75,6 @@ export async function changeLimits(
     });
     return ok(limits);
   });
-  if (done.ok) platform.live.announce(processOf(budgetId));
-  return done;
 }
 
 function changed(limits: Limits, change: LimitChange): Limits {

@@ -1,12 +1,12 @@
 /** An organiser makes a budget: a draft that only its officials see until it is published. */
+import { makeDraft } from '../../platform/make-draft.ts';
 import { officialIn } from '../../platform/official.ts';
 import { topicExists } from '../../platform/topics.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { err, ok, type Result } from '../../rules/result.ts';
+import { err, type Result } from '../../rules/result.ts';
 import { budgetSlugs, processOf } from './budget.ts';
 import { checkTerms, hasProblems, type BudgetTerms, type TermsProblems } from './budget-terms.ts';
 import { withMinVotes } from './rule-shapes.ts';
-import { takeSlug } from '../../platform/slug.ts';
 import { insertBudget } from './store/budgets.ts';
 import { findSameDraft } from './store/organise.ts';
 
@@ -21,30 +21,21 @@ export async function createBudget(
   const official = await officialIn(platform, accountId, ['organiser'], terms.regionId);
   if (official === undefined) return err({ region: 'regionNotYours' });
   if (terms.topic !== null && !(await topicExists(platform.db, terms.topic))) return err({ topic: 'topicUnknown' });
-  return platform.db.transaction().execute(async (tx) => {
-    const same = await findSameDraft(tx, accountId, terms.title, terms.seed);
-    if (same !== undefined) return ok({ slug: same });
-    const { other, minVotes, ...kept } = terms;
-    const translations = other === null ? {} : { [terms.language === 'en' ? 'es' : 'en']: other };
-    const { slug, taken: id } = await takeSlug(terms.title, budgetSlugs, (slug) =>
+  const { other, minVotes, ...kept } = terms;
+  return makeDraft(platform, official, {
+    act: 'budget.created',
+    terms,
+    slugs: budgetSlugs,
+    processOf,
+    findSame: (tx) => findSameDraft(tx, accountId, terms.title, terms.seed),
+    insert: (tx, slug) =>
       insertBudget(tx, {
         ...kept,
-        translations,
+        translations: other === null ? {} : { [terms.language === 'en' ? 'es' : 'en']: other },
         slug,
         limits: withMinVotes({}, minVotes),
         currency: 'USD',
         createdBy: accountId,
       }),
-    );
-    await platform.audit(tx, {
-      act: 'budget.created',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: terms.regionId,
-      process: processOf(id),
-      public: false,
-      detail: { slug },
-    });
-    return ok({ slug });
   });
 }

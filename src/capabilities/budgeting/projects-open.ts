@@ -1,4 +1,5 @@
 /** Whether the list of projects may still change: until voting opens, for budgets that are decided here. */
+import { actOn } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/db.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -56,7 +57,7 @@ export async function actOnProjects(
   act: { readonly name: 'project.added' | 'project.changed' | 'project.removed'; readonly reason: string },
   change: (tx: Db, budget: Budget) => Promise<Result<Changed, ProjectProblem>>,
 ): Promise<Result<string, ProjectProblem>> {
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<string, ProjectProblem>> => {
+  return actOn(platform, processOf(budgetId), async (tx) => {
     const { budget, now } = await lockBudget(tx, budgetId);
     if (!projectsOpen(budget, now)) return err('notNow');
     // Nobody but its officials has seen a draft: its reasons would be noise.
@@ -78,6 +79,4 @@ export async function actOnProjects(
     });
     return ok(id);
   });
-  if (done.ok) platform.live.announce(processOf(budgetId));
-  return done;
 }

@@ -2,11 +2,12 @@
  * An official decides whether an idea can be put to the vote, with a public reason. A feasible idea becomes a project; a
  * later review may change its cost or take it off again, as long as voting has not opened.
  */
+import { actInPublic } from '../../platform/act.ts';
 import { putMail } from '../../platform/mail.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { phaseOf, processOf, type Budget } from './budget.ts';
-import { reasonProblem, type Official } from '../../platform/official.ts';
+import type { Official } from '../../platform/official.ts';
 import { reviewLetter } from './review-letter.ts';
 import type { Verdict } from './store/ideas.ts';
 import { lockBudget } from './store/organise.ts';
@@ -46,11 +47,10 @@ export async function reviewIdea(
   official: Official,
   finding: Finding,
 ): Promise<Result<'reviewed', ReviewProblem>> {
-  const wrong = reasonProblem(finding.reason);
-  if (wrong !== undefined) return err(wrong);
+  const { reason } = finding;
   const cost = finding.verdict === 'feasible' ? finding.cost : null;
-  if (finding.verdict === 'feasible' && (cost === null || cost <= 0)) return err('costMissing');
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'reviewed', ReviewProblem>> => {
+  return actInPublic(platform, processOf(budgetId), { official, reason }, async (tx, log) => {
+    if (finding.verdict === 'feasible' && (cost === null || cost <= 0)) return err('costMissing');
     const { budget, now } = await lockBudget(tx, budgetId);
     const phase = phaseOf(budget, now);
     if (budget.imported || (phase !== 'ideas' && phase !== 'review')) return err('notNow');
@@ -58,20 +58,12 @@ export async function reviewIdea(
     const idea = await lockIdea(tx, budgetId, finding.ideaId);
     if (idea === undefined) return err('noSuchIdea');
     if (idea.withdrawn) return err('withdrawn');
-    if (idea.verdict === finding.verdict && idea.reason === finding.reason && idea.cost === cost) return ok('reviewed');
+    if (idea.verdict === finding.verdict && idea.reason === reason && idea.cost === cost) return ok('reviewed');
     if (finding.seen !== undefined && finding.seen !== (idea.reviewId ?? 0)) return err('reviewedMeanwhile');
     await insertReview(tx, { budgetId, ...finding, cost, reviewerId: official.id });
     await followVerdict(tx, budget, finding.ideaId, idea, cost);
-    await platform.audit(tx, {
-      act: 'idea.reviewed',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: budget.regionId,
-      process: processOf(budgetId),
-      reason: finding.reason,
-      public: true,
-      detail: { idea: finding.ideaId, verdict: finding.verdict, ...(cost === null ? {} : { cost }) },
-    });
+    const detail = { idea: finding.ideaId, verdict: finding.verdict, ...(cost === null ? {} : { cost }) };
+    await log('idea.reviewed', budget, detail);
     if (idea.authorEmail !== null) {
       await putMail(tx, {
         to: idea.authorEmail,
@@ -80,8 +72,6 @@ export async function reviewIdea(
     }
     return ok('reviewed');
   });
-  if (done.ok) platform.live.announce(processOf(budgetId));
-  return done;
 }
 
 /** A feasible idea stands on the list of projects with its newest cost, any other does not. */

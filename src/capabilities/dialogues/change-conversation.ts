@@ -3,27 +3,32 @@
  * only its texts, the dates that have not passed, the moderation and the sites that may embed it may change, each change
  * with a public reason.
  */
-import type { Official } from '../../platform/official.ts';
-import { reasonProblem } from '../../platform/official.ts';
-import { topicExists } from '../../platform/topics.ts';
+import { actOn } from '../../platform/act.ts';
+import {
+  dateProblems,
+  logChange,
+  movedDates,
+  sameTranslations,
+  type ChangeProblem as Problem,
+} from '../../platform/changed-terms.ts';
+import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { findRegion } from '../../platform/regions.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Conversation } from './conversation.ts';
 import {
-  checkLevel,
   hasProblems,
   translationsOf,
   type ChangeableTerms,
   type ConversationTerms,
   type TermsProblems,
 } from './conversation-terms.ts';
+import { placeProblems } from './create-conversation.ts';
 import { lockedConversation, updateChangeable, updateDraft } from './store/facilitate.ts';
 
-export type ChangeProblem =
-  | { readonly type: 'fields'; readonly fields: TermsProblems }
-  /** It was published while the form for a draft was being filled in, or the other way round. */
-  | { readonly type: 'moved-on' };
+export type ChangeProblem = Problem<TermsProblems>;
+
+const act = 'conversation.changed';
+const dates = ['opensAt', 'closesAt'] as const;
 
 export async function changeDraft(
   platform: Platform,
@@ -34,13 +39,10 @@ export async function changeDraft(
   return platform.db.transaction().execute(async (tx) => {
     const { conversation } = await lockedConversation(tx, id);
     if (conversation.publishedAt !== null) return err({ type: 'moved-on' });
-    const region = await findRegion(tx, conversation.regionId);
-    const level = region === undefined ? {} : checkLevel(region.kind, terms.regionKind);
-    if (hasProblems(level)) return err({ type: 'fields', fields: level });
-    if (terms.topic !== null && !(await topicExists(tx, terms.topic)))
-      return err({ type: 'fields', fields: { topic: 'topicUnknown' } });
+    const wrong = await placeProblems(tx, { ...terms, regionId: conversation.regionId });
+    if (hasProblems(wrong)) return err({ type: 'fields', fields: wrong });
     await updateDraft(tx, id, terms);
-    await record(platform, tx, conversation, official, undefined, ['terms']);
+    await logChange(platform, tx, { act, process: processOf(id), by: official, of: conversation, changed: ['terms'] });
     return ok('changed');
   });
 }
@@ -54,73 +56,35 @@ export async function changePublished(
 ): Promise<Result<'changed', ChangeProblem>> {
   const wrongReason = reasonProblem(reason);
   if (wrongReason !== undefined) return err({ type: 'fields', fields: { reason: wrongReason } });
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'changed', ChangeProblem>> => {
+  return actOn<'changed', ChangeProblem>(platform, processOf(id), async (tx) => {
     const { conversation, now } = await lockedConversation(tx, id);
     if (conversation.publishedAt === null || conversation.importedFrom !== null) return err({ type: 'moved-on' });
-    const fields = movedProblems(conversation, to, now);
+    const moved = movedDates(dates, conversation, to);
+    const fields = dateProblems(moved, conversation, to, now);
     if (hasProblems(fields)) return err({ type: 'fields', fields });
-    const changed = changesOf(conversation, to);
+    const changed = changesOf(conversation, to, moved);
     if (changed.length === 0) return ok('changed');
     await updateChangeable(tx, conversation, to);
-    await record(platform, tx, conversation, official, reason, changed);
+    await logChange(platform, tx, { act, process: processOf(id), by: official, of: conversation, changed, reason });
     return ok('changed');
   });
-  if (done.ok) platform.live.announce(processOf(id));
-  return done;
-}
-
-const moved = (before: Date | null, after: Date): boolean => before?.getTime() !== after.getTime();
-
-/** What has passed stays; what has not may only move to a time that has not. */
-function movedProblems(conversation: Conversation, to: ChangeableTerms, now: Date): TermsProblems {
-  const problems: TermsProblems = {};
-  for (const name of ['opensAt', 'closesAt'] as const) {
-    const before = conversation[name];
-    if (!moved(before, to[name])) continue;
-    if (before !== null && before <= now) problems[name] = 'dateOver';
-    else if (to[name] <= now) problems[name] = 'datePast';
-  }
-  return problems;
 }
 
 /** As the public log names them. */
-function changesOf(conversation: Conversation, to: ChangeableTerms): readonly string[] {
+function changesOf(conversation: Conversation, to: ChangeableTerms, moved: readonly string[]): readonly string[] {
   const texts =
     conversation.title !== to.title ||
     conversation.question !== to.question ||
     conversation.language !== to.language ||
-    !sameTranslations(conversation.translations, translationsOf(to, conversation.translations));
+    !sameTranslations(
+      ['title', 'question', 'closingWords'],
+      conversation.translations,
+      translationsOf(to, conversation.translations),
+    );
   return [
     ...(texts ? ['texts'] : []),
-    ...(moved(conversation.opensAt, to.opensAt) ? ['opensAt'] : []),
-    ...(moved(conversation.closesAt, to.closesAt) ? ['closesAt'] : []),
+    ...moved,
     ...(conversation.moderation === to.moderation ? [] : ['moderation']),
     ...(conversation.embedOrigins.join(' ') === to.embedOrigins.join(' ') ? [] : ['embedOrigins']),
   ];
 }
-
-const sameTranslations = (one: Conversation['translations'], two: Conversation['translations']): boolean =>
-  [...new Set([...Object.keys(one), ...Object.keys(two)])].every((language) =>
-    (['title', 'question', 'closingWords'] as const).every(
-      (text) => (one[language]?.[text] ?? '') === (two[language]?.[text] ?? ''),
-    ),
-  );
-
-const record = (
-  platform: Platform,
-  tx: Parameters<Platform['audit']>[0],
-  conversation: Conversation,
-  official: Official,
-  reason: string | undefined,
-  changed: readonly string[],
-): Promise<number> =>
-  platform.audit(tx, {
-    act: 'conversation.changed',
-    actorId: official.id,
-    actorRole: official.role,
-    regionId: conversation.regionId,
-    process: processOf(conversation.id),
-    reason,
-    public: conversation.publishedAt !== null,
-    detail: { changed },
-  });

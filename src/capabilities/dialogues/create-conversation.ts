@@ -1,10 +1,11 @@
 /** A facilitator makes a conversation: a draft that only those who run it see until it is published. */
+import type { Db } from '../../platform/db/db.ts';
+import { makeDraft } from '../../platform/make-draft.ts';
 import { officialIn } from '../../platform/official.ts';
 import { topicExists } from '../../platform/topics.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
-import { takeSlug } from '../../platform/slug.ts';
-import { err, ok, type Result } from '../../rules/result.ts';
+import { err, type Result } from '../../rules/result.ts';
 import { conversationSlugs, processOf } from './conversation.ts';
 import {
   checkLevel,
@@ -24,37 +25,41 @@ export async function createConversation(
   key: string,
 ): Promise<Result<{ readonly slug: string }, TermsProblems>> {
   const official = await officialIn(platform, accountId, ['facilitator'], terms.regionId);
-  const region = await findRegion(platform.db, terms.regionId);
-  if (official === undefined || region === undefined) return err({ region: 'regionNotYours' });
-  const level = checkLevel(region.kind, terms.regionKind);
-  if (hasProblems(level)) return err(level);
-  if (terms.topic !== null && !(await topicExists(platform.db, terms.topic))) return err({ topic: 'topicUnknown' });
-  return platform.db.transaction().execute(async (tx) => {
-    const same = await findSameDraft(tx, accountId, key);
-    if (same !== undefined) return ok({ slug: same });
-    const { other: _, embedOrigins, ...kept } = terms;
-    const { slug, taken: id } = await takeSlug(terms.title, conversationSlugs, (free) =>
-      insertConversation(tx, {
+  if (official === undefined) return err({ region: 'regionNotYours' });
+  const wrong = await placeProblems(platform.db, terms);
+  if (hasProblems(wrong)) return err(wrong);
+  return makeDraft(platform, official, {
+    act: 'conversation.created',
+    terms,
+    slugs: conversationSlugs,
+    processOf,
+    findSame: (tx) => findSameDraft(tx, accountId, key),
+    insert: async (tx, slug) => {
+      const { other: _, embedOrigins, ...kept } = terms;
+      const id = await insertConversation(tx, {
         ...kept,
-        slug: free,
+        slug,
         translations: translationsOf(terms),
         publishedAt: null,
         importedFrom: null,
         hypothetical: false,
         createdBy: accountId,
         key,
-      }),
-    );
-    await updateOrigins(tx, id, embedOrigins);
-    await platform.audit(tx, {
-      act: 'conversation.created',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: terms.regionId,
-      process: processOf(id),
-      public: false,
-      detail: { slug },
-    });
-    return ok({ slug });
+      });
+      if (id !== undefined) await updateOrigins(tx, id, embedOrigins);
+      return id;
+    },
   });
+}
+
+/** What only the regions and topics of this installation can tell. */
+export async function placeProblems(
+  db: Db,
+  { regionId, regionKind, topic }: Pick<ConversationTerms, 'regionId' | 'regionKind' | 'topic'>,
+): Promise<TermsProblems> {
+  const region = await findRegion(db, regionId);
+  if (region === undefined) return { region: 'regionNotYours' };
+  const level = checkLevel(region.kind, regionKind);
+  if (hasProblems(level)) return level;
+  return topic !== null && !(await topicExists(db, topic)) ? { topic: 'topicUnknown' } : {};
 }

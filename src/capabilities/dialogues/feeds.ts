@@ -1,23 +1,16 @@
 /** Feeds of the room: what happens in all conversations, the statements of one, and when conversations open and close. */
 import { excerpt } from '../../platform/ui/index.ts';
-import { atomFeed, type AtomEntry } from '../../platform/feeds/atom.ts';
+import { atomFeed, type AtomEntry, type FeedParts } from '../../platform/feeds/atom.ts';
 import { calendarFile } from '../../platform/feeds/calendar.ts';
+import { mostEntries, stepsTaken } from '../../platform/feeds/steps.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
-
 import type { Conversation } from './conversation.ts';
 import { statementIn } from './statement-in.ts';
 import type { Statement } from './store/statements.ts';
 import { list } from './words/list.ts';
 
-const newest = 100;
 const summaryLetters = 500;
-
-interface FeedParts {
-  readonly locale: Locale;
-  readonly publicUrl: string;
-  readonly now: Date;
-}
 
 const questionOf = (locale: Locale, conversation: Conversation): string =>
   excerpt(inLanguage(conversation, 'question', locale).text, summaryLetters);
@@ -25,28 +18,26 @@ const questionOf = (locale: Locale, conversation: Conversation): string =>
 export function conversationFeed(parts: FeedParts, conversations: readonly Conversation[]): string {
   const { locale, publicUrl, now } = parts;
   const t = list(locale);
-  const entries = conversations
-    .flatMap((conversation) => {
-      const { publishedAt, opensAt, closesAt, importedFrom } = conversation;
-      const dates = { published: publishedAt, opened: importedFrom === null ? opensAt : null, closed: closesAt };
-      return (['published', 'opened', 'closed'] as const).flatMap((step) => {
-        const at = dates[step];
-        return at === null || at > now ? [] : [{ conversation, step, at }];
-      });
-    })
-    .sort((a, b) => b.at.getTime() - a.at.getTime())
-    .slice(0, newest)
-    .map(({ conversation, step, at }): AtomEntry => {
-      const page = `${publicUrl}/conversations/${conversation.slug}`;
-      return {
-        id: `${page}#${step}`,
-        title: t(`event.${step}`, { title: inLanguage(conversation, 'title', locale).text }),
-        at,
-        author: conversation.regionName,
-        link: step === 'closed' ? `${page}/report` : page,
-        summary: questionOf(locale, conversation),
-      };
-    });
+  const taken = stepsTaken(
+    conversations,
+    ({ publishedAt, opensAt, closesAt, importedFrom }) => ({
+      published: publishedAt,
+      opened: importedFrom === null ? opensAt : null,
+      closed: closesAt,
+    }),
+    now,
+  );
+  const entries = taken.map(({ of: conversation, step, at }): AtomEntry => {
+    const page = `${publicUrl}/conversations/${conversation.slug}`;
+    return {
+      id: `${page}#${step}`,
+      title: t(`event.${step}`, { title: inLanguage(conversation, 'title', locale).text }),
+      at,
+      author: conversation.regionName,
+      link: step === 'closed' ? `${page}/report` : page,
+      summary: questionOf(locale, conversation),
+    };
+  });
   return atomFeed({ ...parts, path: '/conversations.atom', title: t('feedTitle'), page: '/conversations', entries });
 }
 
@@ -58,7 +49,7 @@ export function statementFeed(parts: FeedParts, conversation: Conversation, stat
   const entries = statements
     .flatMap((statement) => (statement.publishedAt === null ? [] : [{ statement, at: statement.publishedAt }]))
     .sort((a, b) => b.at.getTime() - a.at.getTime() || b.statement.number - a.statement.number)
-    .slice(0, newest)
+    .slice(0, mostEntries)
     .map(({ statement, at }): AtomEntry => {
       const address = `${publicUrl}${page}/statements/${statement.number}`;
       return {

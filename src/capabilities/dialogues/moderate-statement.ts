@@ -2,6 +2,7 @@
  * A moderator decides on a statement, with a public reason: publish it, reject it, merge it into another that says the same,
  * or mark it as meta. Decisions can be changed; each stays in the moderation log.
  */
+import { actOn } from '../../platform/act.ts';
 import type { Official } from '../../platform/official.ts';
 import { reasonProblem } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -45,7 +46,7 @@ export async function moderateStatement(
   const said = reason !== '' || (act !== 'published' && standard === null);
   const wrong = said ? reasonProblem(reason) : undefined;
   if (wrong !== undefined) return err(wrong);
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'decided', ModerationProblem>> => {
+  return actOn(platform, processOf(conversation.id), async (tx) => {
     await lockConversation(tx, conversation.id);
     const statement = await findStatement(tx, conversation.id, decision.statement);
     if (statement === undefined) return err('noSuchStatement');
@@ -76,6 +77,4 @@ export async function moderateStatement(
     });
     return ok('decided');
   });
-  if (done.ok) platform.live.announce(processOf(conversation.id));
-  return done;
 }

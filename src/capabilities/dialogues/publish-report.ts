@@ -2,6 +2,7 @@
  * After the close the facilitator says what was learnt and what will be done: the closing words of the report. Publishing
  * them is a public act. They can be changed later, with a public reason.
  */
+import { actOn } from '../../platform/act.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -42,7 +43,7 @@ export async function publishReport(
   if (words === '') return err('wordsMissing');
   if (words.length > longestWords) return err('wordsTooLong');
   if (other.length > longestWords) return err('otherTooLong');
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'published', ReportProblem>> => {
+  return actOn(platform, processOf(id), async (tx) => {
     const { conversation, now } = await lockedConversation(tx, id);
     if (stateOf(conversation, now) !== 'closed') return err('notClosed');
     const second = otherLanguage(conversation);
@@ -67,6 +68,4 @@ export async function publishReport(
     });
     return ok('published');
   });
-  if (done.ok) platform.live.announce(processOf(id));
-  return done;
 }

@@ -3,6 +3,7 @@
  * none, and what cannot be used is told by its line. The same form sent twice puts them once.
  */
 import { createHash } from 'node:crypto';
+import { actOn } from '../../platform/act.ts';
 import type { Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -44,7 +45,7 @@ export async function seedStatements(
   if (lines.length === 0) return err({ type: 'none' });
   if (lines.length > mostSeeds) return err({ type: 'tooMany' });
   const among = problemsAmong(lines);
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<number, SeedProblem>> => {
+  return actOn<number, SeedProblem>(platform, processOf(conversation.id), async (tx) => {
     const { conversation: current, now } = await lockedConversation(tx, conversation.id);
     if ((await findStatementByKey(tx, current.id, keyOf(key, 0))) !== undefined) return ok(lines.length);
     if (stateOf(current, now) === 'closed') return err({ type: 'closed' });
@@ -72,8 +73,6 @@ export async function seedStatements(
     });
     return ok(lines.length);
   });
-  if (done.ok) platform.live.announce(processOf(conversation.id));
-  return done;
 }
 
 interface Line {

@@ -1,4 +1,5 @@
 /** A participant submits a statement. Sending the same form twice is one statement; what is much alike is pointed out first. */
+import { actOn } from '../../platform/act.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, stateOf, type Conversation } from './conversation.ts';
@@ -54,7 +55,7 @@ export async function submitStatement(
   const others = evenIfSimilar ? [] : (await statementPool(platform, conversation.id)).statements;
   const similar = similarTexts(text, others);
   if (similar.length > 0) return err({ type: 'similar', statements: similar });
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<Submitted, SubmitProblem>> => {
+  return actOn(platform, processOf(conversation.id), async (tx) => {
     const now = await lockConversation(tx, conversation.id);
     const current = await findConversationById(tx, conversation.id);
     if (current === undefined || !current.takesStatements || stateOf(current, now) !== 'open')
@@ -85,8 +86,6 @@ export async function submitStatement(
     });
     return ok({ number, waits: state === 'waiting' });
   });
-  if (done.ok) platform.live.announce(processOf(conversation.id));
-  return done;
 }
 
 const sentBefore = ({ number, author, state }: Statement, participant: number): Result<Submitted, SubmitProblem> =>

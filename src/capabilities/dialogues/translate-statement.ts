@@ -1,4 +1,5 @@
 /** A moderator adds or corrects a translation of a statement. Readers are told when a machine made it. */
+import { actOn } from '../../platform/act.ts';
 import type { Official } from '../../platform/official.ts';
 import { locales } from '../../platform/i18n/catalogue.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -37,27 +38,23 @@ export async function translateStatement(
   if (text === '') return err('translationMissing');
   if (Array.from(text).length > longestTranslation) return err('translationTooLong');
   const { statement: number, machine } = translation;
-  const done = await platform.db
-    .transaction()
-    .execute(async (tx): Promise<Result<'translated', TranslationProblem>> => {
-      await lockConversation(tx, conversation.id);
-      const statement = await findStatement(tx, conversation.id, number);
-      if (statement === undefined) return err('noSuchStatement');
-      if (statement.language === language) return err('sameLanguage');
-      const before = statement.translations[language];
-      if (before?.text === text && before.machine === machine) return ok('translated');
-      await putTranslation(tx, conversation.id, { statement: number, language, text, machine });
-      await platform.audit(tx, {
-        act: 'statement.translated',
-        actorId: official.id,
-        actorRole: official.role,
-        regionId: conversation.regionId,
-        process: processOf(conversation.id),
-        public: conversation.publishedAt !== null,
-        detail: { statement: number, language, made: machine ? 'by-machine' : 'by-hand' },
-      });
-      return ok('translated');
+  return actOn(platform, processOf(conversation.id), async (tx) => {
+    await lockConversation(tx, conversation.id);
+    const statement = await findStatement(tx, conversation.id, number);
+    if (statement === undefined) return err('noSuchStatement');
+    if (statement.language === language) return err('sameLanguage');
+    const before = statement.translations[language];
+    if (before?.text === text && before.machine === machine) return ok('translated');
+    await putTranslation(tx, conversation.id, { statement: number, language, text, machine });
+    await platform.audit(tx, {
+      act: 'statement.translated',
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: conversation.regionId,
+      process: processOf(conversation.id),
+      public: conversation.publishedAt !== null,
+      detail: { statement: number, language, made: machine ? 'by-machine' : 'by-hand' },
     });
-  if (done.ok) platform.live.announce(processOf(conversation.id));
-  return done;
+    return ok('translated');
+  });
 }

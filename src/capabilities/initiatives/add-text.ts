@@ -1,4 +1,5 @@
 /** An organiser adds a version of one of an initiative's texts. Versions are never changed. */
+import { actOn } from '../../platform/act.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
@@ -66,7 +67,7 @@ export async function addText(
   text: TypedText,
 ): Promise<Result<number, TextProblem>> {
   const wrong = reasonProblem(text.reason);
-  const added = await platform.db.transaction().execute(async (tx): Promise<Result<number, TextProblem>> => {
+  return actOn(platform, processOf(initiative.id), async (tx) => {
     const { publishedAt, rules } = await lockedInitiative(tx, initiative.id);
     const isPublic = publishedAt !== null;
     const earlier = await textsOf(tx, initiative.id);
@@ -103,8 +104,6 @@ export async function addText(
     });
     return ok(version);
   });
-  if (added.ok) platform.live.announce(processOf(initiative.id));
-  return added;
 }
 
 type Compared = Pick<InitiativeText, 'language' | 'body' | 'author' | 'source' | 'reason' | 'translations'>;

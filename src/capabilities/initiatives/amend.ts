@@ -1,4 +1,5 @@
 /** During the review a proponent hands in an amended text: a new version of the measure, and an entry that says so. */
+import { actOn } from '../../platform/act.ts';
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -41,7 +42,7 @@ export async function amend(
   if (wrong !== undefined) return err(wrong);
   const today = dayIn(platform.now(), platform.config.timeZone);
   const process = processOf(initiative.id);
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<number, AmendProblem>> => {
+  return actOn(platform, process, async (tx) => {
     const locked = await lockedInitiative(tx, initiative.id);
     const mine = (await proponentsOf(tx, initiative.id)).find(({ accountId }) => accountId === account.id);
     if (mine === undefined) return err('notProponent');
@@ -75,6 +76,4 @@ export async function amend(
     });
     return ok(version);
   });
-  if (done.ok) platform.live.announce(process);
-  return done;
 }

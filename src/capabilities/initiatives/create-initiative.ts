@@ -1,9 +1,9 @@
 /** An organiser makes an initiative: a draft that only those who run it see until it is published. */
 import type { Db } from '../../platform/db/db.ts';
+import { makeDraft } from '../../platform/make-draft.ts';
 import { officialIn } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
-import { takeSlug } from '../../platform/slug.ts';
 import { topicExists } from '../../platform/topics.ts';
 import { profileName, type RulesProfile } from '../../rules/petition/profile.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -31,37 +31,29 @@ export async function createInitiative(
   if (official === undefined) return err({ region: 'regionNotYours' });
   const rules = await fittingRules(platform.db, terms);
   if (!rules.ok) return rules;
-  return platform.db.transaction().execute(async (tx) => {
-    const same = await findSameDraft(tx, accountId, key);
-    if (same !== undefined) return ok({ slug: same });
-    const { otherTitle: _, proponents, ...kept } = terms;
-    const { slug, taken: id } = await takeSlug(terms.title, initiativeSlugs, (free) =>
-      insertInitiative(tx, {
+  return makeDraft(platform, official, {
+    act: 'initiative.created',
+    terms,
+    slugs: initiativeSlugs,
+    processOf,
+    findSame: (tx) => findSameDraft(tx, accountId, key),
+    insert: async (tx, slug) => {
+      const { otherTitle: _, proponents, ...kept } = terms;
+      const id = await insertInitiative(tx, {
         ...kept,
-        slug: free,
+        slug,
         rules: rules.value,
         translations: translationsOf(terms),
         hypothetical: false,
         publishedAt: null,
         createdBy: accountId,
         key,
-      }),
-    );
-    await insertProponents(
-      tx,
-      id,
-      proponents.map((name) => ({ name, accountId: null })),
-    );
-    await platform.audit(tx, {
-      act: 'initiative.created',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: terms.regionId,
-      process: processOf(id),
-      public: false,
-      detail: { slug, rules: terms.rules },
-    });
-    return ok({ slug });
+      });
+      const named = proponents.map((name) => ({ name, accountId: null }));
+      if (id !== undefined) await insertProponents(tx, id, named);
+      return id;
+    },
+    detail: { rules: terms.rules },
   });
 }
 

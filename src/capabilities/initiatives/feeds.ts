@@ -1,7 +1,7 @@
 /** Feeds of the room: what happened to initiatives, and the dates by which the next steps must come. */
-import { atomFeed, type AtomEntry } from '../../platform/feeds/atom.ts';
+import { atomFeed, type AtomEntry, type FeedParts } from '../../platform/feeds/atom.ts';
 import { calendarFile, type CalendarEvent } from '../../platform/feeds/calendar.ts';
-import type { Locale } from '../../platform/i18n/catalogue.ts';
+import { mostEntries } from '../../platform/feeds/steps.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import { addDays, type IsoDay } from '../../rules/petition/calendar.ts';
 import type { Standings } from './cards.ts';
@@ -9,14 +9,6 @@ import type { Initiative } from './initiative.ts';
 import type { KeptEvent } from './store/events.ts';
 import { overviewWords } from './words/overview.ts';
 import { timelineWords } from './words/timeline.ts';
-
-const newest = 100;
-
-export interface FeedParts {
-  readonly locale: Locale;
-  readonly publicUrl: string;
-  readonly now: Date;
-}
 
 export interface Happened {
   readonly initiative: Initiative;
@@ -33,7 +25,7 @@ export function initiativeFeed(
   const entries = all
     .flatMap(({ initiative, events }) => events.map((kept) => ({ initiative, kept })))
     .sort((a, b) => b.kept.at.getTime() - a.kept.at.getTime() || b.kept.number - a.kept.number)
-    .slice(0, newest)
+    .slice(0, mostEntries)
     .map(({ initiative, kept: { number, event, reason, at } }): AtomEntry => {
       const address = `${publicUrl}/initiatives/${initiative.slug}`;
       const what = timelineWords(locale)(`step.${event.kind}`, { pledges: 'pledges' in event ? event.pledges : 0 });

@@ -2,6 +2,7 @@
  * The organiser records what the sample, and then the full check, has come to. The outcome is computed here, in the transaction, from the
  * counties' returns and the rules of the profile: nobody types it. A full check makes every signature of the sampled counties a task.
  */
+import { actOn } from '../../platform/act.ts';
 import type { Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { SampleOutcome } from '../../rules/petition/index.ts';
@@ -22,7 +23,7 @@ export async function completeVerification(
   initiative: Initiative,
   official: Official,
 ): Promise<Result<Completed, CompleteProblem>> {
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<Completed, CompleteProblem>> => {
+  return actOn(platform, processOf(initiative.id), async (tx) => {
     // Returns share this lock: none is taken back in between.
     await lockInitiative(tx, initiative.id);
     const life = await lifeNow(tx, initiative);
@@ -66,6 +67,4 @@ export async function completeVerification(
       await insertSamples(tx, initiative.id, everyone);
     }
   });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
 }

@@ -2,6 +2,7 @@
  * The organiser completes the raw count once every county with signatures has said that its own is whole. The outcome is computed
  * here, from what the counties entered, and never typed: below the requirement nothing further happens (Elections Code 9030(c)).
  */
+import { actOn } from '../../platform/act.ts';
 import { dayIn } from '../../platform/local-time.ts';
 import type { Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -29,37 +30,33 @@ export async function completeRawCount(
   initiative: Initiative,
   official: Official,
 ): Promise<Result<'enough' | 'too-few', CompleteProblem>> {
-  const done = await platform.db
-    .transaction()
-    .execute(async (tx): Promise<Result<'enough' | 'too-few', CompleteProblem>> => {
-      // Batches share this lock: none comes in between the sum and the event.
-      await lockInitiative(tx, initiative.id);
-      const life = await lifeNow(tx, initiative);
-      if (life.state !== 'counting') return err('notNow');
-      if (initiative.required === null) return err('noRequirement');
-      const count = rawCountOf(await countyCounts(tx, initiative.id, initiative.regionId));
-      if (count.counting === 0) return err('nothingCounted');
-      if (count.closed < count.counting) return err('countiesOpen');
-      const outcome = count.total >= initiative.required ? 'enough' : 'too-few';
-      await insertEvent(tx, initiative.id, { kind: 'raw-counted', on: actDay(platform, life), outcome }, official, '');
-      // Without a sample every signature is verified at once.
-      if (outcome === 'enough' && initiative.rules.sampling === null) {
-        const everyone = count.counties
-          .filter(({ signatures }) => signatures > 0)
-          .map(({ id, signatures: raw }) => ({ id, stage: 'all' as const, raw, size: raw, numbers: null }));
-        await insertSamples(tx, initiative.id, everyone);
-      }
-      await platform.audit(tx, {
-        act: 'raw-count.completed',
-        actorId: official.id,
-        actorRole: official.role,
-        regionId: initiative.regionId,
-        process: processOf(initiative.id),
-        public: true,
-        detail: { signatures: count.total, required: initiative.required, outcome },
-      });
-      return ok(outcome);
+  return actOn(platform, processOf(initiative.id), async (tx) => {
+    // Batches share this lock: none comes in between the sum and the event.
+    await lockInitiative(tx, initiative.id);
+    const life = await lifeNow(tx, initiative);
+    if (life.state !== 'counting') return err('notNow');
+    if (initiative.required === null) return err('noRequirement');
+    const count = rawCountOf(await countyCounts(tx, initiative.id, initiative.regionId));
+    if (count.counting === 0) return err('nothingCounted');
+    if (count.closed < count.counting) return err('countiesOpen');
+    const outcome = count.total >= initiative.required ? 'enough' : 'too-few';
+    await insertEvent(tx, initiative.id, { kind: 'raw-counted', on: actDay(platform, life), outcome }, official, '');
+    // Without a sample every signature is verified at once.
+    if (outcome === 'enough' && initiative.rules.sampling === null) {
+      const everyone = count.counties
+        .filter(({ signatures }) => signatures > 0)
+        .map(({ id, signatures: raw }) => ({ id, stage: 'all' as const, raw, size: raw, numbers: null }));
+      await insertSamples(tx, initiative.id, everyone);
+    }
+    await platform.audit(tx, {
+      act: 'raw-count.completed',
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: initiative.regionId,
+      process: processOf(initiative.id),
+      public: true,
+      detail: { signatures: count.total, required: initiative.required, outcome },
     });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
+    return ok(outcome);
+  });
 }

@@ -63,8 +63,25 @@ export const mostRows = 20_000;
 export const largestCsv = 2 * 1024 * 1024;
 const longestShown = 40;
 
-export const shownCell = (cell: string): string =>
-  cell.length > longestShown ? `${cell.slice(0, longestShown)}…` : cell;
+const shownCell = (cell: string): string => (cell.length > longestShown ? `${cell.slice(0, longestShown)}…` : cell);
+
+/** Collects what is wrong in one row. `before`: the line on which the same stands already. */
+export function faultsIn<Column extends string>({
+  line,
+  cells,
+}: CsvRow<Column>): {
+  readonly problems: readonly CsvProblem[];
+  wrong(column: Column, code: CsvCode, before?: number): void;
+} {
+  const problems: CsvProblem[] = [];
+  return {
+    problems,
+    wrong: (column, code, before) => {
+      const value = shownCell(cells[column]);
+      problems.push({ line, column, code, value, ...(before === undefined ? {} : { before }) });
+    },
+  };
+}
 
 export function readCsv<const Column extends string>(
   bytes: Uint8Array,

@@ -4,18 +4,19 @@
  * becomes a revision, and needs a reason.
  */
 import { createHash } from 'node:crypto';
+import { actOn } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { dayIn } from '../../platform/local-time.ts';
-import { reasonProblem } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { IsoDay } from '../../rules/petition/calendar.ts';
 import type { Life } from '../../rules/petition/life.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { incoming, withReason, type Imported } from './csv-import.ts';
 import { processOf, type Initiative } from './initiative.ts';
 import { countyFinder, dayOf, isHuge, wholeNumber } from './raw-cells.ts';
 import { countyOfficial, ownCounties, type County } from './raw-county.ts';
 import { mostInBatch, type Batch } from './raw-count.ts';
-import { readCsv, shownCell, type CsvCode, type CsvProblem, type CsvRow } from './raw-csv.ts';
+import { faultsIn, readCsv, type CsvProblem, type CsvRow } from './raw-csv.ts';
 import { batchProblem, lifeNow, takesCounts } from './raw-enter.ts';
 import {
   allBatches,
@@ -39,36 +40,22 @@ export interface ImportedBatch {
   readonly before: Batch | undefined;
 }
 
-export interface BatchImport {
-  readonly fresh: readonly ImportedBatch[];
-  readonly corrected: readonly ImportedBatch[];
-  readonly unchanged: number;
-  readonly ignored: readonly string[];
-}
-
-export type ImportProblem =
-  | { readonly type: 'file'; readonly problems: readonly CsvProblem[] }
-  | { readonly type: 'notCounting' }
-  | { readonly type: 'reasonMissing' | 'reasonTooLong'; readonly preview: BatchImport };
-
-/** What the file would do. */
-export async function previewBatches(
+export const previewBatches = (
   platform: Platform,
   initiative: Initiative,
   accountId: string,
   bytes: Uint8Array,
-): Promise<Result<BatchImport, ImportProblem>> {
-  return readBatches(platform, platform.db, initiative, accountId, bytes);
-}
+): Promise<Imported<ImportedBatch>> => readBatches(platform, platform.db, initiative, accountId, bytes);
 
 export async function importBatches(
   platform: Platform,
   initiative: Initiative,
   accountId: string,
   bytes: Uint8Array,
-  reason: string,
-): Promise<Result<BatchImport, ImportProblem>> {
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<BatchImport, ImportProblem>> => {
+  givenReason: string,
+): Promise<Imported<ImportedBatch>> {
+  const reason = givenReason.trim();
+  return actOn(platform, processOf(initiative.id), async (tx) => {
     await shareInitiative(tx, initiative.id);
     const counties = await countiesOf(tx, initiative.regionId);
     const own = await ownCounties(tx, initiative, counties, accountId);
@@ -78,19 +65,18 @@ export async function importBatches(
       own.map(({ id }) => id),
     );
     const read = await readBatches(platform, tx, initiative, accountId, bytes);
-    if (!read.ok) return read;
-    const { fresh, corrected } = read.value;
-    const wrong = corrected.length === 0 ? undefined : reasonProblem(reason.trim());
-    if (wrong !== undefined) return err({ type: wrong, preview: read.value });
+    const accepted = read.ok ? withReason(read.value, reason) : read;
+    if (!accepted.ok) return accepted;
+    const { fresh, corrected } = accepted.value;
     const rows = [...fresh, ...corrected].map(({ county, batch, signatures, receivedOn, before }): NewBatch => ({
       countyId: county.id,
       batch,
       signatures,
       receivedOn,
       revision: (before?.revision ?? 0) + 1,
-      reason: before === undefined ? '' : reason.trim(),
+      reason: before === undefined ? '' : reason,
     }));
-    if (rows.length === 0) return read;
+    if (rows.length === 0) return accepted;
     await insertBatches(tx, initiative.id, rows, accountId);
     await platform.audit(tx, {
       act: 'raw-batches.imported',
@@ -98,7 +84,7 @@ export async function importBatches(
       actorRole: (await countyOfficial(tx, initiative, rows[0]?.countyId ?? '', accountId))?.role,
       regionId: initiative.regionId,
       process: processOf(initiative.id),
-      ...(corrected.length === 0 ? {} : { reason: reason.trim() }),
+      ...(corrected.length === 0 ? {} : { reason }),
       public: true,
       detail: {
         digest: createHash('sha256').update(bytes).digest('hex'),
@@ -107,10 +93,8 @@ export async function importBatches(
         corrected: corrected.length,
       },
     });
-    return read;
+    return accepted;
   });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
 }
 
 async function readBatches(
@@ -119,9 +103,9 @@ async function readBatches(
   initiative: Initiative,
   accountId: string,
   bytes: Uint8Array,
-): Promise<Result<BatchImport, ImportProblem>> {
+): Promise<Imported<ImportedBatch>> {
   const life = await lifeNow(db, initiative);
-  if (!(await takesCounts(db, initiative, life))) return err({ type: 'notCounting' });
+  if (!(await takesCounts(db, initiative, life))) return err({ type: 'notNow' });
   const table = readCsv(bytes, batchColumns);
   if (!table.ok) return err({ type: 'file', problems: table.error });
   const counts = await countyCounts(db, initiative.id, initiative.regionId);
@@ -138,16 +122,7 @@ async function readBatches(
     seen: new Map(),
   };
   const rows = table.value.rows.map((row) => readRow(row, reading));
-  const problems = rows.flatMap((row) => (row.ok ? [] : row.error));
-  if (problems.length > 0) return err({ type: 'file', problems });
-  const batches = rows.flatMap((row) => (row.ok ? [row.value] : []));
-  const changed = batches.filter(({ before }) => before !== undefined).filter((batch) => !isSame(batch));
-  return ok({
-    fresh: batches.filter(({ before }) => before === undefined),
-    corrected: changed,
-    unchanged: batches.filter(({ before }) => before !== undefined).length - changed.length,
-    ignored: table.value.ignored,
-  });
+  return incoming(rows, table.value.ignored, isSame);
 }
 
 interface Reading {
@@ -168,12 +143,9 @@ const nameOf = (countyId: string, batch: string): string => `${countyId}\n${batc
 const isSame = ({ before, signatures, receivedOn }: ImportedBatch): boolean =>
   before?.signatures === signatures && before.receivedOn === receivedOn;
 
-function readRow({ line, cells }: CsvRow<Column>, reading: Reading): Result<ImportedBatch, readonly CsvProblem[]> {
-  const problems: CsvProblem[] = [];
-  const wrong = (column: Column, code: CsvCode, before?: number): void => {
-    const value = shownCell(cells[column]);
-    problems.push({ line, column, code, value, ...(before === undefined ? {} : { before }) });
-  };
+function readRow(row: CsvRow<Column>, reading: Reading): Result<ImportedBatch, readonly CsvProblem[]> {
+  const { line, cells } = row;
+  const { problems, wrong } = faultsIn(row);
   const county = reading.find(cells.county);
   if (county === undefined) wrong('county', 'countyUnknown');
   else if (!reading.own.has(county.id)) wrong('county', 'countyNotYours');

@@ -1,6 +1,7 @@
 /** An organiser records what happened to an initiative, or strikes an entry that was wrong. */
+import { actInPublic } from '../../platform/act.ts';
 import { dayIn } from '../../platform/local-time.ts';
-import { reasonProblem, type Official } from '../../platform/official.ts';
+import type { Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { addDays, isNameableDay, type IsoDay } from '../../rules/petition/calendar.ts';
 import { lifeOf, moveTo, possibleEvents, type LifeEvent, type LifeEventKind } from '../../rules/petition/life.ts';
@@ -46,12 +47,11 @@ export async function recordEvent(
   official: Official,
   typed: { readonly kind: string; readonly on: IsoDay; readonly reason: string },
 ): Promise<Result<'recorded', EventProblem>> {
-  const wrong = reasonProblem(typed.reason);
-  if (wrong !== undefined) return err(wrong);
-  if (!isNameableDay(typed.on)) return err('dayUnreadable');
   const today = dayIn(platform.now(), platform.config.timeZone);
-  if (typed.on > today) return err('dayAhead');
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'recorded', EventProblem>> => {
+  const { reason } = typed;
+  return actInPublic(platform, processOf(initiative.id), { official, reason }, async (tx, log) => {
+    if (!isNameableDay(typed.on)) return err('dayUnreadable');
+    if (typed.on > today) return err('dayAhead');
     const locked = await lockedInitiative(tx, initiative.id);
     if (locked.publishedAt === null) return err('notPublished');
     const events = (await eventsOf(tx, initiative.id)).map(({ event }) => event);
@@ -67,21 +67,10 @@ export async function recordEvent(
       const texts = await textsOf(tx, initiative.id);
       if (!texts.has('title') || !texts.has('summary')) return err('titleWanted');
     }
-    await insertEvent(tx, initiative.id, event, official, typed.reason);
-    await platform.audit(tx, {
-      act: `initiative.${kind}`,
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: initiative.regionId,
-      process: processOf(initiative.id),
-      reason: typed.reason,
-      public: true,
-      detail: { on: typed.on },
-    });
+    await insertEvent(tx, initiative.id, event, official, reason);
+    await log(`initiative.${kind}`, initiative, { on: typed.on });
     return ok('recorded');
   });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
 }
 
 /** The law's dates: no title before the review has run, no filing after the last day, no end before it. */
@@ -112,14 +101,12 @@ export async function strikeEntry(
   platform: Platform,
   initiative: Initiative,
   official: Official,
-  typed: { readonly number: number; readonly reason: string },
+  { number, reason }: { readonly number: number; readonly reason: string },
 ): Promise<Result<'struck', EventProblem>> {
-  const wrong = reasonProblem(typed.reason);
-  if (wrong !== undefined) return err(wrong);
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'struck', EventProblem>> => {
+  return actInPublic(platform, processOf(initiative.id), { official, reason }, async (tx, log) => {
     const { rules } = await lockedInitiative(tx, initiative.id);
     const kept = await eventsOf(tx, initiative.id);
-    const struck = kept.find(({ number }) => number === typed.number);
+    const struck = kept.find((one) => one.number === number);
     if (struck === undefined) return err('noSuchEntry');
     const before = lifeOf(
       rules,
@@ -131,19 +118,8 @@ export async function strikeEntry(
     );
     if (rest.impossible.length > before.impossible.length) return err('laterDepends');
     if (struck.event.kind === 'raw-counted' && (await seedIsDue(platform, tx, initiative))) return err('seedDue');
-    await strikeEvent(tx, initiative.id, typed.number, official, typed.reason);
-    await platform.audit(tx, {
-      act: 'initiative.entry-struck',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: initiative.regionId,
-      process: processOf(initiative.id),
-      reason: typed.reason,
-      public: true,
-      detail: { kind: struck.event.kind, on: struck.event.on },
-    });
+    await strikeEvent(tx, initiative.id, number, official, reason);
+    await log('initiative.entry-struck', initiative, { kind: struck.event.kind, on: struck.event.on });
     return ok('struck');
   });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
 }

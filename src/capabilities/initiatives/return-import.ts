@@ -3,14 +3,15 @@
  * duplicates): stored whole or not at all. What is known stays as it is; other figures become a revision and need a reason.
  */
 import { createHash } from 'node:crypto';
+import { actOn } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/db.ts';
-import { reasonProblem } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { incoming, withReason, type Imported } from './csv-import.ts';
 import { processOf, type Initiative } from './initiative.ts';
 import { countyFinder, isHuge, wholeNumber } from './raw-cells.ts';
 import { countyOfficial, ownCounties, type County } from './raw-county.ts';
-import { readCsv, shownCell, type CsvCode, type CsvProblem, type CsvRow } from './raw-csv.ts';
+import { faultsIn, readCsv, type CsvCode, type CsvProblem, type CsvRow } from './raw-csv.ts';
 import { isSame, putReturn, totalsProblem, type TotalsProblem } from './return-report.ts';
 import type { CountyReport, CountyTotals } from './return-total.ts';
 import type { CountySample, Stage } from './sample-draws.ts';
@@ -28,24 +29,12 @@ export interface ImportedReturn {
   readonly before: CountyReport | undefined;
 }
 
-export interface ReturnImport {
-  readonly fresh: readonly ImportedReturn[];
-  readonly corrected: readonly ImportedReturn[];
-  readonly unchanged: number;
-  readonly ignored: readonly string[];
-}
-
-export type ReturnImportProblem =
-  | { readonly type: 'file'; readonly problems: readonly CsvProblem[] }
-  | { readonly type: 'notVerifying' }
-  | { readonly type: 'reasonMissing' | 'reasonTooLong'; readonly preview: ReturnImport };
-
 export const previewReturns = (
   platform: Platform,
   initiative: Initiative,
   accountId: string,
   bytes: Uint8Array,
-): Promise<Result<ReturnImport, ReturnImportProblem>> => readReturns(platform.db, initiative, accountId, bytes);
+): Promise<Imported<ImportedReturn>> => readReturns(platform.db, initiative, accountId, bytes);
 
 export async function importReturns(
   platform: Platform,
@@ -53,41 +42,45 @@ export async function importReturns(
   accountId: string,
   bytes: Uint8Array,
   givenReason: string,
-): Promise<Result<ReturnImport, ReturnImportProblem>> {
-  const done = await platform.db
-    .transaction()
-    .execute(async (tx): Promise<Result<ReturnImport, ReturnImportProblem>> => {
-      await shareInitiative(tx, initiative.id);
-      const stage = await stageNow(tx, initiative);
-      if (stage === undefined) return err({ type: 'notVerifying' });
-      // In one order, so that two imports never wait for each other.
-      const samples = await samplesOf(tx, initiative.id, stage);
-      for (const id of samples.map((sample) => sample.id).sort()) await lockSample(tx, initiative.id, id, stage);
-      const read = await readReturns(tx, initiative, accountId, bytes);
-      if (!read.ok) return read;
-      const { fresh, corrected } = read.value;
-      const wrong = corrected.length === 0 ? undefined : reasonProblem(givenReason.trim());
-      if (wrong !== undefined) return err({ type: wrong, preview: read.value });
-      for (const { county, totals, before } of [...fresh, ...corrected]) {
-        const official = await countyOfficial(tx, initiative, county.id, accountId);
-        if (official === undefined) throw new Error('a county was imported for which the clerk does not act');
-        const revision = (before?.revision ?? 0) + 1;
-        const reason = before === undefined ? '' : givenReason.trim();
-        await putReturn(platform, tx, { initiative, county, official, stage }, { ...totals, revision, reason });
-      }
-      if (fresh.length + corrected.length > 0)
-        await platform.audit(tx, {
-          act: 'county-returns.imported',
-          actorId: accountId,
-          regionId: initiative.regionId,
-          process: processOf(initiative.id),
-          public: false,
-          detail: { digest: createHash('sha256').update(bytes).digest('hex') },
-        });
-      return read;
-    });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
+): Promise<Imported<ImportedReturn>> {
+  const reason = givenReason.trim();
+  return actOn(platform, processOf(initiative.id), async (tx) => {
+    await shareInitiative(tx, initiative.id);
+    const stage = await stageNow(tx, initiative);
+    if (stage === undefined) return err({ type: 'notNow' });
+    // In one order, so that two imports never wait for each other.
+    const samples = await samplesOf(tx, initiative.id, stage);
+    for (const id of samples.map((sample) => sample.id).sort()) await lockSample(tx, initiative.id, id, stage);
+    const read = await readReturns(tx, initiative, accountId, bytes);
+    const accepted = read.ok ? withReason(read.value, reason) : read;
+    if (!accepted.ok) return accepted;
+    const { fresh, corrected } = accepted.value;
+    for (const { county, totals, before } of [...fresh, ...corrected]) {
+      const official = await countyOfficial(tx, initiative, county.id, accountId);
+      if (official === undefined) throw new Error('a county was imported for which the clerk does not act');
+      const revision = (before?.revision ?? 0) + 1;
+      await putReturn(
+        platform,
+        tx,
+        { initiative, county, official, stage },
+        {
+          ...totals,
+          revision,
+          reason: before === undefined ? '' : reason,
+        },
+      );
+    }
+    if (fresh.length + corrected.length > 0)
+      await platform.audit(tx, {
+        act: 'county-returns.imported',
+        actorId: accountId,
+        regionId: initiative.regionId,
+        process: processOf(initiative.id),
+        public: false,
+        detail: { digest: createHash('sha256').update(bytes).digest('hex') },
+      });
+    return accepted;
+  });
 }
 
 async function readReturns(
@@ -95,9 +88,9 @@ async function readReturns(
   initiative: Initiative,
   accountId: string,
   bytes: Uint8Array,
-): Promise<Result<ReturnImport, ReturnImportProblem>> {
+): Promise<Imported<ImportedReturn>> {
   const stage = await stageNow(db, initiative);
-  if (stage === undefined) return err({ type: 'notVerifying' });
+  if (stage === undefined) return err({ type: 'notNow' });
   const table = readCsv(bytes, returnColumns);
   if (!table.ok) return err({ type: 'file', problems: table.error });
   const reading = await readingOf(db, initiative, accountId, stage);
@@ -106,17 +99,11 @@ async function readReturns(
     [cells.sample, cells.valid, cells.duplicates].some((cell) => cell !== ''),
   );
   const rows = told.map((row) => readRow(row, reading));
-  const problems = rows.flatMap((row) => (row.ok ? [] : row.error));
-  if (problems.length > 0) return err({ type: 'file', problems });
-  const returns = rows.flatMap((row) => (row.ok ? [row.value] : []));
-  const known = returns.filter(({ before }) => before !== undefined);
-  const corrected = known.filter(({ before, totals }) => before?.takenBack === true || !isSame(before!, totals));
-  return ok({
-    fresh: returns.filter(({ before }) => before === undefined),
-    corrected,
-    unchanged: known.length - corrected.length,
-    ignored: table.value.ignored,
-  });
+  return incoming(
+    rows,
+    table.value.ignored,
+    ({ before, totals }) => before !== undefined && !before.takenBack && isSame(before, totals),
+  );
 }
 
 interface Reading {
@@ -152,12 +139,9 @@ const columnOf: Readonly<Record<TotalsProblem, readonly [Column, CsvCode]>> = {
   aboveSample: ['valid', 'aboveSample'],
 };
 
-function readRow({ line, cells }: CsvRow<Column>, reading: Reading): Result<ImportedReturn, readonly CsvProblem[]> {
-  const problems: CsvProblem[] = [];
-  const wrong = (column: Column, code: CsvCode, before?: number): void => {
-    const value = shownCell(cells[column]);
-    problems.push({ line, column, code, value, ...(before === undefined ? {} : { before }) });
-  };
+function readRow(row: CsvRow<Column>, reading: Reading): Result<ImportedReturn, readonly CsvProblem[]> {
+  const { line, cells } = row;
+  const { problems, wrong } = faultsIn(row);
   const county = reading.find(cells.county);
   if (county === undefined) wrong('county', 'countyUnknown');
   else if (!reading.own.has(county.id)) wrong('county', 'countyNotYours');

@@ -1,4 +1,5 @@
 /** A county reports its totals, or takes them back with a reason. Each revision stays; only the newest counts. */
+import { actOn } from '../../platform/act.ts';
 import type { Db } from '../../platform/db/db.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -131,7 +132,7 @@ async function inCounty<T>(
 ): Promise<Result<T, ReportProblem>> {
   const official = await countyOfficial(platform.db, initiative, county.id, accountId);
   if (official === undefined) return err('notYourCounty');
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<T, ReportProblem>> => {
+  return actOn(platform, processOf(initiative.id), async (tx) => {
     await shareInitiative(tx, initiative.id);
     const stage = await stageNow(tx, initiative);
     const sample = stage && (await countySample(tx, initiative.id, county.id, stage));
@@ -140,6 +141,4 @@ async function inCounty<T>(
     const before = await latestReturn(tx, { initiativeId: initiative.id, countyId: county.id, stage });
     return act(tx, { official, stage, sample, before });
   });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
 }

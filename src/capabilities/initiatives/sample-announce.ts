@@ -2,6 +2,7 @@
  * How the seed of the sample will come about is announced before anybody can know it. An announcement can be replaced, with a reason, only
  * as long as its day has not come; or where the raw count was not completed before that day, since then the seed was known too early.
  */
+import { actOn } from '../../platform/act.ts';
 import { dayIn } from '../../platform/local-time.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -37,42 +38,38 @@ export async function announceSeed(
 ): Promise<Result<'announced' | 'already', AnnounceProblem>> {
   const [announced, reason] = [input.announced.trim(), input.reason.trim()];
   const today = dayIn(platform.now(), platform.config.timeZone);
-  const done = await platform.db
-    .transaction()
-    .execute(async (tx): Promise<Result<'announced' | 'already', AnnounceProblem>> => {
-      await lockInitiative(tx, initiative.id);
-      if (initiative.rules.sampling === null) return err('noSample');
-      const life = await lifeNow(tx, initiative);
-      if (!maySample(life)) return err('notNow');
-      if (announced === '') return err('announcedMissing');
-      if (announced.length > longestAnnouncement) return err('announcedTooLong');
-      if (!isNameableDay(input.revealOn)) return err('dayUnreadable');
-      if ((await revealOf(tx, initiative.id)) !== undefined) return err('alreadyRevealed');
-      const before = (await announcementsOf(tx, initiative.id)).at(-1);
-      if (before?.announced === announced && before.revealOn === input.revealOn) return ok('already');
-      if (input.revealOn <= today) return err('dayNotAhead');
-      if (before !== undefined) {
-        const missed = !(await countedBefore(platform, tx, initiative, before.revealOn));
-        if (before.revealOn <= today && !missed) return err('dayHasCome');
-        const wrong = reasonProblem(reason);
-        if (wrong !== undefined) return err(wrong);
-      }
-      const announcement = { number: (before?.number ?? 0) + 1, announced, revealOn: input.revealOn };
-      await insertAnnouncement(tx, initiative.id, { ...announcement, reason }, official.id);
-      await platform.audit(tx, {
-        act: 'sample.announced',
-        actorId: official.id,
-        actorRole: official.role,
-        regionId: initiative.regionId,
-        process: processOf(initiative.id),
-        ...(before === undefined ? {} : { reason }),
-        public: initiative.publishedAt !== null,
-        detail: { seedFrom: announced, revealOn: input.revealOn },
-      });
-      return ok('announced');
+  return actOn(platform, processOf(initiative.id), async (tx) => {
+    await lockInitiative(tx, initiative.id);
+    if (initiative.rules.sampling === null) return err('noSample');
+    const life = await lifeNow(tx, initiative);
+    if (!maySample(life)) return err('notNow');
+    if (announced === '') return err('announcedMissing');
+    if (announced.length > longestAnnouncement) return err('announcedTooLong');
+    if (!isNameableDay(input.revealOn)) return err('dayUnreadable');
+    if ((await revealOf(tx, initiative.id)) !== undefined) return err('alreadyRevealed');
+    const before = (await announcementsOf(tx, initiative.id)).at(-1);
+    if (before?.announced === announced && before.revealOn === input.revealOn) return ok('already');
+    if (input.revealOn <= today) return err('dayNotAhead');
+    if (before !== undefined) {
+      const missed = !(await countedBefore(platform, tx, initiative, before.revealOn));
+      if (before.revealOn <= today && !missed) return err('dayHasCome');
+      const wrong = reasonProblem(reason);
+      if (wrong !== undefined) return err(wrong);
+    }
+    const announcement = { number: (before?.number ?? 0) + 1, announced, revealOn: input.revealOn };
+    await insertAnnouncement(tx, initiative.id, { ...announcement, reason }, official.id);
+    await platform.audit(tx, {
+      act: 'sample.announced',
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: initiative.regionId,
+      process: processOf(initiative.id),
+      ...(before === undefined ? {} : { reason }),
+      public: initiative.publishedAt !== null,
+      detail: { seedFrom: announced, revealOn: input.revealOn },
     });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
+    return ok('announced');
+  });
 }
 
 const maySample = ({ state }: Life): boolean => ['circulating', 'counting', 'sampling'].includes(state);

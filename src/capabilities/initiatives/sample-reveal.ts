@@ -2,6 +2,7 @@
  * The organiser reveals the seed on or after its day, once and for all, and the sample of every county is drawn from it in the same
  * transaction. By then the raw counts are closed and their signatures numbered: nobody could choose what is drawn.
  */
+import { actOn } from '../../platform/act.ts';
 import { dayIn } from '../../platform/local-time.ts';
 import type { Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -43,46 +44,42 @@ export async function revealSeed(
   if (seed !== input.again.trim()) return err('seedsDiffer');
   const { sampling } = initiative.rules;
   const today = dayIn(platform.now(), platform.config.timeZone);
-  const done = await platform.db
-    .transaction()
-    .execute(async (tx): Promise<Result<{ counties: number; drawn: number }, RevealProblem>> => {
-      await lockInitiative(tx, initiative.id);
-      if ((await revealOf(tx, initiative.id)) !== undefined) return err('alreadyRevealed');
-      if (sampling === null || (await lifeNow(tx, initiative)).state !== 'sampling') return err('notNow');
-      const announcement = (await announcementsOf(tx, initiative.id)).at(-1);
-      if (announcement === undefined) return err('notAnnounced');
-      if (announcement.revealOn > today) return err('notYet');
-      if (!(await countedBefore(platform, tx, initiative, announcement.revealOn))) return err('knownTooEarly');
-      const counts = await countyCounts(tx, initiative.id, initiative.regionId);
-      const counties = counts.filter(({ signatures }) => signatures > 0);
-      const order: DrawOrder = {
-        seed,
-        petition: initiative.slug,
-        counties: counties.map(({ key, signatures }) => ({
-          county: key,
-          raw: signatures,
-          size: sampleSize(signatures, sampling),
-        })),
-      };
-      const drawn = await platform.threads.run<DrawOrder, readonly (readonly number[] | null)[]>(task, order);
-      await insertReveal(tx, initiative.id, { announcement: announcement.number, seed }, official.id);
-      const samples = counties.map(({ id }, at) => {
-        const { raw, size } = order.counties[at] ?? { raw: 0, size: 0 };
-        return { id, stage: 'sample' as const, raw, size, numbers: drawn[at] ?? null };
-      });
-      await insertSamples(tx, initiative.id, samples);
-      const size = samples.reduce((sum, each) => sum + each.size, 0);
-      await platform.audit(tx, {
-        act: 'sample.drawn',
-        actorId: official.id,
-        actorRole: official.role,
-        regionId: initiative.regionId,
-        process: processOf(initiative.id),
-        public: true,
-        detail: { seed, counties: samples.length, drawn: size },
-      });
-      return ok({ counties: samples.length, drawn: size });
+  return actOn(platform, processOf(initiative.id), async (tx) => {
+    await lockInitiative(tx, initiative.id);
+    if ((await revealOf(tx, initiative.id)) !== undefined) return err('alreadyRevealed');
+    if (sampling === null || (await lifeNow(tx, initiative)).state !== 'sampling') return err('notNow');
+    const announcement = (await announcementsOf(tx, initiative.id)).at(-1);
+    if (announcement === undefined) return err('notAnnounced');
+    if (announcement.revealOn > today) return err('notYet');
+    if (!(await countedBefore(platform, tx, initiative, announcement.revealOn))) return err('knownTooEarly');
+    const counts = await countyCounts(tx, initiative.id, initiative.regionId);
+    const counties = counts.filter(({ signatures }) => signatures > 0);
+    const order: DrawOrder = {
+      seed,
+      petition: initiative.slug,
+      counties: counties.map(({ key, signatures }) => ({
+        county: key,
+        raw: signatures,
+        size: sampleSize(signatures, sampling),
+      })),
+    };
+    const drawn = await platform.threads.run<DrawOrder, readonly (readonly number[] | null)[]>(task, order);
+    await insertReveal(tx, initiative.id, { announcement: announcement.number, seed }, official.id);
+    const samples = counties.map(({ id }, at) => {
+      const { raw, size } = order.counties[at] ?? { raw: 0, size: 0 };
+      return { id, stage: 'sample' as const, raw, size, numbers: drawn[at] ?? null };
     });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
+    await insertSamples(tx, initiative.id, samples);
+    const size = samples.reduce((sum, each) => sum + each.size, 0);
+    await platform.audit(tx, {
+      act: 'sample.drawn',
+      actorId: official.id,
+      actorRole: official.role,
+      regionId: initiative.regionId,
+      process: processOf(initiative.id),
+      public: true,
+      detail: { seed, counties: samples.length, drawn: size },
+    });
+    return ok({ counties: samples.length, drawn: size });
+  });
 }

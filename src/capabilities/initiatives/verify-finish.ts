@@ -2,6 +2,7 @@
  * A county has looked at every signature of its sample: its totals are counted from the findings and become its return. Until it takes
  * the return back, with a reason, no finding is added.
  */
+import { actOn } from '../../platform/act.ts';
 import { reasonProblem } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -31,7 +32,7 @@ export async function finishCounty(
 ): Promise<Result<CountyTotals, FinishProblem>> {
   const official = await countyOfficial(platform.db, initiative, county.id, accountId);
   if (official === undefined) return err({ type: 'notYourCounty' });
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<CountyTotals, FinishProblem>> => {
+  return actOn<CountyTotals, FinishProblem>(platform, processOf(initiative.id), async (tx) => {
     await shareInitiative(tx, initiative.id);
     const stage = await stageNow(tx, initiative);
     const sample = stage && (await countySample(tx, initiative.id, county.id, stage));
@@ -63,8 +64,6 @@ export async function finishCounty(
     });
     return ok(totals);
   });
-  if (done.ok) platform.live.announce(processOf(initiative.id));
-  return done;
 }
 
 /**

@@ -2,6 +2,7 @@
  * Proponents withdraw their petition themselves. Before it is filed all of them must want it, after that more than half (Elections
  * Code 9604); until when it is possible the rules say. The consent of each is recorded; the one that makes them enough withdraws it.
  */
+import { actOn } from '../../platform/act.ts';
 import { dayIn } from '../../platform/local-time.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Account } from '../../platform/sessions/session.ts';
@@ -35,38 +36,34 @@ export async function consentToWithdrawal(
 ): Promise<Result<'recorded' | 'withdrawn', WithdrawProblem>> {
   const today = dayIn(platform.now(), platform.config.timeZone);
   const process = processOf(initiative.id);
-  const done = await platform.db
-    .transaction()
-    .execute(async (tx): Promise<Result<'recorded' | 'withdrawn', WithdrawProblem>> => {
-      const locked = await lockedInitiative(tx, initiative.id);
-      const proponents = await proponentsOf(tx, initiative.id);
-      const mine = proponents.find(({ accountId }) => accountId === account.id);
-      if (mine === undefined) return err('notProponent');
-      const events = (await eventsOf(tx, initiative.id)).map(({ event }) => event);
-      const life = lifeOf(locked.rules, events);
-      if (locked.publishedAt === null || !mayWithdrawNow(locked, life, today)) return err('notNow');
-      if (mine.consents === given) return ok('recorded');
-      await insertConsent(tx, initiative.id, mine.number, given, account.id);
-      const consented = proponents.filter((each) => (each === mine ? given : each.consents)).length;
-      const needed = consentsNeeded(life, proponents.length);
-      const common = {
-        actorId: account.id,
-        actorRole: 'resident',
-        regionId: locked.regionId,
-        process,
-        public: true,
-      } as const;
-      await platform.audit(tx, {
-        ...common,
-        act: given ? 'initiative.withdrawal-consented' : 'initiative.withdrawal-revoked',
-        detail: { proponent: mine.number, consented, needed },
-      });
-      if (consented < needed) return ok('recorded');
-      const reason = `${consented}/${proponents.length}`;
-      await insertEvent(tx, initiative.id, { kind: 'withdrawn', on: today }, null, '');
-      await platform.audit(tx, { ...common, act: 'initiative.withdrawn', detail: { on: today, consented: reason } });
-      return ok('withdrawn');
+  return actOn(platform, process, async (tx) => {
+    const locked = await lockedInitiative(tx, initiative.id);
+    const proponents = await proponentsOf(tx, initiative.id);
+    const mine = proponents.find(({ accountId }) => accountId === account.id);
+    if (mine === undefined) return err('notProponent');
+    const events = (await eventsOf(tx, initiative.id)).map(({ event }) => event);
+    const life = lifeOf(locked.rules, events);
+    if (locked.publishedAt === null || !mayWithdrawNow(locked, life, today)) return err('notNow');
+    if (mine.consents === given) return ok('recorded');
+    await insertConsent(tx, initiative.id, mine.number, given, account.id);
+    const consented = proponents.filter((each) => (each === mine ? given : each.consents)).length;
+    const needed = consentsNeeded(life, proponents.length);
+    const common = {
+      actorId: account.id,
+      actorRole: 'resident',
+      regionId: locked.regionId,
+      process,
+      public: true,
+    } as const;
+    await platform.audit(tx, {
+      ...common,
+      act: given ? 'initiative.withdrawal-consented' : 'initiative.withdrawal-revoked',
+      detail: { proponent: mine.number, consented, needed },
     });
-  if (done.ok) platform.live.announce(process);
-  return done;
+    if (consented < needed) return ok('recorded');
+    const reason = `${consented}/${proponents.length}`;
+    await insertEvent(tx, initiative.id, { kind: 'withdrawn', on: today }, null, '');
+    await platform.audit(tx, { ...common, act: 'initiative.withdrawn', detail: { on: today, consented: reason } });
+    return ok('withdrawn');
+  });
 }

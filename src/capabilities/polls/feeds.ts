@@ -1,15 +1,8 @@
 /** What happened to polls, as a feed: registered, corrected, withdrawn. Newest first. */
-import { atomFeed, type AtomEntry } from '../../platform/feeds/atom.ts';
-import type { Locale } from '../../platform/i18n/catalogue.ts';
+import { atomFeed, type AtomEntry, type FeedParts } from '../../platform/feeds/atom.ts';
 import { nameOf, questionName, shareText } from './pages/poll-words.ts';
 import { pathOf, type Poll, type Question } from './poll.ts';
 import { registry } from './words/registry.ts';
-
-interface FeedParts {
-  readonly locale: Locale;
-  readonly publicUrl: string;
-  readonly now: Date;
-}
 
 /** `revisions`: newest first. */
 export function pollsFeed(parts: FeedParts, revisions: readonly Poll[], questions: readonly Question[]): string {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { castUntilRecorded, type CastRefusal } from '../../platform/cast-until-recorded.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Account } from '../../platform/sessions/session.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -17,20 +18,11 @@ export interface Recorded extends StoredBallot {
   readonly receipt: string;
 }
 
-export type CastProblem =
-  | { readonly type: 'no-such-vote' }
-  | { readonly type: 'not-a-key' }
-  | { readonly type: 'no-choice' }
-  | { readonly type: 'not-a-voter' }
-  | { readonly type: 'not-open-yet'; readonly opensAt: Date }
-  | { readonly type: 'closed'; readonly closedAt: Date };
+export type CastProblem = CastRefusal | { readonly type: 'not-a-key' } | { readonly type: 'no-choice' };
 
 /** Versions 1 to 8, as browsers and programs make them. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isKey = (text: string): boolean => uuid.test(text);
-
-/** More than batches can collide at once; each round lets at least one ballot of a voter through. */
-const mostTries = 200;
 
 /** `sameAsSent`: false when the key had been used before with another choice; then the first ballot stands. */
 export async function castBallot(
@@ -54,16 +46,10 @@ export async function castBallot(
     choice,
     regionId: cast.account.region_id,
   };
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const attempt = await tryCast(platform.database, row);
-    if (attempt === undefined) return err({ type: 'no-such-vote' });
-    const { ballot, open, eligible, at, opensAt, closesAt } = attempt;
-    if (ballot !== undefined)
-      return ok({ ballot: withReceipt(referendum, ballot), sameAsSent: ballot.choice === choice });
-    if (!open) return err(at < opensAt ? { type: 'not-open-yet', opensAt } : { type: 'closed', closedAt: closesAt });
-    if (!eligible) return err({ type: 'not-a-voter' });
-  }
-  throw new Error('a ballot could not be recorded: too many submits of one voter at once');
+  const recorded = await castUntilRecorded(() => tryCast(platform.database, row));
+  if (!recorded.ok) return recorded;
+  const ballot = recorded.value;
+  return ok({ ballot: withReceipt(referendum, ballot), sameAsSent: ballot.choice === choice });
 }
 
 /** The ballot of this account that counts now, with its receipt. */

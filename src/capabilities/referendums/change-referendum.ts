@@ -3,14 +3,20 @@
  * (the database refuses their change); before voting opens title, summary, arguments and dates may change, and while it is open only its
  * close, each time with a public reason.
  */
+import { actOn } from '../../platform/act.ts';
+import {
+  dateProblems,
+  logChange,
+  movedDates,
+  sameTranslations,
+  type ChangeProblem as Problem,
+} from '../../platform/changed-terms.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { findRegion } from '../../platform/regions.ts';
-import { topicExists } from '../../platform/topics.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import { placeProblems } from './create-referendum.ts';
 import { processOf, type Referendum } from './referendum.ts';
 import {
-  checkLevel,
   hasProblems,
   translationsOf,
   type ChangeableTerms,
@@ -18,12 +24,11 @@ import {
   type TermsProblems,
 } from './referendum-terms.ts';
 import { lockedReferendum, updateChangeable, updateDraft } from './store/organise.ts';
-import { toldRegions } from './store/returns.ts';
 
-export type ChangeProblem =
-  | { readonly type: 'fields'; readonly fields: TermsProblems }
-  /** It was published, opened or closed while the form was being filled in. */
-  | { readonly type: 'moved-on' };
+export type ChangeProblem = Problem<TermsProblems>;
+
+const act = 'referendum.changed';
+const dates = ['opensAt', 'closesAt'] as const;
 
 export async function changeDraft(
   platform: Platform,
@@ -34,15 +39,10 @@ export async function changeDraft(
   return platform.db.transaction().execute(async (tx) => {
     const { referendum } = await lockedReferendum(tx, id);
     if (referendum.publishedAt !== null) return err({ type: 'moved-on' });
-    const region = await findRegion(tx, referendum.regionId);
-    const level = region === undefined ? {} : checkLevel(region.kind, terms.regionKind);
-    if (hasProblems(level)) return err({ type: 'fields', fields: level });
-    const told = await toldRegions(tx, { regionId: referendum.regionId, regionKind: terms.regionKind });
-    if (told.length === 0) return err({ type: 'fields', fields: { regionKind: 'noSuchRegions' } });
-    if (terms.topic !== null && !(await topicExists(tx, terms.topic)))
-      return err({ type: 'fields', fields: { topic: 'topicUnknown' } });
+    const wrong = await placeProblems(tx, { ...terms, regionId: referendum.regionId });
+    if (hasProblems(wrong)) return err({ type: 'fields', fields: wrong });
     await updateDraft(tx, referendum, terms);
-    await record(platform, tx, referendum, official, undefined, ['terms']);
+    await logChange(platform, tx, { act, process: processOf(id), by: official, of: referendum, changed: ['terms'] });
     return ok('changed');
   });
 }
@@ -56,67 +56,26 @@ export async function changePublished(
 ): Promise<Result<'changed', ChangeProblem>> {
   const wrongReason = reasonProblem(reason);
   if (wrongReason !== undefined) return err({ type: 'fields', fields: { reason: wrongReason } });
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'changed', ChangeProblem>> => {
+  return actOn<'changed', ChangeProblem>(platform, processOf(id), async (tx) => {
     const { referendum, now } = await lockedReferendum(tx, id);
     if (referendum.publishedAt === null || referendum.closesAt <= now) return err({ type: 'moved-on' });
-    const fields = movedProblems(referendum, to, now);
+    const moved = movedDates(dates, referendum, to);
+    const fields = dateProblems(moved, referendum, to, now);
     if (hasProblems(fields)) return err({ type: 'fields', fields });
-    const changed = changesOf(referendum, to);
-    if (changed.includes('texts') && referendum.opensAt <= now) return err({ type: 'moved-on' });
+    const rewritten = textsDiffer(referendum, to);
+    if (rewritten && referendum.opensAt <= now) return err({ type: 'moved-on' });
+    const changed = [...(rewritten ? ['texts'] : []), ...moved];
     if (changed.length === 0) return ok('changed');
     await updateChangeable(tx, referendum, to);
-    await record(platform, tx, referendum, official, reason, changed);
+    await logChange(platform, tx, { act, process: processOf(id), by: official, of: referendum, changed, reason });
     return ok('changed');
   });
-  if (done.ok) platform.live.announce(processOf(id));
-  return done;
 }
 
-/** What has passed stays; what has not may only move to a time that has not. */
-function movedProblems(referendum: Referendum, to: ChangeableTerms, now: Date): TermsProblems {
-  const problems: TermsProblems = {};
-  for (const name of ['opensAt', 'closesAt'] as const) {
-    if (referendum[name].getTime() === to[name].getTime()) continue;
-    if (referendum[name] <= now) problems[name] = 'dateOver';
-    else if (to[name] <= now) problems[name] = 'datePast';
-  }
-  return problems;
-}
-
-/** As the public log names them. */
-function changesOf(referendum: Referendum, to: ChangeableTerms): readonly string[] {
-  const own = (['title', 'summary', 'argumentFor', 'argumentAgainst'] as const).some(
-    (text) => referendum[text] !== to[text],
+const textsDiffer = (referendum: Referendum, to: ChangeableTerms): boolean =>
+  (['title', 'summary', 'argumentFor', 'argumentAgainst'] as const).some((text) => referendum[text] !== to[text]) ||
+  !sameTranslations(
+    ['title', 'summary', 'question', 'argumentFor', 'argumentAgainst'],
+    referendum.translations,
+    translationsOf(to),
   );
-  const translated = !sameTranslations(referendum.translations, translationsOf(to));
-  return [
-    ...(own || translated ? ['texts'] : []),
-    ...(['opensAt', 'closesAt'] as const).filter((name) => referendum[name].getTime() !== to[name].getTime()),
-  ];
-}
-
-const sameTranslations = (one: Referendum['translations'], two: Referendum['translations']): boolean =>
-  [...new Set([...Object.keys(one), ...Object.keys(two)])].every((language) =>
-    (['title', 'summary', 'question', 'argumentFor', 'argumentAgainst'] as const).every(
-      (text) => (one[language]?.[text] ?? '') === (two[language]?.[text] ?? ''),
-    ),
-  );
-
-const record = (
-  platform: Platform,
-  tx: Parameters<Platform['audit']>[0],
-  referendum: Referendum,
-  official: Official,
-  reason: string | undefined,
-  changed: readonly string[],
-): Promise<number> =>
-  platform.audit(tx, {
-    act: 'referendum.changed',
-    actorId: official.id,
-    actorRole: official.role,
-    regionId: referendum.regionId,
-    process: processOf(referendum.id),
-    reason,
-    public: referendum.publishedAt !== null,
-    detail: { changed },
-  });

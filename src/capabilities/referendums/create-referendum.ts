@@ -1,10 +1,11 @@
 /** An organiser makes a referendum: a draft that only those who run it see until it is published. */
+import type { Db } from '../../platform/db/db.ts';
+import { makeDraft } from '../../platform/make-draft.ts';
 import { officialIn } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
-import { takeSlug } from '../../platform/slug.ts';
 import { topicExists } from '../../platform/topics.ts';
-import { err, ok, type Result } from '../../rules/result.ts';
+import { err, type Result } from '../../rules/result.ts';
 import { processOf, referendumSlugs } from './referendum.ts';
 import {
   checkLevel,
@@ -25,36 +26,38 @@ export async function createReferendum(
   key: string,
 ): Promise<Result<{ readonly slug: string }, TermsProblems>> {
   const official = await officialIn(platform, accountId, ['organiser'], terms.regionId);
-  const region = await findRegion(platform.db, terms.regionId);
-  if (official === undefined || region === undefined) return err({ region: 'regionNotYours' });
-  const level = checkLevel(region.kind, terms.regionKind);
-  if (hasProblems(level)) return err(level);
-  if ((await toldRegions(platform.db, terms)).length === 0) return err({ regionKind: 'noSuchRegions' });
-  if (terms.topic !== null && !(await topicExists(platform.db, terms.topic))) return err({ topic: 'topicUnknown' });
-  return platform.db.transaction().execute(async (tx) => {
-    const same = await findSameDraft(tx, accountId, key);
-    if (same !== undefined) return ok({ slug: same });
-    const { other: _, ...kept } = terms;
-    const { slug, taken: id } = await takeSlug(terms.title, referendumSlugs, (free) =>
+  if (official === undefined) return err({ region: 'regionNotYours' });
+  const wrong = await placeProblems(platform.db, terms);
+  if (hasProblems(wrong)) return err(wrong);
+  const { other: _, ...kept } = terms;
+  return makeDraft(platform, official, {
+    act: 'referendum.created',
+    terms,
+    slugs: referendumSlugs,
+    processOf,
+    findSame: (tx) => findSameDraft(tx, accountId, key),
+    insert: (tx, slug) =>
       insertReferendum(tx, {
         ...kept,
-        slug: free,
+        slug,
         translations: translationsOf(terms),
         initiative: null,
         publishedAt: null,
         createdBy: accountId,
         key,
       }),
-    );
-    await platform.audit(tx, {
-      act: 'referendum.created',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: terms.regionId,
-      process: processOf(id),
-      public: false,
-      detail: { slug },
-    });
-    return ok({ slug });
   });
+}
+
+/** What only the regions and topics of this installation can tell. */
+export async function placeProblems(
+  db: Db,
+  { regionId, regionKind, topic }: Pick<ReferendumTerms, 'regionId' | 'regionKind' | 'topic'>,
+): Promise<TermsProblems> {
+  const region = await findRegion(db, regionId);
+  if (region === undefined) return { region: 'regionNotYours' };
+  const level = checkLevel(region.kind, regionKind);
+  if (hasProblems(level)) return level;
+  if ((await toldRegions(db, { regionId, regionKind })).length === 0) return { regionKind: 'noSuchRegions' };
+  return topic !== null && !(await topicExists(db, topic)) ? { topic: 'topicUnknown' } : {};
 }

@@ -2,7 +2,7 @@
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { card, type Html } from '../../platform/ui/index.ts';
+import { card, excerpt, type Html } from '../../platform/ui/index.ts';
 import { dateFact, hypotheticalBadge, stateBadge } from './pages/survey-words.ts';
 import { publishedSurveys, type SurveyFilter } from './store/surveys.ts';
 import { pathOf, stateOf, type Survey } from './survey.ts';
@@ -50,20 +50,4 @@ export function surveyCard(
     body: excerpt(inLanguage(survey, 'introduction', locale).text, 180),
     facts: [dateFact(locale, survey, state, timeZone), ...(survey.hypothetical ? [hypotheticalBadge(locale)] : [])],
   });
-}
-
-/** The start of a longer text without its markdown, cut between words. */
-export function excerpt(text: string, letters: number): string {
-  const plain = text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s*(?:#+|>|[-*+]|\d+\.)\s+/gm, '')
-    .replace(/[*_`~]{1,3}/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain.length > letters
-    ? `${plain
-        .slice(0, letters)
-        .replace(/\s+\S*$/, '')
-        .toWellFormed()} …`
-    : plain;
 }

@@ -3,6 +3,14 @@
  * title and introduction and the dates that have not passed may change, each change with a public reason. Questions,
  * quotas and weights stand still, so that all answers are answers to the same survey.
  */
+import { actOn } from '../../platform/act.ts';
+import {
+  dateProblems,
+  logChange,
+  movedDates,
+  sameTranslations,
+  type ChangeProblem as Problem,
+} from '../../platform/changed-terms.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -19,11 +27,12 @@ import {
 } from './survey-terms.ts';
 
 export type ChangeProblem =
-  | { readonly type: 'fields'; readonly fields: TermsProblems }
-  /** It was published while the form for a draft was being filled in, or the other way round. */
-  | { readonly type: 'moved-on' }
+  | Problem<TermsProblems>
   /** Quotas name regions or ages that the change would take away. */
   | { readonly type: 'quotas-stand' };
+
+const act = 'survey.changed';
+const dates = ['opensAt', 'closesAt'] as const;
 
 export async function changeDraft(
   platform: Platform,
@@ -45,7 +54,7 @@ export async function changeDraft(
       (terms.ageTargets === null && quotas.some(({ age }) => age !== null));
     if (loses) return err({ type: 'quotas-stand' });
     await updateDraft(tx, id, terms);
-    await record(platform, tx, survey, official, undefined, ['terms']);
+    await logChange(platform, tx, { act, process: processOf(id), by: official, of: survey, changed: ['terms'] });
     return ok('changed');
   });
 }
@@ -59,66 +68,21 @@ export async function changePublished(
 ): Promise<Result<'changed', ChangeProblem>> {
   const wrongReason = reasonProblem(reason);
   if (wrongReason !== undefined) return err({ type: 'fields', fields: { reason: wrongReason } });
-  const done = await platform.db.transaction().execute(async (tx): Promise<Result<'changed', ChangeProblem>> => {
+  return actOn<'changed', ChangeProblem>(platform, processOf(id), async (tx) => {
     const { survey, now } = await lockedSurvey(tx, id);
     if (survey.publishedAt === null) return err({ type: 'moved-on' });
-    const fields = movedProblems(survey, to, now);
+    const moved = movedDates(dates, survey, to);
+    const fields = dateProblems(moved, survey, to, now);
     if (hasProblems(fields)) return err({ type: 'fields', fields });
-    const changed = changesOf(survey, to);
+    const changed = [...(textsDiffer(survey, to) ? ['texts'] : []), ...moved];
     if (changed.length === 0) return ok('changed');
     await updateChangeable(tx, id, to);
-    await record(platform, tx, survey, official, reason, changed);
+    await logChange(platform, tx, { act, process: processOf(id), by: official, of: survey, changed, reason });
     return ok('changed');
   });
-  if (done.ok) platform.live.announce(processOf(id));
-  return done;
 }
 
-const moved = (before: Date, after: Date): boolean => before.getTime() !== after.getTime();
-
-/** What has passed stays; what has not may only move to a time that has not. */
-function movedProblems(survey: Survey, to: ChangeableTerms, now: Date): TermsProblems {
-  const problems: TermsProblems = {};
-  for (const name of ['opensAt', 'closesAt'] as const) {
-    if (!moved(survey[name], to[name])) continue;
-    if (survey[name] <= now) problems[name] = 'dateOver';
-    else if (to[name] <= now) problems[name] = 'datePast';
-  }
-  return problems;
-}
-
-/** As the public log names them. */
-function changesOf(survey: Survey, to: ChangeableTerms): readonly string[] {
-  const second = (translations: Survey['translations']): string =>
-    JSON.stringify(
-      ['en', 'es'].map((locale) => [translations[locale]?.title ?? '', translations[locale]?.introduction ?? '']),
-    );
-  const texts =
-    survey.title !== to.title ||
-    survey.introduction !== to.introduction ||
-    second(survey.translations) !== second(translationsOf(to));
-  return [
-    ...(texts ? ['texts'] : []),
-    ...(moved(survey.opensAt, to.opensAt) ? ['opensAt'] : []),
-    ...(moved(survey.closesAt, to.closesAt) ? ['closesAt'] : []),
-  ];
-}
-
-const record = (
-  platform: Platform,
-  tx: Parameters<Platform['audit']>[0],
-  survey: Survey,
-  official: Official,
-  reason: string | undefined,
-  changed: readonly string[],
-): Promise<number> =>
-  platform.audit(tx, {
-    act: 'survey.changed',
-    actorId: official.id,
-    actorRole: official.role,
-    regionId: survey.regionId,
-    process: processOf(survey.id),
-    reason,
-    public: survey.publishedAt !== null,
-    detail: { changed },
-  });
+const textsDiffer = (survey: Survey, to: ChangeableTerms): boolean =>
+  survey.title !== to.title ||
+  survey.introduction !== to.introduction ||
+  !sameTranslations(['title', 'introduction'], survey.translations, translationsOf(to));

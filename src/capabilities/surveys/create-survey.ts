@@ -1,10 +1,10 @@
 /** An organiser makes a survey: a draft that only those who run it see until it is published. */
+import { makeDraft } from '../../platform/make-draft.ts';
 import { officialIn } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findRegion } from '../../platform/regions.ts';
-import { takeSlug } from '../../platform/slug.ts';
 import { topicExists } from '../../platform/topics.ts';
-import { err, ok, type Result } from '../../rules/result.ts';
+import { err, type Result } from '../../rules/result.ts';
 import { findSameDraft } from './store/organise.ts';
 import { surveyedRegions } from './store/questions.ts';
 import { insertSurvey } from './store/surveys.ts';
@@ -22,31 +22,23 @@ export async function createSurvey(
   if (official === undefined) return err({ region: 'regionNotYours' });
   const wrong = await placeProblems(platform, terms);
   if (wrong !== undefined) return err(wrong);
-  return platform.db.transaction().execute(async (tx) => {
-    const same = await findSameDraft(tx, accountId, key);
-    if (same !== undefined) return ok({ slug: same });
-    const { other: _, ...kept } = terms;
-    const { slug, taken: id } = await takeSlug(terms.title, surveySlugs, (free) =>
+  const { other: _, ...kept } = terms;
+  return makeDraft(platform, official, {
+    act: 'survey.created',
+    terms,
+    slugs: surveySlugs,
+    processOf,
+    findSame: (tx) => findSameDraft(tx, accountId, key),
+    insert: (tx, slug) =>
       insertSurvey(tx, {
         ...kept,
-        slug: free,
+        slug,
         translations: translationsOf(terms),
         publishedAt: null,
         hypothetical: false,
         createdBy: accountId,
         key,
       }),
-    );
-    await platform.audit(tx, {
-      act: 'survey.created',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: terms.regionId,
-      process: processOf(id),
-      public: false,
-      detail: { slug },
-    });
-    return ok({ slug });
   });
 }
 

@@ -1,20 +1,14 @@
 /** Feeds of the room: surveys announced, opened and closed, and the same as a calendar. */
-import { atomFeed, type AtomEntry } from '../../platform/feeds/atom.ts';
+import { atomFeed, type AtomEntry, type FeedParts } from '../../platform/feeds/atom.ts';
 import { calendarFile } from '../../platform/feeds/calendar.ts';
+import { stepsTaken } from '../../platform/feeds/steps.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
-import { excerpt } from './cards.ts';
+import { excerpt } from '../../platform/ui/index.ts';
 import { pathOf, type Survey } from './survey.ts';
 import { list } from './words/list.ts';
 
-const newest = 100;
 const summaryLetters = 500;
-
-interface FeedParts {
-  readonly locale: Locale;
-  readonly publicUrl: string;
-  readonly now: Date;
-}
 
 const summaryOf = (locale: Locale, survey: Survey): string =>
   excerpt(inLanguage(survey, 'introduction', locale).text, summaryLetters);
@@ -22,26 +16,22 @@ const summaryOf = (locale: Locale, survey: Survey): string =>
 export function surveyFeed(parts: FeedParts, surveys: readonly Survey[]): string {
   const { locale, publicUrl, now } = parts;
   const t = list(locale);
-  const entries = surveys
-    .flatMap((survey) =>
-      (['published', 'opened', 'closed'] as const).flatMap((step) => {
-        const at = { published: survey.publishedAt, opened: survey.opensAt, closed: survey.closesAt }[step];
-        return at === null || at > now ? [] : [{ survey, step, at }];
-      }),
-    )
-    .sort((a, b) => b.at.getTime() - a.at.getTime())
-    .slice(0, newest)
-    .map(({ survey, step, at }): AtomEntry => {
-      const page = `${publicUrl}${pathOf(survey)}`;
-      return {
-        id: `${page}#${step}`,
-        title: t(`event.${step}`, { title: inLanguage(survey, 'title', locale).text }),
-        at,
-        author: survey.regionName,
-        link: step === 'closed' ? `${page}/results` : page,
-        summary: summaryOf(locale, survey),
-      };
-    });
+  const taken = stepsTaken(
+    surveys,
+    ({ publishedAt, opensAt, closesAt }) => ({ published: publishedAt, opened: opensAt, closed: closesAt }),
+    now,
+  );
+  const entries = taken.map(({ of: survey, step, at }): AtomEntry => {
+    const page = `${publicUrl}${pathOf(survey)}`;
+    return {
+      id: `${page}#${step}`,
+      title: t(`event.${step}`, { title: inLanguage(survey, 'title', locale).text }),
+      at,
+      author: survey.regionName,
+      link: step === 'closed' ? `${page}/results` : page,
+      summary: summaryOf(locale, survey),
+    };
+  });
   return atomFeed({ ...parts, path: '/surveys.atom', title: t('feedTitle'), page: '/surveys', entries });
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Database } from './db.ts';
-import { gather } from './gather.ts';
+import { answersByNumber, gather } from './gather.ts';
 
 // Only the identity of a database matters here: nothing is asked of it.
 const aDatabase = (): Database => ({}) as Database;
@@ -77,4 +77,13 @@ describe('gathering questions', () => {
       [false, 1],
     ]);
   });
+});
+
+it('rows that name their question by number are put in the order of the questions, with nothing where there is no row', () => {
+  const rows = [
+    { nr: 3, double: 6 },
+    { nr: 1, double: 2 },
+  ];
+  const answers = answersByNumber([1, 2, 3], rows, ({ double }, question) => [question, double]);
+  assert.deepEqual(answers, [[1, 2], undefined, [3, 6]]);
 });

@@ -75,6 +75,20 @@ export function gather<Question, Answer>(
 }
 
 /**
+ * Answers in the order of the questions, from rows that say by `nr`, counted from 1 as `with ordinality` does, which question they
+ * answer. A question without a row is answered by undefined.
+ */
+export function answersByNumber<Question, Row extends { readonly nr: number }, Answer>(
+  questions: readonly Question[],
+  rows: readonly Row[],
+  answerOf: (row: Row, question: Question) => Answer | undefined,
+): readonly (Answer | undefined)[] {
+  const answers: (Answer | undefined)[] = questions.map(() => undefined);
+  for (const row of rows) answers[row.nr - 1] = answerOf(row, questions[row.nr - 1]!);
+  return answers;
+}
+
+/**
  * Reading what many ask for at the same time, such as a result in the minute it is published: those who wait for the same key
  * share one answer. It is never older than the question, because only those share it who asked before it was read.
  */

@@ -1,6 +1,13 @@
 /** A feed that any reader can follow (Atom, RFC 4287). Rooms say what happened; how it is written down is said here once. */
 import type { Locale } from '../i18n/catalogue.ts';
 
+/** What a room is given to write a feed with: the reader's language, where the pages are, and what time it is. */
+export interface FeedParts {
+  readonly locale: Locale;
+  readonly publicUrl: string;
+  readonly now: Date;
+}
+
 export interface AtomEntry {
   /** An address that stays: it tells readers whether they have seen the entry. */
   readonly id: string;

@@ -1,7 +1,7 @@
 /** Sessions: a random token in a cookie (browsers) or an Authorization header (programs); only its hash is stored. */
 import { sql } from 'kysely';
 import type { Database, Db } from '../db/db.ts';
-import { gather } from '../db/gather.ts';
+import { answersByNumber, gather } from '../db/gather.ts';
 import type { Locale } from '../i18n/catalogue.ts';
 import type { Role } from '../rights.ts';
 import { newToken, tokenHash } from '../secrets.ts';
@@ -49,9 +49,10 @@ const findSessions = gather(
        join account a on a.id = s.account_id`,
       [presented.map(({ hash }) => hash), presented.map(({ kind }) => kind)],
     );
-    const found: (Account | undefined)[] = presented.map(() => undefined);
-    for (const { nr, ...account } of rows) found[nr - 1] = account;
-    return found;
+    return answersByNumber(presented, rows, (row): Account => {
+      const { nr: _, ...account } = row;
+      return account;
+    });
   },
   { atOnce: 4, most: 64 },
 );

@@ -17,6 +17,8 @@ export interface Person {
     path: string,
     fields: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
   ): Promise<Response>;
+  /** A form with files. */
+  send(path: string, form: FormData): Promise<Response>;
 }
 
 /** A new account with a browser session and a token; a role holds in its region. Its address is its id at example.org. */
@@ -41,5 +43,6 @@ export async function makePerson(platform: Platform, app: Hono, regionId: string
           Array.isArray(fields) ? fields.map(([name, value]) => [name, value]) : Object.entries(fields),
         ).toString(),
       }),
+    send: async (path, form) => app.request(path, { method: 'POST', headers, body: form }),
   };
 }

@@ -1,11 +1,11 @@
 /** Organisers bring in elections from Pabulib files. */
+import { importerIn, showImport } from '../../../platform/file-import.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { regionsWithRole, role } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
+import { role } from '../../../platform/rights.ts';
 import { longestTitle } from '../budget-terms.ts';
 import { importPbBytes } from '../import-budget.ts';
-import { longestReason, officialIn } from '../../../platform/official.ts';
+import { longestReason } from '../../../platform/official.ts';
 import { importPage, type ImportPageParts } from '../pages/import.ts';
 import { common } from '../words/common.ts';
 import { importWords } from '../words/import.ts';
@@ -14,37 +14,33 @@ import { importWords } from '../words/import.ts';
 export const largestFile = 32 * 1024 * 1024;
 const form = 64 * 1024;
 
-async function show(
+const show = (
   visit: Visit,
   typed: ImportPageParts['typed'],
   fields: ImportPageParts['fields'] = {},
   problems: ImportPageParts['problems'] = [],
-): Promise<Response> {
-  const t = importWords(visit.locale);
-  const regions = await regionsWithRole(visit.platform.db, visit.requireAccount().id, ['organiser']);
-  return visit.page({
-    title: t('title'),
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+): Promise<Response> =>
+  showImport(visit, {
+    t: importWords(visit.locale),
     breadcrumbs: [{ href: '/budgets', label: common(visit.locale)('budgets') }],
-    wide: problems.length > 0,
-    status: Object.keys(fields).length > 0 || problems.length > 0 ? 422 : 200,
-    body: importPage(visit.locale, { regions, typed, fields, problems }),
+    role: 'organiser',
+    fields,
+    problems,
+    body: (regions) => importPage(visit.locale, { regions, typed, fields, problems }),
   });
-}
 
 async function importFile(visit: Visit): Promise<Response> {
   const sent = await visit.form();
   const file = sent.file('file');
   const [region, title, source] = [sent.text('region'), sent.text('title').trim(), sent.text('source').trim()];
-  const createdBy =
-    region === '' ? undefined : await officialIn(visit.platform, visit.requireAccount().id, ['organiser'], region);
+  const importer = await importerIn(visit, 'organiser', region);
   const fields: ImportPageParts['fields'] = {
     ...(file === undefined ? { file: 'fileMissing' } : {}),
-    ...(region === '' ? { region: 'regionMissing' } : createdBy === undefined ? { region: 'regionNotYours' } : {}),
+    ...(importer.ok ? {} : { region: importer.error }),
     ...(title.length > longestTitle ? { title: 'titleTooLong' } : {}),
     ...(source.length > longestReason ? { source: 'sourceTooLong' } : {}),
   };
-  if (file === undefined || createdBy === undefined || Object.keys(fields).length > 0) {
+  if (file === undefined || !importer.ok || Object.keys(fields).length > 0) {
     // Browsers forget a chosen file when the form comes back.
     return show(visit, sent.fields, file === undefined ? fields : { file: 'fileAgain', ...fields });
   }
@@ -54,7 +50,7 @@ async function importFile(visit: Visit): Promise<Response> {
     regionId: region,
     title,
     source,
-    createdBy,
+    createdBy: importer.value,
   });
   if (!imported.ok) return show(visit, sent.fields, {}, imported.error);
   return visit.seeOther(`/budgets/${imported.value.slug}/organise`, importWords(visit.locale)('imported'));

@@ -4,7 +4,8 @@
  * It holds a share lock on the budget's row while it looks at the dates, so nobody can move the close between the look
  * and the write; and it looks at the clock after the lock, so no waiting ballot slips in late.
  */
-import { gather } from '../../../platform/db/gather.ts';
+import { answersByNumber, gather } from '../../../platform/db/gather.ts';
+import type { CastAttempt } from '../../../platform/cast-until-recorded.ts';
 import type { StoredBallot } from './ballots.ts';
 
 export interface Cast {
@@ -14,16 +15,6 @@ export interface Cast {
   readonly chosen: readonly number[];
   readonly points: readonly number[] | null;
   readonly regionId: string | null;
-}
-
-/** What the statement saw and did. `ballot` is absent when it was refused or another submit was faster. */
-export interface CastAttempt {
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly at: Date;
-  readonly open: boolean;
-  readonly eligible: boolean;
-  readonly ballot: StoredBallot | undefined;
 }
 
 interface AttemptRow {
@@ -98,7 +89,7 @@ const castStatement = `
  * voter was faster: try again.
  */
 export const tryCast = gather(
-  async (database, casts: readonly Cast[]): Promise<readonly (CastAttempt | undefined)[]> => {
+  async (database, casts: readonly Cast[]): Promise<readonly (CastAttempt<StoredBallot> | undefined)[]> => {
     const chosen = casts.flatMap((cast) => cast.chosen);
     // A batch may hold ballots with and without points: those without get as many zeros, which nobody reads.
     const points = casts.flatMap((cast) => cast.points ?? cast.chosen.map(() => 0));
@@ -120,14 +111,12 @@ export const tryCast = gather(
       points,
       casts.map((cast) => cast.points !== null),
     ]);
-    const attempts: (CastAttempt | undefined)[] = casts.map(() => undefined);
-    for (const row of rows) attempts[row.nr - 1] = attemptOf(row, casts[row.nr - 1]!);
-    return attempts;
+    return answersByNumber(casts, rows, attemptOf);
   },
   { atOnce: 4, most: 64 },
 );
 
-function attemptOf(row: AttemptRow, cast: Cast): CastAttempt | undefined {
+function attemptOf(row: AttemptRow, cast: Cast): CastAttempt<StoredBallot> | undefined {
   const { opensAt, closesAt, at, open, eligible, revision, castAt } = row;
   if (opensAt === null || closesAt === null) return undefined;
   const ballot =

@@ -1,10 +1,10 @@
 /** Facilitators bring in conversations from the files that Polis exports. */
+import { importerIn, showImport } from '../../../platform/file-import.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { longestReason, officialIn } from '../../../platform/official.ts';
-import { regionsWithRole, role } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
+import { longestReason } from '../../../platform/official.ts';
+import { role } from '../../../platform/rights.ts';
 import { importConversation, longestTitle } from '../import-conversation.ts';
 import { importPage, type FileField, type ImportPageParts } from '../pages/import.ts';
 import type { GivenFile } from '../polis-export/layout.ts';
@@ -16,38 +16,34 @@ const largestFiles = 60 * 1024 * 1024;
 const form = 64 * 1024;
 const languages = ['en', 'es'];
 
-async function show(
+const show = (
   visit: Visit,
   typed: ImportPageParts['typed'],
   fields: ImportPageParts['fields'] = {},
   problems: ImportPageParts['problems'] = [],
-): Promise<Response> {
-  const t = importWords(visit.locale);
-  const regions = await regionsWithRole(visit.platform.db, visit.requireAccount().id, ['facilitator']);
-  return visit.page({
-    title: t('title'),
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+): Promise<Response> =>
+  showImport(visit, {
+    t: importWords(visit.locale),
     breadcrumbs: crumbs(visit.locale),
-    wide: problems.length > 0,
-    status: Object.keys(fields).length > 0 || problems.length > 0 ? 422 : 200,
-    body: importPage(visit.locale, { regions, typed, fields, problems }),
+    role: 'facilitator',
+    fields,
+    problems,
+    body: (regions) => importPage(visit.locale, { regions, typed, fields, problems }),
   });
-}
 
 async function importFiles(visit: Visit): Promise<Response> {
   const sent = await visit.form();
   const [region, title, source] = [sent.text('region'), sent.text('title').trim(), sent.text('source').trim()];
-  const createdBy =
-    region === '' ? undefined : await officialIn(visit.platform, visit.requireAccount().id, ['facilitator'], region);
+  const importer = await importerIn(visit, 'facilitator', region);
   const [comments, votes] = [sent.file('comments'), sent.file('votes')];
   const fields: ImportPageParts['fields'] = {
     ...(comments === undefined ? { comments: 'commentsMissing' } : {}),
     ...(votes === undefined ? { votes: 'votesMissing' } : {}),
-    ...(region === '' ? { region: 'regionMissing' } : createdBy === undefined ? { region: 'regionNotYours' } : {}),
+    ...(importer.ok ? {} : { region: importer.error }),
     ...(title.length > longestTitle ? { title: 'titleTooLong' } : {}),
     ...(source.length > longestReason ? { source: 'sourceTooLong' } : {}),
   };
-  if (comments === undefined || votes === undefined || createdBy === undefined || Object.keys(fields).length > 0)
+  if (comments === undefined || votes === undefined || !importer.ok || Object.keys(fields).length > 0)
     return show(visit, sent.fields, { ...filesAgain(sent), ...fields });
   const [participants, summary] = [sent.file('participants'), sent.file('summary')];
   const imported = await importConversation(
@@ -63,7 +59,7 @@ async function importFiles(visit: Visit): Promise<Response> {
       title,
       source,
       language: languages.includes(sent.text('language')) ? sent.text('language') : 'en',
-      createdBy,
+      createdBy: importer.value,
     },
   );
   if (!imported.ok) return show(visit, sent.fields, filesAgain(sent), imported.error);

@@ -5,7 +5,7 @@
  * and the write. A vote says which revision it is: the first on a statement is 1, a change of mind 2. So a retry finds what
  * it put before, and of two tabs that say different things one is told about the other.
  */
-import { gather } from '../../../platform/db/gather.ts';
+import { answersByNumber, gather } from '../../../platform/db/gather.ts';
 import type { VoteValue } from '../conversation.ts';
 
 export interface Cast {
@@ -104,10 +104,10 @@ export const tryCast = gather(
       casts.map(({ revision }) => revision),
       casts.map(({ value }) => value),
     ]);
-    const attempts: (CastAttempt | undefined)[] = casts.map(() => undefined);
-    for (const { nr, recorded, value, ...row } of rows)
-      attempts[nr - 1] = { ...row, recorded: recorded ? { value } : undefined };
-    return attempts;
+    return answersByNumber(casts, rows, (row): CastAttempt => {
+      const { nr: _, recorded, value, ...seen } = row;
+      return { ...seen, recorded: recorded ? { value } : undefined };
+    });
   },
   { atOnce: 4, most: 64 },
 );

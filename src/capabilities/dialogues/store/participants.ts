@@ -1,6 +1,6 @@
 /** Participants in the database: numbered from 0 without gaps, because they are rows of the matrix of votes. */
 import type { Database } from '../../../platform/db/db.ts';
-import { gather } from '../../../platform/db/gather.ts';
+import { answersByNumber, gather } from '../../../platform/db/gather.ts';
 
 export type Assurance = 'account' | 'anonymous' | 'imported';
 
@@ -75,9 +75,7 @@ const find = gather(
        join participant p on p.conversation_id = a.conversation_id and p.token = a.token`,
       [tokens.map(({ conversationId }) => conversationId), tokens.map(({ token }) => token)],
     );
-    const found: (number | undefined)[] = tokens.map(() => undefined);
-    for (const { nr, number } of rows) found[nr - 1] = number;
-    return found;
+    return answersByNumber(tokens, rows, ({ number }) => number);
   },
   { atOnce: 4, most: 64 },
 );

@@ -1,14 +1,7 @@
 /** A server with this room, people with sessions, and conversations in any state: for tests through HTTP. */
 import { randomUUID } from 'node:crypto';
-import type { Hono } from 'hono';
-import { createServer } from '../../../platform/http/server.ts';
-import { pageFrame } from '../../../platform/http/page.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { loadRegions } from '../../../platform/regions.ts';
-import { california } from '../../../platform/regions/california.ts';
-import type { Role } from '../../../platform/rights.ts';
-import { testPlatform } from '../../../platform/testing/database.ts';
-import { makePerson, type Person } from '../../../platform/testing/person.ts';
+import { openTestRoom, type TestRoom } from '../../../platform/testing/room.ts';
 import { dialogues } from '../index.ts';
 import { insertConversation, type NewConversation } from '../store/conversations.ts';
 import { insertStatement } from '../store/statements.ts';
@@ -17,16 +10,11 @@ export const state = 'ocd-division/country:us/state:ca';
 export const fresno = `${state}/county:fresno`;
 export const kern = `${state}/county:kern`;
 
-export type { Person };
+export type { Person } from '../../../platform/testing/person.ts';
 
-export interface DialogueRoom {
-  readonly platform: Platform;
-  readonly app: Hono;
-  /** A new account with a browser session and a token for the API; a role holds in its region. */
-  person(regionId: string | null, role?: Role): Promise<Person>;
+export interface DialogueRoom extends TestRoom {
   /** Gives the conversation's number; open for a day either side of now, with three seed statements, unless told. */
   conversation(slug: string, more?: Partial<NewConversation>, statements?: readonly string[]): Promise<number>;
-  close(): Promise<void>;
 }
 
 const dayMs = 86_400_000;
@@ -38,16 +26,10 @@ export const threeStatements = [
 ];
 
 export async function openDialogueRoom(variables: Readonly<Record<string, string>> = {}): Promise<DialogueRoom> {
-  const opened = await testPlatform([dialogues], variables);
-  const { platform } = opened;
-  const app = createServer({ platform, renderPage: pageFrame(platform, [dialogues]) }, [dialogues]);
-  await loadRegions(platform.db, california);
+  const room = await openTestRoom([dialogues], variables);
   return {
-    platform,
-    app,
-    person: (regionId, role) => makePerson(platform, app, regionId, role),
-    conversation: (slug, more, statements) => makeConversation(platform, slug, more, statements),
-    close: opened.close,
+    ...room,
+    conversation: (slug, more, statements) => makeConversation(room.platform, slug, more, statements),
   };
 }
 

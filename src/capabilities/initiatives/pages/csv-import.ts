@@ -1,18 +1,31 @@
-/** Imports from CSV files: choosing the file, and recording what it would do. What it would do each import shows itself. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
+/** Imports from CSV files: choosing the file, what it would do, and recording it. The tables of rows each import draws itself. */
+import type { Locale, Say } from '../../../platform/i18n/catalogue.ts';
+import { number } from '../../../platform/i18n/format.ts';
 import {
   button,
   errorSummary,
   fileField,
   form,
+  html,
+  keyFigures,
   linkButton,
   notice,
   textArea,
   type Content,
+  type KeyFigure,
 } from '../../../platform/ui/index.ts';
+import type { Incoming } from '../csv-import.ts';
 import type { CsvProblem } from '../raw-csv.ts';
+import { csvImportWords } from '../words/csv-import.ts';
 import { rawCsvWords } from '../words/raw-csv.ts';
 import { csvProblems } from './raw-csv.ts';
+
+/** What each import says in words of its own. */
+export type ImportWords = (
+  locale: Locale,
+) => Say<
+  'title' | 'lead' | 'fileHint' | 'notNow' | 'fresh' | 'freshCaption' | 'correctedCaption' | 'reasonHint' | 'imported'
+>;
 
 export interface ImportParts {
   readonly action: string;
@@ -21,18 +34,14 @@ export interface ImportParts {
   readonly notNow?: boolean;
 }
 
-type Say = (key: 'problemTitle' | 'formLabel' | 'fileHint' | 'look') => string;
-
-/** `refusal`: why nothing can be imported now. */
-export function chooseFile(
+export function choosePage(
   locale: Locale,
-  t: Say,
-  refusal: string,
+  words: ImportWords,
   { action, problems, file, notNow }: ImportParts,
 ): Content {
-  const c = rawCsvWords(locale);
+  const [t, c, own] = [csvImportWords(locale), rawCsvWords(locale), words(locale)];
   return [
-    notNow === true && notice({ kind: 'error', title: t('problemTitle'), body: refusal, announce: true }),
+    notNow === true && notice({ kind: 'error', title: t('problemTitle'), body: own('notNow'), announce: true }),
     file !== undefined && errorSummary({ title: t('problemTitle'), errors: [{ field: 'file', message: c(file) }] }),
     csvProblems(locale, problems),
     form({
@@ -42,7 +51,7 @@ export function chooseFile(
       body: fileField({
         name: 'file',
         label: c('file'),
-        hint: t('fileHint'),
+        hint: own('fileHint'),
         accept: '.csv,text/csv',
         required: true,
         ...(file === undefined ? {} : { error: c(file) }),
@@ -52,38 +61,63 @@ export function chooseFile(
   ];
 }
 
-export interface RecordParts {
+export interface PreviewParts<Row> {
   readonly action: string;
+  readonly preview: Incoming<Row>;
   /** The file itself, which goes back and is read again. */
   readonly csv: string;
   readonly reason: string;
   readonly problem?: 'reasonMissing' | 'reasonTooLong' | undefined;
 }
 
-type SayRecord = (key: 'store' | 'reason' | 'reasonHint' | 'back' | 'reasonMissing' | 'reasonTooLong') => string;
+/** What an import shows of its rows. */
+export interface RowsShown<Row> {
+  /** Beside how many there are. */
+  readonly figures?: (locale: Locale, preview: Incoming<Row>) => readonly KeyFigure[];
+  readonly table: (locale: Locale, caption: 'correctedCaption' | 'freshCaption', rows: readonly Row[]) => Content;
+}
 
-/** Corrections carry a reason. Where there is nothing to record, only the way back. */
-export const recordFile = (
-  t: SayRecord,
-  { action, csv, reason, problem }: RecordParts,
-  { nothing, corrects }: { readonly nothing: boolean; readonly corrects: boolean },
-): Content =>
-  nothing
-    ? linkButton({ href: action, label: t('back'), kind: 'secondary' })
-    : form({
-        action: `${action}/record`,
-        label: t('store'),
-        hidden: { csv },
-        body:
-          corrects &&
-          textArea({
-            name: 'reason',
-            label: t('reason'),
-            hint: t('reasonHint'),
-            value: reason,
-            rows: 2,
-            required: true,
-            ...(problem === undefined ? {} : { error: t(problem) }),
-          }),
-        buttons: [button({ label: t('store') }), linkButton({ href: action, label: t('back'), kind: 'quiet' })],
-      });
+export function previewPage<Row>(
+  locale: Locale,
+  words: ImportWords,
+  { figures, table }: RowsShown<Row>,
+  { action, preview, csv, reason, problem }: PreviewParts<Row>,
+): Content {
+  const [t, own] = [csvImportWords(locale), words(locale)];
+  const { fresh, corrected, unchanged, ignored } = preview;
+  const nothing = fresh.length + corrected.length === 0;
+  return [
+    problem !== undefined &&
+      errorSummary({ title: t('problemTitle'), errors: [{ field: 'reason', message: t(problem) }] }),
+    keyFigures([
+      { label: own('fresh'), value: number(locale, fresh.length) },
+      { label: t('corrected'), value: number(locale, corrected.length) },
+      { label: t('unchanged'), value: number(locale, unchanged) },
+      ...(figures?.(locale, preview) ?? []),
+    ]),
+    ignored.length > 0 && html`<p>${rawCsvWords(locale)('ignored', { columns: ignored.join(', ') })}</p>`,
+    nothing && notice({ kind: 'info', body: t('nothing') }),
+    corrected.length > 0 && table(locale, 'correctedCaption', corrected),
+    fresh.length > 0 && table(locale, 'freshCaption', fresh),
+    // Where there is nothing to record, only the way back.
+    nothing
+      ? linkButton({ href: action, label: t('back'), kind: 'secondary' })
+      : form({
+          action: `${action}/record`,
+          label: t('store'),
+          hidden: { csv },
+          body:
+            corrected.length > 0 &&
+            textArea({
+              name: 'reason',
+              label: t('reason'),
+              hint: own('reasonHint'),
+              value: reason,
+              rows: 2,
+              required: true,
+              ...(problem === undefined ? {} : { error: t(problem) }),
+            }),
+          buttons: [button({ label: t('store') }), linkButton({ href: action, label: t('back'), kind: 'quiet' })],
+        }),
+  ];
+}

@@ -1,54 +1,23 @@
-/** The import of batches: choosing a file, what it would do, and recording it. */
+/** What an import of batches shows: each with its signatures, before and after where they change. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { day, number } from '../../../platform/i18n/format.ts';
-import {
-  dataTable,
-  errorSummary,
-  html,
-  keyFigures,
-  notice,
-  section,
-  type Content,
-} from '../../../platform/ui/index.ts';
-import type { BatchImport, ImportedBatch } from '../raw-import.ts';
-import { rawCsvWords } from '../words/raw-csv.ts';
+import { dataTable, section, type Content } from '../../../platform/ui/index.ts';
+import type { ImportedBatch } from '../raw-import.ts';
 import { rawImportWords } from '../words/raw-import.ts';
-import { chooseFile, recordFile, type ImportParts, type RecordParts } from './csv-import.ts';
+import type { RowsShown } from './csv-import.ts';
 
-export const importPage = (locale: Locale, parts: ImportParts): Content =>
-  chooseFile(locale, rawImportWords(locale), rawImportWords(locale)('notCounting'), parts);
-
-export interface PreviewParts extends RecordParts {
-  readonly preview: BatchImport;
-}
-
-export function previewPage(locale: Locale, parts: PreviewParts): Content {
-  const [t, c] = [rawImportWords(locale), rawCsvWords(locale)];
-  const { preview, problem } = parts;
-  const { fresh, corrected, unchanged, ignored } = preview;
-  const nothing = fresh.length + corrected.length === 0;
-  return [
-    problem !== undefined &&
-      errorSummary({ title: t('problemTitle'), errors: [{ field: 'reason', message: t(problem) }] }),
-    keyFigures([
-      { label: t('fresh'), value: number(locale, fresh.length) },
-      { label: t('corrected'), value: number(locale, corrected.length) },
-      { label: t('unchanged'), value: number(locale, unchanged) },
-      {
-        label: t('signatures'),
-        value: number(
-          locale,
-          fresh.reduce((sum, each) => sum + each.signatures, 0),
-        ),
-      },
-    ]),
-    ignored.length > 0 && html`<p>${c('ignored', { columns: ignored.join(', ') })}</p>`,
-    nothing && notice({ kind: 'info', body: t('nothing') }),
-    corrected.length > 0 && batchTable(locale, 'correctedCaption', corrected),
-    fresh.length > 0 && batchTable(locale, 'freshCaption', fresh),
-    recordFile(t, parts, { nothing, corrects: corrected.length > 0 }),
-  ];
-}
+export const batchesShown: RowsShown<ImportedBatch> = {
+  figures: (locale, { fresh }) => [
+    {
+      label: rawImportWords(locale)('signatures'),
+      value: number(
+        locale,
+        fresh.reduce((sum, each) => sum + each.signatures, 0),
+      ),
+    },
+  ],
+  table: batchTable,
+};
 
 const mostShown = 100;
 

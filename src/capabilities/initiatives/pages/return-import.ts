@@ -1,47 +1,12 @@
-/** The import of returns: choosing a file, what it would do, and recording it. */
+/** What an import of returns shows: each figure of a county, and what it was where it changes. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number } from '../../../platform/i18n/format.ts';
-import {
-  dataTable,
-  errorSummary,
-  html,
-  keyFigures,
-  notice,
-  section,
-  type Content,
-} from '../../../platform/ui/index.ts';
-import type { ImportedReturn, ReturnImport } from '../return-import.ts';
-import { rawCsvWords } from '../words/raw-csv.ts';
+import { dataTable, section, type Content } from '../../../platform/ui/index.ts';
+import type { ImportedReturn } from '../return-import.ts';
 import { returnImportWords } from '../words/return-import.ts';
-import { chooseFile, recordFile, type ImportParts, type RecordParts } from './csv-import.ts';
+import type { RowsShown } from './csv-import.ts';
 
-export const importReturnsPage = (locale: Locale, parts: ImportParts): Content =>
-  chooseFile(locale, returnImportWords(locale), returnImportWords(locale)('notVerifying'), parts);
-
-export interface PreviewParts extends RecordParts {
-  readonly preview: ReturnImport;
-}
-
-export function previewReturnsPage(locale: Locale, parts: PreviewParts): Content {
-  const [t, c] = [returnImportWords(locale), rawCsvWords(locale)];
-  const { preview, problem } = parts;
-  const { fresh, corrected, unchanged, ignored } = preview;
-  const nothing = fresh.length + corrected.length === 0;
-  return [
-    problem !== undefined &&
-      errorSummary({ title: t('problemTitle'), errors: [{ field: 'reason', message: t(problem) }] }),
-    keyFigures([
-      { label: t('fresh'), value: number(locale, fresh.length) },
-      { label: t('corrected'), value: number(locale, corrected.length) },
-      { label: t('unchanged'), value: number(locale, unchanged) },
-    ]),
-    ignored.length > 0 && html`<p>${c('ignored', { columns: ignored.join(', ') })}</p>`,
-    nothing && notice({ kind: 'info', body: t('nothing') }),
-    corrected.length > 0 && returnTable(locale, 'correctedCaption', corrected),
-    fresh.length > 0 && returnTable(locale, 'freshCaption', fresh),
-    recordFile(t, parts, { nothing, corrects: corrected.length > 0 }),
-  ];
-}
+export const returnsShown: RowsShown<ImportedReturn> = { table: returnTable };
 
 const columns = ['raw', 'sample', 'valid', 'duplicates'] as const;
 

@@ -3,19 +3,18 @@ import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
-import { clerkAction, paperTabs } from '../pages/paper-tabs.ts';
+import { clerkAction } from '../pages/paper-tabs.ts';
 import { projectionPage } from '../pages/projection.ts';
 import { completeVerification, type CompleteProblem } from '../projection-complete.ts';
 import { shownFindings } from '../projection-findings.ts';
 import { fullCheckOf, pictureOf } from '../projection-of.ts';
 import { lifeNow } from '../raw-enter.ts';
-import { namedInitiative, organiser, visibleInitiative } from '../scope.ts';
+import { namedInitiative, organiser } from '../scope.ts';
 import { returnsOf } from '../store/return-totals.ts';
 import { countiesOf } from '../store/raw-counts.ts';
 import { projectionWords } from '../words/projection.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { paperPage, publicly } from './paper-page.ts';
 import { countsSomewhere, organises } from './raw-official.ts';
 
 async function showProjection(visit: Visit, initiative: Initiative, problem?: CompleteProblem): Promise<Response> {
@@ -38,33 +37,21 @@ async function showProjection(visit: Visit, initiative: Initiative, problem?: Co
         : undefined;
   const verifies = awaited !== undefined && (await countsSomewhere(visit, initiative));
   const checked = life.past.find((event) => event.kind === 'fully-checked');
-  return visit.page({
-    title: titleUnder(locale, initiative, t('title')),
-    breadcrumbs: crumbs(locale, initiative),
-    heading: pageHeader({
-      title: t('title'),
-      lead: t('lead'),
-      actions: clerkAction(locale, initiative.slug, verifies ? 'verify' : undefined),
-    }),
+  return paperPage(visit, initiative, {
+    tab: 'projection',
+    t,
+    actions: clerkAction(locale, initiative.slug, verifies ? 'verify' : undefined),
     status: problem === undefined ? 200 : 409,
-    body: [
-      paperTabs(locale, initiative.slug, 'projection'),
-      projectionPage(locale, {
-        initiative,
-        picture,
-        fullCheck,
-        fullOutcome: checked?.outcome,
-        findings: shownFindings(counties, reports),
-        completes: !runs || awaited === undefined ? 'no' : awaited === 0 ? 'now' : 'waits',
-        problem,
-      }),
-    ],
+    body: projectionPage(locale, {
+      initiative,
+      picture,
+      fullCheck,
+      fullOutcome: checked?.outcome,
+      findings: shownFindings(counties, reports),
+      completes: !runs || awaited === undefined ? 'no' : awaited === 0 ? 'now' : 'waits',
+      problem,
+    }),
   });
-}
-
-async function showPublic(visit: Visit): Promise<Response> {
-  const initiative = await visibleInitiative(visit);
-  return initiative === undefined ? visit.notFound() : showProjection(visit, initiative);
 }
 
 async function complete(visit: Visit): Promise<Response> {
@@ -75,6 +62,6 @@ async function complete(visit: Visit): Promise<Response> {
 }
 
 export const projectionRoutes: readonly Route[] = [
-  get('/initiatives/:slug/projection', anyone, showPublic),
+  get('/initiatives/:slug/projection', anyone, publicly(showProjection)),
   post('/initiatives/:slug/projection/complete', organiser, complete),
 ];

@@ -4,17 +4,16 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { dayIn } from '../../../platform/local-time.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
-import { clerkAction, paperTabs } from '../pages/paper-tabs.ts';
+import { clerkAction } from '../pages/paper-tabs.ts';
 import { rawCountPage, type RawCountParts } from '../pages/raw-count.ts';
 import { completeRawCount, type CompleteProblem } from '../raw-complete.ts';
 import { rawCountOf } from '../raw-count.ts';
-import { namedInitiative, organiser, visibleInitiative } from '../scope.ts';
+import { namedInitiative, organiser } from '../scope.ts';
 import { standingOf, type Standing } from '../standing.ts';
 import { countyCounts } from '../store/raw-counts.ts';
 import { rawCountWords } from '../words/raw-count.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { paperPage, publicly } from './paper-page.ts';
 import { countsSomewhere, organises } from './raw-official.ts';
 
 export async function rawCountParts(
@@ -45,29 +44,17 @@ async function showCount(visit: Visit, initiative: Initiative, problem?: Complet
   const { state } = parts.standing.life;
   const enters = await countsSomewhere(visit, initiative);
   const ready = parts.count.counting > 0 && parts.count.closed === parts.count.counting;
-  return visit.page({
-    title: titleUnder(locale, initiative, t('title')),
-    breadcrumbs: crumbs(locale, initiative),
-    heading: pageHeader({
-      title: t('title'),
-      lead: t('lead'),
-      actions: clerkAction(locale, initiative.slug, state === 'counting' && enters ? 'counts/enter' : undefined),
-    }),
+  return paperPage(visit, initiative, {
+    tab: 'counts',
+    t,
+    actions: clerkAction(locale, initiative.slug, state === 'counting' && enters ? 'counts/enter' : undefined),
     status: problem === undefined ? 200 : 409,
-    body: [
-      paperTabs(locale, initiative.slug, 'counts'),
-      rawCountPage(locale, {
-        ...parts,
-        completes: state === 'counting' && (await organises(visit, initiative)) ? (ready ? 'now' : 'waits') : 'no',
-        problem,
-      }),
-    ],
+    body: rawCountPage(locale, {
+      ...parts,
+      completes: state === 'counting' && (await organises(visit, initiative)) ? (ready ? 'now' : 'waits') : 'no',
+      problem,
+    }),
   });
-}
-
-async function showPublic(visit: Visit): Promise<Response> {
-  const initiative = await visibleInitiative(visit);
-  return initiative === undefined ? visit.notFound() : showCount(visit, initiative);
 }
 
 async function complete(visit: Visit): Promise<Response> {
@@ -78,6 +65,6 @@ async function complete(visit: Visit): Promise<Response> {
 }
 
 export const rawCountRoutes: readonly Route[] = [
-  get('/initiatives/:slug/counts', anyone, showPublic),
+  get('/initiatives/:slug/counts', anyone, publicly(showCount)),
   post('/initiatives/:slug/counts/complete', organiser, complete),
 ];

@@ -5,7 +5,6 @@ import { actingOfficial } from '../../../platform/official.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
-import { paperTabs } from '../pages/paper-tabs.ts';
 import { countySamplePage, samplePage } from '../pages/sample-draws.ts';
 import { sampleField, sampleForms } from '../pages/sample-organise.ts';
 import { announceSeed, sampleStanding, type AnnounceProblem } from '../sample-announce.ts';
@@ -15,6 +14,7 @@ import { countiesOf } from '../store/raw-counts.ts';
 import { announcementsOf, countySample, revealOf, samplesOf } from '../store/sample-draws.ts';
 import { sampleWords } from '../words/sample-draws.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
+import { paperPage, publicly } from './paper-page.ts';
 import { organises } from './raw-official.ts';
 
 interface Told {
@@ -33,29 +33,20 @@ async function showSample(visit: Visit, initiative: Initiative, told: Told = {})
   const standing = await sampleStanding(platform, initiative, announcements.at(-1), reveal !== undefined);
   const { problem } = told;
   const runs = initiative.rules.sampling !== null && (await organises(visit, initiative));
-  return visit.page({
-    title: titleUnder(locale, initiative, t('title')),
-    breadcrumbs: crumbs(locale, initiative),
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+  return paperPage(visit, initiative, {
+    tab: 'sample',
+    t,
     status: problem === undefined ? 200 : sampleField(problem) === undefined ? 409 : 422,
-    body: [
-      paperTabs(locale, initiative.slug, 'sample'),
-      samplePage(locale, {
-        initiative,
-        standing,
-        announcements,
-        reveal,
-        samples,
-        timeZone: platform.config.timeZone,
-        act: runs && sampleForms(locale, { slug: initiative.slug, standing, typed: told.typed ?? {}, problem }),
-      }),
-    ],
+    body: samplePage(locale, {
+      initiative,
+      standing,
+      announcements,
+      reveal,
+      samples,
+      timeZone: platform.config.timeZone,
+      act: runs && sampleForms(locale, { slug: initiative.slug, standing, typed: told.typed ?? {}, problem }),
+    }),
   });
-}
-
-async function showPublic(visit: Visit): Promise<Response> {
-  const initiative = await visibleInitiative(visit);
-  return initiative === undefined ? visit.notFound() : showSample(visit, initiative);
 }
 
 async function showCounty(visit: Visit): Promise<Response> {
@@ -111,7 +102,7 @@ async function reveal(visit: Visit): Promise<Response> {
 }
 
 export const sampleRoutes: readonly Route[] = [
-  get('/initiatives/:slug/sample', anyone, showPublic),
+  get('/initiatives/:slug/sample', anyone, publicly(showSample)),
   get('/initiatives/:slug/sample/:county', anyone, showCounty),
   post('/initiatives/:slug/sample/announce', organiser, announce),
   post('/initiatives/:slug/sample/reveal', organiser, reveal),

@@ -1,14 +1,7 @@
 /** A server with this room, people with sessions, and initiatives in any state: for tests through HTTP. */
 import { randomUUID } from 'node:crypto';
-import type { Hono } from 'hono';
-import { createServer } from '../../../platform/http/server.ts';
-import { pageFrame } from '../../../platform/http/page.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { loadRegions } from '../../../platform/regions.ts';
-import { california } from '../../../platform/regions/california.ts';
-import type { Role } from '../../../platform/rights.ts';
-import { testPlatform } from '../../../platform/testing/database.ts';
-import { makePerson, type Person } from '../../../platform/testing/person.ts';
+import { openTestRoom, type TestRoom } from '../../../platform/testing/room.ts';
 import type { LifeEvent } from '../../../rules/petition/life.ts';
 import { versionOn, type RulesProfile } from '../../../rules/petition/profile.ts';
 import { shippedProfiles } from '../../../rules/petition/profiles/index.ts';
@@ -22,14 +15,9 @@ export const state = 'ocd-division/country:us/state:ca';
 export const fresno = `${state}/county:fresno`;
 export const kern = `${state}/county:kern`;
 
-export interface InitiativeRoom {
-  readonly platform: Platform;
-  readonly app: Hono;
-  /** A new account with a browser session and a token for the API; a role holds in its region. */
-  person(regionId: string | null, role?: Role): Promise<Person>;
+export interface InitiativeRoom extends TestRoom {
   /** Gives the initiative's number: a statewide statute, published, needing 546,651, with the events given. */
   initiative(slug: string, events?: readonly LifeEvent[], more?: Partial<NewInitiative>): Promise<number>;
-  close(): Promise<void>;
 }
 
 /** The version of a shipped profile that holds on a day. */
@@ -46,16 +34,10 @@ export const circulating: readonly LifeEvent[] = [
 ];
 
 export async function openInitiativeRoom(variables: Readonly<Record<string, string>> = {}): Promise<InitiativeRoom> {
-  const opened = await testPlatform([initiatives], variables);
-  const { platform } = opened;
-  const app = createServer({ platform, renderPage: pageFrame(platform, [initiatives]) }, [initiatives]);
-  await loadRegions(platform.db, california);
+  const room = await openTestRoom([initiatives], variables);
   return {
-    platform,
-    app,
-    person: (regionId, role) => makePerson(platform, app, regionId, role),
-    initiative: (slug, events, more) => makeInitiative(platform, slug, events, more),
-    close: opened.close,
+    ...room,
+    initiative: (slug, events, more) => makeInitiative(room.platform, slug, events, more),
   };
 }
 

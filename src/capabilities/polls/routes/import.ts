@@ -1,8 +1,7 @@
 /** Organisers bring in polls from a table: chosen, looked at, and only then registered. */
+import { importerIn, showImport } from '../../../platform/file-import.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { officialIn } from '../../../platform/official.ts';
-import { regionsWithRole } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { importPolls, previewImport } from '../import-polls.ts';
 import { importPage, previewPage, type ImportPageParts } from '../pages/import.ts';
@@ -16,35 +15,27 @@ const largestFile = 2 * 1024 * 1024;
 /** The form around it, and line breaks that browsers write as two signs. */
 const form = 512 * 1024;
 
-async function show(
+const show = (
   visit: Visit,
   region: string,
   fields: ImportPageParts['fields'] = {},
   problems: readonly ImportProblem[] = [],
-): Promise<Response> {
-  const t = importWords(visit.locale);
-  const regions = await regionsWithRole(visit.platform.db, visit.requireAccount().id, ['organiser']);
-  return visit.page({
-    title: t('title'),
-    heading: pageHeader({ title: t('title'), lead: t('lead') }),
+): Promise<Response> =>
+  showImport(visit, {
+    t: importWords(visit.locale),
     breadcrumbs: crumbs(visit.locale),
-    wide: problems.length > 0,
-    status: Object.keys(fields).length > 0 || problems.length > 0 ? 422 : 200,
-    body: importPage(visit.locale, { regions, region, fields, problems }),
+    role: 'organiser',
+    fields,
+    problems,
+    body: (regions) => importPage(visit.locale, { regions, region, fields, problems }),
   });
-}
-
-async function regionProblem(visit: Visit, region: string): Promise<ImportPageParts['fields']> {
-  if (region === '') return { region: 'regionMissing' };
-  const official = await officialIn(visit.platform, visit.requireAccount().id, ['organiser'], region);
-  return official === undefined ? { region: 'regionNotYours' } : {};
-}
 
 async function preview(visit: Visit): Promise<Response> {
   const sent = await visit.form();
   const [region, file] = [sent.text('region'), sent.file('file')];
+  const importer = await importerIn(visit, 'organiser', region);
   const fields: ImportPageParts['fields'] = {
-    ...(await regionProblem(visit, region)),
+    ...(importer.ok ? {} : { region: importer.error }),
     ...(file === undefined ? { file: 'fileMissing' } : file.size > largestFile ? { file: 'fileTooLarge' } : {}),
   };
   if (file === undefined || Object.keys(fields).length > 0) return show(visit, region, fields);
@@ -64,8 +55,9 @@ async function preview(visit: Visit): Promise<Response> {
 async function confirm(visit: Visit): Promise<Response> {
   const sent = await visit.form();
   const [region, csv] = [sent.text('region'), sent.text('csv')];
+  const importer = await importerIn(visit, 'organiser', region);
   const fields: ImportPageParts['fields'] = {
-    ...(await regionProblem(visit, region)),
+    ...(importer.ok ? {} : { region: importer.error }),
     ...(csv === '' ? { file: 'fileMissing' } : {}),
   };
   if (Object.keys(fields).length > 0) return show(visit, region, fields);

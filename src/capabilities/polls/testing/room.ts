@@ -1,53 +1,28 @@
 /** A server with this room, two questions, and people with roles: for tests through HTTP. */
-import { randomUUID } from 'node:crypto';
-import type { Hono } from 'hono';
-import { sql } from 'kysely';
-import { pageFrame } from '../../../platform/http/page.ts';
-import { createServer } from '../../../platform/http/server.ts';
-import type { Platform } from '../../../platform/platform.ts';
-import { loadRegions } from '../../../platform/regions.ts';
-import { california } from '../../../platform/regions/california.ts';
 import type { Room } from '../../../platform/room.ts';
 import { grantRole, type Role } from '../../../platform/rights.ts';
-import { openSession } from '../../../platform/sessions/session.ts';
-import { testPlatform } from '../../../platform/testing/database.ts';
+import type { Person } from '../../../platform/testing/person.ts';
+import { openTestRoom, type TestRoom } from '../../../platform/testing/room.ts';
 import { putQuestion } from '../create-question.ts';
 import { polls } from '../index.ts';
 
 export const state = 'ocd-division/country:us/state:ca';
 export const fresno = `${state}/county:fresno`;
 
-/** Pairs where a field comes more than once. */
-export type Fields = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+export type { Person };
 
-export interface Person {
-  readonly id: string;
-  readonly cookie: string;
-  /** For the API. */
-  readonly token: string;
+export interface PollRoom extends Omit<TestRoom, 'person'> {
   get(path: string): Promise<Response>;
-  post(path: string, fields: Fields): Promise<Response>;
-  /** A form with files. */
-  send(path: string, form: FormData): Promise<Response>;
-}
-
-export interface PollRoom {
-  readonly platform: Platform;
-  readonly app: Hono;
-  get(path: string): Promise<Response>;
+  /** An account without a region; its role holds in the state unless told. */
   person(role?: Role, regionId?: string): Promise<Person>;
   /** Registers a poll by its form; `more` changes the fields. Gives its slug. */
   poll(organiser: Person, more?: Readonly<Record<string, string>>): Promise<string>;
-  close(): Promise<void>;
 }
 
 /** `others`: rooms that are open beside this one. */
 export async function openPollRoom(...others: readonly Room[]): Promise<PollRoom> {
-  const rooms = [polls, ...others];
-  const opened = await testPlatform(rooms);
-  const { platform } = opened;
-  const app = createServer({ platform, renderPage: pageFrame(platform, rooms) }, rooms);
-  await loadRegions(platform.db, california);
+  const room = await openTestRoom([polls, ...others]);
+  const { platform, app } = room;
   const terms = { regionId: state, topic: null, language: 'en', hypothetical: false };
   await platform.db.transaction().execute(async (tx) => {
     const why = { official: null, reason: 'Asked often enough to be followed.' };
@@ -65,17 +40,19 @@ export async function openPollRoom(...others: readonly Room[]): Promise<PollRoom
     await putQuestion(platform, tx, { ...terms, title: 'Better off', about: 'Who expects it.', translations: {} }, why);
   });
   return {
-    platform,
-    app,
+    ...room,
     get: async (path) => app.request(path),
-    person: (role, regionId = state) => makePerson(platform, app, role, regionId),
+    person: async (role, regionId = state) => {
+      const person = await room.person(null);
+      if (role !== undefined) await grantRole(platform.db, { accountId: person.id, role, regionId });
+      return person;
+    },
     poll: async (organiser, more = {}) => {
       const answer = await organiser.post('/polls/new', { ...pollFields, ...more });
       const to = answer.headers.get('location');
       if (answer.status !== 303 || to === null) throw new Error(`not registered: ${await answer.text()}`);
       return to.replace('/polls/', '');
     },
-    close: opened.close,
   };
 }
 
@@ -109,28 +86,3 @@ export const pollFields: Readonly<Record<string, string>> = {
   sourceUrl: 'https://example.org/poll',
   sourceReadOn: '2024-03-01',
 };
-
-async function makePerson(platform: Platform, app: Hono, role: Role | undefined, regionId: string): Promise<Person> {
-  const id = randomUUID();
-  await sql`insert into account (id, email) values (${id}, ${`${id}@test.invalid`})`.execute(platform.db);
-  if (role !== undefined) await grantRole(platform.db, { accountId: id, role, regionId });
-  const cookie = `concord=${await openSession(platform.db, id, 'browser')}`;
-  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
-  return {
-    id,
-    cookie,
-    token: await openSession(platform.db, id, 'api'),
-    get: async (path) => app.request(path, { headers }),
-    post: async (path, fields) =>
-      app.request(path, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(
-          Array.isArray(fields)
-            ? fields.map(([name, value]): [string, string] => [name, value])
-            : Object.entries(fields),
-        ).toString(),
-      }),
-    send: async (path, form) => app.request(path, { method: 'POST', headers, body: form }),
-  };
-}

@@ -4,7 +4,8 @@
  * It holds a share lock on the referendum's row while it looks at the dates, so nobody can move the close or count between the look
  * and the write; and it looks at the clock after the lock, so no waiting ballot slips in late.
  */
-import { gather } from '../../../platform/db/gather.ts';
+import { answersByNumber, gather } from '../../../platform/db/gather.ts';
+import type { CastAttempt } from '../../../platform/cast-until-recorded.ts';
 import type { Choice, StoredBallot } from './ballots.ts';
 
 export interface Cast {
@@ -13,16 +14,6 @@ export interface Cast {
   readonly key: string;
   readonly choice: Choice;
   readonly regionId: string | null;
-}
-
-/** What the statement saw and did. `ballot` is absent when it was refused or another submit was faster. */
-export interface CastAttempt {
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-  readonly at: Date;
-  readonly open: boolean;
-  readonly eligible: boolean;
-  readonly ballot: StoredBallot | undefined;
 }
 
 interface AttemptRow {
@@ -97,7 +88,7 @@ const castStatement = `
  * voter was faster: try again.
  */
 export const tryCast = gather(
-  async (database, casts: readonly Cast[]): Promise<readonly (CastAttempt | undefined)[]> => {
+  async (database, casts: readonly Cast[]): Promise<readonly (CastAttempt<StoredBallot> | undefined)[]> => {
     const rows = await database.hot<AttemptRow>('cast-referendum-ballots', castStatement, [
       casts.map(({ referendumId }) => referendumId),
       casts.map(({ voter }) => voter),
@@ -105,17 +96,15 @@ export const tryCast = gather(
       casts.map(({ choice }) => choice),
       casts.map(({ regionId }) => regionId),
     ]);
-    const attempts: (CastAttempt | undefined)[] = casts.map(() => undefined);
-    for (const row of rows) attempts[row.nr - 1] = attemptOf(row, casts[row.nr - 1]!.key);
-    return attempts;
+    return answersByNumber(casts, rows, attemptOf);
   },
   { atOnce: 4, most: 64 },
 );
 
 function attemptOf(
   { opensAt, closesAt, at, open, eligible, revision, choice, castAt }: AttemptRow,
-  key: string,
-): CastAttempt {
+  { key }: Cast,
+): CastAttempt<StoredBallot> {
   const ballot = revision === null ? undefined : { revision, key, choice, castAt };
   return { opensAt, closesAt, at, open, eligible, ballot };
 }

@@ -1,15 +1,8 @@
 /** A server with this room, people with sessions, and surveys in any state: for tests through HTTP. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Hono } from 'hono';
-import { createServer } from '../../../platform/http/server.ts';
-import { pageFrame } from '../../../platform/http/page.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { loadRegions } from '../../../platform/regions.ts';
-import { california } from '../../../platform/regions/california.ts';
-import { grantRole, type Role } from '../../../platform/rights.ts';
-import { openSession } from '../../../platform/sessions/session.ts';
-import { testPlatform } from '../../../platform/testing/database.ts';
+import { openTestRoom, type TestRoom } from '../../../platform/testing/room.ts';
 import { californiaAges } from '../age-groups.ts';
 import { surveys } from '../index.ts';
 import { insertQuestion, putQuota, type NewQuestion } from '../store/questions.ts';
@@ -21,29 +14,15 @@ export const fresno = `${state}/county:fresno`;
 export const kern = `${state}/county:kern`;
 export const humboldt = `${state}/county:humboldt`;
 
-export type Fields = readonly (readonly [string, string])[];
+export type { Person } from '../../../platform/testing/person.ts';
 
-export interface Person {
-  readonly id: string;
-  readonly token: string;
-  readonly cookie: string;
-  get(path: string): Promise<Response>;
-  /** Pairs where a field comes more than once. */
-  post(path: string, fields: Readonly<Record<string, string>> | Fields): Promise<Response>;
-}
-
-export interface SurveyRoom {
-  readonly platform: Platform;
-  readonly app: Hono;
-  /** A new account with a browser session and a token for the API; a role holds in its region. */
-  person(regionId: string | null, role?: Role): Promise<Person>;
+export interface SurveyRoom extends TestRoom {
   /** Gives the survey's number; open for a day either side of now, with `threeQuestions`, unless told. */
   survey(
     slug: string,
     more?: Partial<NewSurvey>,
     parts?: { readonly questions?: readonly NewQuestion[]; readonly quotas?: readonly Quota[] },
   ): Promise<number>;
-  close(): Promise<void>;
 }
 
 const dayMs = 86_400_000;
@@ -71,40 +50,10 @@ export const threeQuestions: readonly NewQuestion[] = [
 ];
 
 export async function openSurveyRoom(variables: Readonly<Record<string, string>> = {}): Promise<SurveyRoom> {
-  const opened = await testPlatform([surveys], variables);
-  const { platform } = opened;
-  const app = createServer({ platform, renderPage: pageFrame(platform, [surveys]) }, [surveys]);
-  await loadRegions(platform.db, california);
+  const room = await openTestRoom([surveys], variables);
   return {
-    platform,
-    app,
-    person: (regionId, role) => makePerson(platform, app, regionId, role),
-    survey: (slug, more, parts) => makeSurvey(platform, slug, more, parts),
-    close: opened.close,
-  };
-}
-
-async function makePerson(platform: Platform, app: Hono, regionId: string | null, role?: Role): Promise<Person> {
-  const id = randomUUID();
-  await sql`insert into account (id, email, region_id) values (${id}, ${`${id}@example.org`}, ${regionId})`.execute(
-    platform.db,
-  );
-  if (role !== undefined && regionId !== null) await grantRole(platform.db, { accountId: id, role, regionId });
-  const cookie = `concord=${await openSession(platform.db, id, 'browser')}`;
-  const headers = { cookie, 'sec-fetch-site': 'same-origin' };
-  return {
-    id,
-    cookie,
-    token: await openSession(platform.db, id, 'api'),
-    get: async (path) => app.request(path, { headers }),
-    post: async (path, fields) =>
-      app.request(path, {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(
-          Array.isArray(fields) ? fields.map(([name, value]) => [name, value]) : Object.entries(fields),
-        ).toString(),
-      }),
+    ...room,
+    survey: (slug, more, parts) => makeSurvey(room.platform, slug, more, parts),
   };
 }
 

@@ -21,6 +21,8 @@ export interface MinutesParts {
   readonly back?: string | undefined;
   /** What the scribe can do to a note. */
   readonly afterNote?: ((note: string) => Content) | undefined;
+  /** And to a promise. */
+  readonly afterPromise?: ((promise: string) => Content) | undefined;
 }
 
 export const clock = {
