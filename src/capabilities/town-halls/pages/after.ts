@@ -1,6 +1,6 @@
 /** What came of a meeting that is over: where to read it, and its figures. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { timeOfDay, number } from '../../../platform/i18n/format.ts';
+import { date, timeOfDay, number } from '../../../platform/i18n/format.ts';
 import { html, keyFigures, moreLink, section, type Content } from '../../../platform/ui/index.ts';
 import { isShown, type Meeting } from '../../../rules/meeting/index.ts';
 import { openAnswers } from '../answers.ts';
@@ -34,7 +34,11 @@ export function after(parts: {
     lead:
       meeting.openedAt !== null &&
       meeting.adjournedAt !== null &&
-      t('held', { from: time(meeting.openedAt), until: time(meeting.adjournedAt) }),
+      t('held', {
+        on: date(locale, new Date(meeting.openedAt), timeZone),
+        from: time(meeting.openedAt),
+        until: time(meeting.adjournedAt),
+      }),
     body: [
       keyFigures([
         { value: number(locale, asked.length), label: t('asked', { n: asked.length }) },

@@ -96,8 +96,8 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
   ];
 
   function listed(wanted: { readonly state?: ListedState | undefined; readonly page?: number | 'all' }): string {
-    const asked = new URLSearchParams({ state: state ?? '', item: String(item ?? ''), ...asStrings(wanted) });
-    for (const [name, value] of [...asked]) if (value === '') asked.delete(name);
+    const all = { state: state ?? '', item: String(item ?? ''), ...asStrings(wanted) };
+    const asked = new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''));
     return asked.size === 0 ? path : `${path}?${asked}`;
   }
 

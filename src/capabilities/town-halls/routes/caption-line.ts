@@ -31,25 +31,27 @@ async function showLine(
   const struck = (caption.revision?.struck ?? null) !== null;
   return visit.page({
     title: titleUnder(locale, hall, t('lineTitle')),
-    heading: pageHeader({ title: titleIn(locale, hall), kicker: t('lineTitle'), lead: struck ? '' : t('lineLead') }),
+    heading: pageHeader({
+      title: titleIn(locale, hall),
+      kicker: t('lineTitle'),
+      lead: struck ? '' : t('lineLead'),
+      actions: await crewNav(visit, hall, 'captions'),
+    }),
     breadcrumbs: [...crumbs(locale, hall), { href: `${pathOf(hall)}/captions`, label: t('title') }],
     status: refused === undefined ? 200 : 422,
-    body: [
-      captionLinePage({
-        locale,
-        timeZone: platform.config.timeZone,
-        hall,
-        caption,
-        wordings: await wordingsOf(platform.db, hall.id, caption),
-        keys: { correct: randomUUID(), strike: randomUUID() },
-        typed: refused?.form.fields ?? {},
-        problem: refused && {
-          field: fieldOf[refused.problem] ?? 'text',
-          message: captionSentence(locale, refused.problem),
-        },
-      }),
-      await crewNav(visit, hall, 'captions'),
-    ],
+    body: captionLinePage({
+      locale,
+      timeZone: platform.config.timeZone,
+      hall,
+      caption,
+      wordings: await wordingsOf(platform.db, hall.id, caption),
+      keys: { correct: randomUUID(), strike: randomUUID() },
+      typed: refused?.form.fields ?? {},
+      problem: refused && {
+        field: fieldOf[refused.problem] ?? 'text',
+        message: captionSentence(locale, refused.problem),
+      },
+    }),
   });
 }
 

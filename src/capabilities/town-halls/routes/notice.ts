@@ -10,13 +10,12 @@ import { pageHeader } from '../../../platform/ui/index.ts';
 import { newestOf } from '../duties.ts';
 import { markNotice, type NoticeProblem } from '../mark-notice.ts';
 import { markNoticePage, noticeField, type MarkNoticeParts, type NoticeField } from '../pages/mark-notice.ts';
-import { titleIn } from '../pages/town-hall-words.ts';
 import { namedTownHall, noticeGivers } from '../scope.ts';
 import { noticesOf } from '../store/notices.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { noticeWords } from '../words/notice.ts';
 import { crewNav } from './crew.ts';
-import { crumbs, titleUnder } from './crumbs.ts';
+import { crumbs, ofHall, titleUnder } from './crumbs.ts';
 
 async function show(
   visit: Visit,
@@ -27,22 +26,24 @@ async function show(
   const t = noticeWords(locale);
   return visit.page({
     title: titleUnder(locale, hall, t('title')),
-    heading: pageHeader({ kicker: titleIn(locale, hall), title: t('title'), lead: t('lead') }),
+    heading: pageHeader({
+      kicker: ofHall(locale, hall),
+      title: t('title'),
+      lead: t('lead'),
+      actions: await crewNav(visit, hall, 'notice'),
+    }),
     breadcrumbs: crumbs(locale, hall),
     status: refused === undefined ? 200 : 422,
-    body: [
-      markNoticePage({
-        locale,
-        timeZone: platform.config.timeZone,
-        hall,
-        now,
-        told: await noticesOf(platform.db, hall.id),
-        key: randomUUID,
-        typed: refused?.form.fields ?? {},
-        problem: refused?.problem,
-      }),
-      await crewNav(visit, hall, 'notice'),
-    ],
+    body: markNoticePage({
+      locale,
+      timeZone: platform.config.timeZone,
+      hall,
+      now,
+      told: await noticesOf(platform.db, hall.id),
+      key: randomUUID,
+      typed: refused?.form.fields ?? {},
+      problem: refused?.problem,
+    }),
   });
 }
 
