@@ -249,6 +249,7 @@ async function begin(platform: Platform, people: People, nr: number): Promise<vo
     const put = await putWholeTownHall(platform, tx, {
       hall,
       published: livePublished,
+      notices: [],
       attendees: Array.from({ length: seats }, (_, person) => ({
         name: `person ${person}`,
         regionId: null,

@@ -9,6 +9,7 @@ import {
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { dayAt, workday } from './calendar.ts';
+import { pastNotices } from './content/town-hall-notices.ts';
 import type { HallItem, HallTexts } from './content/town-hall-shape.ts';
 import { pastItems, pastMembers, pastQuestions, pastSlug, pastTexts } from './content/town-hall-past.ts';
 import * as said from './content/town-hall-past-said.ts';
@@ -18,6 +19,7 @@ import { california, type People } from './people.ts';
 import { seededRandom } from './simulation/random.ts';
 import { openTeller, type Teller } from './simulation/town-hall.ts';
 import { keyOf } from './simulation/vote.ts';
+import { noticesFrom } from './tell-notices.ts';
 import { tellEvening, type Discussed } from './tell-evening.ts';
 
 const dayMs = 86_400_000;
@@ -149,6 +151,7 @@ export async function putPastTownHall(platform: Platform, tx: Db, people: People
   const put = await putWholeTownHall(platform, tx, {
     hall,
     published: why.published,
+    notices: noticesFrom(pastSlug, pastNotices, dayAt(now, day - 7, 18), people),
     attendees,
     facts: teller.facts,
     support: teller.support,

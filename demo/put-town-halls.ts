@@ -4,17 +4,21 @@ import { putWholeTownHall, type NewTownHall, type PastSignUp } from '../src/capa
 import type { Db } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { dayAt, morning, workday } from './calendar.ts';
+import { speakers } from './content/town-hall-shape.ts';
+import { aheadNotices } from './content/town-hall-notices.ts';
 import { ahead, cancelled, draft, listening } from './content/town-halls-ahead.ts';
 import { california, type People } from './people.ts';
 import { attendeesOf, feedbackFrom, planned, putPastTownHall } from './put-town-hall.ts';
 import { seededRandom } from './simulation/random.ts';
 import { openTeller, type Teller, type TellerSetting } from './simulation/town-hall.ts';
 import { keyOf } from './simulation/vote.ts';
+import { noticesFrom } from './tell-notices.ts';
 import { commitToPromises } from './tell-town-halls.ts';
 
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 const nothing = {
+  notices: [],
   attendees: [],
   facts: [],
   support: [],
@@ -108,14 +112,14 @@ async function putListening(platform: Platform, tx: Db, people: People, now: Dat
           answer: nr === 3 ? 'To be answered in writing.' : listening.answer.en,
           by: nr === 3 ? 'The group (made up)' : 'Host',
           said: [
-            ...(own === undefined ? [] : [{ speaker: '', text: own.text }]),
-            { speaker: 'Host', text: listening.answer },
+            ...(own === undefined ? [] : [{ speaker: speakers.asker, text: own.text }]),
+            { speaker: speakers.host, text: listening.answer },
           ],
         };
       });
     happens({ kind: 'item-closed', item, outcome: 'done', note: '' }, 'facilitator');
   }
-  says('Host', listening.answer);
+  says(speakers.host, listening.answer);
   happens({ kind: 'adjourned', reason: '' }, 'facilitator');
   const over = teller.at();
   const left = [...teller.meeting().questions.values()].filter(
@@ -179,6 +183,7 @@ async function putAhead(platform: Platform, tx: Db, people: People, now: Date): 
     ...nothing,
     hall,
     published: ahead.published,
+    notices: noticesFrom(slug, aheadNotices, publishedAt, people),
     attendees,
     facts: teller.facts,
     support: teller.support,

@@ -5,6 +5,7 @@ import { calendarDay } from './calendar.ts';
 import { pastQuestions } from './content/town-hall-past.ts';
 import * as said from './content/town-hall-past-said.ts';
 import { pastReasons as why } from './content/town-hall-past-said.ts';
+import { speakers } from './content/town-hall-shape.ts';
 import type { Settled, Teller } from './simulation/town-hall.ts';
 
 const dayMs = 86_400_000;
@@ -22,7 +23,7 @@ export function tellEvening(teller: Teller, hall: NewTownHall, now: Date): void 
   happens({ kind: 'item-opened', item: 1 }, 'facilitator');
   happens({ kind: 'roll-called', present: [1, 2, 3, 4], remote: [5] }, 'clerk');
   for (const line of said.chairSays.welcome) {
-    says('Chair', line);
+    says(speakers.chair, line);
     wait(50);
   }
   takeNote(teller, 1);
@@ -42,7 +43,7 @@ export function tellEvening(teller: Teller, hall: NewTownHall, now: Date): void 
   for (let nr = 0; nr < 6; nr += 1) teller.turn(6, settling(teller, 6, nr));
   happens({ kind: 'item-closed', item: 6, outcome: 'done', note: '' }, 'facilitator');
   happens({ kind: 'queue-closed', reason: 'The agenda is done.' }, 'facilitator');
-  says('Chair', said.chairSays.end);
+  says(speakers.chair, said.chairSays.end);
   happens({ kind: 'adjourned', reason: '' }, 'facilitator');
 }
 
@@ -97,7 +98,7 @@ function discuss(teller: Teller, item: Discussed, now: Date, between: () => void
   happens({ kind: 'item-opened', item }, 'facilitator');
   askSome(teller, item, 4, 8, 3);
   for (const line of lines) {
-    says(speaker, line);
+    says(speaker, line, said.misheard.find(({ for: right }) => right === line.en)?.heard);
     wait(75);
   }
   askSome(teller, item, 8, 12, 5);
@@ -166,7 +167,7 @@ const settling =
       en: `Question ${number}, ${via === 'web' ? 'from the web' : via === 'phone' ? 'by phone' : 'from the hall'}.`,
       es: `Pregunta ${number}, ${via === 'web' ? 'por internet' : via === 'phone' ? 'por teléfono' : 'desde la sala'}.`,
     };
-    const called = { speaker: 'Chair', text: call };
+    const called = { speaker: speakers.chair, text: call };
     if (item !== 6 && nr === 7) return { outcome: 'skipped', answer: why.skipped, by: '', said: [called] };
     if (item !== 6 && nr === 10)
       return { outcome: 'deferred', answer: why.deferred, by: 'Staff (made up)', said: [called] };
@@ -174,15 +175,17 @@ const settling =
     const asked = at < 0 ? undefined : pastQuestions[item]![at]!.text;
     const answers: readonly { readonly en: string; readonly es: string }[] = said.answered[item];
     const answer = answers[Math.floor(Math.max(at, 0) / 3) % answers.length]!;
-    const by = item === 6 ? 'Chair' : said.presented[item].speaker;
+    const by = item === 6 ? speakers.chair : said.presented[item].speaker;
     teller.wait(3);
     return {
       outcome: item === 6 && nr % 2 === 1 ? 'heard' : 'answered',
       answer: answer.en,
-      by,
+      by: by.en,
       said: [
         called,
-        ...(asked === undefined ? [] : [{ speaker: language === 'es' ? 'Interpreter' : '', text: asked }]),
+        ...(asked === undefined
+          ? []
+          : [{ speaker: language === 'es' ? speakers.interpreter : speakers.asker, text: asked }]),
         { speaker: by, text: answer },
       ],
     };
@@ -190,11 +193,11 @@ const settling =
 
 function loseConnection(teller: Teller): void {
   const { happens, says, wait } = teller;
-  says('Chair', said.chairSays.lost);
+  says(speakers.chair, said.chairSays.lost);
   happens({ kind: 'disrupted', channel: 'both', note: why.lost }, 'facilitator');
   wait(23 * 60);
   happens({ kind: 'restored', note: why.restored }, 'facilitator');
-  says('Chair', said.chairSays.back);
+  says(speakers.chair, said.chairSays.back);
 }
 
 function decide(teller: Teller): void {

@@ -65,6 +65,11 @@ export async function townHallActs(tx: Db): Promise<readonly PastAct[]> {
       'town-hall:' || m.id, nullif(n.reason, ''), n.at, true, json_build_object('slug', m.slug, 'version', n.number)
     from meeting m join meeting_minutes n on n.meeting_id = m.id where m.hypothetical
     union all
+    select case o.reason when '' then 'town-hall.notice-given' else 'town-hall.notice-corrected' end, o.by_role, m.region_id,
+      'town-hall:' || m.id, nullif(o.reason, ''), o.at, true,
+      json_build_object('slug', m.slug, 'step', o.step, 'notice', o.number, 'done', o.done_at is not null)
+    from meeting m join meeting_notice o on o.meeting_id = m.id where m.hypothetical
+    union all
     select 'town-hall.cancelled', 'organiser', m.region_id, 'town-hall:' || m.id, m.cancel_reason, m.cancelled_at, true,
       json_build_object('slug', m.slug)
     from meeting m where m.hypothetical and m.cancelled_at is not null

@@ -92,6 +92,29 @@ test('the public entries alone give the same meeting, as far as the public may k
   assert.deepEqual([...open.polls], [...all.polls]);
 });
 
+test('captions name speakers in their own language, and a line that was heard wrongly is put right', async () => {
+  const named = await ask<{ language: string; speaker: string }>(
+    `select distinct fact->>'language' as language, fact->>'speaker' as speaker from meeting_entry
+    where kind = 'caption' and fact->>'speaker' <> ''`,
+  );
+  const of = (one: string): readonly string[] =>
+    named.filter(({ language }) => language === one).map(({ speaker }) => speaker);
+  assert.ok(of('es').length >= 5);
+  assert.deepEqual(
+    of('es').filter((speaker) => of('en').includes(speaker)),
+    [],
+  );
+  const hall = (await findTownHall(opened.platform.db, pastSlug))!;
+  const [corrected] = await ask<{ text: string; before: string }>(
+    `select r.fact->>'text' as text, c.fact->>'text' as before from meeting_entry r
+    join meeting_entry c on c.meeting_id = r.meeting_id and c.kind = 'caption' and c.fact->>'line' = r.fact->>'line'
+    where r.kind = 'caption-corrected' and r.meeting_id = $1`,
+    [hall.id],
+  );
+  assert.match(corrected!.before, /the day of a boat/);
+  assert.match(corrected!.text, /the day of a vote/);
+});
+
 test('polls were counted from what people chose, and nobody acts in the future', async () => {
   const wrong = await ask(`select from meeting_entry e where kind = 'poll-closed' and (fact->>'people')::int <> (
     select count(*) from meeting_choice c where c.meeting_id = e.meeting_id and c.poll = (e.fact->>'poll')::uuid)`);

@@ -337,12 +337,12 @@ export const liveTopics: readonly LiveTopic[] = [
 ];
 
 /** Who sits on the panel; each in turn answers. */
-export const panel: Readonly<Record<Lean, string>> = {
-  leave: 'Panel: leans to Yes (made up)',
-  stay: 'Panel: leans to No (made up)',
-  either: 'Panel: leans to neither (made up)',
+export const panel: Readonly<Record<Lean, Bilingual>> = {
+  leave: both('Panel: leans to Yes (made up)', 'Panel: se inclina al sí (persona inventada)'),
+  stay: both('Panel: leans to No (made up)', 'Panel: se inclina al no (persona inventada)'),
+  either: both('Panel: leans to neither (made up)', 'Panel: no se inclina a ninguno (persona inventada)'),
 };
-export const speakerFor = (nr: number): string => panel[leans[nr % leans.length]!];
+export const speakerFor = (nr: number): Bilingual => panel[leans[nr % leans.length]!];
 
 export const liveSays = {
   welcome: [

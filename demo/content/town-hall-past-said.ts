@@ -1,10 +1,21 @@
 /** What was said in the meeting that is over: by the chair, by staff, and what was decided. Made up, and without a figure that anybody could take for real. Over 250 lines, in two languages. */
 import { both } from './town-hall-shape.ts';
 
+/** Lines that the captioner heard wrongly at first, by what was said in English. */
+export const misheard = [
+  {
+    for: 'Rivers do not change on the day of a vote. Who signs for them might.',
+    heard: both(
+      'Rivers do not change on the day of a boat. Who signs for them might.',
+      'Los ríos no cambian el día de una votación. Quién firma por ellos, quizá.',
+    ),
+  },
+] as const;
+
 /** Staff begin each item. */
 export const presented = {
   2: {
-    speaker: 'Health department (made up)',
+    speaker: both('Health department (made up)', 'Departamento de salud (inventado)'),
     lines: [
       both(
         'Good evening. A clinic is paid by several payers, and each has its own rules.',
@@ -25,7 +36,7 @@ export const presented = {
     ],
   },
   3: {
-    speaker: 'Water office (made up)',
+    speaker: both('Water office (made up)', 'Oficina del agua (inventada)'),
     lines: [
       both(
         'Water reaches this county through works of the state, through federal works and from wells.',
@@ -46,7 +57,7 @@ export const presented = {
     ],
   },
   4: {
-    speaker: 'Budget office (made up)',
+    speaker: both('Budget office (made up)', 'Oficina de presupuesto (inventada)'),
     lines: [
       both(
         'The county plans one year in detail and four in outline.',

@@ -15,6 +15,15 @@ export type Three = Readonly<Record<Lean, Bilingual>>;
 
 export const both = (en: string, es: string): Bilingual => ({ en, es });
 
+/** Who speaks, as captions name them. */
+export const speakers = {
+  chair: both('Chair', 'Presidencia'),
+  host: both('Host', 'Conducción'),
+  /** Of what was asked in Spanish: its own words need no interpreter. */
+  interpreter: both('Interpreter', ''),
+  asker: both('', ''),
+} as const;
+
 export const three = (leave: Bilingual, stay: Bilingual, either: Bilingual): Three => ({ leave, stay, either });
 
 /** In an order in which no side comes first more often than another. */

@@ -5,7 +5,7 @@
 import { inOrder, type Fact, type Meeting, type Question, type Support } from '../../src/rules/meeting/index.ts';
 import type { Bilingual } from '../content/content.ts';
 import * as content from '../content/town-hall-live.ts';
-import { leans } from '../content/town-hall-shape.ts';
+import { leans, speakers } from '../content/town-hall-shape.ts';
 import { seededRandom, type Random } from './random.ts';
 import { keyOf } from './vote.ts';
 
@@ -14,7 +14,7 @@ export const speakerSeconds = 60;
 
 export type LiveAct =
   | { readonly type: 'fact'; readonly fact: Fact }
-  | { readonly type: 'say'; readonly speaker: string; readonly text: Bilingual }
+  | { readonly type: 'say'; readonly speaker: Bilingual; readonly text: Bilingual }
   | {
       readonly type: 'ask';
       readonly question: string;
@@ -57,13 +57,13 @@ export function liveScript(slug: string, seed: number): readonly LiveStep[] {
   fact(0, { kind: 'opened' });
   fact(1, { kind: 'screen-set', screen: 'queue', poll: null });
   fact(2, { kind: 'item-opened', item: 1 });
-  content.liveSays.welcome.forEach((text, nr) => put(4 + 7 * nr, { type: 'say', speaker: 'Host', text }));
+  content.liveSays.welcome.forEach((text, nr) => put(4 + 7 * nr, { type: 'say', speaker: speakers.host, text }));
   let clock = 28;
   let polls = 0;
   for (const item of [2, 3, 4]) {
     fact(clock, { kind: 'item-closed', item: item - 1, outcome: 'done', note: '' });
     fact(clock + 1, { kind: 'item-opened', item });
-    put(clock + 3, { type: 'say', speaker: 'Host', text: content.liveSays.item });
+    put(clock + 3, { type: 'say', speaker: speakers.host, text: content.liveSays.item });
     clock += 10;
     askAll(random, put, slug, item, clock);
     for (let turn = 0; turn < turnsOf[item]!; turn += 1) {
@@ -74,7 +74,7 @@ export function liveScript(slug: string, seed: number): readonly LiveStep[] {
     }
   }
   fact(clock + 20, { kind: 'item-closed', item: 4, outcome: 'done', note: '' });
-  put(clock + 22, { type: 'say', speaker: 'Host', text: content.liveSays.end });
+  put(clock + 22, { type: 'say', speaker: speakers.host, text: content.liveSays.end });
   fact(clock + 30, { kind: 'adjourned', reason: '' });
   return acts
     .map((one, nr) => ({ ...one, nr }))
@@ -112,7 +112,7 @@ function takeTurn(random: Random, put: Put, at: number): void {
   put(at + 5, { type: 'answer', line: 0 });
   for (const [nr, gap] of [14, 24, 35].entries()) put(at + gap, { type: 'answer', line: nr + 1 });
   put(at + 44, { type: 'settle' });
-  put(at + 46, { type: 'say', speaker: 'Host', text: content.liveSays.thanks });
+  put(at + 46, { type: 'say', speaker: speakers.host, text: content.liveSays.thanks });
   for (const gap of [8, 30, 58]) put(at + gap, { type: 'moderate' });
   for (let gap = random.next() * 3; gap < turnSeconds; gap += 1.5 + 4 * random.next())
     put(at + gap, { type: 'support', person: random.below(seats), pick: random.next() });
@@ -147,7 +147,7 @@ function speakUp(
 }
 
 function askPoll(random: Random, put: Put, nr: number, at: number): void {
-  put(at, { type: 'say', speaker: 'Host', text: content.liveSays.poll });
+  put(at, { type: 'say', speaker: speakers.host, text: content.liveSays.poll });
   put(at + 2, { type: 'poll-open', nr });
   for (let person = 0; person < seats; person += 1 + random.below(4))
     put(at + 4 + 50 * random.next(), {
@@ -157,11 +157,16 @@ function askPoll(random: Random, put: Put, nr: number, at: number): void {
       option: random.weighted(content.livePolls[nr]!.weights),
     });
   put(at + 62, { type: 'poll-close', nr });
-  put(at + 64, { type: 'say', speaker: 'Host', text: content.liveSays.pollOver });
+  put(at + 64, { type: 'say', speaker: speakers.host, text: content.liveSays.pollOver });
 }
 
-const captions = (speaker: string, text: Bilingual): readonly Fact[] =>
-  (['en', 'es'] as const).map((language) => ({ kind: 'caption', language, text: text[language], speaker }));
+const captions = (speaker: Bilingual, text: Bilingual): readonly Fact[] =>
+  (['en', 'es'] as const).map((language) => ({
+    kind: 'caption',
+    language,
+    text: text[language],
+    speaker: speaker[language],
+  }));
 
 /** What a step enters into the record as it stands; nothing where it has no point any more. Asking, support and polls have doors of their own. */
 export function factsOf(act: LiveAct, meeting: Meeting, support: Support, at: number): readonly Fact[] {
@@ -219,7 +224,7 @@ function called(meeting: Meeting, support: Support): readonly Fact[] {
   return [
     { kind: 'question-taken', question, reason: '' },
     { kind: 'timer-started', seconds: speakerSeconds },
-    ...captions('Host', text),
+    ...captions(speakers.host, text),
   ];
 }
 
@@ -227,10 +232,11 @@ function said({ floor, questions }: Meeting, line: number): readonly Fact[] {
   const question = floor === null ? undefined : questions.get(floor);
   if (question === undefined) return [];
   const topic = known(question);
-  if (topic === undefined) return line === 1 && question.text !== '' ? captions('Host', content.liveSays.visitor) : [];
+  if (topic === undefined)
+    return line === 1 && question.text !== '' ? captions(speakers.host, content.liveSays.visitor) : [];
   if (line === 0) {
     const lean = leans.find((one) => topic.ask[one].en === question.text || topic.ask[one].es === question.text)!;
-    return captions('', topic.ask[lean]);
+    return captions(speakers.asker, topic.ask[lean]);
   }
   const text = topic.answer[line - 1];
   return text === undefined ? [] : captions(content.speakerFor(question.number), text);
@@ -242,7 +248,7 @@ function settled({ floor, questions }: Meeting): readonly Fact[] {
   const topic = known(question);
   const id = question.question;
   if (topic !== undefined) {
-    const by = content.speakerFor(question.number);
+    const by = content.speakerFor(question.number).en;
     return [{ kind: 'question-settled', question: id, outcome: 'answered', answer: topic.answer[0]!.en, by }];
   }
   if (question.text === '') return [{ kind: 'question-settled', question: id, outcome: 'heard', answer: '', by: '' }];

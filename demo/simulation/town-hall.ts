@@ -51,8 +51,8 @@ export interface Teller {
   ask(asked: Asking): string;
   /** So many more people support it, a little at a time. */
   supported(question: string, people: number): void;
-  /** The same words in both languages, as captions. */
-  says(speaker: string, text: Bilingual): void;
+  /** The same words in both languages, as captions. `heard`: as the captioner typed them first, and put right a little later. */
+  says(speaker: Bilingual, text: Bilingual, heard?: Bilingual): void;
   /** Calls whoever is next, of this item, and settles it; gives the question, or nothing when nobody waits. */
   turn(item: number | null, settle: (question: Question) => Settled): Question | undefined;
   poll(asked: PollAsked, weights: readonly number[], hands: readonly number[] | null, seconds: number): void;
@@ -75,7 +75,7 @@ export interface Settled {
   readonly answer: string;
   readonly by: string;
   /** What was said, in both languages. */
-  readonly said: readonly { readonly speaker: string; readonly text: Bilingual }[];
+  readonly said: readonly { readonly speaker: Bilingual; readonly text: Bilingual }[];
 }
 
 export function openTeller({ slug, seed, setup, attendees, crew }: TellerSetting): Teller {
@@ -144,12 +144,19 @@ export function openTeller({ slug, seed, setup, attendees, crew }: TellerSetting
         support.push({ question, attendee: online[(from + 7 * nr) % online.length]!, at: new Date(now) });
       tally.set(question, until);
     },
-    says: (speaker, text) => {
-      for (const language of ['en', 'es'] as const) {
-        put({ kind: 'caption', language, text: text[language], speaker }, by('clerk'));
+    says: (speaker, text, heard = text) => {
+      const lines = (['en', 'es'] as const).map((language) => ({
+        language,
+        line: id(`line ${facts.length} ${language}`),
+      }));
+      for (const { language, line } of lines) {
+        put({ kind: 'caption', line, language, text: heard[language], speaker: speaker[language] }, by('clerk'));
         now += 300;
       }
       now += 1_200 + 55 * text.en.length;
+      for (const { language, line } of lines)
+        if (heard[language] !== text[language])
+          put({ kind: 'caption-corrected', line, text: text[language], speaker: speaker[language] }, by('clerk'));
     },
     turn: (item, settle) => {
       const next = inOrder(meeting, tally).find((one) => item === null || one.item === item);

@@ -1,7 +1,7 @@
 /** `npm test`: all checks, then every test on a real PostgreSQL and in a real Chromium. Arguments choose test files. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { embeddedSentence, startEmbedded } from '../platform/db/embedded/index.ts';
 import { prepareTests, testVariables } from '../platform/testing/prepare.ts';
@@ -11,6 +11,9 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** Nothing here has to outlive a power cut, and many databases are made. */
 const settings = { max_connections: '200', fsync: 'off', full_page_writes: 'off' };
+
+/** A file that waits for its browser or its database leaves a processor to another one. */
+const atOnce = availableParallelism() + 1;
 
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length === 0) {
@@ -37,7 +40,8 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function runTests(files: readonly string[], variables: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=300000', ...files], {
+    const flags = ['--test', `--test-concurrency=${atOnce}`, '--test-timeout=300000'];
+    const child = spawn(process.execPath, [...flags, ...files], {
       cwd: root,
       stdio: 'inherit',
       env: { ...process.env, ...variables, NODE_ENV: 'test' },

@@ -127,6 +127,21 @@ export async function setStatus(
   });
 }
 
+/**
+ * Of a promise that was entered by mistake: it is not dropped, as nobody made it. For good; whoever promises it after all makes another. Where
+ * there is none, or it is withdrawn already, nothing happens.
+ */
+export async function withdrawCommitment(
+  platform: Platform,
+  tx: Db,
+  { process, id }: Pick<Commitment, 'process' | 'id'>,
+  why: Pick<NewStatus, 'note' | 'language'>,
+  by: By = {},
+): Promise<void> {
+  const found = await findCommitment(tx, process, id);
+  if (found !== undefined) await setStatus(platform, tx, found, { status: 'withdrawn', spent: null, ...why }, by);
+}
+
 export const commitmentScope: ScopeOf = async (platform, params) => {
   const found = await findCommitment(platform.db, params['process'] ?? '', params['id'] ?? '');
   return found === undefined ? undefined : { regionId: found.regionId, process: found.process };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { commitmentsOf, deliverySection, makeCommitments } from './index.ts';
+import { commitmentsOf, deliverySection, makeCommitments, setStatus, withdrawCommitment } from './index.ts';
 import { kern, openCommitmentRoom, page, process, state, type CommitmentRoom } from './testing/room.ts';
 
 describe('commitments', () => {
@@ -123,6 +123,51 @@ describe('commitments', () => {
     assert.match(shown, /Under way/);
     const [, trees] = await commitmentsOf(room.platform.db, process);
     assert.deepEqual([trees?.status, trees?.spent], ['under-way', 12_500_50]);
+  });
+
+  it('that were entered by mistake are withdrawn for good, which is not dropped: nothing is reported or due of them any more', async () => {
+    const { platform } = room;
+    const process = 'town-hall:9';
+    const item = { title: 'Mend it', language: 'en', translations: {}, owner: 'Us', amount: 0, unitsPerCurrency: 100 };
+    const withdraw = (id: string) =>
+      platform.db
+        .transaction()
+        .execute((tx) =>
+          withdrawCommitment(platform, tx, { process, id }, { note: 'Nobody said that.', language: 'en' }),
+        );
+    await platform.db.transaction().execute(async (tx) => {
+      await makeCommitments(platform, tx, { process, regionId: kern, items: [{ id: 'm', currency: 'USD', ...item }] });
+    });
+    await Promise.all([withdraw('m'), withdraw('m'), withdraw('none')]);
+    const clerk = await room.person('clerk', { regionId: kern });
+    const at = `/commitments/${encodeURIComponent(process)}/m`;
+    const seen = await text(at, clerk);
+    assert.match(seen, /Withdrawn[^]*entered by mistake[^]*Nobody said that\./);
+    assert.doesNotMatch(seen, /<form[^>]*status|<form[^>]*milestones|Dropped/);
+    assert.equal((await send(`${at}/status`, clerk, report)).status, 303);
+    assert.equal((await send(`${at}/milestones`, clerk, { title: 'Begin', dueOn: '' })).status, 303);
+    // Also when somebody reports at the same moment.
+    await platform.db
+      .transaction()
+      .execute((tx) =>
+        setStatus(
+          platform,
+          tx,
+          { process, id: 'm', regionId: kern },
+          { status: 'delivered', spent: null, note: 'Done.', language: 'en' },
+        ),
+      );
+    const told = (await (await send(`/api/commitments/${process}/m`)).json()) as {
+      readonly status: string;
+      readonly history: readonly object[];
+      readonly milestones: readonly object[];
+    };
+    assert.deepEqual([told.status, told.history.length, told.milestones.length], ['withdrawn', 1, 0]);
+  });
+
+  it('no report withdraws what was promised', async () => {
+    const clerk = await room.person('clerk');
+    assert.equal((await send(`${page}/trees/status`, clerk, { ...report, status: 'withdrawn' })).status, 422);
   });
 
   it('what cannot be read comes back with a sentence beside its field and what was typed, and is not recorded', async () => {

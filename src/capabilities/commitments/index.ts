@@ -6,7 +6,7 @@ import { commitmentRoutes } from './routes/commitments.ts';
 import { listCommitments, type Commitment } from './store/commitments.ts';
 import { commitments as words } from './words/commitments.ts';
 
-export { addMilestone, makeCommitments, reachMilestone, setStatus } from './commitment.ts';
+export { addMilestone, makeCommitments, reachMilestone, setStatus, withdrawCommitment } from './commitment.ts';
 export { deliverySection } from './pages/delivery.ts';
 
 /** The commitments that a process made, for example 'budget:12'. */

@@ -4,7 +4,7 @@ import { inUnits, readDecimal } from '../../rules/budgeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import type { NewMilestone, NewStatus } from './commitment.ts';
 import type { ReportProblem } from './pages/commitment-forms.ts';
-import { statuses } from './store/commitments.ts';
+import { reportedStatuses } from './store/commitments.ts';
 
 const longestNote = 1_000;
 const longestTitle = 200;
@@ -13,7 +13,7 @@ export function readReport(
   form: Submitted,
   unitsPerCurrency: number,
 ): Result<Omit<NewStatus, 'language'>, ReportProblem> {
-  const status = statuses.find((value) => value === form.text('status'));
+  const status = reportedStatuses.find((value) => value === form.text('status'));
   const note = form.text('note').trim();
   const spent = readSpent(form.text('spent'), unitsPerCurrency);
   const problem: ReportProblem = {

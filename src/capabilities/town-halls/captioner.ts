@@ -7,6 +7,7 @@ import { newToken, tokenHash } from '../../platform/secrets.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import type { EnteredBy } from './enter.ts';
 import { logAct } from './log-act.ts';
+import { captioning } from './scope.ts';
 import { captionerHolds, captioners, insertCaptioner, withdrawCaptioner } from './store/captions.ts';
 import { scopeOf, type TownHall } from './town-hall.ts';
 
@@ -20,7 +21,7 @@ export async function captionsBy(
   hall: TownHall,
 ): Promise<Result<EnteredBy, 'unknown' | 'not-allowed'>> {
   if (account !== undefined) {
-    const role = await heldRole(platform.db, account.id, ['clerk', 'facilitator', 'organiser'], scopeOf(hall));
+    const role = await heldRole(platform.db, account.id, captioning, scopeOf(hall));
     return role === undefined ? err('not-allowed') : ok({ account: account.id, role });
   }
   const token = /^Bearer (\S{1,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1];

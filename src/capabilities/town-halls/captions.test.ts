@@ -70,9 +70,9 @@ test('a program sends lines with the token of this meeting alone, twice under on
     { language: 'es', text: 'Uno.' },
   ];
   const first = await send(hall, token, lines, key);
-  assert.deepEqual([first.status, await first.json()], [200, { lines: 2, known: false }]);
+  assert.deepEqual([first.status, await first.json()], [200, { lines: 2, first: 2, known: false }]);
   const again = await send(hall, token, lines, key);
-  assert.deepEqual(await again.json(), { lines: 2, known: true });
+  assert.deepEqual(await again.json(), { lines: 2, first: 2, known: true });
   const streamed = '{"language":"en","text":"Two."}\n\n{"language":"en","text":"Three."}\n';
   assert.equal((await send(hall, token, streamed)).status, 200);
   assert.deepEqual(await texts(hall), ['en: One.', 'es: Uno.', 'en: Two.', 'en: Three.']);

@@ -1,13 +1,18 @@
 /** What the law asks for before and after this meeting, as far as it is known here (see src/rules/meeting/notice.ts). */
-import { agendaDue, deadlinesOf, type Deadline } from '../../rules/meeting/index.ts';
+import { agendaDue, deadlinesOf, type Deadline, type NoticeStep } from '../../rules/meeting/index.ts';
+import type { Notice } from './store/notices.ts';
 import { secondLanguage } from './town-hall-terms.ts';
 import type { TownHall } from './town-hall.ts';
 
+/** What counts of each step: what was told last. `told`: oldest first. */
+export const newestOf = (told: readonly Notice[]): ReadonlyMap<NoticeStep, Notice> =>
+  new Map(told.map((notice) => [notice.step, notice]));
+
 /**
- * Which languages an agenda has to be in follows from who lives there, which nobody told us: the one that the organiser wrote is shown,
+ * `told`: what was told of steps that are done away from here. Which languages an agenda has to be in follows from who lives there, which nobody told us: the one that the organiser wrote is shown,
  * posted with the agenda itself.
  */
-export function dutiesOf(hall: TownHall, now: Date): readonly Deadline[] {
+export function dutiesOf(hall: TownHall, now: Date, told: readonly Notice[] = []): readonly Deadline[] {
   const { kind, twoWay, startsAt, endsAt, publishedAt, language, translations, recordingUrl } = hall;
   const second = secondLanguage(language);
   const translated = (translations[second]?.title ?? '') !== '';
@@ -19,7 +24,9 @@ export function dutiesOf(hall: TownHall, now: Date): readonly Deadline[] {
       endsAt: endsAt.getTime(),
       publishedAt: publishedAt?.getTime() ?? null,
       languages: translated ? [{ language: second, postedAt: publishedAt?.getTime() ?? null }] : [],
-      sentAt: null,
+      done: Object.fromEntries(
+        [...newestOf(told)].flatMap(([step, { doneAt }]) => (doneAt === null ? [] : [[step, doneAt.getTime()]])),
+      ),
       recorded: recordingUrl !== '',
     },
     now.getTime(),

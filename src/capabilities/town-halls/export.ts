@@ -2,11 +2,14 @@
  * The public record of a meeting as one file: what was planned, all public entries, and the minutes that were published. With it, and with
  * src/rules/meeting alone, anybody can make the minutes again (`concord minutes`).
  *
- * The words of questions that were taken off or taken back are left out, in the entries as in the minutes.
+ * The words of questions that were taken off or taken back are left out, in the entries as in the minutes; of captions, what was put
+ * right or struck since.
  */
 import type { Entry, Meeting, Minutes, Plan } from '../../rules/meeting/index.ts';
 import { planOf, type Corrections, type MinutesVersion, type Participants } from './minutes.ts';
-import { toldEntries, withheldIn } from './public-record.ts';
+import { openNotices } from './open-data.ts';
+import { toldEntries, untoldIn, withheldIn } from './public-record.ts';
+import type { Notice } from './store/notices.ts';
 import type { TownHall } from './town-hall.ts';
 
 export const recordFormat = 'concord-meeting-record-1';
@@ -29,6 +32,8 @@ export interface RecordFile {
   readonly plan: Plan;
   /** Instants are milliseconds since 1970. Numbers that are missing are entries that are not public. */
   readonly entries: readonly Entry[];
+  /** What was told of the notice that was given, oldest first; of each step the last one counts. */
+  readonly notice: ReturnType<typeof openNotices>;
   /** Oldest first. */
   readonly minutes: readonly {
     readonly version: number;
@@ -47,6 +52,7 @@ export function recordFile(
   meeting: Meeting,
   entries: readonly Entry[],
   versions: readonly MinutesVersion[],
+  told: readonly Notice[],
 ): RecordFile {
   const gone = withheldIn(meeting);
   const { slug, title, language, regionId, regionName, kind, startsAt, endsAt, place, address, answerDays } = hall;
@@ -66,7 +72,8 @@ export function recordFile(
       answerDays,
     },
     plan: planOf(hall),
-    entries: toldEntries(entries, gone),
+    entries: toldEntries(entries, untoldIn(meeting)).map(({ seq, at, fact }) => ({ seq, at, fact })),
+    notice: openNotices(told),
     minutes: versions
       .toSorted((a, b) => a.number - b.number)
       .map(({ number, at, throughSeq, reason, corrections, content }) => ({

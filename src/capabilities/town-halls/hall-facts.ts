@@ -123,6 +123,7 @@ const members: { readonly [K in MergedKind]: Members<FactOf<K>> } = {
   'motion-voted': { motion: id, votes: z.array(z.strictObject({ member: whole, vote: z.enum(memberVotes) })) },
   noted: { note: id, item: whole.nullable(), text },
   'note-struck': { note: id, ...reason },
+  'promise-struck': { promise: id, ...reason },
   promised: {
     promise: id,
     // As long as a commitment may be.
@@ -132,7 +133,9 @@ const members: { readonly [K in MergedKind]: Members<FactOf<K>> } = {
     question: id.nullable(),
     item: whole.nullable(),
   },
-  caption: { language: text, text, speaker: text },
+  caption: { line: id.optional(), language: text, text, speaker: text },
+  'caption-corrected': { line: id, text, speaker: text },
+  'caption-struck': { line: id, ...reason },
   'screen-limited': { to: z.enum(screenLimits) },
   'question-seen': { question: id },
   'question-returned': { question: id, ...reason },

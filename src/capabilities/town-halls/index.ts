@@ -1,6 +1,7 @@
 /** The door of the room: meetings in which the room, the phone and the web share one queue, and their records. */
 import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
+import { captionLineApi } from './api/caption-line.ts';
 import { captionsApi } from './api/captions.ts';
 import { pollsApi } from './api/polls.ts';
 import { questionsApi } from './api/questions.ts';
@@ -12,6 +13,7 @@ import { describeTownHalls } from './describe-town-halls.ts';
 import { answerReminderChore } from './remind-answers.ts';
 import { reminderChore } from './remind.ts';
 import { afterRoutes } from './routes/after.ts';
+import { captionLineRoutes } from './routes/caption-line.ts';
 import { captionRoutes } from './routes/captions.ts';
 import { chairRoutes } from './routes/chair.ts';
 import { conductRoutes } from './routes/conduct.ts';
@@ -23,6 +25,7 @@ import { hallRoutes } from './routes/hall.ts';
 import { liveRoutes } from './routes/live.ts';
 import { moderateRoutes } from './routes/moderate.ts';
 import { organiseRoutes } from './routes/organising.ts';
+import { noticeRoutes } from './routes/notice.ts';
 import { pollRoutes } from './routes/polls.ts';
 import { publicRoutes } from './routes/public.ts';
 import { questionLedgerRoutes } from './routes/question-ledger.ts';
@@ -50,6 +53,7 @@ export { closePoll, openPoll, preparePoll } from './run-polls.ts';
 export { commitPromises } from './scribe.ts';
 export { standingOf } from './standing.ts';
 export { townHallRegions } from './store/overview.ts';
+export type { NewNotice } from './store/notices.ts';
 export type { NewTownHall } from './store/town-halls.ts';
 export { findTownHall } from './store/town-halls.ts';
 export type { PastAttendee, PastChoice, PastFact, PastFeedback, PastSignUp, PastSupport } from './store/whole.ts';
@@ -76,13 +80,16 @@ export const townHalls: Room = {
     ...feedRoutes,
     ...signUpRoutes,
     ...signUpsRoutes,
+    ...noticeRoutes,
     ...liveRoutes,
     ...chairRoutes,
     ...moderateRoutes,
     ...pollRoutes,
     ...rollRoutes,
     ...captionRoutes,
+    ...captionLineRoutes,
     ...captionsApi,
+    ...captionLineApi,
     ...pollsApi,
     ...conductRoutes,
     ...questionLedgerRoutes,

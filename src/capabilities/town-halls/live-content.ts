@@ -58,7 +58,7 @@ function contentOf(
       { id: 'floor', html: String(floorPart(locale, hall, meeting)) },
       { id: 'poll', html: String(pollPart(locale, hall, standing)), ...sinceOf(pollToShow(standing)?.changed) },
       { id: 'votes', html: String(votesPart(locale, hall, standing)) },
-      ...captionParts(standing, captions),
+      ...captionParts(locale, standing, captions),
       { id: 'queue-head', html: String(queueHeadPart(locale, hall, meeting)) },
       ...shown.map((question) => ({
         id: partOf(question),

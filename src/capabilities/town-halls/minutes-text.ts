@@ -13,7 +13,7 @@ import { clock, nameOf, spanOf, voteCount, type MinutesParts } from './pages/min
 import { common } from './words/common.ts';
 import { minutesWords } from './words/minutes.ts';
 
-export type TextParts = Omit<MinutesParts, 'mark' | 'afterNote'> & {
+export type TextParts = Omit<MinutesParts, 'mark' | 'afterNote' | 'afterPromise'> & {
   readonly title: string;
   readonly place: string;
   /** Whether it is a draft, a version, approved: in one line. */

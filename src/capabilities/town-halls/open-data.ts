@@ -1,9 +1,11 @@
 /** A town hall as open data: its plan, where it stands, and the questions that everybody may read. */
 import type { Platform } from '../../platform/platform.ts';
 import { inOrder, isShown, type Question } from '../../rules/meeting/index.ts';
+import { dutiesOf, newestOf } from './duties.ts';
 import type { Listed } from './listed.ts';
 import { isWithheld } from './public-record.ts';
 import type { Standing } from './standing.ts';
+import type { Notice } from './store/notices.ts';
 import { pathOf, phaseOf, processOf, type TownHall } from './town-hall.ts';
 
 const instant = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -49,8 +51,41 @@ export function openTownHall({ config }: Pick<Platform, 'config'>, hall: TownHal
   };
 }
 
+/** What the law asks for and what was told of it, and every entry as it was told. */
+export function openNotice(hall: TownHall, now: Date, told: readonly Notice[]) {
+  const newest = newestOf(told);
+  return {
+    duties: dutiesOf(hall, now, told).map(({ what, language, at, met, doneAt, source }) => ({
+      duty: what,
+      language,
+      dueAt: new Date(at).toISOString(),
+      met,
+      doneAt: instant(doneAt),
+      note: [...newest].find(([step]) => step === what)?.[1].note ?? '',
+      source,
+    })),
+    entries: openNotices(told),
+  };
+}
+
+export const openNotices = (told: readonly Notice[]) =>
+  told.map(({ number, step, doneAt, note, reason, byRole, at }) => ({
+    number,
+    step,
+    doneAt: doneAt?.toISOString() ?? null,
+    note,
+    reason,
+    by: byRole,
+    at: at.toISOString(),
+  }));
+
 /** All of one: agenda, members, documents, and where its record stands. */
-export function openMeeting(platform: Pick<Platform, 'config'>, hall: TownHall, { meeting, support }: Standing) {
+export function openMeeting(
+  platform: Pick<Platform, 'config'>,
+  hall: TownHall,
+  { meeting, support }: Standing,
+  notice: ReturnType<typeof openNotice>,
+) {
   return {
     ...openTownHall(platform, hall, meeting.status),
     // The order now: the chair may have changed it.
@@ -69,6 +104,7 @@ export function openMeeting(platform: Pick<Platform, 'config'>, hall: TownHall, 
     }),
     members: hall.members,
     documents: hall.documents,
+    notice,
     queueOpen: meeting.queueOpen,
     floor: meeting.floor,
     queue: inOrder(meeting, support).map(({ question }) => question),

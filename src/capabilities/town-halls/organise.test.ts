@@ -184,7 +184,7 @@ describe('organising town halls', () => {
     assert.equal((await o.publish(slug, { publishReason: ' ', publishLate: 'yes' })).status, 422);
     assert.equal((await o.found(slug)).publishedAt, null);
     assert.equal((await o.publish(slug, { publishLate: 'yes' })).status, 303);
-    assert.match(await text(o.resident.get(`/town-halls/${slug}`)), /Not in time[\s\S]*54954\.2\(a\)/);
+    assert.match(await text(o.resident.get(`/town-halls/${slug}`)), /Late[\s\S]*54954\.2\(a\)/);
     assert.match(await text(o.resident.get(under(slug, 'versions'))), /after the deadline[\s\S]*54954\.2\(a\)/);
   });
 

@@ -21,6 +21,11 @@ export const chairs = role(['facilitator', 'organiser'], townHallScope);
 export const moderators = role(['moderator', 'facilitator', 'organiser'], townHallScope);
 /** Brings in those in the hall and on the phone, calls the roll, writes minutes and captions. */
 export const clerks = role(['clerk', 'facilitator', 'organiser'], townHallScope);
+/** Who writes captions and puts them right. */
+export const captioning: readonly Role[] = ['clerk', 'facilitator', 'organiser'];
+
+/** Tells what was done to give notice. */
+export const noticeGivers = role(['clerk', 'organiser'], townHallScope);
 
 /** Reads who signed up and what they need, and nobody else does. */
 export const signUpReaders = role(['clerk', 'organiser'], townHallScope);

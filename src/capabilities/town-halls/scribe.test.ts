@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { sql } from 'kysely';
 import { commitmentsOf } from '../commitments/index.ts';
+import { commitPromises } from './scribe.ts';
 import { fresno, openTownHallRoom, type TownHallRoom } from './testing/room.ts';
 import { processOf } from './town-hall.ts';
 
@@ -65,6 +67,76 @@ test('a promise is a commitment without money at once, with its day as a milesto
   );
   const page = await said(clerk.get(`/town-halls/${hall.slug}/minutes`));
   assert.match(page, /Item 1 .*Promises.*Repair the bridge.*Public Works, by March 1, 2027/);
+});
+
+test('a promise entered by mistake is struck with a reason: later minutes leave it out, earlier versions keep it, its commitment is withdrawn', async () => {
+  const hall = await room.hall('promise-struck');
+  await room.happens(hall, { kind: 'opened' }, { kind: 'item-opened', item: 1 });
+  const clerk = await room.person(fresno, 'clerk');
+  const at = `/town-halls/${hall.slug}`;
+  const key = randomUUID();
+  const sent = { key, promise: 'Repair the dam', owner: 'Nobody', due: '2027-03-01', question: '', promiseItem: '' };
+  assert.equal((await clerk.post(`${at}/scribe/promises`, sent)).status, 303);
+  assert.equal(
+    (await clerk.post(`${at}/scribe/promises`, { ...sent, key: randomUUID(), promise: 'Another' })).status,
+    303,
+  );
+  await room.happens(hall, { kind: 'adjourned', reason: '' });
+  assert.equal((await clerk.post(`${at}/minutes/publish`, { key: randomUUID(), reason: '' })).status, 303);
+  const strike = `${at}/scribe/promises/${key}/strike`;
+  const refused = await clerk.post(strike, { reason: ' ' });
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /Write the reason: it is public/);
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => clerk.post(strike, { reason: 'It was a question.' })),
+  );
+  assert.ok(answers.every(({ status }) => status === 303));
+  assert.equal((await clerk.post(`${at}/scribe/promises/${randomUUID()}/strike`, { reason: 'None.' })).status, 422);
+
+  const process = processOf(hall.id);
+  const statuses = async () =>
+    (await commitmentsOf(room.platform.db, process)).map(({ title, status }) => [title, status]).toSorted();
+  assert.deepEqual(await statuses(), [
+    ['Another', 'promised'],
+    ['Repair the dam', 'withdrawn'],
+  ]);
+  const { draft, versions } = (await (await room.app.request(`/api${at}/minutes`)).json()) as {
+    readonly draft: object;
+    readonly versions: readonly object[];
+  };
+  assert.doesNotMatch(JSON.stringify(draft), /Repair the dam/);
+  assert.match(JSON.stringify(draft), /Another/);
+  assert.match(JSON.stringify(versions[0]), /Repair the dam/);
+  assert.doesNotMatch(await said(clerk.get(at)), /Repair the dam/);
+  const log = await sql<{ act: string; reason: string }>`
+    select act, reason from audit where process = ${process} and reason = 'It was a question.' order by id`.execute(
+    room.platform.db,
+  );
+  assert.deepEqual(
+    log.rows.map(({ act }) => act),
+    ['commitment.changed', 'town-hall.promise-struck'],
+  );
+  assert.equal((await room.now(hall)).promises.get(key)?.struck, 'It was a question.');
+});
+
+test('brought in whole, a struck promise is no commitment, and one that was is withdrawn', async () => {
+  const hall = await room.hall('struck-whole');
+  const [early, late] = [randomUUID(), randomUUID()];
+  const promised = (promise: string) =>
+    ({ kind: 'promised', promise, text: `Do ${promise}`, owner: 'Us', due: null, question: null, item: null }) as const;
+  const { platform } = room;
+  const commit = async () => {
+    const meeting = await room.now(hall);
+    await platform.db.transaction().execute((tx) => commitPromises(platform, tx, hall, meeting));
+    return (await commitmentsOf(platform.db, processOf(hall.id))).map(({ id, status }) => [id, status]);
+  };
+  await room.happens(hall, { kind: 'opened' }, promised(early));
+  assert.deepEqual(await commit(), [[early, 'promised']]);
+  const strike = (promise: string) => ({ kind: 'promise-struck', promise, reason: 'Misheard.' }) as const;
+  await room.happens(hall, strike(early), promised(late), strike(late));
+  assert.deepEqual(await commit(), [[early, 'withdrawn']]);
+  // A job may run again after a crash.
+  assert.deepEqual(await commit(), [[early, 'withdrawn']]);
 });
 
 test('what cannot be used is said beside the field and kept, and nothing is recorded', async () => {

@@ -1,10 +1,11 @@
 /** What the scribe writes down while the meeting goes on: notes, and promises, each of which is a commitment from that moment on. */
+import { createHash } from 'node:crypto';
 import type { Db } from '../../platform/db/db.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Meeting, OrderProblem } from '../../rules/meeting/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { addMilestone, makeCommitments } from '../commitments/index.ts';
+import { addMilestone, makeCommitments, withdrawCommitment } from '../commitments/index.ts';
 import { enter } from './enter.ts';
 import { processOf, type TownHall } from './town-hall.ts';
 
@@ -49,7 +50,7 @@ export async function strikeNote(
   platform: Platform,
   hall: TownHall,
   official: Official,
-  { note, key, reason }: { readonly note: string; readonly key: string; readonly reason: string },
+  { note, reason }: { readonly note: string; readonly reason: string },
 ): Promise<Result<unknown, ScribeProblem>> {
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err(wrong);
@@ -57,7 +58,11 @@ export async function strikeNote(
     platform,
     hall,
     { kind: 'note-struck', note, reason },
-    { by: { account: official.id, role: official.role }, key, log: { act: 'town-hall.note-struck', reason } },
+    {
+      by: { account: official.id, role: official.role },
+      key: strikeKey(note),
+      log: { act: 'town-hall.note-struck', reason },
+    },
   );
 }
 
@@ -99,9 +104,49 @@ export async function notePromise(
   );
 }
 
-/** Commitments for all promises of the record that are none yet: for records that were brought in whole. */
-export const commitPromises = (platform: Platform, tx: Db, hall: TownHall, { promises }: Meeting): Promise<void> =>
-  commitTo(platform, tx, hall, [...promises.values()]);
+/**
+ * A promise that was entered by mistake stays in the record with the reason, and in versions of the minutes that were published before;
+ * later ones leave it out, and its commitment is withdrawn. Struck twice is struck once.
+ */
+export async function strikePromise(
+  platform: Platform,
+  hall: TownHall,
+  official: Official,
+  { promise, reason }: { readonly promise: string; readonly reason: string },
+): Promise<Result<unknown, ScribeProblem>> {
+  const wrong = reasonProblem(reason);
+  if (wrong !== undefined) return err(wrong);
+  return enter(
+    platform,
+    hall,
+    { kind: 'promise-struck', promise, reason },
+    {
+      by: { account: official.id, role: official.role },
+      key: strikeKey(promise),
+      log: { act: 'town-hall.promise-struck', reason },
+      also: (tx) => withdraw(platform, tx, hall, { promise, reason }, official),
+    },
+  );
+}
+
+/** For records that were brought in whole: commitments for all promises that are none yet, and none for those that were struck. */
+export async function commitPromises(platform: Platform, tx: Db, hall: TownHall, { promises }: Meeting): Promise<void> {
+  const all = [...promises.values()];
+  const standing = all.filter(({ struck }) => struck === null);
+  await commitTo(platform, tx, hall, standing);
+  for (const { promise, struck } of all)
+    if (struck !== null) await withdraw(platform, tx, hall, { promise, reason: struck });
+}
+
+/** Nothing where it never was a commitment. */
+const withdraw = (
+  platform: Platform,
+  tx: Db,
+  { id, language }: TownHall,
+  { promise, reason }: { readonly promise: string; readonly reason: string },
+  by?: Official,
+): Promise<void> =>
+  withdrawCommitment(platform, tx, { process: processOf(id), id: promise }, { note: reason, language }, by);
 
 /** Without money: what was promised is that something is done, by somebody, by a day. */
 async function commitTo(
@@ -134,6 +179,13 @@ async function commitTo(
     if (due !== null)
       await addMilestone(platform, tx, { process, id, regionId }, { title: text.slice(0, 200), language, dueOn: due });
 }
+
+/** What is struck is struck once, whoever sends it how often: the key follows from what is struck. */
+const strikeKey = (id: string): string =>
+  createHash('sha256')
+    .update(`struck ${id}`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 
 const hasItem = ({ items }: TownHall, item: number | null): boolean =>
   item === null || items.some(({ number }) => number === item);

@@ -19,6 +19,7 @@ import { planOf } from './plan.ts';
 import { placingOf } from './placing.ts';
 import { joinMeeting } from './store/attendees.ts';
 import { insertMinutes } from './store/minutes.ts';
+import { insertNotice, type NewNotice } from './store/notices.ts';
 import { insertVersion, markCancelled } from './store/plan.ts';
 import { markPlaceTold, putQuota } from './store/sign-ups.ts';
 import { findTownHallById, insertTownHall, type NewTownHall } from './store/town-halls.ts';
@@ -52,6 +53,8 @@ export interface WholeTownHall {
   /** Why it was published. */
   readonly published: string;
   readonly cancelled?: { readonly at: Date; readonly reason: string };
+  /** What was told of the notice that was given, oldest first. */
+  readonly notices: readonly NewNotice[];
   readonly attendees: readonly PastAttendee[];
   /** In order. */
   readonly facts: readonly PastFact[];
@@ -87,6 +90,7 @@ export async function putWholeTownHall(
       reason: whole.published,
       late: isLate(hall.kind, hall.startsAt.getTime(), hall.publishedAt.getTime()),
     });
+  for (const notice of whole.notices) await insertNotice(tx, id, notice);
   const { meeting, entries } = inOrderOf(hall, whole.facts);
   const numbers = await putAttendees(tx, id, whole.attendees);
   await putFacts(tx, id, whole.facts, numbers);

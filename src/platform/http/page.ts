@@ -69,6 +69,7 @@ export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPag
       body: parts.body,
       wide: parts.wide,
       framed: parts.framed,
+      reloadSeconds: parts.reloadSeconds,
       footer: {
         sentences: [t('advisory'), t('sourceCode')],
         linksLabel: t('footLinks'),

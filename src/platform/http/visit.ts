@@ -24,6 +24,8 @@ export interface PageParts {
   readonly wide?: boolean;
   /** For frames on other sites: without the site's header and foot. */
   readonly framed?: boolean;
+  /** Where scripts are off, loaded again by itself every so many seconds: for pages that nobody touches, such as a projector's. */
+  readonly reloadSeconds?: number;
 }
 
 export interface Visit {

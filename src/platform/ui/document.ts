@@ -24,6 +24,8 @@ export interface DocumentParts extends HeaderParts {
   readonly wide?: boolean | undefined;
   /** For frames on other sites: without header, breadcrumbs and foot. */
   readonly framed?: boolean | undefined;
+  /** Loaded again by itself every so many seconds where scripts are off: for pages that nobody touches. */
+  readonly reloadSeconds?: number | undefined;
   readonly footer: FooterParts;
   /** The addresses of the style sheet, of one that this room's pages have beside it, and of this page's scripts. */
   readonly assets: { readonly css: string; readonly sheet?: string | undefined; readonly scripts: readonly string[] };
@@ -40,6 +42,7 @@ export function document(parts: DocumentParts): Html {
         ${parts.feed && html`<link rel="alternate" type="application/atom+xml" title="${parts.feed.label}" href="${parts.feed.href}" />`}
         <meta name="color-scheme" content="${parts.theme === 'auto' ? 'light dark' : parts.theme}" />
         <meta name="theme-color" content="#0b3b43" />
+        ${parts.reloadSeconds !== undefined && html`<noscript><meta http-equiv="refresh" content="${parts.reloadSeconds}" /></noscript>`}
         <link rel="stylesheet" href="${parts.assets.css}" />
         ${parts.assets.sheet !== undefined && html`<link rel="stylesheet" href="${parts.assets.sheet}" />`}
         ${parts.assets.scripts.map((src) => html`<script type="module" src="${src}"></script>`)}

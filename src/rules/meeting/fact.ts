@@ -161,9 +161,22 @@ export type Fact =
       readonly question: string | null;
       readonly item: number | null;
     }
+  /** It was entered by mistake: nobody promised that. */
+  | { readonly kind: 'promise-struck'; readonly promise: string; readonly reason: string }
   /** Of this version of the minutes, by a motion of the members that carried. */
   | { readonly kind: 'minutes-approved'; readonly version: number; readonly motion: string }
-  | { readonly kind: 'caption'; readonly language: string; readonly text: string; readonly speaker: string }
+  /** `line`: names it, a UUID; what was entered before there were such names is named by the key of its entry. */
+  | {
+      readonly kind: 'caption';
+      readonly line?: string;
+      readonly language: string;
+      readonly text: string;
+      readonly speaker: string;
+    }
+  /** Heard wrongly: what the line says from now on. The public entries of the line tell the newest words only. */
+  | { readonly kind: 'caption-corrected'; readonly line: string; readonly text: string; readonly speaker: string }
+  /** Taken out for good: the public entries of the line tell none of its words. */
+  | { readonly kind: 'caption-struck'; readonly line: string; readonly reason: string }
   | { readonly kind: 'screen-set'; readonly screen: Screen; readonly poll: string | null }
   | { readonly kind: 'screen-limited'; readonly to: ScreenLimit }
   /** Whoever was removed can neither ask nor support; named by number, to those who run the meeting only. */
@@ -222,6 +235,7 @@ const inMinutes: ReadonlySet<FactKind> = new Set([
   'noted',
   'note-struck',
   'promised',
+  'promise-struck',
   'minutes-approved',
 ]);
 

@@ -1,7 +1,8 @@
 /** More entries: the meeting after them. Never changes what it was given; nothing is checked here (see may-follow.ts). */
+import { followCaption } from './captions.ts';
 import type { Entry, Fact, PollAsked } from './fact.ts';
 import { followQuestion, type QuestionFact } from './follow-question.ts';
-import { captionsKept, queued, type Disruption, type Meeting, type Setup } from './meeting.ts';
+import { queued, type Disruption, type Meeting, type Setup } from './meeting.ts';
 import { carries } from './motion.ts';
 import { put, without, type Own } from './own-maps.ts';
 import { secondsLeft } from './timer.ts';
@@ -158,18 +159,18 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
     }
     case 'promised': {
       const { kind: _, ...promised } = fact;
-      return { promises: put(own, m.promises, fact.promise, { ...promised, at }) };
+      return { promises: put(own, m.promises, fact.promise, { ...promised, at, struck: null }) };
+    }
+    case 'promise-struck': {
+      const promised = m.promises.get(fact.promise)!;
+      return { promises: put(own, m.promises, fact.promise, { ...promised, struck: fact.reason }) };
     }
     case 'minutes-approved':
       return { approvals: [...m.approvals, { version: fact.version, motion: fact.motion, at }] };
-    case 'caption': {
-      const { language, text, speaker } = fact;
-      const same = m.captions.filter((caption) => caption.language === language);
-      const oldest = same.length < captionsKept ? undefined : same[0];
-      return {
-        captions: [...m.captions.filter((caption) => caption !== oldest), { seq, at, language, text, speaker }],
-      };
-    }
+    case 'caption':
+    case 'caption-corrected':
+    case 'caption-struck':
+      return followCaption(m, fact, seq, at, own);
     case 'screen-set':
       return { screen: { ...m.screen, screen: fact.screen, poll: fact.poll } };
     case 'screen-limited':

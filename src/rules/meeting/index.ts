@@ -25,9 +25,20 @@ export type { OrderProblem } from './may-follow.ts';
 export { longestRecess, recessOf } from './disruption.ts';
 export type { MissingToGoOn, Recess } from './disruption.ts';
 export { askedOf, beginning, isShown, queued } from './meeting.ts';
-export type { Caption, Conduct, Meeting, Motion, Poll, Question, QuestionState, Setup, Status } from './meeting.ts';
-export { agendaDue, deadlinesOf, isLate } from './notice.ts';
-export type { Deadline, Duty, NoticeKind, Planned } from './notice.ts';
+export type {
+  Caption,
+  Conduct,
+  Meeting,
+  Motion,
+  Poll,
+  Question,
+  QuestionState,
+  Revision,
+  Setup,
+  Status,
+} from './meeting.ts';
+export { agendaDue, deadlinesOf, isLate, noticeSteps, stepsOf } from './notice.ts';
+export type { Deadline, Duty, NoticeKind, NoticeStep, Planned } from './notice.ts';
 export { placesOf } from './places.ts';
 export type { Hall, KeptPlaces, Places, Signup } from './places.ts';
 export { ayesNeeded, quorumOf } from './motion.ts';

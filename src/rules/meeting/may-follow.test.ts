@@ -44,8 +44,19 @@ test('before it is opened, a meeting collects questions and orders them, and nob
   );
 });
 
-test('after it, what is open is settled and answered, minutes are noted and moved, and nothing new is asked', () => {
-  const after: readonly FactKind[] = ['motion-put', 'motion-voted', 'note-struck', 'noted', 'poll-closed', 'promised'];
+test('after it, what is open is settled and answered, captions are put right, minutes are noted, moved and approved, and nothing new is asked', () => {
+  const after: readonly FactKind[] = [
+    'caption-corrected',
+    'caption-struck',
+    'minutes-approved',
+    'motion-put',
+    'motion-voted',
+    'note-struck',
+    'noted',
+    'poll-closed',
+    'promise-struck',
+    'promised',
+  ];
   assert.deepEqual(
     inState('adjourned').filter((kind) => !after.includes(kind) && !anyTime.includes(kind)),
     [],

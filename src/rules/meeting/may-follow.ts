@@ -1,7 +1,8 @@
 /**
  * Whether a fact may come next in the record: the rules of order of a meeting, as one table by kind. What is refused has a name; the
- * words for it are the room's.
+ * words for it are the room's. Over 250 lines: one table.
  */
+import { isStruck } from './captions.ts';
 import { isFindingFor, recessOf } from './disruption.ts';
 import type { Fact } from './fact.ts';
 import type { Meeting, QuestionState, Setup } from './meeting.ts';
@@ -51,7 +52,9 @@ export type OrderProblem =
   | 'no-quorum'
   | 'no-such-note'
   | 'note-known'
+  | 'no-such-promise'
   | 'promise-known'
+  | 'line-struck'
   | 'no-such-attendee'
   | 'not-warned'
   | 'already-removed'
@@ -185,6 +188,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return m.notes.get(fact.note)?.struck === null ? undefined : 'no-such-note';
     case 'promised':
       return m.promises.has(fact.promise) ? 'promise-known' : status === 'to-come' ? 'not-open-yet' : undefined;
+    case 'promise-struck':
+      return m.promises.get(fact.promise)?.struck === null ? undefined : 'no-such-promise';
     case 'minutes-approved': {
       const motion = m.motions.get(fact.motion);
       if (motion === undefined) return 'no-such-motion';
@@ -194,6 +199,9 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
     }
     case 'caption':
       return notRunning;
+    case 'caption-corrected':
+    case 'caption-struck':
+      return status === 'to-come' ? 'not-open-yet' : isStruck(m, fact.line) ? 'line-struck' : undefined;
     case 'screen-set':
       return fact.poll !== null && !m.polls.has(fact.poll) ? 'no-such-poll' : undefined;
     case 'screen-limited':

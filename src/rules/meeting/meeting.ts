@@ -122,6 +122,8 @@ export interface Promised {
   readonly question: string | null;
   readonly item: number | null;
   readonly at: number;
+  /** Why, where it was entered by mistake. */
+  readonly struck: string | null;
 }
 
 export interface Approval {
@@ -141,9 +143,22 @@ export interface Draw {
 export interface Caption {
   readonly seq: number;
   readonly at: number;
+  /** Its name; '' where nothing can be said about it any more. */
+  readonly line: string;
   readonly language: string;
+  /** As it was corrected last; empty, and without a speaker, where it was struck. */
   readonly text: string;
   readonly speaker: string;
+  readonly revision: Revision | null;
+}
+
+/** What became of a line of captions last. */
+export interface Revision {
+  /** Number of that entry, and its instant. */
+  readonly seq: number;
+  readonly at: number;
+  /** Why the line was taken out; null: it was corrected. */
+  readonly struck: string | null;
 }
 
 /** Somebody who takes part and was warned or removed. */
@@ -203,6 +218,8 @@ export interface Meeting {
   readonly approvals: readonly Approval[];
   /** The newest of each language, oldest first; the whole text is in the record. */
   readonly captions: readonly Caption[];
+  /** By line, of all captions: what became of those that were corrected or struck. */
+  readonly revisions: ReadonlyMap<string, Revision>;
   readonly screen: { readonly screen: Screen; readonly poll: string | null; readonly limit: ScreenLimit };
   readonly conduct: ReadonlyMap<number, Conduct>;
 }
@@ -235,6 +252,7 @@ export const beginning = ({ order }: Pick<Setup, 'order'>): Meeting => ({
   promises: new Map(),
   approvals: [],
   captions: [],
+  revisions: new Map(),
   screen: { screen: 'join', poll: null, limit: 'seen' },
   conduct: new Map(),
 });

@@ -1,7 +1,7 @@
 /** Claims about what the law asks to be posted, and until when. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { agendaDue, deadlinesOf, isLate, type Planned } from './notice.ts';
+import { agendaDue, deadlinesOf, isLate, stepsOf, type Planned } from './notice.ts';
 
 const startsAt = Date.parse('2026-09-15T18:00:00-07:00');
 const hours = (many: number): number => many * 3_600_000;
@@ -13,7 +13,7 @@ const planned = (more: Partial<Planned> = {}): Planned => ({
   endsAt: startsAt + hours(2),
   publishedAt: null,
   languages: [],
-  sentAt: null,
+  done: {},
   recorded: false,
   ...more,
 });
@@ -61,6 +61,7 @@ test('each translation is due with the agenda, of bodies that owe one, while the
     'agenda-posted': 'yes',
     'translation-posted es': 'yes',
     'translation-posted vi': 'no',
+    'place-posted': 'open',
     'notice-sent': 'open',
   });
   const translations = (more: Partial<Planned>): number =>
@@ -79,11 +80,44 @@ test('of an emergency meeting the media are told an hour before; nobody can say 
     what: 'media-told',
     language: null,
     at: startsAt - hours(1),
+    doneAt: null,
     met: 'open',
     source: '54956.5',
   });
-  assert.equal(met({ kind: 'emergency', sentAt: startsAt - hours(1) }, startsAt)['media-told'], 'yes');
-  assert.equal(met({ kind: 'special', sentAt: startsAt - hours(23) }, startsAt)['notice-sent'], 'no');
+  assert.equal(met({ kind: 'emergency', done: { 'media-told': startsAt - hours(1) } }, startsAt)['media-told'], 'yes');
+});
+
+test('what somebody tells was done is in time up to the deadline and late after it, each step for itself; of the others nothing is said', () => {
+  assert.deepEqual(
+    met(
+      {
+        kind: 'special',
+        publishedAt: startsAt - hours(30),
+        done: {
+          'place-posted': startsAt - hours(24),
+          'members-notified': startsAt - hours(24) + 1,
+          'notice-sent': startsAt + hours(1),
+        },
+      },
+      startsAt + hours(9),
+    ),
+    {
+      'agenda-posted': 'yes',
+      'place-posted': 'yes',
+      'members-notified': 'no',
+      'media-notified': 'open',
+      'notice-sent': 'no',
+    },
+  );
+});
+
+test('each kind of meeting has the steps that its law asks for, and no others', () => {
+  assert.deepEqual(stepsOf('regular'), ['place-posted', 'notice-sent']);
+  assert.deepEqual(stepsOf('special'), ['place-posted', 'members-notified', 'media-notified', 'notice-sent']);
+  assert.deepEqual(stepsOf('emergency'), ['media-told']);
+  assert.deepEqual(stepsOf('community'), []);
+  // A step of another kind, told by mistake before the kind was changed, is not asked about.
+  assert.equal('media-told' in met({ done: { 'media-told': startsAt } }, startsAt), false);
 });
 
 test('a recording of a public body is kept for 30 days after the meeting', () => {

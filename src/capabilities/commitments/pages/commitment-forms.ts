@@ -13,7 +13,7 @@ import {
   type Content,
 } from '../../../platform/ui/index.ts';
 import { commitmentPath } from '../commitment.ts';
-import { statuses } from '../store/commitments.ts';
+import { reportedStatuses } from '../store/commitments.ts';
 import { commitments } from '../words/commitments.ts';
 import type { CommitmentPageParts } from './commitment.ts';
 
@@ -57,7 +57,7 @@ export function reportForms(locale: Locale, { commitment, typed, problem }: Comm
             label: t('status'),
             value: typed['status'] ?? commitment.status,
             error: error('status'),
-            options: statuses.map((value) => ({ value, label: t(`status.${value}`) })),
+            options: reportedStatuses.map((value) => ({ value, label: t(`status.${value}`) })),
           }),
           textArea({
             name: 'note',

@@ -11,6 +11,7 @@ const tones: Readonly<Record<Status, Tone>> = {
   delayed: 'warning',
   delivered: 'success',
   dropped: 'danger',
+  withdrawn: 'neutral',
 };
 
 export const statusBadge = (locale: Locale, status: Status): Html =>

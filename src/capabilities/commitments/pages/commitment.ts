@@ -6,6 +6,7 @@ import {
   actionForm,
   badge,
   html,
+  notice,
   progress,
   section,
   summaryList,
@@ -35,7 +36,9 @@ export interface CommitmentPageParts {
 export function commitmentPage(locale: Locale, parts: CommitmentPageParts): Content {
   const { commitment, timeZone, mayReport } = parts;
   const t = commitments(locale);
+  const withdrawn = commitment.status === 'withdrawn';
   return [
+    withdrawn && notice({ kind: 'info', body: t('withdrawnBody') }),
     money(locale, commitment),
     summaryList(
       [
@@ -50,7 +53,8 @@ export function commitmentPage(locale: Locale, parts: CommitmentPageParts): Cont
       ],
       { boxed: true },
     ),
-    section({ title: t('milestones'), body: milestoneList(locale, parts) }),
+    // Nothing is due of it any more.
+    !withdrawn && section({ title: t('milestones'), body: milestoneList(locale, parts) }),
     section({ title: t('history'), body: historyList(locale, parts) }),
     mayReport && reportForms(locale, parts),
   ];

@@ -13,6 +13,7 @@ const states = {
   delayed: 'current',
   delivered: 'done',
   dropped: 'done',
+  withdrawn: 'done',
 } as const;
 
 /** More than these are counted by status, and the list is folded. */

@@ -73,7 +73,7 @@ async function showOne(
       history: await listStatusChanges(platform.db, process, id),
       timeZone: platform.config.timeZone,
       today: dayIn(platform.config.timeZone, now),
-      mayReport: held !== undefined,
+      mayReport: held !== undefined && commitment.status !== 'withdrawn',
       typed,
       problem,
     }),
@@ -85,9 +85,14 @@ const dayIn = (timeZone: string, at: Date): string => new Intl.DateTimeFormat('e
 
 const by = (visit: Visit): By => ({ id: visit.requireAccount().id, role: visit.actingAs });
 
+/** Nothing is reported on what is withdrawn, which its page tells. */
+const isOver = (visit: Visit, commitment: Commitment): Response =>
+  visit.seeOther(commitmentPath(commitment), commitments(visit.locale)('nothingReported'));
+
 async function report(visit: Visit): Promise<Response> {
   const [commitment, form] = [await named(visit), await visit.form()];
   if (commitment === undefined) return visit.notFound();
+  if (commitment.status === 'withdrawn') return isOver(visit, commitment);
   const read = readReport(form, commitment.unitsPerCurrency);
   if (!read.ok) return showOne(visit, form.fields, read.error);
   const { platform, locale } = visit;
@@ -101,6 +106,7 @@ async function report(visit: Visit): Promise<Response> {
 async function add(visit: Visit): Promise<Response> {
   const [commitment, form] = [await named(visit), await visit.form()];
   if (commitment === undefined) return visit.notFound();
+  if (commitment.status === 'withdrawn') return isOver(visit, commitment);
   const read = readMilestone(form);
   if (!read.ok) return showOne(visit, form.fields, read.error);
   const { platform, locale } = visit;
@@ -121,6 +127,7 @@ async function markDone(visit: Visit): Promise<Response> {
   const { process, id } = commitment;
   if (!(await listMilestones(platform.db, process, id)).some((known) => known.id === milestone))
     return visit.notFound();
+  if (commitment.status === 'withdrawn') return isOver(visit, commitment);
   const today = dayIn(platform.config.timeZone, now);
   const reached = await platform.db
     .transaction()

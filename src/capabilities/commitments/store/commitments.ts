@@ -2,7 +2,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 
-export const statuses = ['promised', 'under-way', 'delayed', 'delivered', 'dropped'] as const;
+/** What officials report. */
+export const reportedStatuses = ['promised', 'under-way', 'delayed', 'delivered', 'dropped'] as const;
+/** `withdrawn`: nobody promised it; it was entered by mistake where it was made. For good. */
+export const statuses = [...reportedStatuses, 'withdrawn'] as const;
 export type Status = (typeof statuses)[number];
 
 type Titles = Readonly<Record<string, { readonly title?: string; readonly note?: string }>>;
@@ -155,7 +158,7 @@ export async function listStatusChanges(db: Db, process: string, id: string): Pr
   return found.rows;
 }
 
-/** False when it says what was said last. */
+/** False when it says what was said last, or when it is withdrawn. */
 export async function putStatus(
   tx: Db,
   process: string,
@@ -170,7 +173,7 @@ export async function putStatus(
     where not exists (
       select from (select status, spent, note from commitment_status where process = ${process} and commitment_id = ${id}
         order by commitment_status.id desc limit 1) l
-      where l.status = ${change.status} and l.spent is not distinct from ${change.spent}::bigint and l.note = ${change.note})
+      where l.status = 'withdrawn' or l.status = ${change.status} and l.spent is not distinct from ${change.spent}::bigint and l.note = ${change.note})
     returning 1`.execute(tx);
   return put.rows.length > 0;
 }

@@ -12,6 +12,9 @@ export const commitmentsEs = {
   'status.delayed': 'Retrasado',
   'status.delivered': 'Cumplido',
   'status.dropped': 'Abandonado',
+  'status.withdrawn': 'Retirado',
+  nothingReported: 'Está retirado: no se registró nada.',
+  withdrawnBody: 'Se anotó por error y se retiró. No se prometió; la razón está abajo.',
   none: 'Aún no hay compromisos',
   noneBody:
     'Cuando se cuenta una votación sobre un presupuesto, cada proyecto financiado pasa a ser un compromiso; también cada promesa hecha en una asamblea. Aparecen aquí.',

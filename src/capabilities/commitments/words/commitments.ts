@@ -15,6 +15,9 @@ export const commitmentsEn = {
   'status.delayed': 'Delayed',
   'status.delivered': 'Delivered',
   'status.dropped': 'Dropped',
+  'status.withdrawn': 'Withdrawn',
+  nothingReported: 'It is withdrawn: nothing was recorded.',
+  withdrawnBody: 'This was entered by mistake and is withdrawn. It was not promised; the reason is below.',
   none: 'No commitments yet',
   noneBody:
     'When a vote on a budget has been counted, every funded project becomes a commitment; so does every promise made in a town hall. They appear here.',

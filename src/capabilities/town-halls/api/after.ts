@@ -94,7 +94,7 @@ export const afterApi: readonly Route[] = [
       const { platform } = visit;
       const { meeting, minutes: draft } = await draftOf(platform, hall);
       const versions = await minutesVersions(platform.db, hall.id);
-      const file = recordFile(hall, platform.config.timeZone, meeting, [], versions);
+      const file = recordFile(hall, platform.config.timeZone, meeting, [], versions, []);
       return visit.apiJson({ draft, versions: file.minutes, approvals: meeting.approvals });
     },
   }),

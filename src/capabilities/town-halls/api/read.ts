@@ -4,10 +4,11 @@ import { api, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { listTownHalls } from '../listed.ts';
-import { openMeeting, openTownHall } from '../open-data.ts';
-import { openEntry, publicRecord } from '../public-record.ts';
+import { openMeeting, openNotice, openTownHall } from '../open-data.ts';
+import { openEntry, toldEntries, untoldIn } from '../public-record.ts';
 import { visibleTownHall } from '../scope.ts';
 import { meetingNow, standingOf } from '../standing.ts';
+import { noticesOf } from '../store/notices.ts';
 import { publicEntries } from '../store/overview.ts';
 import { pathOf, processOf, type TownHall } from '../town-hall.ts';
 import { meetingShape, recordShape, townHallShape } from './shapes.ts';
@@ -54,9 +55,11 @@ export const readApi: readonly Route[] = [
     params: slugged,
     responses: { 200: { description: 'The town hall', schema: meetingShape }, 404: none },
     handle: (visit) =>
-      ofTownHall(visit, async (hall) =>
-        visit.apiJson(openMeeting(visit.platform, hall, await standingOf(visit.platform, hall))),
-      ),
+      ofTownHall(visit, async (hall) => {
+        const { platform, now } = visit;
+        const notice = openNotice(hall, now, await noticesOf(platform.db, hall.id));
+        return visit.apiJson(openMeeting(platform, hall, await standingOf(platform, hall), notice));
+      }),
   }),
   api({
     method: 'get',
@@ -76,7 +79,7 @@ export const readApi: readonly Route[] = [
         const last = page.at(-1);
         return visit.apiJson({
           process: processOf(hall.id),
-          entries: publicRecord(page, meeting).map(openEntry),
+          entries: toldEntries(page, untoldIn(meeting)).map(openEntry),
           next:
             entries.length > page.length && last !== undefined
               ? `${platform.config.publicUrl}/api${pathOf(hall)}/record?after=${last.seq}`

@@ -1,6 +1,6 @@
 /** Town halls, their questions and their records as the REST API describes them. */
 import { z } from 'zod';
-import { outcomes, queueOrders, vias } from '../../../rules/meeting/index.ts';
+import { noticeSteps, outcomes, queueOrders, vias } from '../../../rules/meeting/index.ts';
 import { itemKinds, joinings, meetingKinds, moderations } from '../town-hall.ts';
 
 const instant = z.iso.datetime();
@@ -43,6 +43,35 @@ export const townHallShape = z.object({
   cancelledAt: instant.nullable(),
   cancelReason: z.string().describe('Why it does not take place; public'),
   hypothetical: z.boolean().describe('Made up, for a demonstration'),
+});
+
+const noticeShape = z.object({
+  duties: z
+    .array(
+      z.object({
+        duty: z.string().describe('agenda-posted, place-posted, members-notified and so on'),
+        language: z.string().nullable().describe('Of translation-posted'),
+        dueAt: instant,
+        met: z.enum(['yes', 'no', 'open']).describe('no: late; open: nobody told that it was done, or it is not due'),
+        doneAt: instant.nullable(),
+        note: z.string().describe('Where or how, as the clerk told'),
+        source: z.string().describe('The section of the Government Code'),
+      }),
+    )
+    .describe('What the law asks for, computed from the plan: an aid and no legal advice'),
+  entries: z
+    .array(
+      z.object({
+        number: count,
+        step: z.enum(noticeSteps),
+        doneAt: instant.nullable().describe('Null: it was not done; an earlier entry is taken back'),
+        note: z.string(),
+        reason: z.string().describe('Why an earlier entry of the step is corrected'),
+        by: z.string().describe('The role'),
+        at: instant.describe('When it was told'),
+      }),
+    )
+    .describe('As they were told, oldest first; of each step the last one counts'),
 });
 
 const questionShape = z.object({
@@ -89,6 +118,7 @@ export const meetingShape = townHallShape.extend({
   documents: z.array(
     z.object({ number: count, item: count.nullable(), title: z.string(), url: z.string(), language: z.string() }),
   ),
+  notice: noticeShape,
   queueOpen: z.boolean(),
   floor: uuid.nullable().describe('The question that has the floor'),
   queue: z.array(uuid).describe('Questions that wait, the next one first, by `order`'),
@@ -107,7 +137,9 @@ export const recordShape = z.object({
         withheld: z
           .literal(true)
           .optional()
-          .describe('Taken off, or taken back by whoever asked: its words and name are left out'),
+          .describe(
+            'A question taken off, or taken back by whoever asked; a caption corrected later, or struck: words and name are left out',
+          ),
       })
       .loose()
       .describe('With the fields of its kind'),

@@ -27,6 +27,7 @@ export function after(parts: {
   const settled = asked.filter(({ state, written }) => state === 'answered' || state === 'heard' || written.length > 0);
   const answers = openAnswers(hall, meeting, now, timeZone);
   const time = (at: number): string => timeOfDay(locale, new Date(at), timeZone);
+  const promised = [...meeting.promises.values()].filter(({ struck }) => struck === null);
   return section({
     id: 'after',
     title: t('afterTitle'),
@@ -39,7 +40,7 @@ export function after(parts: {
         { value: number(locale, asked.length), label: t('asked', { n: asked.length }) },
         { value: number(locale, settled.length), label: t('answered') },
         { value: number(locale, answers.open.length), label: t('open') },
-        { value: number(locale, meeting.promises.size), label: t('promised', { n: meeting.promises.size }) },
+        { value: number(locale, promised.length), label: t('promised', { n: promised.length }) },
       ]),
       openAnswersNotice(locale, answers, `${pathOf(hall)}/answers`),
       html`<ul class="page-links">

@@ -3,6 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
 import { html, linkButton, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
 import type { ShownPlaces } from '../shown-places.ts';
+import type { Notice } from '../store/notices.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
 import { overview } from '../words/overview.ts';
 import { noticeSection } from './notice.ts';
@@ -15,6 +16,8 @@ export interface AsideParts {
   readonly phase: Phase;
   readonly now: Date;
   readonly places: ShownPlaces;
+  /** What was told of the notice that was given, oldest first. */
+  readonly told: readonly Notice[];
 }
 
 export const aside = (parts: AsideParts): Content => [

@@ -1,5 +1,5 @@
 /**
- * Captions as everybody sees them. Each line is a part of its own in the list of its language, so a new line is all that is sent; a page
+ * Captions as everybody sees them. Each line is a part of its own in the list of its language, so a new or corrected line is all that is sent; a page
  * holds the list of the language its reader chose. They are not read out by themselves: whoever listens to a screen reader hears the room.
  */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
@@ -10,12 +10,14 @@ import type { Caption } from '../../../rules/meeting/index.ts';
 import type { Standing } from '../standing.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { captions as words } from '../words/captions.ts';
+import { captionWords } from './caption-words.ts';
 
 const listOf = (language: string): string => `captions-${language}`;
 const idOf = ({ seq }: Caption): string => `c-${seq}`;
 
 /** For the hub: every line in this language. */
 export const captionParts = (
+  locale: Locale,
   { meeting }: Pick<Standing, 'meeting'>,
   language: string | undefined,
 ): readonly LivePart[] =>
@@ -23,17 +25,14 @@ export const captionParts = (
     .filter((caption) => caption.language === language)
     .map((caption) => ({
       id: idOf(caption),
-      html: String(captionLine(caption)),
+      html: String(captionLine(locale, caption)),
       list: listOf(caption.language),
-      since: caption.seq,
+      since: caption.revision?.seq ?? caption.seq,
     }));
 
-const captionLine = (caption: Caption): Html =>
+const captionLine = (locale: Locale, caption: Caption): Html =>
   html`<li data-part="${idOf(caption)}">
-    ${caption.speaker !== '' && html`<span class="caption-speaker" dir="auto">${caption.speaker}:</span> `}<span
-      dir="auto"
-      >${caption.text}</span
-    >
+    ${captionWords(locale, caption, html`<span class="caption-speaker" dir="auto">${caption.speaker}:</span> `)}
   </li>`;
 
 /** `language`: what this reader chose; undefined: none. */
@@ -64,7 +63,7 @@ export function captionsPart(
       language !== undefined && [
         html`<div class="caption-box" role="region" aria-label="${t('lines')}" tabindex="0">
           <ol class="caption-lines" lang="${language}" aria-live="off" data-list="${listOf(language)}">
-            ${lines.map(captionLine)}
+            ${lines.map((line) => captionLine(locale, line))}
           </ol>
         </div>`,
         lines.length === 0

@@ -23,6 +23,7 @@ import type { Standing } from '../standing.ts';
 import type { Captioner } from '../store/captions.ts';
 import { pathOf, processOf, type TownHall } from '../town-hall.ts';
 import { captions as words } from '../words/captions.ts';
+import { captionWords, correctLink } from './caption-words.ts';
 
 export interface CaptionsPageParts {
   readonly locale: Locale;
@@ -99,11 +100,10 @@ function lastLines({ locale, hall, standing }: CaptionsPageParts): Content {
       html`<h3>${languageName(locale, language)}</h3>
         <ol class="caption-lines" lang="${language}">
           ${lines.map(
-            ({ speaker, text }) =>
+            (line) =>
               html`<li>
-                ${speaker !== '' && html`<span class="caption-speaker" dir="auto">${speaker}:</span> `}<span dir="auto"
-                  >${text}</span
-                >
+                ${captionWords(locale, line, html`<span class="caption-speaker" dir="auto">${line.speaker}:</span> `)}
+                ${correctLink(locale, hall, line)}
               </li>`,
           )}
         </ol>`

@@ -45,12 +45,13 @@ export function minutesItem(parts: MinutesParts, item: MinutesItem): Html {
     ${group(
       t('promises'),
       item.promises,
-      ({ text, owner, due, question }) =>
+      ({ promise, text, owner, due, question }) =>
         html`<p lang="${language}" dir="auto"><strong>${text}</strong></p>
           <p class="hint">
             ${t('owner', { owner })}${due !== null && `, ${t('due', { on: day(locale, due) })}`}
             ${question !== null && aboutQuestion(parts, question)}
-          </p>`,
+          </p>
+          ${parts.afterPromise?.(promise)}`,
     )}
     ${item.number !== null && correctionOf(parts, `item-${item.number}`)}
   </article>`;

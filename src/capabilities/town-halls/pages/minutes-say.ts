@@ -19,6 +19,8 @@ export interface MinutesParts {
   readonly mark: (at: number) => Content;
   /** What the scribe can do to a note. */
   readonly afterNote?: ((note: string) => Content) | undefined;
+  /** And to a promise. */
+  readonly afterPromise?: ((promise: string) => Content) | undefined;
 }
 
 export const clock = {

@@ -1,25 +1,38 @@
-/** The notice of a meeting: when it was posted and, of a public body, what the law asks by when, and whether it was done. */
+/** The notice of a meeting: when it was posted and, of a public body, what the law asks by when, and what was told of each step. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
-import { badge, html, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
-import type { Deadline } from '../../../rules/meeting/index.ts';
-import { dutiesOf } from '../duties.ts';
+import {
+  badge,
+  explainer,
+  html,
+  moreLink,
+  section,
+  summaryList,
+  type Content,
+  type Html,
+} from '../../../platform/ui/index.ts';
+import { noticeSteps, type Deadline, type NoticeStep } from '../../../rules/meeting/index.ts';
+import { dutiesOf, newestOf } from '../duties.ts';
+import type { Notice } from '../store/notices.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
+import { noticeWords } from '../words/notice.ts';
 import { overview } from '../words/overview.ts';
 import { languageNames } from './town-hall-words.ts';
 
-interface NoticeParts {
+export interface NoticeParts {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly hall: TownHall;
   readonly now: Date;
+  /** What was told of steps that are done away from here, oldest first. */
+  readonly told: readonly Notice[];
 }
 
 export function noticeSection(parts: NoticeParts): Content {
-  const { locale, timeZone, hall, now } = parts;
+  const { locale, timeZone, hall, now, told } = parts;
   const t = overview(locale);
   if (hall.publishedAt === null) return '';
-  const duties = dutiesOf(hall, now);
+  const duties = dutiesOf(hall, now, told);
   return section({
     id: 'notice',
     title: t('notice'),
@@ -28,25 +41,75 @@ export function noticeSection(parts: NoticeParts): Content {
       html`<p>${t('posted', { date: dateTime(locale, hall.publishedAt, timeZone) })}</p>`,
       duties.length > 0 &&
         summaryList(duties.map((one) => ({ term: dutyName(locale, one), value: state(parts, one) }))),
+      duties.length > 0 && corrections(parts),
       html`<p>${moreLink(`${pathOf(hall)}/versions`, t('versions'))}</p>`,
     ],
   });
 }
 
-const dutyName = (locale: Locale, { what, language }: Deadline): string =>
-  overview(locale)(`duty.${what}`, { language: language === null ? '' : languageNames(locale, [language]) });
+export const dutyName = (locale: Locale, { what, language }: Pick<Deadline, 'what' | 'language'>): string =>
+  noticeWords(locale)(`duty.${what}`, { language: language === null ? '' : languageNames(locale, [language]) });
 
-const tones = { yes: 'success', no: 'warning', open: 'neutral' } as const;
+export const isStep = (what: Deadline['what']): what is NoticeStep => noticeSteps.some((step) => step === what);
 
-function state({ locale, timeZone }: NoticeParts, { what, at, met, source }: Deadline): Content {
-  const t = overview(locale);
+const metTone = { yes: 'success', no: 'warning', open: 'neutral' } as const;
+const metIcon = { yes: 'check', no: 'warning', open: 'clock' } as const;
+
+/** In time, late, or not told by anybody: which is no word on whether it was done. */
+export function metBadge(locale: Locale, { what, met, doneAt }: Deadline): Html {
+  const t = noticeWords(locale);
+  if (doneAt === null && isStep(what)) return badge({ label: t('notRecorded'), tone: 'neutral', icon: 'clock' });
+  return badge({ label: t(`met.${met}`), tone: metTone[met], icon: metIcon[met] });
+}
+
+function state(parts: NoticeParts, duty: Deadline): Content {
+  const { locale, timeZone } = parts;
+  const { what, at, source } = duty;
+  const t = noticeWords(locale);
   const date = dateTime(locale, new Date(at), timeZone);
   return [
     html`<p>${t(what === 'recording-kept' ? 'until' : 'by', { date })}</p>`,
-    // Whether notices were sent is known to the clerk only.
-    what === 'agenda-posted' || what === 'translation-posted'
-      ? html`<p>${badge({ label: t(`met.${met}`), tone: tones[met] })}</p>`
-      : '',
+    what !== 'recording-kept' && html`<p>${metBadge(locale, duty)}</p>`,
+    isStep(what) && toldOf(parts, what),
     html`<p class="hint">${t('section', { section: source })}</p>`,
   ];
+}
+
+/** What was told last of a step; nothing where nobody told. */
+export function toldOf({ locale, timeZone, told }: Omit<NoticeParts, 'hall' | 'now'>, step: NoticeStep): Content {
+  const newest = newestOf(told).get(step);
+  if (newest === undefined) return '';
+  const t = noticeWords(locale);
+  const at = dateTime(locale, newest.at, timeZone);
+  if (newest.doneAt === null) return html`<p dir="auto">${t('takenBack', { date: at, reason: newest.reason })}</p>`;
+  return [
+    html`<p dir="auto">${t('done', { date: dateTime(locale, newest.doneAt, timeZone), note: newest.note })}</p>`,
+    html`<p class="hint">${t('recorded', { date: at })}</p>`,
+  ];
+}
+
+/** Entries that a later one of the same step corrected, each with why. */
+function corrections({ locale, timeZone, told }: NoticeParts): Content {
+  const t = noticeWords(locale);
+  const corrected = told.flatMap((notice, at) => {
+    const by = told.find(({ step }, later) => later > at && step === notice.step);
+    return by === undefined ? [] : [{ notice, by }];
+  });
+  if (corrected.length === 0) return '';
+  return explainer({
+    summary: t('earlier', { n: corrected.length }),
+    body: html`<ul class="list">
+      ${corrected.map(
+        ({ notice: { step, doneAt, note, at }, by }) =>
+          html`<li>
+            <p><strong>${dutyName(locale, { what: step, language: null })}</strong></p>
+            <p dir="auto">
+              ${doneAt === null ? t('notDone') : t('done', { date: dateTime(locale, doneAt, timeZone), note })}
+            </p>
+            <p class="hint">${t('recorded', { date: dateTime(locale, at, timeZone) })}</p>
+            <p dir="auto">${t('corrected', { date: dateTime(locale, by.at, timeZone), reason: by.reason })}</p>
+          </li>`,
+      )}
+    </ul>`,
+  });
 }

@@ -15,6 +15,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import { lateBy, postingRule } from '../duties.ts';
 import { lacking } from '../publish-town-hall.ts';
+import type { Notice } from '../store/notices.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
 import { organising } from '../words/organise.ts';
 
@@ -27,6 +28,8 @@ export interface ConsoleParts extends ActForms<ConsoleAct> {
   readonly hall: TownHall;
   readonly phase: Phase;
   readonly versions: number;
+  /** What was told of the notice that was given, oldest first. */
+  readonly told: readonly Notice[];
   readonly acts: readonly Act[];
 }
 

@@ -4,15 +4,15 @@ import { dateTime } from '../../../platform/i18n/format.ts';
 import { returnedSummary } from '../../../platform/console-acts.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
-import { badge, dataTable, html, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
-import type { Deadline } from '../../../rules/meeting/index.ts';
+import { dataTable, html, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
 import { dutiesOf } from '../duties.ts';
 import { planParts } from '../plan.ts';
 import { pathOf } from '../town-hall.ts';
 import { hallWords } from '../words/hall.ts';
+import { noticeWords } from '../words/notice.ts';
 import { organising } from '../words/organise.ts';
+import { dutyName, metBadge } from './notice.ts';
 import { cancelling, moving, publishing, type ConsoleParts } from './organise-acts.ts';
-import { languageNames } from './town-hall-words.ts';
 
 export function consolePage(parts: ConsoleParts): Content {
   const { locale, hall, phase, problem } = parts;
@@ -87,26 +87,23 @@ function prepare({ locale, hall, versions }: ConsoleParts): Content {
   });
 }
 
-const metTone = { yes: 'success', no: 'danger', open: 'neutral' } as const;
-const metIcon = { yes: 'check', no: 'warning', open: 'clock' } as const;
-
-function duties({ locale, timeZone, hall, now }: ConsoleParts): Content {
+function duties({ locale, timeZone, hall, now, told }: ConsoleParts): Content {
   const t = organising(locale);
-  const all = dutiesOf(hall, now);
+  const all = dutiesOf(hall, now, told);
   if (all.length === 0) return html`<p>${t('noNotice')}</p>`;
-  return dataTable({
-    caption: t('noticeTitle'),
-    captionHidden: true,
-    stacked: true,
-    columns: [{ label: t('duty') }, { label: t('by') }, { label: t('met') }, { label: t('source') }],
-    rows: all.map((duty) => [
-      dutyName(locale, duty),
-      dateTime(locale, new Date(duty.at), timeZone),
-      badge({ label: t(`met.${duty.met}`), tone: metTone[duty.met], icon: metIcon[duty.met] }),
-      t('code', { section: duty.source }),
-    ]),
-  });
+  return [
+    dataTable({
+      caption: t('noticeTitle'),
+      captionHidden: true,
+      stacked: true,
+      columns: [{ label: t('duty') }, { label: t('by') }, { label: t('met') }, { label: t('source') }],
+      rows: all.map((duty) => [
+        dutyName(locale, duty),
+        dateTime(locale, new Date(duty.at), timeZone),
+        metBadge(locale, duty),
+        t('code', { section: duty.source }),
+      ]),
+    }),
+    hall.publishedAt !== null && html`<p>${moreLink(`${pathOf(hall)}/notice`, noticeWords(locale)('toPage'))}</p>`,
+  ];
 }
-
-const dutyName = (locale: Locale, { what, language }: Deadline): string =>
-  organising(locale)(`duty.${what}`, { language: language === null ? '' : languageNames(locale, [language]) });

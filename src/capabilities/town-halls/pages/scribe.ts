@@ -30,7 +30,8 @@ export interface ScribePageParts {
   readonly meeting: Meeting;
   readonly keys: { readonly note: string; readonly promise: string };
   readonly typed: Readonly<Record<string, string>>;
-  readonly problem?: { readonly field: ScribeField; readonly message: string; readonly note?: string } | undefined;
+  /** `struck`: the note or promise that was to be struck. */
+  readonly problem?: { readonly field: ScribeField; readonly message: string; readonly struck?: string } | undefined;
 }
 
 export function scribePage(parts: ScribePageParts): Content {
@@ -53,14 +54,15 @@ function growing(parts: ScribePageParts): Content {
   const { minutes, hall, meeting } = parts;
   const t = scribeWords(minutes.locale);
   if (meeting.openedAt === null) return notice({ kind: 'info', body: t('notOpen') });
-  const afterNote = (note: string): Content => strikeForm(parts, note);
+  const afterNote = (note: string): Content => strikeForm(parts, 'notes', note);
+  const afterPromise = (promise: string): Content => strikeForm(parts, 'promises', promise);
   return liveRegion({
     id: 'minutes-now',
     topic: minutesTopic(hall.id),
     body: [
       html`<h2 class="minutes-grow">${t('grows')}</h2>`,
       html`<div class="minutes minutes-inner">
-        ${minutesBody({ ...minutes, afterNote }, hall, { agendaFirst: true })}
+        ${minutesBody({ ...minutes, afterNote, afterPromise }, hall, { agendaFirst: true })}
       </div>`,
     ],
   });
@@ -148,20 +150,23 @@ function itemField(parts: ScribePageParts, name: 'item' | 'promiseItem'): Conten
   });
 }
 
-function strikeForm(parts: ScribePageParts, note: string): Content {
+function strikeForm(parts: ScribePageParts, what: 'notes' | 'promises', id: string): Content {
   const { minutes, hall, problem, typed } = parts;
   const t = scribeWords(minutes.locale);
-  const wrong = problem?.note === note;
+  const wrong = problem?.struck === id;
   return html`<div class="scribe-strike" lang="${minutes.locale}">
     ${explainer({
-      summary: t('strike'),
+      summary: t(`strike.${what}`),
       open: wrong,
       body: form({
-        action: `${pathOf(hall)}/scribe/notes/${note}/strike`,
-        body: html`<div class="field">
-          <label for="strike-${note}">${t('strikeReason')}</label>
-          <input id="strike-${note}" class="input-full" name="reason" value="${wrong ? (typed['reason'] ?? '') : ''}" />
-        </div>`,
+        action: `${pathOf(hall)}/scribe/${what}/${id}/strike`,
+        body: [
+          what === 'promises' && html`<p class="hint">${t('strikePromiseLead')}</p>`,
+          html`<div class="field">
+            <label for="strike-${id}">${t('strikeReason')}</label>
+            <input id="strike-${id}" class="input-full" name="reason" value="${wrong ? (typed['reason'] ?? '') : ''}" />
+          </div>`,
+        ],
         buttons: button({ label: t('strikeIt'), kind: 'danger' }),
       }),
     })}

@@ -10,7 +10,7 @@ import { common } from '../words/common.ts';
 const looks: Readonly<Record<Phase, readonly [Tone, IconName]>> = {
   draft: ['neutral', 'document'],
   'to-come': ['neutral', 'clock'],
-  live: ['gold', 'ballot'],
+  live: ['gold', 'people'],
   past: ['accent', 'tally'],
   cancelled: ['danger', 'cross'],
 };

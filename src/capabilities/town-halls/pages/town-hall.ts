@@ -15,6 +15,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { Meeting } from '../../../rules/meeting/index.ts';
 import type { ShownPlaces } from '../shown-places.ts';
+import type { Notice } from '../store/notices.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
 import { common } from '../words/common.ts';
 import { overview } from '../words/overview.ts';
@@ -33,6 +34,8 @@ export interface TownHallPageParts {
   readonly phase: Phase;
   readonly meeting: Meeting;
   readonly places: ShownPlaces;
+  /** What was told of the notice that was given, oldest first. */
+  readonly told: readonly Notice[];
   /** Whether this visitor has signed up. */
   readonly signedUp: boolean;
   /** What became of the promises made in it. */

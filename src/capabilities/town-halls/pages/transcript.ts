@@ -5,6 +5,7 @@ import { emptyState, fileList, html, pagination, tabs, type Content } from '../.
 import type { Caption } from '../../../rules/meeting/index.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { captions as words } from '../words/captions.ts';
+import { captionWords, correctLink } from './caption-words.ts';
 
 export interface TranscriptParts {
   readonly locale: Locale;
@@ -14,12 +15,14 @@ export interface TranscriptParts {
   /** How many lines there are in each language. */
   readonly counts: ReadonlyMap<string, number>;
   readonly lines: readonly Caption[];
+  /** The reader is one of those who caption this meeting. */
+  readonly mayCorrect: boolean;
   readonly page: number;
   readonly pages: number;
 }
 
 export function transcriptPage(parts: TranscriptParts): Content {
-  const { locale, timeZone, hall, language, counts, lines, page, pages } = parts;
+  const { locale, timeZone, hall, language, counts, lines, mayCorrect, page, pages } = parts;
   const t = words(locale);
   const at = `${pathOf(hall)}/transcript`;
   const size = t('lineCount', { n: counts.get(language) ?? 0 });
@@ -45,10 +48,12 @@ export function transcriptPage(parts: TranscriptParts): Content {
                     >${timeOfDay(locale, new Date(line.at), timeZone, true)}</time
                   >
                   <p>
-                    ${line.speaker !== '' && line.speaker !== lines[place - 1]?.speaker && html`<strong dir="auto">${line.speaker}:</strong> `}<span
-                      dir="auto"
-                      >${line.text}</span
-                    >
+                    ${captionWords(
+                      locale,
+                      line,
+                      line.speaker !== lines[place - 1]?.speaker && html`<strong dir="auto">${line.speaker}:</strong> `,
+                    )}
+                    ${mayCorrect && correctLink(locale, hall, line)}
                   </p>
                 </li>`,
             )}

@@ -6,18 +6,18 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
-import { webVtt, type OrderProblem } from '../../../rules/meeting/index.ts';
+import { webVtt } from '../../../rules/meeting/index.ts';
 import { addCaptioner, removeCaptioner, type CaptionerProblem } from '../captioner.ts';
 import { enterCaptions, type CaptionProblem } from '../enter-captions.ts';
+import { plainWords } from '../pages/caption-words.ts';
 import { captionerPage, captionsPage } from '../pages/captions.ts';
 import { titleIn, titleOf } from '../pages/town-hall-words.ts';
 import { transcriptPage } from '../pages/transcript.ts';
-import { clerks, namedTownHall, visibleTownHall } from '../scope.ts';
+import { captioning, clerks, namedTownHall, runsIt, visibleTownHall } from '../scope.ts';
 import { meetingNow, standingOf } from '../standing.ts';
 import { captionCounts, captioners, captionsIn } from '../store/captions.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
-import { captions as words } from '../words/captions.ts';
-import { orderSentence } from '../words/problems.ts';
+import { captionSentence, captions as words } from '../words/captions.ts';
 import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
 
@@ -48,7 +48,7 @@ async function showCaptions(
         problem:
           refused === undefined
             ? undefined
-            : { field: fieldOf[refused.problem] ?? 'text', message: sentence(visit, refused.problem) },
+            : { field: fieldOf[refused.problem] ?? 'text', message: captionSentence(locale, refused.problem) },
       }),
       await crewNav(visit, hall, 'captions'),
     ],
@@ -62,13 +62,6 @@ const fieldOf: Readonly<Partial<Record<CaptionProblem | CaptionerProblem, string
   labelTooLong: 'label',
   captionersTooMany: 'label',
 };
-
-function sentence({ locale }: Visit, problem: CaptionProblem | CaptionerProblem): string {
-  const t = words(locale);
-  return problem in words.texts.en
-    ? t(problem as Parameters<typeof t>[0])
-    : orderSentence(locale, problem as OrderProblem);
-}
 
 async function send(visit: Visit): Promise<Response> {
   const [hall, form] = [await namedTownHall(visit), await visit.form()];
@@ -125,7 +118,17 @@ async function showTranscript(visit: Visit): Promise<Response> {
     title: titleUnder(locale, hall, t('transcript')),
     breadcrumbs: crumbs(locale, hall),
     heading: pageHeader({ title: titleIn(locale, hall), kicker: t('transcript'), lead: t('transcriptLead') }),
-    body: transcriptPage({ locale, timeZone: platform.config.timeZone, hall, language, counts, lines, page, pages }),
+    body: transcriptPage({
+      locale,
+      timeZone: platform.config.timeZone,
+      hall,
+      language,
+      counts,
+      lines,
+      mayCorrect: await runsIt(visit, hall, captioning),
+      page,
+      pages,
+    }),
   });
 }
 
@@ -142,7 +145,8 @@ const downloading =
     const hall = await visibleTownHall(visit);
     if (hall === undefined) return visit.notFound();
     const language = languageIn(visit, hall);
-    const lines = await captionsIn(platform.db, hall.id, language, { offset: 0, limit: null });
+    const all = await captionsIn(platform.db, hall.id, language, { offset: 0, limit: null });
+    const lines = all.map((line) => ({ ...line, ...plainWords(locale, line) }));
     const name = `${hall.slug}-${language}.${form}`;
     if (form === 'txt')
       return visit.download(

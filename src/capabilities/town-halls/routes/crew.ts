@@ -8,6 +8,7 @@ import { overview } from '../words/overview.ts';
 
 const crewPages = [
   { path: 'organise', roles: ['organiser'] },
+  { path: 'notice', roles: ['clerk', 'organiser'] },
   { path: 'chair', roles: ['facilitator', 'organiser'] },
   { path: 'screen', roles: ['facilitator', 'organiser', 'clerk'] },
   { path: 'moderate', roles: ['moderator', 'facilitator', 'organiser'] },

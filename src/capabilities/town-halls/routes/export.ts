@@ -12,6 +12,7 @@ import { titleIn } from '../pages/town-hall-words.ts';
 import { visibleTownHall } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
 import { minutesVersions } from '../store/minutes.ts';
+import { noticesOf } from '../store/notices.ts';
 import { entriesAfter } from '../store/record.ts';
 import type { TownHall } from '../town-hall.ts';
 import { votesAbout, votesColumns, voteRows } from '../votes-table.ts';
@@ -45,13 +46,14 @@ async function show(visit: Visit, hall: TownHall): Promise<Response> {
 
 async function fileOf({ platform }: Visit, hall: TownHall): Promise<RecordFile> {
   const meeting = await meetingNow(platform, hall);
-  const [entries, versions] = await Promise.all([
+  const [entries, versions, told] = await Promise.all([
     entriesAfter(platform.database, hall.id, 0),
     minutesVersions(platform.db, hall.id),
+    noticesOf(platform.db, hall.id),
   ]);
   // What came in since the meeting was looked at is in the next file.
   const known = entries.filter(({ seq }) => seq <= meeting.seq);
-  return recordFile(hall, platform.config.timeZone, meeting, known, versions);
+  return recordFile(hall, platform.config.timeZone, meeting, known, versions, told);
 }
 
 async function giveRecord(visit: Visit, hall: TownHall): Promise<Response> {

@@ -16,6 +16,7 @@ import { phaseBadge, titleIn } from '../pages/town-hall-words.ts';
 import { publishTownHall } from '../publish-town-hall.ts';
 import { namedTownHall, organisers } from '../scope.ts';
 import { meetingNow } from '../standing.ts';
+import { noticesOf } from '../store/notices.ts';
 import { versionsOf } from '../store/plan.ts';
 import { organisedTownHalls } from '../store/town-halls.ts';
 import { pathOf, phaseOf, processOf, type TownHall } from '../town-hall.ts';
@@ -78,6 +79,7 @@ async function showConsole(
       hall,
       phase,
       versions: (await versionsOf(platform.db, hall.id)).length,
+      told: await noticesOf(platform.db, hall.id),
       acts: await latestActs(platform.db, processOf(hall.id), shownActs),
       typed,
       problem,

@@ -7,7 +7,9 @@ import { minutesWords } from '../words/minutes.ts';
 
 /** Empty where nothing was promised. */
 export async function promisesSection({ platform, locale }: Visit, hall: TownHall): Promise<Content> {
-  const promised = await commitmentsOf(platform.db, processOf(hall.id));
+  const made = await commitmentsOf(platform.db, processOf(hall.id));
+  // What was entered by mistake is told among the commitments, with why; nobody promised it here.
+  const promised = made.filter(({ status }) => status !== 'withdrawn');
   const t = minutesWords(locale);
   const said = { title: t('promisesTitle'), lead: t('promisesLead') };
   return deliverySection(locale, promised, platform.config.timeZone, said);

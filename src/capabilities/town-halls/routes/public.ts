@@ -13,12 +13,12 @@ import { townHallHeading, townHallPage } from '../pages/town-hall.ts';
 import { visibleTownHall } from '../scope.ts';
 import { shownPlaces } from '../shown-places.ts';
 import { meetingNow } from '../standing.ts';
+import { noticesOf } from '../store/notices.ts';
 import { townHallRegions } from '../store/overview.ts';
 import { ownSignUp } from '../store/sign-ups.ts';
-import { pathOf, phaseOf, type TownHall } from '../town-hall.ts';
+import { phaseOf } from '../town-hall.ts';
 import { list } from '../words/list.ts';
 import { orderWords } from '../words/order.ts';
-import { overview } from '../words/overview.ts';
 import { promisesSection } from './promises.ts';
 import { crewLinks } from './crew.ts';
 import { crumbs } from './crumbs.ts';
@@ -62,13 +62,14 @@ async function showTownHall(visit: Visit): Promise<Response> {
     phase: phaseOf(hall, meeting.status),
     meeting,
     places: await shownPlaces(platform, hall, now),
+    told: hall.kind === 'community' ? [] : await noticesOf(platform.db, hall.id),
     signedUp: account !== undefined && (await ownSignUp(platform.db, hall.id, account.id)) !== undefined,
     commitments: await promisesSection(visit, hall),
     crew: await crewLinks(visit, hall),
   };
   const minute = Math.floor(now.getTime() / 60_000);
   // When a meeting begins, very many look at once.
-  return visit.keptPage([hall, meeting.seq, parts.places, minute], async () => ({
+  return visit.keptPage([hall, meeting.seq, parts.places, parts.told.length, minute], async () => ({
     title: titleOf(locale, hall),
     description: excerpt(inLanguage(hall, 'summary', locale).text, 200),
     breadcrumbs: crumbs(locale),

@@ -2,7 +2,7 @@
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
-import { screenPage } from '../pages/screen/screen.ts';
+import { screenPage, screenSeconds } from '../pages/screen/screen.ts';
 import { visibleTownHall } from '../scope.ts';
 import { standingOf } from '../standing.ts';
 import { regionNames } from '../store/sign-ups.ts';
@@ -23,6 +23,7 @@ async function showScreen(visit: Visit): Promise<Response> {
   return visit.page({
     title: titleUnder(locale, hall, screenWords(locale)('title')),
     framed: true,
+    reloadSeconds: screenSeconds,
     islands: ['live-region', 'turn-timer'],
     body: screenPage({
       locale,

@@ -11,7 +11,7 @@ import { draftOf } from '../minutes.ts';
 import { scribePage, type ScribeField, type ScribePageParts } from '../pages/scribe.ts';
 import { titleIn } from '../pages/town-hall-words.ts';
 import { clerks, namedTownHall } from '../scope.ts';
-import { noteDown, notePromise, strikeNote, type ScribeProblem } from '../scribe.ts';
+import { noteDown, notePromise, strikeNote, strikePromise, type ScribeProblem } from '../scribe.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
 import { orderSentence } from '../words/problems.ts';
 import { scribeWords } from '../words/scribe.ts';
@@ -100,24 +100,33 @@ async function promise(visit: Visit): Promise<Response> {
   return showScribe(visit, hall, { problem, form, keys: { promise: key } });
 }
 
-async function strike(visit: Visit): Promise<Response> {
-  const [hall, form] = [await namedTownHall(visit), await visit.form()];
-  const note = visit.params['note']!.toLowerCase();
-  const done = await strikeNote(visit.platform, hall, actingOfficial(visit), {
-    note,
-    key: formKey(form.text('key')),
-    reason: form.text('reason').trim(),
-  });
-  if (done.ok) return back(visit, hall, 'struck');
-  return showScribe(visit, hall, { problem: { field: 'reason', message: sentence(visit, done.error), note }, form });
-}
+const strikers = { notes: strikeNote, promises: strikePromise } as const;
 
-const back = (visit: Visit, hall: TownHall, said: 'noted' | 'promised' | 'struck'): Response =>
-  visit.seeOther(`${pathOf(hall)}/scribe`, scribeWords(visit.locale)(said));
+const strike =
+  (what: keyof typeof strikers) =>
+  async (visit: Visit): Promise<Response> => {
+    const [hall, form] = [await namedTownHall(visit), await visit.form()];
+    const id = visit.params['struck']!.toLowerCase();
+    const done = await strikers[what](visit.platform, hall, actingOfficial(visit), {
+      note: id,
+      promise: id,
+      reason: form.text('reason').trim(),
+    });
+    if (done.ok) return back(visit, hall, `struck.${what}`);
+    const problem = { field: 'reason', message: sentence(visit, done.error), struck: id } as const;
+    return showScribe(visit, hall, { problem, form });
+  };
+
+const back = (
+  visit: Visit,
+  hall: TownHall,
+  said: 'noted' | 'promised' | 'struck.notes' | 'struck.promises',
+): Response => visit.seeOther(`${pathOf(hall)}/scribe`, scribeWords(visit.locale)(said));
 
 export const scribeRoutes: readonly Route[] = [
   get('/town-halls/:slug/scribe', clerks, async (visit) => showScribe(visit, await namedTownHall(visit))),
   post('/town-halls/:slug/scribe/notes', clerks, write),
-  post('/town-halls/:slug/scribe/notes/:note/strike', clerks, strike),
+  post('/town-halls/:slug/scribe/notes/:struck/strike', clerks, strike('notes')),
   post('/town-halls/:slug/scribe/promises', clerks, promise),
+  post('/town-halls/:slug/scribe/promises/:struck/strike', clerks, strike('promises')),
 ];

@@ -11,6 +11,36 @@ export async function captionCounts(db: Db, meetingId: number): Promise<Readonly
   return new Map(found.rows.map(({ language, lines }) => [language, lines]));
 }
 
+interface Row {
+  seq: number;
+  at: Date;
+  line: string;
+  language: string;
+  text: string;
+  speaker: string;
+  revisedSeq: number | null;
+  revisedAt: Date | null;
+  struck: string | null;
+}
+
+/** Lines as they stand now: `c`, with what became of them last. Struck ones have no words. */
+const standing = sql`
+  select c.seq, c.at, l.line, c.fact ->> 'language' as language,
+    case when r.seq is null then c.fact ->> 'text' else coalesce(r.fact ->> 'text', '') end as text,
+    case when r.seq is null then c.fact ->> 'speaker' else coalesce(r.fact ->> 'speaker', '') end as speaker,
+    r.seq as "revisedSeq", r.at as "revisedAt", r.fact ->> 'reason' as struck
+  from meeting_entry c
+  cross join lateral (select coalesce(c.fact ->> 'line', c.idempotency_key::text) as line) l
+  left join lateral (select e.seq, e.at, e.fact from meeting_entry e
+    where e.meeting_id = c.meeting_id and e.kind in ('caption-corrected', 'caption-struck') and e.fact ->> 'line' = l.line
+    order by e.seq desc limit 1) r on true`;
+
+const captionOf = ({ revisedSeq, revisedAt, struck, at, ...line }: Row): Caption => ({
+  ...line,
+  at: at.getTime(),
+  revision: revisedSeq === null || revisedAt === null ? null : { seq: revisedSeq, at: revisedAt.getTime(), struck },
+});
+
 /** In order; `limit` null: all of them. */
 export async function captionsIn(
   db: Db,
@@ -18,11 +48,33 @@ export async function captionsIn(
   language: string,
   { offset, limit }: { readonly offset: number; readonly limit: number | null },
 ): Promise<readonly Caption[]> {
-  const found = await sql<{ seq: number; at: Date; text: string; speaker: string }>`
-    select seq, at, fact ->> 'text' as text, fact ->> 'speaker' as speaker from meeting_entry
-    where meeting_id = ${meetingId} and kind = 'caption' and fact ->> 'language' = ${language}
-    order by seq offset ${offset} limit ${limit}`.execute(db);
-  return found.rows.map(({ at, ...line }) => ({ ...line, at: at.getTime(), language }));
+  const found = await sql<Row>`
+    ${standing} where c.meeting_id = ${meetingId} and c.kind = 'caption' and c.fact ->> 'language' = ${language}
+    order by c.seq offset ${offset} limit ${limit}`.execute(db);
+  return found.rows.map(captionOf);
+}
+
+/** The line whose entry has this number; undefined when there is none in this meeting. */
+export async function captionLine(db: Db, meetingId: number, seq: number): Promise<Caption | undefined> {
+  const found = await sql<Row>`
+    ${standing} where c.meeting_id = ${meetingId} and c.kind = 'caption' and c.seq = ${seq}`.execute(db);
+  const row = found.rows[0];
+  return row && captionOf(row);
+}
+
+export interface Wording {
+  readonly at: Date;
+  readonly text: string;
+  readonly speaker: string;
+}
+
+/** All that it ever said, as it was entered first and then each correction: for those who run the meeting. */
+export async function wordingsOf(db: Db, meetingId: number, { seq, line }: Caption): Promise<readonly Wording[]> {
+  const found = await sql<Wording>`
+    select at, fact ->> 'text' as text, fact ->> 'speaker' as speaker from meeting_entry
+    where meeting_id = ${meetingId} and (seq = ${seq} or (kind = 'caption-corrected' and fact ->> 'line' = ${line}))
+    order by seq`.execute(db);
+  return found.rows;
 }
 
 export interface Captioner {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import { isPublic, type Entry, type Fact, type FactKind } from '../../../rules/meeting/index.ts';
+import { factOf } from './record.ts';
 import { closePollRow, openPollRow } from './polls.ts';
 
 /** `by`: a role, `participant` or `machine`; accounts do not travel. */
@@ -22,7 +23,7 @@ export async function travellingEntries(
   return found.rows.map(({ seq, at, kind, fact, by, key }) => ({
     seq,
     at: at.getTime(),
-    fact: { ...fact, kind } as Fact,
+    fact: factOf({ kind, fact, key }),
     by,
     key,
   }));

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Entry, Fact } from '../../../rules/meeting/index.ts';
+import { entryOf, type Row } from './record.ts';
 
 /** Of each meeting the entries that say where it stands, in order; those without any are left out. */
 export async function courseOf(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, readonly Entry[]>> {
@@ -42,8 +43,8 @@ export async function publicEntries(
   id: number,
   { after, most }: { readonly after: number; readonly most: number },
 ): Promise<readonly Entry[]> {
-  const found = await sql<{ seq: number; at: Date; kind: string; fact: object }>`
-    select seq, at, kind, fact from meeting_entry
+  const found = await sql<Row>`
+    select seq, at, kind, fact, idempotency_key as key from meeting_entry
     where meeting_id = ${id} and seq > ${after} and public order by seq limit ${most}`.execute(db);
-  return found.rows.map(({ seq, at, kind, fact }) => ({ seq, at: at.getTime(), fact: { ...fact, kind } as Fact }));
+  return found.rows.map(entryOf);
 }

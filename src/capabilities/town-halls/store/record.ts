@@ -3,24 +3,26 @@ import { sql } from 'kysely';
 import type { Database, Db } from '../../../platform/db/db.ts';
 import type { Entry, Fact } from '../../../rules/meeting/index.ts';
 
-interface Row {
+export interface Row {
   seq: number;
   at: Date;
   kind: string;
-  fact: Record<string, unknown>;
+  fact: object;
+  key: string;
 }
 
-const entryOf = ({ seq, at, kind, fact }: Row): Entry => ({
-  seq,
-  at: at.getTime(),
-  fact: { ...fact, kind } as Fact,
-});
+export const entryOf = (row: Row): Entry => ({ seq: row.seq, at: row.at.getTime(), fact: factOf(row) });
+
+/** A line of captions that was entered without a name of its own has that of its entry. */
+export const factOf = ({ kind, fact, key }: Pick<Row, 'kind' | 'fact' | 'key'>): Fact =>
+  (kind === 'caption' ? { line: key, ...fact, kind } : { ...fact, kind }) as Fact;
 
 /** Entries after `after`, in order. Named and prepared: every page of a meeting asks. */
 export async function entriesAfter(database: Database, id: number, after: number): Promise<readonly Entry[]> {
   const rows = await database.hot<Row>(
     'meeting-entries',
-    'select seq, at, kind, fact from meeting_entry where meeting_id = $1 and seq > $2 order by seq',
+    `select seq, at, kind, fact, idempotency_key as key from meeting_entry
+      where meeting_id = $1 and seq > $2 order by seq`,
     [id, after],
   );
   return rows.map(entryOf);
@@ -29,7 +31,8 @@ export async function entriesAfter(database: Database, id: number, after: number
 /** The same, inside a transaction. */
 export async function entriesIn(tx: Db, id: number, after: number): Promise<readonly Entry[]> {
   const found = await sql<Row>`
-    select seq, at, kind, fact from meeting_entry where meeting_id = ${id} and seq > ${after} order by seq`.execute(tx);
+    select seq, at, kind, fact, idempotency_key as key from meeting_entry
+    where meeting_id = ${id} and seq > ${after} order by seq`.execute(tx);
   return found.rows.map(entryOf);
 }
 

@@ -1,5 +1,10 @@
 /** Words of captions and transcripts. */
-import { catalogue } from '../../../platform/i18n/catalogue.ts';
+import { catalogue, type Locale } from '../../../platform/i18n/catalogue.ts';
+import type { OrderProblem } from '../../../rules/meeting/index.ts';
+import type { CaptionerProblem } from '../captioner.ts';
+import type { CorrectProblem } from '../correct-captions.ts';
+import type { CaptionProblem } from '../enter-captions.ts';
+import { orderSentence } from './problems.ts';
 
 export const captions = catalogue(
   {
@@ -32,7 +37,8 @@ export const captions = catalogue(
     withdraw: 'Take back',
     withdrawn: 'The token was taken back.',
     transcript: 'Transcript',
-    transcriptLead: 'What was written as captions, word for word. It was written live and may have mistakes.',
+    transcriptLead:
+      'What was written as captions, word for word. It was written live and may have mistakes; lines that were put right later are marked.',
     transcriptNone: 'Nothing was written in this language.',
     transcriptLink: 'Whole transcript',
     asText: 'Text',
@@ -50,6 +56,29 @@ export const captions = catalogue(
     labelTooLong: 'At most 80 characters.',
     captionersTooMany: 'There are 20 tokens already. Take one back first.',
     problem: 'Nothing was recorded',
+    corrected: 'corrected',
+    struck: 'A line was taken out: {reason}',
+    correct: 'Correct',
+    lineTitle: 'Correct a line',
+    lineLead: 'The line keeps its place and its time. Everybody sees the new words at once, marked as corrected.',
+    saidAt: 'Sent at',
+    correctText: 'What was said',
+    correctIt: 'Correct the line',
+    correctedNow: 'The line is corrected.',
+    strike: 'Take the line out',
+    strikeLead:
+      'For what cannot be put right, such as a name that should not stand there. In its place stands that a line was taken out, and why; so it does in the public log, without the words. It cannot be undone.',
+    strikeReason: 'Reason (public)',
+    strikeHint: 'In a few words, and without what the line said.',
+    strikeIt: 'Take it out',
+    struckNow: 'The line is taken out.',
+    wordings: 'What it said',
+    wordingsLead: 'Every wording is kept. Only those who run the meeting read it here.',
+    'no-such-line': 'There is no such line in the captions of this meeting.',
+    lineSame: 'The line says so already.',
+    lineTooLong: 'A line has at most 400 characters.',
+    reasonMissing: 'Write the reason: it is public.',
+    reasonTooLong: 'A reason has at most 1,000 characters.',
   },
   {
     es: {
@@ -83,7 +112,7 @@ export const captions = catalogue(
       withdrawn: 'Se retiró el código.',
       transcript: 'Transcripción',
       transcriptLead:
-        'Lo que se escribió como subtítulos, palabra por palabra. Se escribió en vivo y puede tener errores.',
+        'Lo que se escribió como subtítulos, palabra por palabra. Se escribió en vivo y puede tener errores; las líneas corregidas después están marcadas.',
       transcriptNone: 'No se escribió nada en este idioma.',
       transcriptLink: 'Transcripción completa',
       asText: 'Texto',
@@ -101,6 +130,39 @@ export const captions = catalogue(
       labelTooLong: 'Como máximo 80 caracteres.',
       captionersTooMany: 'Ya hay 20 códigos. Retire uno antes.',
       problem: 'No se registró nada',
+      corrected: 'corregida',
+      struck: 'Se suprimió una línea: {reason}',
+      correct: 'Corregir',
+      lineTitle: 'Corregir una línea',
+      lineLead: 'La línea conserva su lugar y su hora. Todos ven enseguida el texto nuevo, marcado como corregido.',
+      saidAt: 'Enviada a las',
+      correctText: 'Lo que se dijo',
+      correctIt: 'Corregir la línea',
+      correctedNow: 'Se corrigió la línea.',
+      strike: 'Suprimir la línea',
+      strikeLead:
+        'Para lo que no se puede corregir, como un nombre que no debe figurar ahí. En su lugar se lee que se suprimió una línea, y por qué; también en el registro público, sin el texto. No se puede deshacer.',
+      strikeReason: 'Razón (pública)',
+      strikeHint: 'En pocas palabras, y sin lo que decía la línea.',
+      strikeIt: 'Suprimirla',
+      struckNow: 'Se suprimió la línea.',
+      wordings: 'Lo que decía',
+      wordingsLead: 'Se conservan todas las versiones. Aquí solo las leen quienes conducen la reunión.',
+      'no-such-line': 'No hay tal línea en los subtítulos de esta reunión.',
+      lineSame: 'La línea ya dice eso.',
+      lineTooLong: 'Una línea tiene como máximo 400 caracteres.',
+      reasonMissing: 'Escriba la razón: es pública.',
+      reasonTooLong: 'Una razón tiene como máximo 1,000 caracteres.',
     },
   },
 );
+
+export const captionSentence = (
+  locale: Locale,
+  problem: CaptionProblem | CaptionerProblem | CorrectProblem,
+): string => {
+  const t = captions(locale);
+  return problem in captions.texts.en
+    ? t(problem as Parameters<typeof t>[0])
+    : orderSentence(locale, problem as OrderProblem);
+};

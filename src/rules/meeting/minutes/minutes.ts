@@ -178,11 +178,12 @@ function itemsOf(plan: Plan, meeting: Meeting, during: During): readonly Minutes
         .filter(({ poll }) => under(poll, null) === number)
         .map(({ closedAt: _closed, ...poll }) => poll),
       promises: [...meeting.promises.values()]
-        .filter(({ promise, item, question }) => {
+        .filter(({ promise, item, question, struck }) => {
+          if (struck !== null) return false;
           const asked = question === null ? null : (during.get(question) ?? null);
           return meant(promise, item ?? asked) === number;
         })
-        .map(({ item: _item, ...promise }) => promise),
+        .map(({ item: _item, struck: _struck, ...promise }) => promise),
     };
   };
   const outside: MinutesItem = { number: null, title: '', ...of(null) };

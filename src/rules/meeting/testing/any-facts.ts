@@ -130,7 +130,16 @@ const business: fc.Arbitrary<Fact> = fc.oneof(
     question: fc.option(question),
     item: fc.constant(null),
   }),
-  fc.record({ kind: of('caption'), language: fc.constantFrom('en', 'es'), text: reason, speaker: fc.constant('') }),
+  fc.record({ kind: of('promise-struck'), promise: few, reason }),
+  fc.record({
+    kind: of('caption'),
+    line: few,
+    language: fc.constantFrom('en', 'es'),
+    text: reason,
+    speaker: fc.constant(''),
+  }),
+  fc.record({ kind: of('caption-corrected'), line: few, text: few, speaker: fc.constantFrom('', 'Ada') }),
+  fc.record({ kind: of('caption-struck'), line: few, reason }),
   fc.record({ kind: of('screen-set'), screen: fc.constantFrom(...screens), poll: fc.option(few) }),
 );
 
@@ -151,7 +160,7 @@ const anyFact: fc.Arbitrary<Fact> = fc.oneof(
 
 type Timed = readonly [Fact, number];
 
-/** What seldom comes about by chance: a finding, an hour, and the meeting goes on; an appeal that is decided. */
+/** What seldom comes about by chance: a finding, an hour, and the meeting goes on; minutes that are approved; an appeal that is decided. */
 const passages: fc.Arbitrary<readonly Timed[]> = fc.oneof(
   fc.tuple(few, fc.constantFrom('aye' as const, 'no' as const)).map(([motion, vote]): readonly Timed[] => [
     [{ kind: 'disrupted', channel: 'both', note: '' }, 0],
@@ -170,6 +179,23 @@ const passages: fc.Arbitrary<readonly Timed[]> = fc.oneof(
     ],
     [{ kind: 'motion-voted', motion, votes: [1, 2, 3].map((member) => ({ member, vote })) }, 1],
     [{ kind: 'reconvened', motion, note: '' }, 61],
+  ]),
+  fc.tuple(few, number).map(([motion, version]): readonly Timed[] => [
+    [
+      {
+        kind: 'motion-put',
+        motion,
+        text: '',
+        mover: 1,
+        seconder: 2,
+        about: 'minutes',
+        needs: 'majority-of-voting',
+        item: null,
+      },
+      1,
+    ],
+    [{ kind: 'motion-voted', motion, votes: [1, 2, 3].map((member) => ({ member, vote: 'aye' as const })) }, 1],
+    [{ kind: 'minutes-approved', version, motion }, 0],
   ]),
   fc.tuple(attendee, fc.boolean()).map(([who, granted]): readonly Timed[] => [
     [{ kind: 'attendee-warned', attendee: who, reason: '' }, 0],

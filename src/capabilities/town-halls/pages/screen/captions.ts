@@ -1,6 +1,7 @@
 /** The last of what was said, in each language that is typed. */
 import { html, type Content, type Html } from '../../../../platform/ui/index.ts';
 import { screenWords } from '../../words/screen.ts';
+import { captionWords } from '../caption-words.ts';
 import type { ScreenParts } from './screen.ts';
 
 /** So many fit beside each other, and so many lines under each other. */
@@ -20,7 +21,7 @@ export function captionsView({ locale, standing }: ScreenParts): Content {
             ${captions
               .filter((caption) => caption.language === language)
               .slice(-mostLines)
-              .map(({ speaker, text }) => html`<p>${speaker !== '' && html`<strong>${speaker}:</strong> `}${text}</p>`)}
+              .map((line) => html`<p>${captionWords(locale, line, html`<strong>${line.speaker}:</strong> `)}</p>`)}
           </div>`,
       )}
     </div>`;

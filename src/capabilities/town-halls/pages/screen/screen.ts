@@ -39,6 +39,9 @@ const views: Readonly<Record<Screen, (parts: ScreenParts) => Content>> = {
   blank: () => '',
 };
 
+/** Without a live line it looks anew this often; without scripts, the whole page is loaded again. */
+export const screenSeconds = 5;
+
 export function screenPage(parts: ScreenParts): Content {
   const { hall, locale, timeZone, standing, address } = parts;
   const { meeting } = standing;
@@ -47,7 +50,7 @@ export function screenPage(parts: ScreenParts): Content {
   return liveRegion({
     id: 'screen',
     topic: processOf(hall.id),
-    pollSeconds: 5,
+    pollSeconds: screenSeconds,
     body: html`<div class="presenter presenter-is-${shown}">
       <header class="presenter-head">
         <h1>${titleIn(locale, hall)}</h1>
