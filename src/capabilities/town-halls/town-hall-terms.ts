@@ -98,8 +98,6 @@ export type TermsProblem =
 /** By the name of the field, in the order of the form. */
 export type TermsProblems = Partial<Record<string, TermsProblem>>;
 
-export const hasProblems = (problems: TermsProblems): boolean => Object.keys(problems).length > 0;
-
 export function checkTerms(terms: TownHallTerms): TermsProblems {
   const { other, kind, twoWay, endsAt, questionsFrom } = terms;
   const problems: TermsProblems = {
