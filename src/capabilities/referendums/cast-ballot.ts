@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { castUntilRecorded, type CastRefusal } from '../../platform/cast-until-recorded.ts';
+import { isKey } from '../../platform/http/form-keys.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Account } from '../../platform/sessions/session.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
@@ -19,10 +20,6 @@ export interface Recorded extends StoredBallot {
 }
 
 export type CastProblem = CastRefusal | { readonly type: 'not-a-key' } | { readonly type: 'no-choice' };
-
-/** Versions 1 to 8, as browsers and programs make them. */
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-export const isKey = (text: string): boolean => uuid.test(text);
 
 /** `sameAsSent`: false when the key had been used before with another choice; then the first ballot stands. */
 export async function castBallot(

@@ -1,6 +1,8 @@
 /** The import page: the form, and every problem of a refused file in one table. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number } from '../../../platform/i18n/format.ts';
+import { regionField } from '../../../platform/process-terms/fields.ts';
+import { fieldsOf } from '../../../platform/process-terms/form.ts';
 import {
   button,
   dataTable,
@@ -9,7 +11,6 @@ import {
   fileField,
   form,
   section,
-  selectField,
   textArea,
   textField,
   type Content,
@@ -37,10 +38,7 @@ export interface ImportPageParts {
 export function importPage(locale: Locale, parts: ImportPageParts): Content {
   const t = importWords(locale);
   if (parts.regions.length === 0) return emptyState({ title: t('noRegions') });
-  const of = (name: ImportField): { name: string; error?: string } => {
-    const problem = parts.fields[name];
-    return { name, ...(problem === undefined ? {} : { error: t(problem) }) };
-  };
+  const of = fieldsOf<ImportField, ImportFieldProblem>(t, { typed: parts.typed, problems: parts.fields });
   const wrong = Object.entries(parts.fields).map(([field, problem]) => ({ field, message: t(problem) }));
   const refused = parts.problems.length > 0;
   return [
@@ -62,23 +60,14 @@ export function importPage(locale: Locale, parts: ImportPageParts): Content {
           accept: '.pb,text/plain,text/csv',
           required: true,
         }),
-        selectField({
-          ...of('region'),
-          label: t('region'),
-          hint: t('regionHint'),
-          placeholder: t('regionPlaceholder'),
-          value: parts.typed['region'],
-          options: parts.regions.map(({ id, name }) => ({ value: id, label: name })),
-          required: true,
-        }),
+        regionField({ t, of }, { kind: 'new', regions: parts.regions }),
         textField({
           ...of('title'),
           label: t('budgetTitle'),
           hint: t('budgetTitleHint'),
-          value: parts.typed['title'],
           maxlength: 120,
         }),
-        textArea({ ...of('source'), label: t('source'), hint: t('sourceHint'), value: parts.typed['source'], rows: 3 }),
+        textArea({ ...of('source'), label: t('source'), hint: t('sourceHint'), rows: 3 }),
       ],
       buttons: button({ label: t('submit'), icon: 'tally' }),
     }),

@@ -1,6 +1,8 @@
 /** The import page: the form, and every problem of refused files in one table. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { number } from '../../../platform/i18n/format.ts';
+import { regionField } from '../../../platform/process-terms/fields.ts';
+import { fieldsOf, namedProblems } from '../../../platform/process-terms/form.ts';
 import {
   button,
   dataTable,
@@ -40,10 +42,7 @@ export interface ImportPageParts {
 export function importPage(locale: Locale, parts: ImportPageParts): Content {
   const t = importWords(locale);
   if (parts.regions.length === 0) return emptyState({ title: t('noRegions') });
-  const of = (name: ImportField): { name: string; error?: string } => {
-    const problem = parts.fields[name];
-    return { name, ...(problem === undefined ? {} : { error: t(problem) }) };
-  };
+  const of = fieldsOf<ImportField, ImportFieldProblem>(t, { typed: parts.typed, problems: parts.fields });
   const file = (name: FileField, required: boolean): Content =>
     fileField({ ...of(name), label: t(name), hint: t(`${name}Hint`), accept: '.csv,text/csv,text/plain', required });
   const refused = parts.problems.length > 0;
@@ -51,10 +50,7 @@ export function importPage(locale: Locale, parts: ImportPageParts): Content {
     errorSummary({
       title: refused ? t('refusedTitle') : t('problemTitle'),
       body: refused ? t('refused', { count: parts.problems.length }) : undefined,
-      errors: Object.entries(parts.fields).map(([field, problem]) => ({
-        field,
-        message: `${label(locale, field)}: ${t(problem)}`,
-      })),
+      errors: namedProblems<ImportField, ImportFieldProblem>(t, parts.fields, (field) => nameOf(locale, field)),
     }),
     refused && problemTable(locale, parts.problems),
     form({
@@ -66,15 +62,7 @@ export function importPage(locale: Locale, parts: ImportPageParts): Content {
           legend: t('files'),
           body: [file('comments', true), file('votes', true), file('participants', false), file('summary', false)],
         }),
-        selectField({
-          ...of('region'),
-          label: t('region'),
-          hint: t('regionHint'),
-          placeholder: t('regionPlaceholder'),
-          value: parts.typed['region'],
-          options: parts.regions.map(({ id, name }) => ({ value: id, label: name })),
-          required: true,
-        }),
+        regionField({ t, of }, { kind: 'new', regions: parts.regions }),
         selectField({
           name: 'language',
           label: t('language'),
@@ -89,21 +77,17 @@ export function importPage(locale: Locale, parts: ImportPageParts): Content {
           ...of('title'),
           label: t('conversationTitle'),
           hint: t('conversationTitleHint'),
-          value: parts.typed['title'],
           maxlength: 200,
         }),
-        textArea({ ...of('source'), label: t('source'), hint: t('sourceHint'), value: parts.typed['source'], rows: 3 }),
+        textArea({ ...of('source'), label: t('source'), hint: t('sourceHint'), rows: 3 }),
       ],
       buttons: button({ label: t('submit'), icon: 'tally' }),
     }),
   ];
 }
 
-function label(locale: Locale, field: string): string {
-  const t = importWords(locale);
-  if (field === 'title') return t('conversationTitle');
-  return t(field as FileField | 'region' | 'source');
-}
+const nameOf = (locale: Locale, field: ImportField): string =>
+  importWords(locale)(field === 'title' ? 'conversationTitle' : field);
 
 function problemTable(locale: Locale, problems: readonly PolisProblem[]): Content {
   const t = importWords(locale);

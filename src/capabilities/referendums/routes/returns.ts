@@ -1,11 +1,10 @@
 /** Clerks enter returns, by form or by file. */
-import { randomUUID } from 'node:crypto';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { pageHeader, type FieldError } from '../../../platform/ui/index.ts';
 import { RETURN_FIELDS, type ReturnField } from '../../../rules/decision/index.ts';
-import { isKey } from '../cast-ballot.ts';
 import { enterReturns, type Entered, type EntryProblem } from '../enter-returns.ts';
 import { importReturns } from '../import-returns.ts';
 import { titleOf } from '../pages/referendum-words.ts';
@@ -62,7 +61,7 @@ async function draw(
       chosen: shown.chosen,
       typed: shown.typed ?? {},
       problems: shown.problems ?? [],
-      key: isKey(sent) ? sent : randomUUID(),
+      key: formKey(sent),
     }),
   });
 }
@@ -93,7 +92,7 @@ async function enter(visit: Visit): Promise<Response> {
     [{ region, registered, ballots, yes, no, source: 'form' }],
     {
       reason: form.text('reason').trim(),
-      key: isKey(form.text('key')) ? form.text('key').toLowerCase() : randomUUID(),
+      key: formKey(form.text('key')).toLowerCase(),
       ...(Number.isSafeInteger(seen) ? { seen } : {}),
     },
   );
@@ -121,7 +120,7 @@ async function takeFile(visit: Visit): Promise<Response> {
   const done = await importReturns(visit.platform, referendum, visit.requireAccount().id, {
     bytes: new Uint8Array(await file.arrayBuffer()),
     reason: form.text('importReason').trim(),
-    key: isKey(form.text('key')) ? form.text('key').toLowerCase() : randomUUID(),
+    key: formKey(form.text('key')).toLowerCase(),
   });
   if (done.ok) return accepted(visit, referendum, done.value);
   if (done.error.type === 'file')

@@ -1,5 +1,6 @@
 /** Routes of voting: the ballot, casting it, and its receipt. None of these pages may be kept by a browser or a proxy. */
 import { randomUUID } from 'node:crypto';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { PageParts, Visit } from '../../../platform/http/visit.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
@@ -7,7 +8,7 @@ import { isWithin } from '../../../platform/regions.ts';
 import { signedIn } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { argumentsOrder } from '../arguments-order.ts';
-import { castBallot, isKey, ownBallot } from '../cast-ballot.ts';
+import { castBallot, ownBallot } from '../cast-ballot.ts';
 import { titleOf } from '../pages/referendum-words.ts';
 import { receiptPage, refusalStatus, votePage, voteRefused, type Refusal, type VotePageParts } from '../pages/vote.ts';
 import { pathOf, processOf, stateOf, type Referendum } from '../referendum.ts';
@@ -55,7 +56,7 @@ async function takeBallot(visit: Visit): Promise<Response> {
   if (cast.error.type !== 'no-choice') return refuse(visit, referendum, cast.error, true);
   const refusal = await whyNot(visit, referendum);
   if (refusal !== undefined) return refuse(visit, referendum, refusal, true);
-  const key = isKey(sent.key) ? sent.key : randomUUID();
+  const key = formKey(sent.key);
   return drawBallot(visit, referendum, { ...shown, problem: 'no-choice', key }, 422);
 }
 
