@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { rooms } from '../src/app.ts';
 import { putTopic } from '../src/capabilities/topics/index.ts';
+import { pageFrame } from '../src/platform/http/page.ts';
+import { createServer } from '../src/platform/http/server.ts';
 import { loadRegions } from '../src/platform/regions.ts';
 import { california } from '../src/platform/regions/california.ts';
 import { testPlatform } from '../src/platform/testing/database.ts';
@@ -17,6 +19,7 @@ import { leans, type HallQuestion } from './content/town-hall-shape.ts';
 import { playOn } from './live-town-hall.ts';
 import { liveScript } from './simulation/live-script.ts';
 import { putTownHalls } from './put-town-halls.ts';
+import { townHallActs } from './tell-town-halls.ts';
 
 let opened: Awaited<ReturnType<typeof testPlatform>>;
 let seconds = 0;
@@ -51,6 +54,40 @@ test('each is in the state that it shows: two are over, one comes, one is a draf
     { slug: ahead.slug, ...shared },
     { slug: 'solano-what-we-heard', ...shared, published: false },
   ]);
+});
+
+test('notice was given of both public meetings: one step was late, one entry corrected, and one step nobody has told of yet', async () => {
+  const { platform } = opened;
+  const app = createServer({ platform, renderPage: pageFrame(platform, rooms) }, rooms);
+  const noticeOf = async (slug: string) =>
+    (
+      (await (await app.request(`/api/town-halls/${slug}`)).json()) as {
+        readonly notice: {
+          readonly duties: readonly { readonly duty: string; readonly met: string; readonly doneAt: string | null }[];
+          readonly entries: readonly { readonly reason: string }[];
+        };
+      }
+    ).notice;
+  const past = await noticeOf(pastSlug);
+  assert.deepEqual(
+    past.duties.filter(({ met, doneAt }) => met === 'no' && doneAt !== null).map(({ duty }) => duty),
+    ['notice-sent'],
+  );
+  assert.equal(past.entries.filter(({ reason }) => reason !== '').length, 1);
+  const coming = await noticeOf(ahead.slug);
+  assert.deepEqual(
+    coming.duties.map(({ duty, met }) => [duty, met]),
+    [
+      ['agenda-posted', 'yes'],
+      ['place-posted', 'yes'],
+      ['members-notified', 'yes'],
+      ['media-notified', 'open'],
+      ['notice-sent', 'yes'],
+    ],
+  );
+  const acts = await platform.db.transaction().execute(townHallActs);
+  assert.equal(acts.filter(({ act }) => act === 'town-hall.notice-given').length, 5);
+  assert.equal(acts.filter(({ act }) => act === 'town-hall.notice-corrected').length, 1);
 });
 
 test('the county board lost its connection for 23 minutes, decided, promised, and approved its second minutes', async (t) => {

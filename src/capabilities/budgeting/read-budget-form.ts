@@ -1,7 +1,7 @@
 /** The organiser's form as it was sent: every field read, every problem beside its field. */
-import type { Submitted } from '../../platform/http/forms.ts';
-import { locales, type Locale } from '../../platform/i18n/catalogue.ts';
-import { err, ok, type Result } from '../../rules/result.ts';
+import { locales } from '../../platform/i18n/catalogue.ts';
+import { reading, type Reading, type SentForm } from '../../platform/process-terms/reading.ts';
+import type { Result } from '../../rules/result.ts';
 import {
   ballotKinds,
   checkDates,
@@ -9,7 +9,6 @@ import {
   checkTexts,
   comparisons,
   completions,
-  hasProblems,
   ownRules,
   ownSatisfactions,
   tieBreaks,
@@ -18,9 +17,9 @@ import {
   type BudgetTerms,
   type BudgetTexts,
   type TermsField,
+  type TermsProblem,
   type TermsProblems,
 } from './budget-terms.ts';
-import { fromLocal, toLocal } from '../../platform/local-time.ts';
 import { readMoney } from './typed-money.ts';
 
 /** Whole numbers as PostgreSQL's integer holds them, far beyond what a ballot needs. */
@@ -31,39 +30,33 @@ const mostVotesAsked = 999_999;
 /** As the form offers them: greedy without skipping stands beside the rules. */
 export const ruleAnswers = [...ownRules, 'greedy-no-skip'] as const;
 
-type Typed = Pick<Submitted, 'text'>;
+type Read = Reading<TermsField, TermsProblem>;
 
 /** `known`: the dates of the draft that is edited. */
 export function readBudgetForm(
-  form: Typed,
+  form: SentForm,
   timeZone: string,
   known: Partial<BudgetDates> = {},
 ): Result<BudgetTerms, TermsProblems> {
-  const problems: TermsProblems = {};
-  const choose = <T extends string>(field: TermsField, allowed: readonly T[]): T => {
-    const value = form.text(field);
-    if (allowed.includes(value as T)) return value as T;
-    problems[field] = 'choiceMissing';
-    return allowed[0] as T;
-  };
-  const texts = readTexts(form, problems);
-  const regionId = form.text('region');
-  if (regionId === '') problems.region = 'regionMissing';
+  const read: Read = reading(form, timeZone);
+  const { problems, choice } = read;
+  const texts = readTexts(read);
+  const regionId = read.region();
   const money = readMoney(form.text('amount'));
   if (typeof money === 'string') problems.amount = money;
-  const dates = readDates(form, timeZone, known, problems);
-  const voters = choose('voters', voterKinds);
-  const ballotType = choose('ballotType', ballotKinds);
+  const dates = readDates(read, known);
+  const voters = choice('voters', voterKinds);
+  const ballotType = choice('ballotType', ballotKinds);
   const maxChoices = ballotType === 'approval' ? wholeOrNull(form.text('maxChoices'), mostChoices) : null;
   if (maxChoices === undefined) problems.maxChoices = 'maxChoicesRange';
   const points = ballotType === 'cumulative' ? (wholeOrNull(form.text('points'), mostPoints) ?? undefined) : null;
   if (points === undefined) problems.points = 'pointsRange';
-  const answer = choose('rule', ruleAnswers);
+  const answer = choice('rule', ruleAnswers);
   const rule = answer === 'greedy-no-skip' ? 'greedy' : answer;
   // Asked only of the rules that leave money over.
-  const completion = rule === 'equal-shares' || rule === 'phragmen' ? choose('completion', completions) : 'none';
+  const completion = rule === 'equal-shares' || rule === 'phragmen' ? choice('completion', completions) : 'none';
   const comparison =
-    rule === 'equal-shares' && form.text('comparison') !== '' ? choose('comparison', comparisons) : undefined;
+    rule === 'equal-shares' && form.text('comparison') !== '' ? choice('comparison', comparisons) : undefined;
   const minVotes = wholeOrNull(form.text('minVotes'), mostVotesAsked);
   if (minVotes === undefined) problems.minVotes = 'minVotesRange';
   const terms: BudgetTerms = {
@@ -77,9 +70,9 @@ export function readBudgetForm(
     maxChoices: maxChoices ?? null,
     points: points ?? null,
     rule,
-    satisfaction: choose('satisfaction', ownSatisfactions),
+    satisfaction: choice('satisfaction', ownSatisfactions),
     completion,
-    ties: choose('ties', tieBreaks),
+    ties: choice('ties', tieBreaks),
     seed: form.text('seed').trim(),
     options: {
       ...(answer === 'greedy-no-skip' ? { noSkip: true } : {}),
@@ -88,36 +81,27 @@ export function readBudgetForm(
     minVotes: minVotes ?? null,
     voters,
   };
-  // What was unreadable stands before what does not fit together.
-  const all = { ...checkTerms(terms), ...problems };
-  return hasProblems(all) ? err(all) : ok(terms);
+  return read.result(terms, checkTerms(terms));
 }
 
 /** What stays open to change after publication: texts, and dates that have not passed. */
 export function readChangeForm(
-  form: Typed,
+  form: SentForm,
   timeZone: string,
   known: Partial<BudgetDates>,
   imported: boolean,
 ): Result<BudgetTexts & BudgetDates, TermsProblems> {
-  const problems: TermsProblems = {};
-  const texts = readTexts(form, problems);
-  const dates = imported ? noDates : readDates(form, timeZone, known, problems);
-  const all = { ...checkTexts(texts), ...checkDates(dates), ...problems };
-  return hasProblems(all) ? err(all) : ok({ ...texts, ...dates });
+  const read: Read = reading(form, timeZone);
+  const texts = readTexts(read);
+  const dates = imported ? noDates : readDates(read, known);
+  return read.result({ ...texts, ...dates }, { ...checkTexts(texts), ...checkDates(dates) });
 }
 
-function readTexts(form: Typed, problems: TermsProblems): BudgetTexts {
-  const language = form.text('language');
-  if (!locales.includes(language as Locale)) problems.language = 'languageUnknown';
-  const other = { title: form.text('otherTitle').trim(), summary: form.text('otherSummary').trim() };
-  return {
-    title: form.text('title').trim(),
-    summary: form.text('summary').trim(),
-    language: language as Locale,
-    other: other.title === '' && other.summary === '' ? null : other,
-  };
-}
+const readTexts = (read: Read): BudgetTexts => ({
+  ...read.texts('title', 'summary'),
+  language: read.choice('language', locales, 'languageUnknown'),
+  other: read.other('title', 'summary'),
+});
 
 /** An imported vote has none here; what stands in their place is never stored. */
 const noDates: BudgetDates = {
@@ -127,27 +111,18 @@ const noDates: BudgetDates = {
   votingCloseAt: new Date(1),
 };
 
-/** A date that was not touched keeps its exact instant, also in an hour that exists twice. */
-function readDates(form: Typed, timeZone: string, known: Partial<BudgetDates>, problems: TermsProblems): BudgetDates {
-  const read = (field: keyof BudgetDates): Date | null => {
-    const typed = form.text(field).trim();
-    const kept = known[field];
-    if (kept && typed === toLocal(kept, timeZone)) return kept;
-    if (typed === '') return null;
-    const at = fromLocal(typed, timeZone);
-    if (typeof at !== 'string') return at;
-    problems[field] = at;
-    return null;
+/** Ideas may have no dates. */
+function readDates({ line, time }: Read, known: Partial<BudgetDates>): BudgetDates {
+  const orNone = (field: 'ideasOpenAt' | 'ideasCloseAt'): Date | null =>
+    line(field) === '' ? null : (time(field, known[field]) ?? null);
+  const [ideasOpenAt, ideasCloseAt] = [orNone('ideasOpenAt'), orNone('ideasCloseAt')];
+  return {
+    ideasOpenAt,
+    ideasCloseAt,
+    // A missing date stands where it causes no second problem.
+    votingOpenAt: time('votingOpenAt', known.votingOpenAt) ?? ideasCloseAt ?? new Date(0),
+    votingCloseAt: time('votingCloseAt', known.votingCloseAt) ?? new Date(8e15),
   };
-  const ideasOpenAt = read('ideasOpenAt');
-  const ideasCloseAt = read('ideasCloseAt');
-  const votingOpenAt = read('votingOpenAt');
-  const votingCloseAt = read('votingCloseAt');
-  if (votingOpenAt === null) problems.votingOpenAt ??= 'timeMissing';
-  if (votingCloseAt === null) problems.votingCloseAt ??= 'timeMissing';
-  // A missing date stands where it causes no second problem.
-  const [earliest, latest] = [ideasCloseAt ?? new Date(0), new Date(8e15)];
-  return { ideasOpenAt, ideasCloseAt, votingOpenAt: votingOpenAt ?? earliest, votingCloseAt: votingCloseAt ?? latest };
 }
 
 /** Null when nothing was typed, undefined when it is no whole number from 1 to `most`. */

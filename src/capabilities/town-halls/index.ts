@@ -3,6 +3,7 @@ import type { Role, Scope } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import { captionLineApi } from './api/caption-line.ts';
 import { captionsApi } from './api/captions.ts';
+import { noticeApi } from './api/notice.ts';
 import { pollsApi } from './api/polls.ts';
 import { questionsApi } from './api/questions.ts';
 import { readApi } from './api/read.ts';
@@ -81,6 +82,7 @@ export const townHalls: Room = {
     ...signUpRoutes,
     ...signUpsRoutes,
     ...noticeRoutes,
+    ...noticeApi,
     ...liveRoutes,
     ...chairRoutes,
     ...moderateRoutes,

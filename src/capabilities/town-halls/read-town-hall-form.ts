@@ -1,13 +1,13 @@
 /** The organiser's form of a meeting's terms as it was sent: every field read, every problem beside its field. */
 import type { Submitted } from '../../platform/http/forms.ts';
 import { locales } from '../../platform/i18n/catalogue.ts';
-import { fromLocal, toLocal } from '../../platform/local-time.ts';
+import { toLocal } from '../../platform/local-time.ts';
+import { reading, type Reading, type SentForm } from '../../platform/process-terms/reading.ts';
 import { queueOrders } from '../../rules/meeting/index.ts';
-import { err, ok, type Result } from '../../rules/result.ts';
-import { joinings, meetingKinds, moderations, type Texts, type TownHall } from './town-hall.ts';
+import type { Result } from '../../rules/result.ts';
+import { joinings, meetingKinds, moderations, type TownHall } from './town-hall.ts';
 import {
   checkTerms,
-  hasProblems,
   mostAnswerDays,
   mostPlaces,
   offeredLanguages,
@@ -18,8 +18,6 @@ import {
   type TownHallTerms,
 } from './town-hall-terms.ts';
 
-type Typed = Pick<Submitted, 'text'>;
-
 /** What was typed, with all ticks of one name in one field. */
 export const typedFields = (form: Submitted): Readonly<Record<string, string>> => ({
   ...form.fields,
@@ -28,98 +26,55 @@ export const typedFields = (form: Submitted): Readonly<Record<string, string>> =
 
 /** `known`: the meeting that is edited. What may not change any more (see `fixed`) is not asked for and stays. */
 export function readTownHallForm(
-  form: Typed,
+  form: SentForm,
   timeZone: string,
   known?: TownHall,
 ): Result<TownHallTerms, TermsProblems> {
-  const problems: TermsProblems = {};
-  const line = (field: string): string => form.text(field).trim();
+  const read = reading<string, TermsProblem>(form, timeZone);
+  const { line, choice } = read;
   const fixed = known !== undefined && known.publishedAt !== null;
-  const other: Texts = { title: line('otherTitle'), summary: line('otherSummary'), access: line('otherAccess') };
   const regionId = known?.regionId ?? line('region');
-  if (regionId === '') problems['region'] = 'regionMissing';
+  if (regionId === '') read.problems['region'] = 'regionMissing';
   const terms: TownHallTerms = {
-    title: line('title'),
-    summary: line('summary'),
-    access: line('access'),
-    language: fixed ? (known.language === 'es' ? 'es' : 'en') : choose(form, problems, 'language', locales),
-    other: Object.values(other).every((text) => text === '') ? null : other,
+    ...read.texts('title', 'summary', 'access', 'place', 'address', 'remoteUrl', 'phone', 'contact'),
+    language: fixed ? (known.language === 'es' ? 'es' : 'en') : choice('language', locales),
+    other: read.other('title', 'summary', 'access'),
     regionId,
     topic: line('topic') || null,
-    kind: fixed ? known.kind : choose(form, problems, 'kind', meetingKinds),
+    kind: fixed ? known.kind : choice('kind', meetingKinds),
     twoWay: form.text('twoWay') === 'yes',
     // A missing instant stands where it causes no second problem.
-    startsAt: readTime(form, 'startsAt', timeZone, known?.startsAt, problems) ?? new Date(0),
-    endsAt: readTime(form, 'endsAt', timeZone, known?.endsAt, problems) ?? new Date(1),
-    place: line('place'),
-    address: line('address'),
-    remoteUrl: line('remoteUrl'),
-    phone: line('phone'),
-    languages: readLanguages(form, problems, known?.languages ?? []),
-    contact: line('contact'),
-    joining: choose(form, problems, 'joining', joinings),
-    moderation: choose(form, problems, 'moderation', moderations),
-    queueOrder: fixed ? known.queueOrder : choose(form, problems, 'queueOrder', queueOrders),
-    speakerSeconds: Number(
-      choose(form, problems, 'speakerSeconds', [...speakerTimes, known?.speakerSeconds ?? 120].map(String)),
-    ),
-    questionsFrom:
-      line('questionsFrom') === ''
-        ? null
-        : (readTime(form, 'questionsFrom', timeZone, known?.questionsFrom ?? undefined, problems) ?? null),
-    answerDays: readCount(form, problems, 'answerDays', mostAnswerDays, 'daysWrong') ?? 14,
-    capacity:
-      line('capacity') === '' ? null : (readCount(form, problems, 'capacity', mostPlaces, 'placesWrong') ?? null),
+    startsAt: read.time('startsAt', known?.startsAt) ?? new Date(0),
+    endsAt: read.time('endsAt', known?.endsAt) ?? new Date(1),
+    languages: readLanguages(read, known?.languages ?? []),
+    joining: choice('joining', joinings),
+    moderation: choice('moderation', moderations),
+    queueOrder: fixed ? known.queueOrder : choice('queueOrder', queueOrders),
+    speakerSeconds: Number(choice('speakerSeconds', [...speakerTimes, known?.speakerSeconds ?? 120].map(String))),
+    questionsFrom: line('questionsFrom') === '' ? null : (read.time('questionsFrom', known?.questionsFrom) ?? null),
+    answerDays: readCount(read, 'answerDays', mostAnswerDays, 'daysWrong') ?? 14,
+    capacity: line('capacity') === '' ? null : (readCount(read, 'capacity', mostPlaces, 'placesWrong') ?? null),
     hypothetical: fixed ? known.hypothetical : form.text('hypothetical') === 'yes',
   };
-  // What could not be read comes before what follows from it.
-  const all = { ...checkTerms(terms), ...problems };
-  return hasProblems(all) ? err(all) : ok(terms);
+  return read.result(terms, checkTerms(terms));
 }
 
-/** An instant that was not touched stays exact, also in an hour that exists twice. */
-function readTime(
-  form: Typed,
-  field: string,
-  timeZone: string,
-  kept: Date | undefined,
-  problems: TermsProblems,
-): Date | undefined {
-  const typed = form.text(field).trim();
-  if (kept !== undefined && typed === toLocal(kept, timeZone)) return kept;
-  const at = typed === '' ? 'timeMissing' : fromLocal(typed, timeZone);
-  if (typeof at !== 'string') return at;
-  problems[field] = at;
-  return undefined;
-}
+type Read = Reading<string, TermsProblem>;
 
 /** The main one first; languages that the form does not offer stay. */
-function readLanguages(form: Typed, problems: TermsProblems, kept: readonly string[]): readonly string[] {
+function readLanguages({ line, choice }: Read, kept: readonly string[]): readonly string[] {
   const offered: readonly string[] = [...new Set([...offeredLanguages, ...kept])];
-  const main = choose(form, problems, 'mainLanguage', offered);
-  const ticked = new Set(form.text('interpreted').split(' '));
+  const main = choice('mainLanguage', offered);
+  const ticked = new Set(line('interpreted').split(' '));
   return [main, ...offered.filter((tag) => ticked.has(tag) && tag !== main)];
 }
 
-function readCount(
-  form: Typed,
-  problems: TermsProblems,
-  field: string,
-  most: number,
-  problem: TermsProblem,
-): number | undefined {
-  const typed = form.text(field).trim();
+function readCount({ line, problems }: Read, field: string, most: number, problem: TermsProblem): number | undefined {
+  const typed = line(field);
   const count = /^\d{1,6}$/.test(typed) ? Number(typed) : 0;
   if (count >= 1 && count <= most) return count;
   problems[field] = problem;
   return undefined;
-}
-
-function choose<T extends string>(form: Typed, problems: TermsProblems, field: string, allowed: readonly T[]): T {
-  const value = form.text(field);
-  if (allowed.includes(value as T)) return value as T;
-  problems[field] = 'choiceMissing';
-  return allowed[0] as T;
 }
 
 /** The meeting as the form shows it. */

@@ -94,12 +94,10 @@ test('a promise entered by mistake is struck with a reason: later minutes leave 
   assert.equal((await clerk.post(`${at}/scribe/promises/${randomUUID()}/strike`, { reason: 'None.' })).status, 422);
 
   const process = processOf(hall.id);
-  const statuses = async () =>
-    (await commitmentsOf(room.platform.db, process)).map(({ title, status }) => [title, status]).toSorted();
-  assert.deepEqual(await statuses(), [
-    ['Another', 'promised'],
-    ['Repair the dam', 'withdrawn'],
-  ]);
+  const made = await commitmentsOf(room.platform.db, process);
+  assert.equal(made.length, 2);
+  assert.equal(made.find(({ title }) => title === 'Another')?.status, 'promised');
+  assert.equal(made.find(({ title }) => title === 'Repair the dam')?.status, 'withdrawn');
   const { draft, versions } = (await (await room.app.request(`/api${at}/minutes`)).json()) as {
     readonly draft: object;
     readonly versions: readonly object[];

@@ -26,13 +26,19 @@ export type ScribeProblem =
   | 'reasonMissing'
   | 'reasonTooLong';
 
+/** The number of the entry; `known`: it had been written down before. */
+export interface Written {
+  readonly seq: number;
+  readonly known: boolean;
+}
+
 /** `note` is a UUID of the form: a note that is sent twice is one note. `item` null: of the meeting as a whole, or of the item open now. */
 export async function noteDown(
   platform: Platform,
   hall: TownHall,
   official: Official,
   { note, item, text }: { readonly note: string; readonly item: number | null; readonly text: string },
-): Promise<Result<unknown, ScribeProblem>> {
+): Promise<Result<Written, ScribeProblem>> {
   const said = text.trim();
   if (said === '') return err('noteMissing');
   if (said.length > longestNote) return err('noteTooLong');
@@ -51,7 +57,7 @@ export async function strikeNote(
   hall: TownHall,
   official: Official,
   { note, reason }: { readonly note: string; readonly reason: string },
-): Promise<Result<unknown, ScribeProblem>> {
+): Promise<Result<Written, ScribeProblem>> {
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err(wrong);
   return enter(
@@ -82,7 +88,7 @@ export async function notePromise(
   hall: TownHall,
   official: Official,
   promised: NewPromise,
-): Promise<Result<unknown, ScribeProblem>> {
+): Promise<Result<Written, ScribeProblem>> {
   const [text, owner, due] = [promised.text.trim(), promised.owner.trim(), promised.due.trim()];
   if (text === '') return err('promiseMissing');
   if (text.length > longestPromise) return err('promiseTooLong');
@@ -113,7 +119,7 @@ export async function strikePromise(
   hall: TownHall,
   official: Official,
   { promise, reason }: { readonly promise: string; readonly reason: string },
-): Promise<Result<unknown, ScribeProblem>> {
+): Promise<Result<Written, ScribeProblem>> {
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err(wrong);
   return enter(

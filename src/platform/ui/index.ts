@@ -28,6 +28,7 @@ export type { BallotParts, BallotProject } from './ballots.ts';
 export type { BarParts } from './ballot-bar.ts';
 export { liveRegion } from './live-region.ts';
 export { qrCode } from './qr-code.ts';
+export { followSection, processList } from './process-list.ts';
 export { regionFilter } from './region-filter.ts';
 export { backingTrendChart } from './charts/backing-trend.ts';
 export { effectDots } from './charts/effect-dots.ts';

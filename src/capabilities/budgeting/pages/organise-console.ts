@@ -1,20 +1,17 @@
 /** The organiser's console: where the budget stands, what to do now, its projects, its people, its acts. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { actSection, returnedSummary, type ActForms } from '../../../platform/console-acts.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { dateTime, money, number } from '../../../platform/i18n/format.ts';
 import {
-  button,
   dataTable,
   emptyState,
-  errorSummary,
-  form,
   html,
   keyFigures,
   linkButton,
   notice,
   phases,
   section,
-  textArea,
   type Content,
   type Phase as PhaseStep,
 } from '../../../platform/ui/index.ts';
@@ -25,7 +22,7 @@ import type { StoredProject } from '../store/projects.ts';
 import { importWarningSentence, importWords } from '../words/import.ts';
 import { organise } from '../words/organise.ts';
 
-export interface ConsoleParts {
+export interface ConsoleParts extends ActForms<'publish'> {
   readonly budget: Budget;
   readonly phase: Phase;
   readonly projects: readonly StoredProject[];
@@ -37,25 +34,13 @@ export interface ConsoleParts {
   /** Clerks see all of it, organisers may also publish, edit and give roles. */
   readonly mayOrganise: boolean;
   readonly timeZone: string;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problem?: ConsoleProblem | undefined;
-}
-
-/** Of the form on the page. */
-export interface ConsoleProblem {
-  readonly field: string | undefined;
-  readonly message: string;
 }
 
 export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   const t = organise(locale);
   const { budget, phase, problem } = parts;
   return [
-    problem !== undefined &&
-      errorSummary({
-        title: t('publishProblem'),
-        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
-      }),
+    problem !== undefined && returnedSummary(t('publishProblem'), problem),
     budget.imported ? importedSection(locale, parts) : nextSection(locale, parts),
     section({
       title: t('figures'),
@@ -141,28 +126,9 @@ function importedSection(locale: Locale, { budget, warnings }: ConsoleParts): Co
   ];
 }
 
-function publishSection(locale: Locale, { budget, problem, typed }: ConsoleParts): Content {
+function publishSection(locale: Locale, parts: ConsoleParts): Content {
   const t = organise(locale);
-  const error = problem?.field !== undefined ? { error: problem.message } : {};
-  const value = problem === undefined ? undefined : typed['publishReason'];
-  return section({
-    title: t('publishTitle'),
-    lead: t('publishLead'),
-    body: form({
-      action: `/budgets/${budget.slug}/publish`,
-      label: t('publishTitle'),
-      body: textArea({
-        name: 'publishReason',
-        label: t('reason'),
-        hint: t('reasonHint'),
-        rows: 2,
-        required: true,
-        value,
-        ...error,
-      }),
-      buttons: button({ label: t('publish') }),
-    }),
-  });
+  return actSection(t, parts, { at: `/budgets/${parts.budget.slug}`, act: 'publish', lead: t('publishLead') });
 }
 
 function projectSection(locale: Locale, { budget, projects, projectsOpen }: ConsoleParts): Content {

@@ -1,17 +1,26 @@
 /** The form of a budget's terms: new, edited while a draft, or changed after publication (texts and dates only). */
-import type { FieldProblems } from '../../../platform/http/forms.ts';
-import { localeNames, locales, type Locale } from '../../../platform/i18n/catalogue.ts';
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
-  button,
+  choiceField,
+  languageField,
+  reasonField,
+  regionField,
+  titleField,
+  topicField,
+  translationFields,
+} from '../../../platform/process-terms/fields.ts';
+import {
+  fieldsOf,
+  termsForm,
+  type Speaking as Speaks,
+  type TermsFormParts,
+} from '../../../platform/process-terms/form.ts';
+import {
   dateTimeField,
-  errorSummary,
   fieldset,
-  form,
-  linkButton,
   moneyField,
   numberField,
   radioGroup,
-  selectField,
   textArea,
   textField,
   type Content,
@@ -20,123 +29,71 @@ import {
   ballotKinds,
   comparisons,
   completions,
+  longestTitle,
   ownSatisfactions,
   tieBreaks,
   voterKinds,
-  type TermsProblems,
+  type TermsField,
+  type TermsProblem,
 } from '../budget-terms.ts';
 import { ruleAnswers } from '../read-budget-form.ts';
 import { budgetForm } from '../words/budget-form.ts';
 import { common } from '../words/common.ts';
 import { rules } from '../words/rules.ts';
 
-export interface TermsFormParts {
-  readonly action: string;
-  /** Where the way back leads. */
-  readonly back: string;
-  readonly kind: 'new' | 'draft' | 'published' | 'imported';
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problems: TermsProblems;
-  /** Stands above the form when no field is to blame. */
-  readonly problem?: string | undefined;
-  readonly regions: readonly { readonly id: string; readonly name: string }[];
-  readonly topics: readonly { readonly id: string; readonly question: string }[];
-  readonly timeZone: string;
+/** It carries no key: title and lot tell a form that is sent twice. */
+export interface BudgetFormParts extends Omit<TermsFormParts<TermsField, TermsProblem>, 'kind' | 'key'> {
+  readonly kind: TermsFormParts['kind'] | 'imported';
 }
 
-/** A field by its name: its label, hint, what was typed and what is wrong with it. */
-interface Speaking {
-  readonly t: ReturnType<typeof budgetForm>;
+interface Speaking extends Speaks<Parameters<ReturnType<typeof budgetForm>>[0], TermsField> {
   readonly locale: Locale;
-  readonly parts: TermsFormParts;
-  readonly of: (name: string) => { name: string; value: string; error?: string };
+  readonly parts: BudgetFormParts;
 }
 
-export function termsForm(locale: Locale, parts: TermsFormParts): Content {
+export function budgetFormPage(locale: Locale, parts: BudgetFormParts): Content {
   const t = budgetForm(locale);
-  const errors = parts.problems as FieldProblems;
-  const message = (name: string): string | undefined => {
-    const key = errors[name];
-    return key === undefined ? undefined : t(key as Parameters<typeof t>[0]);
-  };
-  const of: Speaking['of'] = (name) => {
-    const error = message(name);
-    return { name, value: parts.typed[name] ?? '', ...(error === undefined ? {} : { error }) };
-  };
-  const speaking: Speaking = { t, locale, parts, of };
-  const listed = Object.keys(errors).map((field) => ({ field, message: message(field) ?? '' }));
+  const speaking: Speaking = { t, locale, parts, of: fieldsOf(t, parts) };
+  const { of } = speaking;
   const published = parts.kind === 'published' || parts.kind === 'imported';
-  return [
-    errorSummary({
-      title: t('problemTitle'),
-      body: t('problemBody'),
-      errors: parts.problem === undefined ? listed : [{ message: parts.problem }],
-    }),
-    form({
-      action: parts.action,
-      label: t('formLabel'),
-      body: [
-        texts(speaking),
-        !published &&
-          fieldset({
-            legend: t('money'),
-            body: moneyField({
-              ...of('amount'),
-              label: t('amount'),
-              hint: t('amountHint'),
-              prefix: '$',
-              required: true,
-            }),
+  return termsForm(t, parts, {
+    errors: Object.entries(parts.problems).map(([field, problem]) => ({ field, message: t(problem) })),
+    body: [
+      texts(speaking),
+      !published &&
+        fieldset({
+          legend: t('money'),
+          body: moneyField({
+            ...of('amount'),
+            label: t('amount'),
+            hint: t('amountHint'),
+            prefix: '$',
+            required: true,
           }),
-        parts.kind !== 'imported' && dates(speaking),
-        !published && vote(speaking),
-        published && textArea({ ...of('reason'), label: t('reason'), hint: t('reasonHint'), rows: 3, required: true }),
-      ],
-      buttons: [
-        button({ label: parts.kind === 'new' ? t('create') : t('save') }),
-        linkButton({ href: parts.back, label: t('cancel'), kind: 'quiet' }),
-      ],
-    }),
-  ];
+        }),
+      parts.kind !== 'imported' && dates(speaking),
+      !published && vote(speaking),
+      published && reasonField(speaking),
+    ],
+  });
 }
 
-const languages = locales.map((value) => ({ value, label: localeNames[value] }));
-
-const texts = ({ t, of, parts }: Speaking): Content => [
-  fieldset({
-    legend: t('texts'),
-    body: [
-      textField({ ...of('title'), label: t('title'), hint: t('titleHint'), required: true, maxlength: 120 }),
-      textArea({ ...of('summary'), label: t('summary'), hint: t('summaryHint'), rows: 6 }),
-      selectField({ ...of('language'), label: t('language'), options: languages, width: 'short' }),
-      parts.kind === 'new' &&
-        selectField({
-          ...of('region'),
-          label: t('region'),
-          hint: t('regionHint'),
-          placeholder: t('regionPlaceholder'),
-          options: parts.regions.map(({ id, name }) => ({ value: id, label: name })),
-          required: true,
-        }),
-      parts.topics.length > 0 &&
-        selectField({
-          ...of('topic'),
-          label: t('topic'),
-          hint: t('topicHint'),
-          placeholder: t('topicPlaceholder'),
-          options: parts.topics.map(({ id, question }) => ({ value: id, label: question })),
-        }),
-    ],
-  }),
-  fieldset({
-    legend: t('otherLanguage'),
-    hint: t('otherLanguageHint'),
-    body: [
-      textField({ ...of('otherTitle'), label: t('otherTitle'), maxlength: 120 }),
-      textArea({ ...of('otherSummary'), label: t('otherSummary'), rows: 4 }),
-    ],
-  }),
-];
+const texts = (speaking: Speaking): Content => {
+  const { t, of, parts } = speaking;
+  return [
+    fieldset({
+      legend: t('texts'),
+      body: [
+        titleField(speaking, longestTitle),
+        textArea({ ...of('summary'), label: t('summary'), hint: t('summaryHint'), rows: 6 }),
+        languageField(speaking),
+        regionField(speaking, parts),
+        topicField(speaking, parts, 'medium'),
+      ],
+    }),
+    translationFields(speaking, longestTitle, textArea({ ...of('otherSummary'), label: t('otherSummary'), rows: 4 })),
+  ];
+};
 
 const dates = ({ t, of, parts }: Speaking): Content =>
   fieldset({
@@ -156,11 +113,7 @@ function vote(speaking: Speaking): Content {
     fieldset({
       legend: t('ballot'),
       body: [
-        radioGroup({
-          ...of('voters'),
-          legend: t('voters'),
-          options: voterKinds.map((value) => ({ value, label: t(`voters.${value}`), hint: t(`voters.${value}Hint`) })),
-        }),
+        choiceField(speaking, 'voters', voterKinds),
         radioGroup({
           ...of('ballotType'),
           legend: t('ballotType'),

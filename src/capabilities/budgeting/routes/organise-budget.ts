@@ -13,7 +13,7 @@ import { changeDraft, changePublished, dateNames, type ChangeProblem } from '../
 import { createBudget } from '../create-budget.ts';
 import { toLocal } from '../../../platform/local-time.ts';
 import { actingOfficial } from '../../../platform/official.ts';
-import { termsForm, type TermsFormParts } from '../pages/organise-form.ts';
+import { budgetFormPage, type BudgetFormParts } from '../pages/organise-form.ts';
 import { readBudgetForm, readChangeForm } from '../read-budget-form.ts';
 import { budgetScope } from '../scope.ts';
 import { findBudget } from '../store/budgets.ts';
@@ -39,7 +39,7 @@ export const trail = (visit: Visit, budget: Budget, more: readonly Link[] = []):
 
 async function showForm(
   visit: Visit,
-  kind: TermsFormParts['kind'],
+  kind: BudgetFormParts['kind'],
   budget: Budget | undefined,
   typed: Readonly<Record<string, string>>,
   problems: TermsProblems = {},
@@ -68,7 +68,7 @@ async function showForm(
     body:
       kind === 'new' && regions.length === 0
         ? t('noRegions')
-        : termsForm(locale, {
+        : budgetFormPage(locale, {
             action: budget === undefined ? '/budgets/new' : `/budgets/${budget.slug}/edit`,
             back,
             kind,

@@ -1,4 +1,5 @@
 /** The console of a budget, and publishing it. */
+import { returnedAct, type ReturnedAct } from '../../../platform/console-acts.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
@@ -9,7 +10,7 @@ import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import type { PbWarning } from '../../../rules/budgeting/index.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { phaseOf, processOf, scopeOf } from '../budget.ts';
-import { consolePage, type ConsoleProblem } from '../pages/organise-console.ts';
+import { consolePage } from '../pages/organise-console.ts';
 import { projectsOpen } from '../projects-open.ts';
 import { publishBudget } from '../publish-budget.ts';
 import { voterTotal } from '../store/ballots.ts';
@@ -24,7 +25,7 @@ const shownActs = 20;
 async function showConsole(
   visit: Visit,
   typed: Readonly<Record<string, string>> = {},
-  problem?: ConsoleProblem,
+  problem?: ReturnedAct<'publish'>,
 ): Promise<Response> {
   const { platform, locale, now } = visit;
   const { db } = platform;
@@ -91,8 +92,7 @@ async function publish(visit: Visit): Promise<Response> {
     (form.text('publishReason') || form.text('reason')).trim(),
   );
   if (done.ok) return visit.seeOther(`/budgets/${budget.slug}/organise`, t('published'));
-  const field = done.error.startsWith('reason') ? 'publishReason' : undefined;
-  return showConsole(visit, form.fields, { field, message: t(done.error) });
+  return showConsole(visit, form.fields, returnedAct('publish', done.error, t(done.error)));
 }
 
 export const consoleRoutes: readonly Route[] = [

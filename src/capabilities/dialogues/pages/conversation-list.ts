@@ -1,15 +1,6 @@
 /** The list of conversations, grouped by what a resident can do. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import {
-  cardGrid,
-  emptyState,
-  fileList,
-  linkButton,
-  pagination,
-  regionFilter,
-  section,
-  type Content,
-} from '../../../platform/ui/index.ts';
+import { cardGrid, followSection, pagination, processList, type Content } from '../../../platform/ui/index.ts';
 import { conversationCard, groupConversations } from '../cards.ts';
 import type { Conversation } from '../conversation.ts';
 import type { ConversationRegion } from '../store/conversation-regions.ts';
@@ -34,20 +25,17 @@ export function conversationListPage(parts: {
   const pages = Math.max(1, Math.ceil(inOrder.length / onPage));
   const page = Math.min(parts.page, pages);
   return [
-    regionFilter({ action: '/conversations', regions, region, say: t }),
-    groupConversations(inOrder.slice((page - 1) * onPage, page * onPage), now).map((group) =>
-      section({
+    processList({
+      at: '/conversations',
+      say: t,
+      regions,
+      region,
+      groups: groupConversations(inOrder.slice((page - 1) * onPage, page * onPage), now).map((group) => ({
         id: group.state,
         title: t(`group.${group.state}`),
         body: cardGrid(group.conversations.map((one) => conversationCard(locale, one, now, timeZone))),
-      }),
-    ),
-    inOrder.length === 0 &&
-      emptyState({
-        title: region === '' ? t('none') : t('noneHere'),
-        body: t('noneBody'),
-        action: region !== '' && linkButton({ href: '/conversations', label: t('all'), kind: 'secondary' }),
-      }),
+      })),
+    }),
     pagination({
       label: t('pages'),
       page,
@@ -57,14 +45,6 @@ export function conversationListPage(parts: {
       previous: t('previous'),
       next: t('next'),
     }),
-    section({
-      id: 'follow',
-      title: t('followTitle'),
-      body: fileList([
-        { href: '/conversations.atom', label: t('followFeed'), kind: 'Atom' },
-        { href: '/conversations.ics', label: t('followCalendar'), kind: 'iCalendar' },
-        { href: '/api/conversations', label: t('followApi'), kind: 'JSON' },
-      ]),
-    }),
+    followSection({ at: '/conversations', say: t }),
   ];
 }

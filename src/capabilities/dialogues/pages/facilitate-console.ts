@@ -1,20 +1,17 @@
 /** The facilitator's console: where the conversation stands, what to do now, its figures, people and acts. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { actSection, returnedSummary, type ActForms } from '../../../platform/console-acts.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
-  button,
   codeBlock,
-  errorSummary,
-  form,
   html,
   keyFigures,
   moreLink,
   notice,
   phases,
   section,
-  textArea,
   type Content,
 } from '../../../platform/ui/index.ts';
 import type { Conversation, State } from '../conversation.ts';
@@ -22,7 +19,9 @@ import { wantedSeeds } from '../publish-conversation.ts';
 import type { StatementState } from '../store/statements.ts';
 import { facilitating } from '../words/facilitate.ts';
 
-export interface ConsoleParts {
+export type ConsoleAct = 'publish' | 'close';
+
+export interface ConsoleParts extends ActForms<ConsoleAct> {
   readonly conversation: Conversation;
   readonly state: State;
   readonly statements: Partial<Record<StatementState, number>>;
@@ -33,15 +32,6 @@ export interface ConsoleParts {
   readonly mayFacilitate: boolean;
   readonly publicUrl: string;
   readonly timeZone: string;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problem?: ConsoleProblem | undefined;
-}
-
-/** Of one of the forms on the page. */
-export interface ConsoleProblem {
-  readonly form: 'publish' | 'close';
-  readonly field: string | undefined;
-  readonly message: string;
 }
 
 export function consolePage(locale: Locale, parts: ConsoleParts): Content {
@@ -53,13 +43,9 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     value: number(locale, value),
   });
   return [
-    problem !== undefined &&
-      errorSummary({
-        title: t(`${problem.form}Problem`),
-        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
-      }),
+    problem !== undefined && returnedSummary(t(`${problem.act}Problem`), problem),
     nextSection(locale, parts),
-    state === 'draft' && mayFacilitate && actSection(locale, parts, 'publish'),
+    state === 'draft' && mayFacilitate && doing(locale, parts, 'publish'),
     section({
       title: t('figures'),
       body: keyFigures([
@@ -73,7 +59,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     }),
     linkSection(locale, parts),
     mayFacilitate && !imported && embedSection(locale, parts),
-    state === 'open' && mayFacilitate && actSection(locale, parts, 'close'),
+    state === 'open' && mayFacilitate && doing(locale, parts, 'close'),
     actsSection(locale, facilitating, {
       acts: parts.acts,
       timeZone: parts.timeZone,
@@ -146,34 +132,16 @@ function linkSection(locale: Locale, { conversation, state, mayFacilitate }: Con
   });
 }
 
-/** Publishing and closing: one button with its reason. */
-function actSection(
-  locale: Locale,
-  { conversation, problem, typed, timeZone }: ConsoleParts,
-  act: 'publish' | 'close',
-): Content {
+/** Publishing and closing. */
+function doing(locale: Locale, parts: ConsoleParts, act: ConsoleAct): Content {
+  const { conversation, timeZone } = parts;
+  const { closesAt, slug } = conversation;
   const t = facilitating(locale);
-  const returned = problem?.form === act ? problem : undefined;
-  const { closesAt } = conversation;
-  const date = closesAt === null ? '' : dateTime(locale, closesAt, timeZone);
-  const name = `${act}Reason`;
-  return section({
-    title: t(`${act}Title`),
-    lead: t(`${act}Lead`, { date }),
-    body: form({
-      action: `/conversations/${conversation.slug}/${act}`,
-      label: t(`${act}Title`),
-      body: textArea({
-        name,
-        label: t('reason'),
-        hint: t('reasonHint'),
-        rows: 2,
-        required: true,
-        value: returned === undefined ? '' : (typed[name] ?? ''),
-        ...(returned?.field === name ? { error: returned.message } : {}),
-      }),
-      buttons: button({ label: t(act), ...(act === 'close' ? { kind: 'danger' } : {}) }),
-    }),
+  return actSection(t, parts, {
+    at: `/conversations/${slug}`,
+    act,
+    lead: t(`${act}Lead`, { date: closesAt === null ? '' : dateTime(locale, closesAt, timeZone) }),
+    danger: act === 'close',
   });
 }
 

@@ -1,4 +1,5 @@
 /** The list of conversations that somebody runs, the console of one, and what is done from it. */
+import { returnedAct, type ReturnedAct } from '../../../platform/console-acts.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
@@ -8,7 +9,7 @@ import { latestActs } from '../../../platform/process-acts.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { closeConversation } from '../close-conversation.ts';
 import { processOf, scopeOf, stateOf } from '../conversation.ts';
-import { consolePage, type ConsoleProblem } from '../pages/facilitate-console.ts';
+import { consolePage, type ConsoleAct } from '../pages/facilitate-console.ts';
 import { facilitatedList, newConversationButtons } from '../pages/facilitate-list.ts';
 import { stateBadge } from '../pages/state-badge.ts';
 import { publishConversation } from '../publish-conversation.ts';
@@ -46,7 +47,7 @@ async function showList(visit: Visit): Promise<Response> {
 async function showConsole(
   visit: Visit,
   typed: Readonly<Record<string, string>> = {},
-  problem?: ConsoleProblem,
+  problem?: ReturnedAct<ConsoleAct>,
 ): Promise<Response> {
   const { platform, locale, now } = visit;
   const { db, config } = platform;
@@ -111,15 +112,14 @@ type ActProblem = 'reasonMissing' | 'reasonTooLong' | 'noStatements' | 'closeOve
 async function answerAct(
   visit: Visit,
   slug: string,
-  act: 'publish' | 'close',
+  act: ConsoleAct,
   done: { readonly ok: true } | { readonly ok: false; readonly error: ActProblem },
 ): Promise<Response> {
   const t = facilitating(visit.locale);
   if (done.ok)
     return visit.seeOther(`/conversations/${slug}/facilitate`, t(act === 'publish' ? 'publishedNow' : 'closedNow'));
-  const field = done.error.startsWith('reason') ? `${act}Reason` : undefined;
   const { fields } = await visit.form();
-  return showConsole(visit, fields, { form: act, field, message: t(done.error) });
+  return showConsole(visit, fields, returnedAct(act, done.error, t(done.error)));
 }
 
 export const consoleRoutes: readonly Route[] = [

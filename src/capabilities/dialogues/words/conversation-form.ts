@@ -1,65 +1,40 @@
 /** Words of the form in which a facilitator sets the terms of a conversation. */
 import { catalogue } from '../../../platform/i18n/catalogue.ts';
+import { periodWords, termsWords } from '../../../platform/process-terms/words.ts';
 import type { TermsProblem } from '../conversation-terms.ts';
 import { conversationFormEs } from './conversation-form-es.ts';
 
 const problems = {
-  titleMissing: 'Write a title.',
   titleTooLong: 'The title may have at most 120 letters.',
   textTooLong: 'The text may have at most 5,000 letters.',
-  otherTitleMissing: 'Write the title in the second language too.',
-  languageUnknown: 'Choose a language.',
-  regionMissing: 'Choose a region.',
   regionNotYours: 'You are not a facilitator in this region.',
-  topicUnknown: 'Choose one of the listed topics, or none.',
-  choiceMissing: 'Choose one of these.',
   levelAbove: 'Choose regions of the same level as this dialogue’s region, or smaller ones.',
-  timeMissing: 'Choose a date and a time.',
-  timeUnreadable: 'This is not a date and time. Write it like 2027-03-01 09:00.',
-  timeSkipped: 'The clock is put forward over this hour, so it does not exist. Choose a time before or after it.',
   closesBeforeOpens: 'It must close after it opens.',
-  datePast: 'Choose a time that has not passed.',
-  dateOver: 'This date has passed and can no longer be changed.',
   originNotHttps: 'Every site must begin with https://',
   originUnreadable:
     'Write each site on its own line and without a path, for example https://www.example.org. Asterisks are not possible.',
   tooManyOrigins: 'At most 20 sites.',
-  reasonMissing: 'Write a reason.',
-  reasonTooLong: 'The reason may have at most 1,000 letters.',
-} as const satisfies Readonly<Record<TermsProblem, string>>;
+} as const satisfies Readonly<Partial<Record<TermsProblem, string>>>;
 
 const en = {
+  ...termsWords.en,
+  ...periodWords.en,
   ...problems,
   newTitle: 'New dialogue',
   newLead: 'You make a draft. Only those who run it see it until you publish it.',
   editTitle: 'Edit the dialogue',
-  editLead: 'It is a draft: everything but the region can change.',
   changeTitle: 'Change a published dialogue',
   changeLead:
     'Residents rely on what was published. Texts, dates still ahead, moderation and embedding can change, with a public reason. Who may take part and what is compared cannot.',
   noRegions: 'You are not a facilitator in any region. A role in one dialogue does not allow making new ones.',
   formLabel: 'Terms of the dialogue',
-  texts: 'What it is about',
-  title: 'Title',
   titleHint: 'Short and neutral, for example “Water in the valley”.',
   question: 'Question',
   questionHint:
     'What you ask, who asks, and what will be done with the answers. You can use **bold**, lists and links.',
-  language: 'Language of these texts',
-  otherLanguage: 'In the second language',
-  otherLanguageHint: 'English and Spanish: readers see their own. Leave it empty if you have no translation.',
-  otherTitle: 'Title in the second language',
   otherQuestion: 'Question in the second language',
-  region: 'Region',
   regionHint: 'The state, county, city or district that asks.',
-  regionPlaceholder: 'Choose a region',
-  topic: 'Topic (optional)',
-  topicHint: 'The public question under which it is listed.',
-  topicPlaceholder: 'None',
-  dates: 'Dates',
   datesHint: 'Times in the region’s clock ({zone}). It opens and closes by itself.',
-  opensAt: 'Opens',
-  closesAt: 'Closes',
   participants: 'Who takes part',
   joining: 'Who may take part',
   'joining.residents': 'Residents of the region',
@@ -72,9 +47,6 @@ const en = {
     'The lowest barrier and the lowest assurance: one person with two browsers can take part twice. Results are also shown for accounts alone.',
   regionKind: 'Compare participants by',
   regionKindHint: 'Results show whether a statement holds across these regions.',
-  'regionKind.county': 'County',
-  'regionKind.city': 'City',
-  'regionKind.district': 'District',
   statements: 'Statements',
   takesStatements: 'May participants submit statements?',
   'takesStatements.yes': 'Yes',
@@ -89,17 +61,10 @@ const en = {
   embedding: 'On other sites',
   embedOrigins: 'Sites that may show it in a frame (optional)',
   embedOriginsHint: 'One per line, beginning with https:// and without a path, for example https://www.example.org',
-  reason: 'Reason (public)',
-  reasonHint: 'It appears in the public log.',
-  create: 'Make the draft',
-  save: 'Save',
-  cancel: 'Back',
   problemTitle: 'The dialogue was not saved',
-  problemBody: 'What you typed is kept below.',
   movedOn:
     'It was published or changed meanwhile. Nothing was saved. Open this page again and look at what stands now.',
   created: 'The draft is made. Add seed statements, then publish.',
-  changed: 'The draft is saved.',
   changedPublic: 'The dialogue is changed, and the public log tells why.',
 } as const;
 

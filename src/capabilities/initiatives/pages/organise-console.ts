@@ -1,20 +1,10 @@
 /** The organiser's console: where the initiative stands, its texts, its entries, and the acts of those who run it. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { actSection, returnedSummary, type ActForms } from '../../../platform/console-acts.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import type { ProcessName } from '../../../platform/processes.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
-import {
-  button,
-  dataTable,
-  errorSummary,
-  form,
-  html,
-  linkButton,
-  moreLink,
-  notice,
-  section,
-  type Content,
-} from '../../../platform/ui/index.ts';
+import { dataTable, html, linkButton, moreLink, notice, section, type Content } from '../../../platform/ui/index.ts';
 import type { Initiative } from '../initiative.ts';
 import type { Standing } from '../standing.ts';
 import type { KeptEvent } from '../store/events.ts';
@@ -24,18 +14,13 @@ import { organising } from '../words/organise.ts';
 import { voteWords } from '../words/put-to-vote.ts';
 import { proponentWords } from '../words/proponent.ts';
 import { pathOf } from './initiative-words.ts';
-import { entrySection, reasonField } from './organise-entries.ts';
+import { entrySection } from './organise-entries.ts';
 import { nextSentence } from './next-step.ts';
 import { impossibleNotice } from './timeline-section.ts';
 
-/** Of one of the forms on the page. */
-export interface ConsoleProblem {
-  readonly form: 'publish' | 'entry' | 'strike';
-  readonly field: string | undefined;
-  readonly message: string;
-}
+export type ConsoleAct = 'publish' | 'entry' | 'strike';
 
-export interface ConsoleParts {
+export interface ConsoleParts extends ActForms<ConsoleAct> {
   readonly initiative: Initiative;
   readonly standing: Standing;
   readonly events: readonly KeptEvent[];
@@ -47,8 +32,6 @@ export interface ConsoleParts {
   readonly vote: ProcessName | undefined;
   readonly timeZone: string;
   readonly today: string;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problem?: ConsoleProblem | undefined;
 }
 
 export function consolePage(locale: Locale, parts: ConsoleParts): Content {
@@ -56,11 +39,7 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   const { problem, initiative, standing, mayOrganise } = parts;
   const draft = initiative.publishedAt === null;
   return [
-    problem !== undefined &&
-      errorSummary({
-        title: t('problemTitle'),
-        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
-      }),
+    problem !== undefined && returnedSummary(t('problemTitle'), problem),
     impossibleNotice(locale, standing),
     !draft && notice({ kind: 'info', body: nextSentence(locale, standing) }),
     voteNotice(locale, parts),
@@ -119,14 +98,5 @@ function textSection(locale: Locale, { initiative, texts, mayOrganise }: Console
 
 function publishSection(locale: Locale, parts: ConsoleParts): Content {
   const t = organising(locale);
-  return section({
-    title: t('publishTitle'),
-    lead: t('publishLead'),
-    body: form({
-      action: `${pathOf(parts.initiative)}/publish`,
-      label: t('publishTitle'),
-      body: reasonField(locale, parts, 'publish'),
-      buttons: button({ label: t('publish') }),
-    }),
-  });
+  return actSection(t, parts, { at: pathOf(parts.initiative), act: 'publish', lead: t('publishLead') });
 }

@@ -1,4 +1,5 @@
 /** On the console: what happened so far, and the forms that record an entry or strike one. */
+import { actFields, actReason } from '../../../platform/console-acts.ts';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { day } from '../../../platform/i18n/format.ts';
 import {
@@ -9,7 +10,6 @@ import {
   html,
   section,
   selectField,
-  textArea,
   textField,
   timeline,
   type Content,
@@ -19,16 +19,15 @@ import type { KeptEvent } from '../store/events.ts';
 import { organising } from '../words/organise.ts';
 import { timelineWords } from '../words/timeline.ts';
 import { pathOf } from './initiative-words.ts';
-import type { ConsoleParts, ConsoleProblem } from './organise-console.ts';
+import type { ConsoleParts } from './organise-console.ts';
 
 export function entrySection(locale: Locale, parts: ConsoleParts): Content {
   const t = organising(locale);
   const w = timelineWords(locale);
-  const { initiative, standing, events, problem, typed, today, mayOrganise } = parts;
+  const { initiative, standing, events, problem, today, mayOrganise } = parts;
   const kinds = recordable(initiative, standing.life.state);
   const base = pathOf(initiative);
-  const mine = problem?.form === 'entry';
-  const errorOf = (name: string) => (mine && problem.field === name ? { error: problem.message } : {});
+  const [entry, struck] = [actFields(parts, 'entry'), actFields(parts, 'strike')];
   const entryName = ({ event }: KeptEvent): string =>
     w(`step.${event.kind}`, { pledges: 'pledges' in event ? event.pledges : 0 });
   return section({
@@ -57,21 +56,17 @@ export function entrySection(locale: Locale, parts: ConsoleParts): Content {
                 legend: t('entryTitle'),
                 body: [
                   selectField({
-                    name: 'kind',
+                    ...entry('kind'),
                     label: t('entryKind'),
                     placeholder: t('entryKindPlaceholder'),
-                    value: mine ? (typed['kind'] ?? '') : '',
                     options: kinds.map((kind) => ({ value: kind, label: w(`step.${kind}`, { pledges: 0 }) })),
-                    ...errorOf('kind'),
                   }),
                   textField({
-                    name: 'on',
+                    ...entry('on', today),
                     label: t('entryOn'),
-                    value: mine ? (typed['on'] ?? '') : today,
                     width: 'short',
-                    ...errorOf('on'),
                   }),
-                  reasonField(locale, parts, 'entry'),
+                  actReason(t, parts, 'entry'),
                 ],
               }),
               buttons: button({ label: t('record') }),
@@ -80,41 +75,24 @@ export function entrySection(locale: Locale, parts: ConsoleParts): Content {
         events.length > 0 &&
         explainer({
           summary: t('strikeTitle'),
-          open: problem?.form === 'strike',
+          open: problem?.act === 'strike',
           body: form({
             action: `${base}/strike`,
             label: t('strikeTitle'),
             body: [
               selectField({
-                name: 'number',
+                ...struck('number'),
                 label: t('strikeWhich'),
-                value: problem?.form === 'strike' ? (typed['number'] ?? '') : '',
                 options: events.toReversed().map((kept) => ({
                   value: String(kept.number),
                   label: `${entryName(kept)}, ${day(locale, kept.event.on)}`,
                 })),
-                ...(problem?.form === 'strike' && problem.field === 'number' ? { error: problem.message } : {}),
               }),
-              reasonField(locale, parts, 'strike'),
+              actReason(t, parts, 'strike'),
             ],
             buttons: button({ label: t('strike'), kind: 'danger' }),
           }),
         }),
     ],
-  });
-}
-
-export function reasonField(locale: Locale, { problem, typed }: ConsoleParts, which: ConsoleProblem['form']): Content {
-  const t = organising(locale);
-  const name = `${which}Reason`;
-  const mine = problem?.form === which;
-  return textArea({
-    name,
-    label: t('reason'),
-    hint: t('reasonHint'),
-    rows: 2,
-    required: true,
-    value: mine ? (typed[name] ?? '') : '',
-    ...(mine && problem.field === name ? { error: problem.message } : {}),
   });
 }

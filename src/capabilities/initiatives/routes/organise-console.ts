@@ -1,4 +1,5 @@
 /** The list of initiatives that somebody runs, the console of one, and what is done from it. */
+import { returnedAct, type ReturnedAct } from '../../../platform/console-acts.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
@@ -8,7 +9,7 @@ import { latestActs } from '../../../platform/process-acts.ts';
 import { heldRole, role } from '../../../platform/rights.ts';
 import { linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { processOf } from '../initiative.ts';
-import { consolePage, type ConsoleProblem } from '../pages/organise-console.ts';
+import { consolePage, type ConsoleAct } from '../pages/organise-console.ts';
 import { organisedList } from '../pages/organise-list.ts';
 import { stateBadge } from '../pages/initiative-words.ts';
 import { clerkAction, clerkActs } from '../pages/paper-tabs.ts';
@@ -55,7 +56,7 @@ async function showList(visit: Visit): Promise<Response> {
 async function showConsole(
   visit: Visit,
   typed: Readonly<Record<string, string>> = {},
-  problem?: ConsoleProblem,
+  problem?: ReturnedAct<ConsoleAct>,
 ): Promise<Response> {
   const { platform, locale, now } = visit;
   const { db, config } = platform;
@@ -105,8 +106,7 @@ async function publish(visit: Visit): Promise<Response> {
   const done = await publishInitiative(visit.platform, initiative.id, actingOfficial(visit), reason);
   const t = organising(visit.locale);
   if (done.ok) return visit.seeOther(`/initiatives/${initiative.slug}/organise`, t('publishedNow'));
-  const field = done.error.startsWith('reason') ? 'publishReason' : undefined;
-  return showConsole(visit, form.fields, { form: 'publish', field, message: t(done.error) });
+  return showConsole(visit, form.fields, returnedAct('publish', done.error, t(done.error)));
 }
 
 async function record(visit: Visit): Promise<Response> {
@@ -123,7 +123,7 @@ async function record(visit: Visit): Promise<Response> {
     : done.error === 'kindMissing' || done.error === 'notPossible'
       ? 'kind'
       : 'on';
-  return showConsole(visit, form.fields, { form: 'entry', field, message: t(done.error) });
+  return showConsole(visit, form.fields, { act: 'entry', field, message: t(done.error) });
 }
 
 async function strike(visit: Visit): Promise<Response> {
@@ -135,7 +135,7 @@ async function strike(visit: Visit): Promise<Response> {
   const t = organising(visit.locale);
   if (done.ok) return visit.seeOther(`/initiatives/${initiative.slug}/organise`, t('struckNow'));
   const field = done.error.startsWith('reason') ? 'strikeReason' : 'number';
-  return showConsole(visit, form.fields, { form: 'strike', field, message: t(done.error) });
+  return showConsole(visit, form.fields, { act: 'strike', field, message: t(done.error) });
 }
 
 export const consoleRoutes: readonly Route[] = [

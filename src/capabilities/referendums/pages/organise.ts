@@ -1,21 +1,10 @@
 /** The organiser's list, and the console of one referendum: where it stands, what to do now, and what was done. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { actSection, returnedSummary, type ActForms } from '../../../platform/console-acts.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
-import {
-  button,
-  dataTable,
-  emptyState,
-  errorSummary,
-  form,
-  html,
-  moreLink,
-  prose,
-  section,
-  textArea,
-  type Content,
-} from '../../../platform/ui/index.ts';
+import { dataTable, emptyState, html, moreLink, prose, section, type Content } from '../../../platform/ui/index.ts';
 import { pathOf, stateOf, type Referendum, type State } from '../referendum.ts';
 import { organising } from '../words/organise.ts';
 import { stateBadge, titleIn } from './referendum-words.ts';
@@ -43,7 +32,7 @@ export function organisedList(locale: Locale, referendums: readonly Referendum[]
 
 export type ConsoleAct = 'publish' | 'certify' | 'reopen';
 
-export interface ConsoleParts {
+export interface ConsoleParts extends ActForms<ConsoleAct> {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly referendum: Referendum;
@@ -51,10 +40,6 @@ export interface ConsoleParts {
   readonly returned: number;
   readonly regions: number;
   readonly acts: readonly Act[];
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problem?:
-    | { readonly act: ConsoleAct; readonly field: string | undefined; readonly message: string }
-    | undefined;
 }
 
 export function consolePage(parts: ConsoleParts): Content {
@@ -62,15 +47,11 @@ export function consolePage(parts: ConsoleParts): Content {
   const t = organising(locale);
   const reported = referendum.kind === 'reported';
   return [
-    problem !== undefined &&
-      errorSummary({
-        title: t('problem'),
-        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
-      }),
+    problem !== undefined && returnedSummary(t('problem'), problem),
     section({ title: t('nextTitle'), body: prose(html`<p>${now(parts)}</p>`) }),
-    state === 'draft' && actSection(parts, 'publish'),
-    reported && state === 'closed' && actSection(parts, 'certify'),
-    reported && referendum.certifiedAt !== null && actSection(parts, 'reopen'),
+    state === 'draft' && doing(parts, 'publish'),
+    reported && state === 'closed' && doing(parts, 'certify'),
+    reported && referendum.certifiedAt !== null && doing(parts, 'reopen'),
     reported &&
       (state === 'closed' || state === 'decided') &&
       html`<p>${moreLink(`${pathOf(referendum)}/export`, t('returns'))}</p>`,
@@ -87,27 +68,12 @@ function now({ locale, timeZone, referendum, state, returned, regions }: Console
   return t(`now.${state}`, { date });
 }
 
-/** One button with its reason. */
-function actSection({ locale, referendum, problem, typed }: ConsoleParts, act: ConsoleAct): Content {
-  const t = organising(locale);
-  const returned = problem?.act === act ? problem : undefined;
-  const name = `${act}Reason`;
-  return section({
-    title: t(`${act}Title`),
+function doing(parts: ConsoleParts, act: ConsoleAct): Content {
+  const t = organising(parts.locale);
+  return actSection(t, parts, {
+    at: pathOf(parts.referendum),
+    act,
     lead: t(`${act}Lead`),
-    body: form({
-      action: `${pathOf(referendum)}/${act}`,
-      label: t(`${act}Title`),
-      body: textArea({
-        name,
-        label: t('reason'),
-        hint: t('reasonHint'),
-        rows: 2,
-        required: true,
-        value: returned === undefined ? '' : (typed[name] ?? ''),
-        ...(returned?.field === name ? { error: returned.message } : {}),
-      }),
-      buttons: button({ label: t(act), ...(act === 'reopen' ? { kind: 'danger' } : {}) }),
-    }),
+    danger: act === 'reopen',
   });
 }

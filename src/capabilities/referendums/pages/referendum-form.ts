@@ -1,20 +1,25 @@
 /** The form of a referendum's terms: new, edited while a draft, or changed after publication. */
-import { localeNames, locales, type Locale } from '../../../platform/i18n/catalogue.ts';
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
-  button,
-  checkbox,
-  dateTimeField,
-  errorSummary,
-  fieldset,
-  form,
-  html,
-  linkButton,
-  radioGroup,
-  selectField,
-  textArea,
-  textField,
-  type Content,
-} from '../../../platform/ui/index.ts';
+  choiceField,
+  languageField,
+  periodFields,
+  reasonField,
+  regionField,
+  regionKindField,
+  tickField,
+  titleField,
+  topicField,
+  translationFields,
+} from '../../../platform/process-terms/fields.ts';
+import {
+  fieldsOf,
+  namedProblems,
+  termsForm,
+  type Speaking as Speaks,
+  type TermsFormParts,
+} from '../../../platform/process-terms/form.ts';
+import { button, fieldset, html, selectField, textArea, textField, type Content } from '../../../platform/ui/index.ts';
 import { KEY_KINDS } from '../../../rules/decision/index.ts';
 import { comparisons, keyField } from '../key-form.ts';
 import { referendumKinds, regionLevels } from '../referendum.ts';
@@ -24,92 +29,55 @@ import {
   longestSummary,
   longestTitle,
   mostKeys,
-  type TermsProblems,
+  type TermsField,
+  type TermsProblem,
 } from '../referendum-terms.ts';
 import { formWords } from '../words/form.ts';
 
-export interface ReferendumFormParts {
-  readonly action: string;
-  /** Where the way back leads. */
-  readonly back: string;
-  readonly kind: 'new' | 'draft' | 'published';
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problems: TermsProblems;
-  /** Stands above the form when no field is to blame. */
-  readonly problem?: string | undefined;
+interface ReferendumFormParts extends TermsFormParts<TermsField, TermsProblem> {
   readonly keyRows: number;
-  readonly regions: readonly { readonly id: string; readonly name: string }[];
-  readonly topics: readonly { readonly id: string; readonly question: string }[];
-  readonly timeZone: string;
-  /** A double submit of a new form is one referendum. */
-  readonly key: string;
 }
 
-/** A field by its name: what was typed and what is wrong with it. */
-interface Speaking {
-  readonly t: ReturnType<typeof formWords>;
+interface Speaking extends Speaks<Parameters<ReturnType<typeof formWords>>[0], TermsField> {
   readonly parts: ReferendumFormParts;
-  readonly of: (name: string) => { name: string; value: string; error?: string };
 }
 
 export function referendumFormPage(locale: Locale, parts: ReferendumFormParts): Content {
   const t = formWords(locale);
-  const of: Speaking['of'] = (name) => {
-    const problem = parts.problems[name];
-    return { name, value: parts.typed[name] ?? '', ...(problem === undefined ? {} : { error: t(problem) }) };
-  };
-  const speaking: Speaking = { t, parts, of };
+  const speaking: Speaking = { t, parts, of: fieldsOf(t, parts) };
   const published = parts.kind === 'published';
-  return [
-    errorSummary({
-      title: t('problemTitle'),
-      body: t('problemBody'),
-      errors: parts.problem === undefined ? listed(speaking) : [{ message: parts.problem }],
-    }),
-    form({
-      action: parts.action,
-      label: t('formLabel'),
-      hidden: { key: parts.key, keyRows: String(parts.keyRows) },
-      body: [
-        // Enter in a field presses the first button of a form: it must not be the one that adds a key.
-        html`<button class="visually-hidden" tabindex="-1" aria-hidden="true">${t('save')}</button>`,
-        texts(speaking),
-        sides(speaking),
-        !published && where(speaking),
-        !published && keys(speaking),
-        dates(speaking),
-        translation(speaking),
-        published && textArea({ ...of('reason'), label: t('reason'), hint: t('reasonHint'), rows: 3, required: true }),
-      ],
-      buttons: [
-        button({ label: parts.kind === 'new' ? t('create') : t('save') }),
-        linkButton({ href: parts.back, label: t('cancel'), kind: 'quiet' }),
-      ],
-    }),
-  ];
-}
-
-/** Each with the name of its field: two dates may lack the same. */
-function listed({ t, parts }: Speaking): readonly { readonly field: string; readonly message: string }[] {
-  return Object.entries(parts.problems).flatMap(([field, problem]) => {
-    if (problem === undefined) return [];
-    const [, row, part] = /^key-(\d+)-(\w+)$/.exec(field) ?? [];
-    const name =
-      row === undefined
-        ? t(field as 'title')
-        : `${t('key', { n: Number(row) + 1 })}, ${t(part === 'kind' ? 'keyKind' : (part as 'share'))}`;
-    return [{ field, message: `${name}: ${t(problem)}` }];
+  return termsForm(t, parts, {
+    errors: namedProblems(t, parts.problems, (field) => nameOf(speaking, field)),
+    hidden: { key: parts.key, keyRows: String(parts.keyRows) },
+    body: [
+      // Enter in a field presses the first button of a form: it must not be the one that adds a key.
+      html`<button class="visually-hidden" tabindex="-1" aria-hidden="true">${t('save')}</button>`,
+      texts(speaking),
+      sides(speaking),
+      !published && where(speaking),
+      !published && keys(speaking),
+      periodFields(speaking, parts),
+      translation(speaking),
+      published && reasonField(speaking),
+    ],
   });
 }
 
-const languages = locales.map((value) => ({ value, label: localeNames[value] }));
+function nameOf({ t }: Speaking, field: string): string {
+  const [, row, part] = /^key-(\d+)-(\w+)$/.exec(field) ?? [];
+  return row === undefined
+    ? t(field as 'title')
+    : `${t('key', { n: Number(row) + 1 })}, ${t(part === 'kind' ? 'keyKind' : (part as 'share'))}`;
+}
 
-const texts = ({ t, of, parts }: Speaking): Content =>
-  fieldset({
+const texts = (speaking: Speaking): Content => {
+  const { t, of, parts } = speaking;
+  const published = parts.kind === 'published';
+  return fieldset({
     legend: t('texts'),
     body: [
-      textField({ ...of('title'), label: t('title'), hint: t('titleHint'), required: true, maxlength: longestTitle }),
-      parts.kind !== 'published' &&
+      titleField(speaking, longestTitle),
+      !published &&
         textArea({
           ...of('question'),
           label: t('question'),
@@ -119,10 +87,10 @@ const texts = ({ t, of, parts }: Speaking): Content =>
           maxlength: longestQuestion,
         }),
       textArea({ ...of('summary'), label: t('summary'), hint: t('summaryHint'), rows: 4, maxlength: longestSummary }),
-      parts.kind !== 'published' &&
-        selectField({ ...of('language'), label: t('language'), options: languages, width: 'short' }),
+      !published && languageField(speaking),
     ],
   });
+};
 
 const sides = ({ t, of }: Speaking): Content =>
   fieldset({
@@ -135,45 +103,15 @@ const sides = ({ t, of }: Speaking): Content =>
     </div>`,
   });
 
-const where = ({ t, of, parts }: Speaking): Content =>
+const where = (speaking: Speaking): Content =>
   fieldset({
-    legend: t('where'),
+    legend: speaking.t('where'),
     body: [
-      parts.kind === 'new' &&
-        selectField({
-          ...of('region'),
-          label: t('region'),
-          hint: t('regionHint'),
-          placeholder: t('regionPlaceholder'),
-          options: parts.regions.map(({ id, name }) => ({ value: id, label: name })),
-          required: true,
-        }),
-      parts.topics.length > 0 &&
-        selectField({
-          ...of('topic'),
-          label: t('topic'),
-          hint: t('topicHint'),
-          placeholder: t('topicPlaceholder'),
-          options: parts.topics.map(({ id, question }) => ({ value: id, label: question })),
-          width: 'full',
-        }),
-      radioGroup({
-        ...of('kind'),
-        legend: t('kind'),
-        options: referendumKinds.map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kind.${value}Hint`) })),
-      }),
-      radioGroup({
-        ...of('regionKind'),
-        legend: t('regionKind'),
-        inline: true,
-        options: regionLevels.map((value) => ({ value, label: t(`regionKind.${value}`) })),
-      }),
-      checkbox({
-        name: 'hypothetical',
-        label: t('hypothetical'),
-        hint: t('hypotheticalHint'),
-        checked: parts.typed['hypothetical'] === 'yes',
-      }),
+      regionField(speaking, speaking.parts),
+      topicField(speaking, speaking.parts),
+      choiceField(speaking, 'kind', referendumKinds),
+      regionKindField(speaking, regionLevels),
+      tickField(speaking, 'hypothetical'),
     ],
   });
 
@@ -213,28 +151,15 @@ function keyRow({ t, of }: Speaking, at: number): Content {
   </div>`;
 }
 
-const dates = ({ t, of, parts }: Speaking): Content =>
-  fieldset({
-    legend: t('dates'),
-    hint: t('datesHint', { zone: parts.timeZone }),
-    body: [
-      dateTimeField({ ...of('opensAt'), label: t('opensAt'), required: true }),
-      dateTimeField({ ...of('closesAt'), label: t('closesAt'), required: true }),
-    ],
-  });
-
-const translation = ({ t, of }: Speaking): Content =>
-  fieldset({
-    legend: t('otherLanguage'),
-    hint: t('otherLanguageHint'),
-    body: [
-      textField({ ...of('otherTitle'), label: t('otherTitle'), maxlength: longestTitle }),
-      textArea({ ...of('otherQuestion'), label: t('otherQuestion'), rows: 2, maxlength: longestQuestion }),
-      textArea({ ...of('otherSummary'), label: t('otherSummary'), rows: 3, maxlength: longestSummary }),
-      html`<div class="sides-form">
-        ${(['otherArgumentFor', 'otherArgumentAgainst'] as const).map((side) =>
-          textArea({ ...of(side), label: t(side), rows: 6, maxlength: longestArgument }),
-        )}
-      </div>`,
-    ],
-  });
+const translation = (speaking: Speaking): Content => {
+  const { t, of } = speaking;
+  return translationFields(speaking, longestTitle, [
+    textArea({ ...of('otherQuestion'), label: t('otherQuestion'), rows: 2, maxlength: longestQuestion }),
+    textArea({ ...of('otherSummary'), label: t('otherSummary'), rows: 3, maxlength: longestSummary }),
+    html`<div class="sides-form">
+      ${(['otherArgumentFor', 'otherArgumentAgainst'] as const).map((side) =>
+        textArea({ ...of(side), label: t(side), rows: 6, maxlength: longestArgument }),
+      )}
+    </div>`,
+  ]);
+};

@@ -1,4 +1,5 @@
 /** The organiser's list and console, and what is done from it. Stands before the routes with `:slug`. */
+import { returnedAct } from '../../../platform/console-acts.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { actingOfficial } from '../../../platform/official.ts';
@@ -90,8 +91,7 @@ const doing =
       reason,
     );
     if (done.ok) return visit.seeOther(`${pathOf(referendum)}/organise`, t(said[act]));
-    const field = done.error.startsWith('reason') ? `${act}Reason` : undefined;
-    return showConsole(visit, form.fields, { act, field, message: t(done.error) });
+    return showConsole(visit, form.fields, returnedAct(act, done.error, t(done.error)));
   };
 
 export const organiseRoutes: readonly Route[] = [

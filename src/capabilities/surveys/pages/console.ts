@@ -1,23 +1,20 @@
 /** The organiser's console: where the survey stands, its questions and quotas, what to do now, and what was done. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime, number } from '../../../platform/i18n/format.ts';
+import { actSection, returnedSummary, type ActForms } from '../../../platform/console-acts.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
 import {
   actionForm,
   badge,
-  button,
   dataTable,
-  errorSummary,
   fileList,
-  form,
   html,
   keyFigures,
   linkButton,
   moreLink,
   phases,
   section,
-  textArea,
   type Content,
 } from '../../../platform/ui/index.ts';
 import type { Standing } from '../../../rules/survey/index.ts';
@@ -29,7 +26,9 @@ import { organiseWords } from '../words/organise.ts';
 import { resultWords } from '../words/results.ts';
 import { quotaName } from './overview.ts';
 
-export interface ConsoleParts {
+export type ConsoleAct = 'publish' | 'close';
+
+export interface ConsoleParts extends ActForms<ConsoleAct> {
   readonly survey: Survey;
   readonly state: State;
   readonly questions: readonly Question[];
@@ -40,26 +39,13 @@ export interface ConsoleParts {
   readonly mayOrganise: boolean;
   readonly acts: readonly Act[];
   readonly timeZone: string;
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problem?: ConsoleProblem | undefined;
-}
-
-/** Of one of the forms on the page. */
-export interface ConsoleProblem {
-  readonly form: 'publish' | 'close';
-  readonly field: string | undefined;
-  readonly message: string;
 }
 
 export function consolePage(locale: Locale, parts: ConsoleParts): Content {
   const t = organiseWords(locale);
   const { survey, state, problem, mayOrganise } = parts;
   return [
-    problem !== undefined &&
-      errorSummary({
-        title: t(problem.form === 'publish' ? 'publishProblem' : 'closeProblem'),
-        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
-      }),
+    problem !== undefined && returnedSummary(t(problem.act === 'publish' ? 'publishProblem' : 'closeProblem'), problem),
     nextSection(locale, parts),
     (state === 'open' || state === 'closed') && figuresSection(locale, parts),
     questionsSection(locale, parts),
@@ -72,8 +58,8 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
         ]),
       }),
     mayOrganise && state === 'closed' && registerSection(locale, parts),
-    mayOrganise && state === 'draft' && actSection(locale, parts, 'publish'),
-    mayOrganise && state === 'open' && actSection(locale, parts, 'close'),
+    mayOrganise && state === 'draft' && doing(locale, parts, 'publish'),
+    mayOrganise && state === 'open' && doing(locale, parts, 'close'),
     mayOrganise && html`<p>${moreLink(`${pathOf(survey)}/organise/roles`, processRolesTitle(locale))}</p>`,
     actsSection(locale, organiseWords, parts),
   ];
@@ -213,31 +199,14 @@ function quotasSection(locale: Locale, { survey, state, standing, mayOrganise }:
   });
 }
 
-/** Publishing and closing: one button with its reason. */
-function actSection(
-  locale: Locale,
-  { survey, problem, typed, timeZone }: ConsoleParts,
-  act: 'publish' | 'close',
-): Content {
+/** Publishing and closing. */
+function doing(locale: Locale, parts: ConsoleParts, act: ConsoleAct): Content {
+  const { survey, timeZone } = parts;
   const t = organiseWords(locale);
-  const returned = problem?.form === act ? problem : undefined;
-  const name = `${act}Reason`;
-  return section({
-    title: t(`${act}Title`),
+  return actSection(t, parts, {
+    at: pathOf(survey),
+    act,
     lead: t(`${act}Lead`, { date: dateTime(locale, survey.closesAt, timeZone) }),
-    body: form({
-      action: `${pathOf(survey)}/${act}`,
-      label: t(`${act}Title`),
-      body: textArea({
-        name,
-        label: t('reason'),
-        hint: t('reasonHint'),
-        rows: 2,
-        required: true,
-        value: returned === undefined ? '' : (typed[name] ?? ''),
-        ...(returned?.field === name ? { error: returned.message } : {}),
-      }),
-      buttons: button({ label: t(act), ...(act === 'close' ? { kind: 'danger' } : {}) }),
-    }),
+    danger: act === 'close',
   });
 }

@@ -1,4 +1,5 @@
 /** The list of surveys that somebody runs, the console of one, and what is done from it. */
+import { returnedAct, type ReturnedAct } from '../../../platform/console-acts.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { actingOfficial } from '../../../platform/official.ts';
@@ -6,7 +7,7 @@ import { latestActs } from '../../../platform/process-acts.ts';
 import { heldRole, role } from '../../../platform/rights.ts';
 import { cardGrid, emptyState, linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { surveyCard } from '../cards.ts';
-import { consolePage, type ConsoleProblem } from '../pages/console.ts';
+import { consolePage, type ConsoleAct } from '../pages/console.ts';
 import { hypotheticalBadge, stateBadge, titleOf } from '../pages/survey-words.ts';
 import { closeSurvey, publishSurvey, type ActProblem } from '../publish-survey.ts';
 import { quotaStandings } from '../quota-standings.ts';
@@ -48,7 +49,7 @@ async function showList(visit: Visit): Promise<Response> {
 async function showConsole(
   visit: Visit,
   typed: Readonly<Record<string, string>> = {},
-  problem?: ConsoleProblem,
+  problem?: ReturnedAct<ConsoleAct>,
 ): Promise<Response> {
   const { platform, locale, now } = visit;
   const { db } = platform;
@@ -92,21 +93,16 @@ async function showConsole(
 }
 
 const act =
-  (name: 'publish' | 'close') =>
+  (name: ConsoleAct) =>
   async (visit: Visit): Promise<Response> => {
     const [survey, form] = [await namedSurvey(visit), await visit.form()];
     const t = organiseWords(visit.locale);
-    const field = `${name}Reason`;
     const does = name === 'publish' ? publishSurvey : closeSurvey;
-    const done = await does(visit.platform, survey.id, actingOfficial(visit), form.text(field).trim());
+    const done = await does(visit.platform, survey.id, actingOfficial(visit), form.text(`${name}Reason`).trim());
     if (done.ok)
       return visit.seeOther(`${pathOf(survey)}/organise`, t(name === 'publish' ? 'publishedNow' : 'closedNow'));
     const problem: ActProblem = done.error;
-    return showConsole(visit, form.fields, {
-      form: name,
-      field: problem.startsWith('reason') ? field : undefined,
-      message: t(problem),
-    });
+    return showConsole(visit, form.fields, returnedAct(name, problem, t(problem)));
   };
 
 export const organiseConsoleRoutes: readonly Route[] = [

@@ -75,24 +75,31 @@ function state(parts: NoticeParts, duty: Deadline): Content {
   ];
 }
 
+/** What officials write has the language of the meeting. */
+const saying = ({ hall }: Pick<NoticeParts, 'hall'>, head: string, text: string): Html =>
+  html`<p>${head} <span lang="${hall.language}" dir="auto">${text}</span></p>`;
+
 /** What was told last of a step; nothing where nobody told. */
-export function toldOf({ locale, timeZone, told }: Omit<NoticeParts, 'hall' | 'now'>, step: NoticeStep): Content {
+export function toldOf(parts: Omit<NoticeParts, 'now'>, step: NoticeStep): Content {
+  const { locale, timeZone, told } = parts;
   const newest = newestOf(told).get(step);
   if (newest === undefined) return '';
   const t = noticeWords(locale);
-  const at = dateTime(locale, newest.at, timeZone);
-  if (newest.doneAt === null) return html`<p dir="auto">${t('takenBack', { date: at, reason: newest.reason })}</p>`;
+  const date = (at: Date): string => dateTime(locale, at, timeZone);
+  if (newest.doneAt === null) return saying(parts, t('takenBack', { date: date(newest.at) }), newest.reason);
   return [
-    html`<p dir="auto">${t('done', { date: dateTime(locale, newest.doneAt, timeZone), note: newest.note })}</p>`,
-    html`<p class="hint">${t('recorded', { date: at })}</p>`,
+    saying(parts, t('done', { date: date(newest.doneAt) }), newest.note),
+    html`<p class="hint">${t('recorded', { date: date(newest.at) })}</p>`,
   ];
 }
 
 /** Entries that a later one of the same step corrected, each with why. */
-function corrections({ locale, timeZone, told }: NoticeParts): Content {
+function corrections(parts: NoticeParts): Content {
+  const { locale, timeZone, told } = parts;
   const t = noticeWords(locale);
-  const corrected = told.flatMap((notice, at) => {
-    const by = told.find(({ step }, later) => later > at && step === notice.step);
+  const date = (at: Date): string => dateTime(locale, at, timeZone);
+  const corrected = told.flatMap((notice, nr) => {
+    const by = told.find(({ step }, later) => later > nr && step === notice.step);
     return by === undefined ? [] : [{ notice, by }];
   });
   if (corrected.length === 0) return '';
@@ -103,11 +110,9 @@ function corrections({ locale, timeZone, told }: NoticeParts): Content {
         ({ notice: { step, doneAt, note, at }, by }) =>
           html`<li>
             <p><strong>${dutyName(locale, { what: step, language: null })}</strong></p>
-            <p dir="auto">
-              ${doneAt === null ? t('notDone') : t('done', { date: dateTime(locale, doneAt, timeZone), note })}
-            </p>
-            <p class="hint">${t('recorded', { date: dateTime(locale, at, timeZone) })}</p>
-            <p dir="auto">${t('corrected', { date: dateTime(locale, by.at, timeZone), reason: by.reason })}</p>
+            ${doneAt === null ? html`<p>${t('notDone')}</p>` : saying(parts, t('done', { date: date(doneAt) }), note)}
+            <p class="hint">${t('recorded', { date: date(at) })}</p>
+            ${saying(parts, t('corrected', { date: date(by.at) }), by.reason)}
           </li>`,
       )}
     </ul>`,

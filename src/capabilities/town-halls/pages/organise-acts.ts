@@ -1,6 +1,7 @@
 /** What is done from the console of a meeting: posting its agenda, moving it, calling it off, each with a public reason. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
+import { actFields, actReason, type ActForms } from '../../../platform/console-acts.ts';
 import type { Act } from '../../../platform/process-acts.ts';
 import {
   button,
@@ -10,7 +11,6 @@ import {
   html,
   notice,
   section,
-  textArea,
   type Content,
 } from '../../../platform/ui/index.ts';
 import { lateBy, postingRule } from '../duties.ts';
@@ -21,7 +21,7 @@ import { organising } from '../words/organise.ts';
 
 export type ConsoleAct = 'publish' | 'move' | 'cancel';
 
-export interface ConsoleParts {
+export interface ConsoleParts extends ActForms<ConsoleAct> {
   readonly locale: Locale;
   readonly timeZone: string;
   readonly now: Date;
@@ -31,41 +31,15 @@ export interface ConsoleParts {
   /** What was told of the notice that was given, oldest first. */
   readonly told: readonly Notice[];
   readonly acts: readonly Act[];
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problem?:
-    | { readonly act: ConsoleAct; readonly field: string | undefined; readonly message: string }
-    | undefined;
-}
-
-/** What was typed for this act, and what is wrong with it. */
-function fieldsFor(
-  parts: ConsoleParts,
-  act: ConsoleAct,
-): (name: string) => { name: string; value: string; error?: string } {
-  const returned = parts.problem?.act === act ? parts.problem : undefined;
-  return (name) => ({
-    name,
-    value: returned === undefined ? '' : (parts.typed[name] ?? ''),
-    ...(returned?.field === name ? { error: returned.message } : {}),
-  });
 }
 
 function lateBox(parts: ConsoleParts, act: ConsoleAct): Content {
   const t = organising(parts.locale);
-  const field = fieldsFor(parts, act)(`${act}Late`);
+  const field = actFields(parts, act)(`${act}Late`);
   return checkbox({ ...field, value: 'yes', label: t('late'), hint: t('lateHint'), checked: field.value === 'yes' });
 }
 
-function reasonArea(parts: ConsoleParts, act: ConsoleAct): Content {
-  const t = organising(parts.locale);
-  return textArea({
-    ...fieldsFor(parts, act)(`${act}Reason`),
-    label: t('reason'),
-    hint: t('reasonHint'),
-    rows: 2,
-    required: true,
-  });
-}
+const reasonArea = (parts: ConsoleParts, act: ConsoleAct): Content => actReason(organising(parts.locale), parts, act);
 
 export function publishing(parts: ConsoleParts): Content {
   const { locale, timeZone, hall, now } = parts;
@@ -104,7 +78,7 @@ export function publishing(parts: ConsoleParts): Content {
 export function moving(parts: ConsoleParts): Content {
   const { locale, timeZone, hall, problem } = parts;
   const t = organising(locale);
-  const of = fieldsFor(parts, 'move');
+  const of = actFields(parts, 'move');
   return section({
     id: 'move',
     title: t('moveTitle'),

@@ -1,17 +1,10 @@
 /** The organiser's console of one meeting: where it stands, what to prepare, the notice, what can be done, and what was. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
+import { returnedSummary } from '../../../platform/console-acts.ts';
 import { actsSection, type Act } from '../../../platform/process-acts.ts';
 import { processRolesTitle } from '../../../platform/process-roles/index.ts';
-import {
-  dataTable,
-  errorSummary,
-  html,
-  moreLink,
-  section,
-  summaryList,
-  type Content,
-} from '../../../platform/ui/index.ts';
+import { dataTable, html, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
 import { dutiesOf } from '../duties.ts';
 import { planParts } from '../plan.ts';
 import { pathOf } from '../town-hall.ts';
@@ -26,11 +19,7 @@ export function consolePage(parts: ConsoleParts): Content {
   const { locale, hall, phase, problem } = parts;
   const t = organising(locale);
   return [
-    problem !== undefined &&
-      errorSummary({
-        title: t('problem'),
-        errors: [{ message: problem.message, ...(problem.field === undefined ? {} : { field: problem.field }) }],
-      }),
+    problem !== undefined && returnedSummary(t('problem'), problem),
     section({ title: t('nextTitle'), body: standing(parts) }),
     prepare(parts),
     section({

@@ -1,12 +1,12 @@
 /** The part of a meeting's form on who takes part, in which languages, and how. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { languageName } from '../../../platform/i18n/format.ts';
+import { choiceField } from '../../../platform/process-terms/fields.ts';
 import {
   checkboxGroup,
   dateTimeField,
   fieldset,
   numberField,
-  radioGroup,
   selectField,
   textField,
   type Content,
@@ -44,37 +44,17 @@ function listedLanguage(locale: Locale, tag: string): string {
   return name === tag ? tag : name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
-export const part = ({ t, of, parts }: Speaking): Content => {
+export const part = (speaking: Speaking): Content => {
+  const { t, of, parts } = speaking;
   const kept = Number(parts.typed['speakerSeconds']);
   const times =
     speakerTimes.includes(kept) || !(kept > 0) ? speakerTimes : [...speakerTimes, kept].sort((a, b) => a - b);
   return fieldset({
     legend: t('part'),
     body: [
-      radioGroup({
-        ...of('joining'),
-        legend: t('joining'),
-        options: joinings.map((value) => ({ value, label: t(`joining.${value}`), hint: t(`joining.${value}Hint`) })),
-      }),
-      radioGroup({
-        ...of('moderation'),
-        legend: t('moderation'),
-        options: moderations.map((value) => ({
-          value,
-          label: t(`moderation.${value}`),
-          hint: t(`moderation.${value}Hint`),
-        })),
-      }),
-      parts.kind !== 'published' &&
-        radioGroup({
-          ...of('queueOrder'),
-          legend: t('queueOrder'),
-          options: queueOrders.map((value) => ({
-            value,
-            label: t(`queueOrder.${value}`),
-            hint: t(`queueOrder.${value}Hint`),
-          })),
-        }),
+      choiceField(speaking, 'joining', joinings),
+      choiceField(speaking, 'moderation', moderations),
+      parts.kind !== 'published' && choiceField(speaking, 'queueOrder', queueOrders),
       selectField({
         ...of('speakerSeconds'),
         label: t('speakerSeconds'),

@@ -1,20 +1,23 @@
 /** The form of a meeting's terms: new, edited while a draft, or changed after its agenda was posted. */
-import { localeNames, locales, type Locale } from '../../../platform/i18n/catalogue.ts';
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
-  button,
-  checkbox,
-  dateTimeField,
-  errorSummary,
-  fieldset,
-  form,
-  linkButton,
-  numberField,
-  radioGroup,
-  selectField,
-  textArea,
-  textField,
-  type Content,
-} from '../../../platform/ui/index.ts';
+  choiceField,
+  languageField,
+  reasonField,
+  regionField,
+  tickField,
+  titleField,
+  topicField,
+  translationFields,
+} from '../../../platform/process-terms/fields.ts';
+import {
+  fieldsOf,
+  namedProblems,
+  termsForm,
+  type Speaking as Speaks,
+  type TermsFormParts,
+} from '../../../platform/process-terms/form.ts';
+import { dateTimeField, fieldset, numberField, textArea, textField, type Content } from '../../../platform/ui/index.ts';
 import { meetingKinds } from '../town-hall.ts';
 import {
   longestAccess,
@@ -23,149 +26,67 @@ import {
   longestTitle,
   longestUrl,
   mostPlaces,
-  type TermsProblems,
+  type TermsProblem,
 } from '../town-hall-terms.ts';
 import { formWords } from '../words/form.ts';
 import { part, spoken } from './organise-form-part.ts';
 
-export interface TownHallFormParts {
-  readonly action: string;
-  /** Where the way back leads. */
-  readonly back: string;
-  readonly kind: 'new' | 'draft' | 'published';
-  readonly typed: Readonly<Record<string, string>>;
-  readonly problems: TermsProblems;
-  /** Stands above the form when no field is to blame. */
-  readonly problem?: string | undefined;
+interface TownHallFormParts extends TermsFormParts<string, TermsProblem> {
   /** The deadline of the notice has passed: who changes it has to say that they know. */
   readonly late: boolean;
-  readonly regions: readonly { readonly id: string; readonly name: string }[];
-  readonly topics: readonly { readonly id: string; readonly question: string }[];
-  readonly timeZone: string;
-  /** A double submit of a new form is one town hall. */
-  readonly key: string;
 }
 
-/** A field by its name: what was typed and what is wrong with it. */
-export interface Speaking {
+export interface Speaking extends Speaks<Parameters<ReturnType<typeof formWords>>[0], string> {
   readonly locale: Locale;
-  readonly t: ReturnType<typeof formWords>;
   readonly parts: TownHallFormParts;
-  readonly of: (name: string) => { name: string; value: string; error?: string };
 }
 
 export function townHallFormPage(locale: Locale, parts: TownHallFormParts): Content {
   const t = formWords(locale);
-  const of: Speaking['of'] = (name) => {
-    const problem = parts.problems[name];
-    return { name, value: parts.typed[name] ?? '', ...(problem === undefined ? {} : { error: t(problem) }) };
-  };
-  const speaking: Speaking = { locale, t, parts, of };
-  const errors = Object.entries(parts.problems).flatMap(([field, problem]) =>
-    problem === undefined ? [] : [{ field, message: `${t(field as 'title')}: ${t(problem)}` }],
-  );
-  return [
-    errorSummary({
-      title: t('problemTitle'),
-      body: t('problemBody'),
-      errors: parts.problem === undefined ? errors : [{ message: parts.problem }],
-    }),
-    form({
-      action: parts.action,
-      label: t('formLabel'),
-      hidden: { key: parts.key },
-      body: [
-        about(speaking),
-        parts.kind !== 'published' && law(speaking),
-        when(speaking),
-        where(speaking),
-        spoken(speaking),
-        part(speaking),
-        second(speaking),
-        parts.kind === 'published' && [
-          textArea({ ...of('reason'), label: t('reason'), hint: t('reasonHint'), rows: 3, required: true }),
-          lateBox(speaking),
-        ],
-      ],
-      buttons: [
-        button({ label: parts.kind === 'new' ? t('create') : t('save') }),
-        linkButton({ href: parts.back, label: t('cancel'), kind: 'quiet' }),
-      ],
-    }),
-  ];
+  const speaking: Speaking = { locale, t, parts, of: fieldsOf(t, parts) };
+  const published = parts.kind === 'published';
+  return termsForm(t, parts, {
+    errors: namedProblems(t, parts.problems, (field) => t(field as 'title')),
+    hidden: { key: parts.key },
+    body: [
+      about(speaking),
+      !published && law(speaking),
+      when(speaking),
+      where(speaking),
+      spoken(speaking),
+      part(speaking),
+      second(speaking),
+      published && [reasonField(speaking), lateBox(speaking)],
+    ],
+  });
 }
 
-const lateBox = ({ t, of, parts }: Speaking): Content =>
-  (parts.late || of('late').error !== undefined) &&
-  checkbox({
-    ...of('late'),
-    value: 'yes',
-    label: t('late'),
-    hint: t('lateHint'),
-    checked: parts.typed['late'] === 'yes',
-  });
+const lateBox = (speaking: Speaking): Content =>
+  (speaking.parts.late || speaking.of('late').error !== undefined) && tickField(speaking, 'late');
 
-const about = ({ t, of, parts }: Speaking): Content =>
-  fieldset({
+const about = (speaking: Speaking): Content => {
+  const { t, of, parts } = speaking;
+  return fieldset({
     legend: t('about'),
     body: [
-      textField({ ...of('title'), label: t('title'), hint: t('titleHint'), required: true, maxlength: longestTitle }),
+      titleField(speaking, longestTitle),
       textArea({ ...of('summary'), label: t('summary'), hint: t('summaryHint'), rows: 5, maxlength: longestSummary }),
-      parts.kind !== 'published' &&
-        selectField({
-          ...of('language'),
-          label: t('language'),
-          options: locales.map((value) => ({ value, label: localeNames[value] })),
-          width: 'short',
-        }),
-      parts.kind === 'new' &&
-        selectField({
-          ...of('region'),
-          label: t('region'),
-          hint: t('regionHint'),
-          placeholder: t('regionPlaceholder'),
-          options: parts.regions.map(({ id, name }) => ({ value: id, label: name })),
-          required: true,
-        }),
-      parts.topics.length > 0 &&
-        selectField({
-          ...of('topic'),
-          label: t('topic'),
-          hint: t('topicHint'),
-          placeholder: t('topicPlaceholder'),
-          options: parts.topics.map(({ id, question }) => ({ value: id, label: question })),
-          width: 'full',
-        }),
+      parts.kind !== 'published' && languageField(speaking),
+      regionField(speaking, parts),
+      topicField(speaking, parts),
     ],
   });
+};
 
-const law = ({ t, of, parts }: Speaking): Content =>
+const law = (speaking: Speaking): Content =>
   fieldset({
-    legend: t('law'),
-    hint: t('lawHint'),
+    legend: speaking.t('law'),
+    hint: speaking.t('lawHint'),
     body: [
-      radioGroup({
-        ...of('kind'),
-        legend: t('kind'),
-        options: meetingKinds.map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kind.${value}Hint`) })),
-      }),
-      twoWayBox({ t, of, parts }),
-      checkbox({
-        name: 'hypothetical',
-        label: t('hypothetical'),
-        hint: t('hypotheticalHint'),
-        checked: parts.typed['hypothetical'] === 'yes',
-      }),
+      choiceField(speaking, 'kind', meetingKinds),
+      tickField(speaking, 'twoWay'),
+      tickField(speaking, 'hypothetical'),
     ],
-  });
-
-const twoWayBox = ({ t, of, parts }: Pick<Speaking, 't' | 'of' | 'parts'>): Content =>
-  checkbox({
-    ...of('twoWay'),
-    value: 'yes',
-    label: t('twoWay'),
-    hint: t('twoWayHint'),
-    checked: parts.typed['twoWay'] === 'yes',
   });
 
 const when = ({ t, of, parts }: Speaking): Content =>
@@ -178,8 +99,9 @@ const when = ({ t, of, parts }: Speaking): Content =>
     ],
   });
 
-const where = ({ t, of, parts }: Speaking): Content =>
-  fieldset({
+const where = (speaking: Speaking): Content => {
+  const { t, of, parts } = speaking;
+  return fieldset({
     legend: t('where'),
     hint: t('whereHint'),
     body: [
@@ -194,18 +116,16 @@ const where = ({ t, of, parts }: Speaking): Content =>
         maxlength: longestUrl,
       }),
       textField({ ...of('phone'), label: t('phone'), hint: t('phoneHint'), type: 'tel', maxlength: longestLine }),
-      parts.kind === 'published' && twoWayBox({ t, of, parts }),
+      parts.kind === 'published' && tickField(speaking, 'twoWay'),
       numberField({ ...of('capacity'), label: t('capacity'), hint: t('capacityHint'), min: 1, max: mostPlaces }),
     ],
   });
+};
 
-const second = ({ t, of }: Speaking): Content =>
-  fieldset({
-    legend: t('otherLanguage'),
-    hint: t('otherLanguageHint'),
-    body: [
-      textField({ ...of('otherTitle'), label: t('otherTitle'), maxlength: longestTitle }),
-      textArea({ ...of('otherSummary'), label: t('otherSummary'), rows: 4, maxlength: longestSummary }),
-      textArea({ ...of('otherAccess'), label: t('otherAccess'), rows: 2, maxlength: longestAccess }),
-    ],
-  });
+const second = (speaking: Speaking): Content => {
+  const { t, of } = speaking;
+  return translationFields(speaking, longestTitle, [
+    textArea({ ...of('otherSummary'), label: t('otherSummary'), rows: 4, maxlength: longestSummary }),
+    textArea({ ...of('otherAccess'), label: t('otherAccess'), rows: 2, maxlength: longestAccess }),
+  ]);
+};

@@ -3,13 +3,12 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { timeOfDay, dayLeaf, occasion } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
-  emptyState,
   excerpt,
   facts,
   fileList,
   html,
   linkButton,
-  regionFilter,
+  processList,
   section,
   type Content,
   type Html,
@@ -34,9 +33,12 @@ export function townHallListPage(parts: TownHallListParts): Content {
   const { locale, now, halls, regions, region } = parts;
   const t = list(locale);
   return [
-    regionFilter({ action: '/town-halls', regions, region, say: t }),
-    inPhases(halls, now).map((group) =>
-      section({
+    processList({
+      at: '/town-halls',
+      say: t,
+      regions,
+      region,
+      groups: inPhases(halls, now).map((group) => ({
         id: group.phase,
         title: t(`group.${group.phase}`),
         body:
@@ -45,14 +47,8 @@ export function townHallListPage(parts: TownHallListParts): Content {
             : html`<ol class="meeting-list">
                 ${group.halls.map((one) => html`<li>${row(parts, one)}</li>`)}
               </ol>`,
-      }),
-    ),
-    halls.length === 0 &&
-      emptyState({
-        title: region === '' ? t('none') : t('noneHere'),
-        body: t('noneBody'),
-        action: region !== '' && linkButton({ href: '/town-halls', label: t('all'), kind: 'secondary' }),
-      }),
+      })),
+    }),
     section({
       id: 'follow',
       title: t('followTitle'),

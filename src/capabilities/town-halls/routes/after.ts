@@ -1,6 +1,8 @@
 /** Everything that is done with a meeting's record: the scribe's page, minutes, answers, feedback, recording, files. */
 import type { Route } from '../../../platform/http/route.ts';
 import { afterApi } from '../api/after.ts';
+import { feedbackApi } from '../api/feedback.ts';
+import { scribeApi } from '../api/scribe.ts';
 import { answerRoutes } from './answers.ts';
 import { exportRoutes } from './export.ts';
 import { feedbackRoutes } from './feedback.ts';
@@ -18,4 +20,6 @@ export const afterRoutes: readonly Route[] = [
   ...feedbackRoutes,
   ...exportRoutes,
   ...afterApi,
+  ...scribeApi,
+  ...feedbackApi,
 ];

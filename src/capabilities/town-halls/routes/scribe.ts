@@ -4,6 +4,7 @@ import { formKey } from '../../../platform/http/form-keys.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import type { OrderProblem } from '../../../rules/meeting/index.ts';
@@ -65,7 +66,8 @@ const fieldOf: Readonly<Partial<Record<ScribeProblem, ScribeField>>> = {
   reasonTooLong: 'reason',
 };
 
-const sentence = ({ locale }: Visit, problem: ScribeProblem): string => {
+/** The words for what was refused, here and in the API. */
+export const scribeSentence = (locale: Locale, problem: ScribeProblem): string => {
   const t = scribeWords(locale);
   return problem in scribeWords.texts.en
     ? t(problem as Parameters<typeof t>[0])
@@ -81,7 +83,7 @@ async function write(visit: Visit): Promise<Response> {
   const said = { note, item: itemIn(form.text('item')), text: form.text('text') };
   const done = await noteDown(visit.platform, hall, actingOfficial(visit), said);
   if (done.ok) return back(visit, hall, 'noted');
-  const problem = { field: fieldOf[done.error] ?? 'text', message: sentence(visit, done.error) };
+  const problem = { field: fieldOf[done.error] ?? 'text', message: scribeSentence(visit.locale, done.error) };
   return showScribe(visit, hall, { problem, form, keys: { note } });
 }
 
@@ -98,7 +100,7 @@ async function promise(visit: Visit): Promise<Response> {
     item: itemIn(form.text('promiseItem')),
   });
   if (done.ok) return back(visit, hall, 'promised');
-  const problem = { field: fieldOf[done.error] ?? 'promise', message: sentence(visit, done.error) };
+  const problem = { field: fieldOf[done.error] ?? 'promise', message: scribeSentence(visit.locale, done.error) };
   return showScribe(visit, hall, { problem, form, keys: { promise: key } });
 }
 
@@ -115,7 +117,7 @@ const strike =
       reason: form.text('reason').trim(),
     });
     if (done.ok) return back(visit, hall, `struck.${what}`);
-    const problem = { field: 'reason', message: sentence(visit, done.error), struck: id } as const;
+    const problem = { field: 'reason', message: scribeSentence(visit.locale, done.error), struck: id } as const;
     return showScribe(visit, hall, { problem, form });
   };
 

@@ -1,29 +1,23 @@
 /** Words of the form of a meeting's terms. */
 import { catalogue } from '../../../platform/i18n/catalogue.ts';
+import { termsWords } from '../../../platform/process-terms/words.ts';
 import { formEs } from './form-es.ts';
 
 const en = {
+  ...termsWords.en,
   newTitle: 'New town hall',
   newLead: 'You make a draft. Only those who run it see it until you post its agenda.',
   editTitle: 'Edit the town hall',
-  editLead: 'It is a draft: everything but the region can change.',
   changeTitle: 'Change a posted town hall',
   changeLead:
     'People rely on what was posted. Each change needs a public reason, and the earlier version stays for everybody to read. Region, kind and the order of the queue stay.',
   noRegions: 'You are not an organiser in any region. A role in one meeting does not allow calling new ones.',
   formLabel: 'Terms of the town hall',
   about: 'What it is about',
-  title: 'Title',
   titleHint: 'What people call it, for example “Town hall on the river bridge”.',
   summary: 'What it is about',
   summaryHint: 'Markdown. What will be talked about and decided, in words that take no side.',
-  language: 'Language of these texts',
-  region: 'Region',
   regionHint: 'Whose meeting it is.',
-  regionPlaceholder: 'Choose a region',
-  topic: 'Topic (optional)',
-  topicHint: 'The public question under which it is listed.',
-  topicPlaceholder: 'None',
   law: 'Which rules it follows',
   lawHint:
     'The kind sets how long before the meeting its agenda has to be posted (Brown Act, Government Code 54954.2 and following).',
@@ -95,27 +89,20 @@ const en = {
   capacityHint: 'People sign up for a seat, and there is a waiting list. Empty: no limit.',
   hypothetical: 'Made up, for a demonstration',
   hypotheticalHint: 'Every page then says that it is hypothetical.',
-  otherLanguage: 'In the second language',
-  otherLanguageHint: 'English and Spanish: readers see their own. Leave it empty if you have no translation.',
-  otherTitle: 'Title in the second language',
   otherSummary: 'What it is about in the second language',
   otherAccess: 'How to get in, in the second language',
   reason: 'Why it is changed (public)',
   reasonHint: 'It stands beside the new version and in the public log.',
   late: 'I know that the deadline for posting has passed',
   lateHint: 'The change is shown as late, with the rule.',
-  create: 'Make the draft',
-  save: 'Save',
   cancel: 'Cancel',
   created: 'The draft is made. Now its agenda.',
   changed: 'It is changed.',
   problemTitle: 'That could not be saved',
   problemBody: 'Nothing was changed. Correct what is marked and send it again.',
   fixed: 'This cannot be changed any more: the meeting has moved on. Nothing was changed.',
-  titleMissing: 'Write a title.',
   otherTitleMissing: 'Write the title in the second language, too.',
   textTooLong: 'This is too long.',
-  regionMissing: 'Choose a region.',
   regionNotYours: 'You are not an organiser in this region.',
   topicUnknown: 'There is no such topic.',
   choiceMissing: 'Choose one.',
@@ -130,8 +117,6 @@ const en = {
   phoneWrong: 'Write the number in full.',
   daysWrong: 'Write a number of days from 1 to 365.',
   placesWrong: 'Write a number of seats from 1 to 100,000, or nothing.',
-  reasonMissing: 'Write a reason.',
-  reasonTooLong: 'The reason may have at most 1,000 letters.',
   lateUnconfirmed: 'The deadline for posting has passed. Tick that you know.',
 } as const;
 
