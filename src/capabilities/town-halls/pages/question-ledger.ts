@@ -96,8 +96,12 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
   ];
 
   function listed(wanted: { readonly state?: ListedState | undefined; readonly page?: number | 'all' }): string {
-    const all = { state: state ?? '', item: String(item ?? ''), ...asStrings(wanted) };
-    const asked = new URLSearchParams(Object.entries(all).filter(([, value]) => value !== ''));
+    const all = { state: state ?? '', item: item ?? '', ...wanted };
+    const asked = new URLSearchParams(
+      Object.entries(all).flatMap(([name, value]) =>
+        value === undefined || value === '' ? [] : [[name, String(value)]],
+      ),
+    );
     return asked.size === 0 ? path : `${path}?${asked}`;
   }
 
@@ -191,6 +195,3 @@ function saidBy(locale: Locale, { state, by }: LedgerRow): Content {
   if (state !== 'answered' && state !== 'heard') return t('because');
   return by === '' ? t('said') : t('saidBy', { name: by });
 }
-
-const asStrings = (wanted: Readonly<Record<string, string | number | undefined>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name, String(value ?? '')]));
