@@ -23,12 +23,10 @@ create table meeting_notice (
   check (done_at <= at)
 );
 
-create function meeting_notice_is_insert_only() returns trigger language plpgsql as $$
-begin
-  raise exception 'notices are insert-only';
-end $$;
-create trigger meeting_notice_is_insert_only before update or delete or truncate on meeting_notice
-  for each statement execute function meeting_notice_is_insert_only();
+create trigger meeting_notice_is_insert_only before update on meeting_notice
+  for each row execute function meeting_facts_are_insert_only();
+create trigger meeting_notice_is_never_gone before delete or truncate on meeting_notice
+  for each statement execute function meeting_facts_are_insert_only();
 
 -- A promise that was entered by mistake was never made: its commitment is withdrawn, which is not dropped.
 alter table commitment_status drop constraint commitment_status_status_check;

@@ -143,6 +143,8 @@ describe('taking part on a bad line', () => {
       await sql`update statement set state = 'rejected' where conversation_id = ${id} and number = ${await shown(page)}`.execute(
         room().platform.db,
       );
+      // The list of statements may be a second old, and what is counted below comes from it.
+      await page.waitForTimeout(1_100);
       await press(page, '1');
       await page.locator('text=This statement has been taken off').waitFor();
       assert.deepEqual(await recordedIn(room(), id, 1), [{ statement: first, revision: 1, value: -1 }]);

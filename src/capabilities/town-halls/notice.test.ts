@@ -248,3 +248,14 @@ test('the API gives the duties with what was told of them, and every entry; the 
   );
   assert.deepEqual((await read(`/town-halls/${hall.slug}/record.json`)).notice, notice.entries);
 });
+
+test('a clerk who deletes the account leaves what they told behind, and no name', async () => {
+  const hall = await special('forgotten');
+  const leaving = await room.person(fresno, 'clerk');
+  assert.equal((await tell(leaving, hall, 'place-posted')).status, 303);
+  const { db } = room.platform;
+  await sql`update meeting_notice set by_account = null where by_account = ${leaving.id}`.execute(db);
+  const left = await sql<{ note: string; by_account: string | null }>`
+    select note, by_account from meeting_notice where meeting_id = ${hall.id}`.execute(db);
+  assert.deepEqual(left.rows, [{ note: door, by_account: null }]);
+});
