@@ -1,4 +1,4 @@
-/** Claims about the public log as page, open data and feed. */
+/** Claims about the public log as page, open data and feed. A little over 250 lines, as all of it reads the same few acts. */
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';

@@ -1,4 +1,7 @@
-/** Claims about notice that is told step by step: who may, what it takes, what everybody reads, and that nothing told is ever changed. */
+/**
+ * Claims about notice that is told step by step: who may, what it takes, what everybody reads, and that nothing told is ever changed. A
+ * little over 250 lines: one list of entries.
+ */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
