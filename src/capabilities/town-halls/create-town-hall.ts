@@ -1,9 +1,9 @@
 /** An organiser makes a town hall: a draft that only those who run it see until its agenda is posted. */
+import { makeDraft } from '../../platform/make-draft.ts';
 import { officialIn } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { takeSlug } from '../../platform/slug.ts';
 import { topicExists } from '../../platform/topics.ts';
-import { err, ok, type Result } from '../../rules/result.ts';
+import { err, type Result } from '../../rules/result.ts';
 import { findSameDraft } from './store/plan.ts';
 import { insertTownHall } from './store/town-halls.ts';
 import { translationsOf, type TermsProblems, type TownHallTerms } from './town-hall-terms.ts';
@@ -19,14 +19,17 @@ export async function createTownHall(
   const official = await officialIn(platform, accountId, ['organiser'], terms.regionId);
   if (official === undefined) return err({ region: 'regionNotYours' });
   if (terms.topic !== null && !(await topicExists(platform.db, terms.topic))) return err({ topic: 'topicUnknown' });
-  return platform.db.transaction().execute(async (tx) => {
-    const same = await findSameDraft(tx, accountId, key);
-    if (same !== undefined) return ok({ slug: same });
-    const { other: _, ...kept } = terms;
-    const { slug, taken: id } = await takeSlug(terms.title, townHallSlugs, (free) =>
+  const { other: _, ...kept } = terms;
+  return makeDraft(platform, official, {
+    act: 'town-hall.created',
+    terms,
+    slugs: townHallSlugs,
+    processOf,
+    findSame: (tx) => findSameDraft(tx, accountId, key),
+    insert: (tx, slug) =>
       insertTownHall(tx, {
         ...kept,
-        slug: free,
+        slug,
         translations: translationsOf(terms),
         recordingUrl: '',
         recordingFrom: null,
@@ -37,16 +40,5 @@ export async function createTownHall(
         createdBy: accountId,
         key,
       }),
-    );
-    await platform.audit(tx, {
-      act: 'town-hall.created',
-      actorId: official.id,
-      actorRole: official.role,
-      regionId: terms.regionId,
-      process: processOf(id),
-      public: false,
-      detail: { slug },
-    });
-    return ok({ slug });
   });
 }

@@ -1,4 +1,5 @@
 /** An organiser posts the agenda: from then on everybody sees the meeting. Posting late is not forbidden, but said, here and in public. */
+import { actOn } from '../../platform/act.ts';
 import { reasonProblem, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isLate } from '../../rules/meeting/index.ts';
@@ -33,20 +34,16 @@ export async function publishTownHall(
 ): Promise<Result<'published' | 'already', PublishProblem>> {
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) return err(wrong);
-  const done = await platform.db
-    .transaction()
-    .execute(async (tx): Promise<Result<'published' | 'already', PublishProblem>> => {
-      const { hall, now } = await lockedTownHall(tx, id);
-      if (hall.publishedAt !== null) return ok('already');
-      const lack = lacking(hall, now)[0];
-      if (lack !== undefined) return err(lack);
-      const late = isLate(hall.kind, hall.startsAt.getTime(), now.getTime());
-      if (late && !lateConfirmed) return err('lateUnconfirmed');
-      await markPublished(tx, id, now);
-      await insertVersion(tx, id, { at: now, plan: planOf(hall), changed: [], reason, late });
-      await logAct(platform, tx, hall, official, { act: 'town-hall.published', reason, detail: { late } });
-      return ok('published');
-    });
-  if (done.ok) platform.live.announce(processOf(id));
-  return done;
+  return actOn<'published' | 'already', PublishProblem>(platform, processOf(id), async (tx) => {
+    const { hall, now } = await lockedTownHall(tx, id);
+    if (hall.publishedAt !== null) return ok('already');
+    const lack = lacking(hall, now)[0];
+    if (lack !== undefined) return err(lack);
+    const late = isLate(hall.kind, hall.startsAt.getTime(), now.getTime());
+    if (late && !lateConfirmed) return err('lateUnconfirmed');
+    await markPublished(tx, id, now);
+    await insertVersion(tx, id, { at: now, plan: planOf(hall), changed: [], reason, late });
+    await logAct(platform, tx, hall, official, { act: 'town-hall.published', reason, detail: { late } });
+    return ok('published');
+  });
 }
