@@ -1,4 +1,9 @@
-/** `npm test`: all checks, then every test on a real PostgreSQL and in a real Chromium. Arguments choose test files. */
+/**
+ * `npm test`: all checks, then every test on a real PostgreSQL and in a real Chromium. Arguments choose test files.
+ *
+ * Properties draw their cases anew in each run; in continuous integration, and wherever CONCORD_TEST_SEED gives a number,
+ * from one seed, so that no change is refused for a draw that it has nothing to do with.
+ */
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -14,6 +19,8 @@ const settings = { max_connections: '200', fsync: 'off', full_page_writes: 'off'
 
 /** A file that waits for its browser or its database leaves a processor to another one. */
 const atOnce = availableParallelism() + 1;
+
+const seed = process.env.CONCORD_TEST_SEED ?? (process.env.CI === undefined ? undefined : '20281107');
 
 export async function run(args: readonly string[]): Promise<number> {
   if (args.length === 0) {
@@ -41,10 +48,16 @@ export async function run(args: readonly string[]): Promise<number> {
 function runTests(files: readonly string[], variables: Readonly<Record<string, string>>): Promise<number> {
   return new Promise((done) => {
     const flags = ['--test', `--test-concurrency=${atOnce}`, '--test-timeout=300000'];
-    const child = spawn(process.execPath, [...flags, ...files], {
+    const draws = seed === undefined ? [] : ['--import', './src/platform/testing/same-draws.ts'];
+    const child = spawn(process.execPath, [...draws, ...flags, ...files], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, ...variables, NODE_ENV: 'test' },
+      env: {
+        ...process.env,
+        ...variables,
+        ...(seed === undefined ? {} : { CONCORD_TEST_SEED: seed }),
+        NODE_ENV: 'test',
+      },
     });
     child.on('close', (code) => done(code ?? 1));
   });

@@ -84,7 +84,7 @@ test('a run that goes as the earlier one did has its prices for bounds', () => {
         for (const project of [...open].filter((each) => market.costs[each]! > 0)) {
           known.set(project, Math.max(known.get(project) ?? 0, highestBound(recall, project)));
           const price = money.price(project);
-          if (price === undefined || money.hasSomebodyAt(project, price)) continue;
+          if (price === undefined || money.hasSomebodyNear(project, price)) continue;
           // What is left of much money is known to less than its own last place; a price is that by utility.
           const { starts, utilities } = market;
           const least = utilities?.subarray(starts[project], starts[project + 1]).reduce((x, y) => Math.min(x, y)) ?? 1;

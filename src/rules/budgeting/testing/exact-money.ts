@@ -8,6 +8,9 @@ import type { Market } from '../equal-shares/market.ts';
 import { compare, isPositive, minus, over, plus, ratio, smaller, times, ZERO } from '../slowly/ratio.ts';
 import type { Ratio } from '../slowly/ratio.ts';
 
+/** What is left of an amount after payments is known to about so much of it: some hundred rounding errors. */
+const NEAR = ratio(1, 1e13);
+
 interface Supporter {
   readonly k: number;
   readonly weight: Ratio;
@@ -18,9 +21,11 @@ export class ExactMoney {
   /** What a voter of weight 1 of each class holds. */
   readonly held: Ratio[];
   private readonly market: Market;
+  private readonly start: Ratio;
 
   constructor(market: Market, start: Ratio) {
     this.market = market;
+    this.start = start;
     this.held = Array.from(market.profile.weights, () => start);
   }
 
@@ -68,9 +73,13 @@ export class ExactMoney {
     );
   }
 
-  /** Whether some supporter holds exactly what this price asks, which floating point cannot tell from a little less. */
-  hasSomebodyAt(project: number, price: Ratio): boolean {
-    return this.supporters(project).some(({ k, utility }) => compare(this.held[k]!, times(price, utility)) === 0);
+  /** Whether some supporter holds so nearly what this price asks that floating point may take it for a little less. */
+  hasSomebodyNear(project: number, price: Ratio): boolean {
+    const doubt = times(this.start, NEAR);
+    return this.supporters(project).some(({ k, utility }) => {
+      const asked = times(price, utility);
+      return compare(this.held[k]!, plus(asked, doubt)) <= 0 && compare(asked, plus(this.held[k]!, doubt)) <= 0;
+    });
   }
 }
 
