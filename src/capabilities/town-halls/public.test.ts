@@ -106,7 +106,7 @@ test('the own page tells weekday, zone, place, ways in, planned times and how qu
     await text('/town-halls/whole', { 'accept-language': 'es' }),
     /martes, 2 de marzo de 2027[\s\S]*Orden del día/,
   );
-  assert.match(await text('/town-halls/order'), /at most 3 people who came later go before anybody/);
+  assert.match(await text('/town-halls/order'), /at most 3 people of the same region who came later go before anybody/);
 });
 
 test('a live meeting says what is discussed and who has the floor; one that is over leads to what came of it', async () => {
@@ -119,6 +119,13 @@ test('a live meeting says what is discussed and who has the floor; one that is o
   });
   const live = await text('/town-halls/goes-on');
   assert.match(live, /Live now[\s\S]*Item 2[\s\S]*Who pays\?[\s\S]*Nobody waits in the queue/);
+  await room.happens(hall, { kind: 'order-set', order: 'votes', reason: 'Many wait.' });
+  const changed = await text('/town-halls/goes-on');
+  assert.match(
+    changed,
+    /Whatever most people support comes next\.[\s\S]*\/town-halls\/order#votes/,
+    'the order that holds now',
+  );
   await room.happens(
     hall,
     { kind: 'question-settled', question, outcome: 'answered', answer: 'The county.', by: 'Clerk' },

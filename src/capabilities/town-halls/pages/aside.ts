@@ -61,7 +61,7 @@ const placesSentence = (locale: Locale, { full, free }: ShownPlaces): string => 
   return full ? t('fullHall') : free === null ? t('somePlaces') : t('freePlaces', { n: free });
 };
 
-export function questions({ locale, timeZone, hall, phase, now }: AsideParts): Content {
+export function questions({ locale, timeZone, hall, phase, meeting, now }: AsideParts): Content {
   const t = overview(locale);
   const later = phase === 'to-come' && hall.questionsFrom !== null && now < hall.questionsFrom;
   return section({
@@ -79,12 +79,12 @@ export function questions({ locale, timeZone, hall, phase, now }: AsideParts): C
       </p>`,
       html`<p>${t(`joining.${hall.joining}`, { region: hall.regionName })}</p>`,
       html`<p>
-        <strong>${t(`rule.${hall.queueOrder}`)}</strong> ${t('speakerTime', { time: speakingTime(locale, hall) })}
+        <strong>${t(`rule.${meeting.order}`)}</strong> ${t('speakerTime', { time: speakingTime(locale, hall) })}
       </p>`,
       html`<p>${t(`moderated.${hall.moderation}`)}</p>`,
       html`<ul class="page-links">
         <li>${moreLink(`${pathOf(hall)}/questions`, t('allQuestions'))}</li>
-        <li>${moreLink(`/town-halls/order#${hall.queueOrder}`, t('ruleLink'))}</li>
+        <li>${moreLink(`/town-halls/order#${meeting.order}`, t('ruleLink'))}</li>
       </ul>`,
     ],
   });

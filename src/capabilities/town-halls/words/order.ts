@@ -19,7 +19,7 @@ export const orderWords = catalogue(
     'first-come.3': 'Good for small meetings and for public comment.',
     'fair.1': 'Regions take turns: of those in which somebody waits, the one whose last turn is longest ago is next.',
     'fair.2':
-      'In a region, whoever speaks for the first time goes before those who have spoken. This way, at most {n} people who came later go before anybody.',
+      'In a region, whoever speaks for the first time goes before those who have spoken. This way, at most {n} people of the same region who came later go before anybody.',
     'fair.3':
       'So nobody waits for ever, and many people from one place cannot take all the time. Based on round robin (Nagle, 1987) and fair queueing (Demers, Keshav and Shenker, 1989).',
     'draw.1':
@@ -49,7 +49,7 @@ export const orderWords = catalogue(
       'fair.1':
         'Las regiones se turnan: de aquellas en las que alguien espera, sigue la que hace más tiempo que no tuvo turno.',
       'fair.2':
-        'En una región, quien habla por primera vez va antes que quienes ya hablaron. Así, como máximo {n} personas que llegaron después pasan antes que alguien que espera.',
+        'En una región, quien habla por primera vez va antes que quienes ya hablaron. Así, como máximo {n} personas de la misma región que llegaron después pasan antes que alguien que espera.',
       'fair.3':
         'Así nadie espera para siempre, y muchas personas de un mismo lugar no pueden tomar todo el tiempo. Se basa en el turno rotatorio (Nagle, 1987) y en las colas equitativas (Demers, Keshav y Shenker, 1989).',
       'draw.1':
