@@ -16,6 +16,18 @@ test('a text is cut at the ends of its sentences, in either language', () => {
   assert.deepEqual(captionLines(' \n\n ', 'en'), []);
 });
 
+test('a long sentence is cut at the last blank that fits, and a word longer than a line where the line ends', () => {
+  assert.deepEqual(captionLines('One two three four', 'en', 7), ['One two', 'three', 'four']);
+  assert.deepEqual(captionLines('One two three four', 'en', 8), ['One two', 'three', 'four']);
+  assert.deepEqual(captionLines('One two three four', 'en', 13), ['One two three', 'four']);
+  assert.deepEqual(captionLines('Otorrinolaringología sí', 'es', 10), ['Otorrinola', 'ringología', 'sí']);
+  assert.deepEqual(
+    captionLines('🌉🌉🌉 🌉', 'en', 2),
+    ['🌉🌉', '🌉 🌉'].flatMap((line) => line.split(' ')),
+  );
+  assert.deepEqual(captionLines('Exactly', 'en', 7), ['Exactly']);
+});
+
 test('no word is lost and no line is longer than a line', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 300, unit: 'grapheme' }), { maxLength: 6 }), (texts) => {

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Fact, Outcome } from './fact.ts';
 import { problemWith } from './may-follow.ts';
-import type { Meeting, QuestionState } from './meeting.ts';
-import { aSetup, growing, idOf, shows, submits } from './testing/records.ts';
+import { askedOf, type Meeting, type QuestionState } from './meeting.ts';
+import { aSetup, asks, growing, idOf, shows, submits } from './testing/records.ts';
 
 const one = idOf(1);
 const other = idOf(2);
@@ -98,4 +98,13 @@ test('a question is sent back to wait until the meeting is over', () => {
   assert.equal(problemWith(back, hall.meeting, aSetup, 0), undefined);
   hall.add({ kind: 'adjourned', reason: '' });
   assert.equal(problemWith(back, hall.meeting, aSetup, 0), 'adjourned');
+});
+
+test('what was asked is told again as it was asked, whatever became of it', () => {
+  const asked = asks(1, { name: 'Ana', region: 'r', via: 'phone', item: 2, interpreted: true, before: true });
+  const hall = growing();
+  hall.add({ kind: 'question-submitted', ...asked });
+  assert.deepEqual(askedOf(hall.meeting.questions.get(one)!), asked);
+  hall.add({ kind: 'question-shown', ...asked, seen: true }, { kind: 'opened' }, taken, settled('answered'));
+  assert.deepEqual(askedOf(hall.meeting.questions.get(one)!), asked);
 });
