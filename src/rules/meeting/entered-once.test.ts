@@ -65,6 +65,15 @@ test('what is named already is not entered as another, and what is not known is 
     assert.equal(problemWith(fact, hall.meeting, aSetup, 0) ?? '', problem, JSON.stringify(fact));
 });
 
+test('a draw that was announced is made before the meeting is over', () => {
+  const hall = growing();
+  hall.add(shows(1), { kind: 'opened' }, { kind: 'draw-announced', draw: 'd', source: '' });
+  const made: Fact = { kind: 'draw-made', draw: 'd', seed: '1' };
+  assert.equal(problemWith(made, hall.meeting, aSetup, 0), undefined);
+  hall.add({ kind: 'adjourned', reason: '' });
+  assert.equal(problemWith(made, hall.meeting, aSetup, 0), 'adjourned');
+});
+
 test('a draw is among those in the queue: without any there is none', () => {
   const hall = growing();
   hall.add(submits(1), shows(2), { kind: 'question-withdrawn', question: idOf(2) });
