@@ -65,6 +65,11 @@ Late.
   );
 });
 
+test('a name that ends in a dash is told whole and makes no arrow with the end of its tag', () => {
+  const file = webVtt([{ at: 0, text: 'Hello.', speaker: 'Ana-Maria --' }], { from: 0, title: 'T' });
+  assert.equal(file.split('\n').at(-2), '<v Ana-Maria -&#45;>Hello.');
+});
+
 test('every cue ends after it begins, cues are in order, and no text looks like the end of a cue', () => {
   const caption = fc.record({ at: fc.integer({ min: 0, max: 10_000_000 }), text: fc.string(), speaker: fc.string() });
   fc.assert(

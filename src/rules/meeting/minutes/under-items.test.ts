@@ -145,3 +145,14 @@ test('each pause tells how it ended', () => {
     ],
   );
 });
+
+test('what is noted or promised after the end stands under no item, though one was open until then', () => {
+  const minutes = minutesAfter(
+    opens(1),
+    { kind: 'adjourned', reason: '' },
+    { kind: 'noted', note: 'n', item: null, text: '' },
+    promises('p'),
+    promises('named', { item: 2 }),
+  );
+  assert.deepEqual(places(minutes), { 1: [], 2: ['named'], null: ['n', 'p'] });
+});
