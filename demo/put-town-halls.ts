@@ -104,7 +104,7 @@ async function putListening(platform: Platform, tx: Db, people: People, now: Dat
     happens({ kind: 'item-opened', item }, 'facilitator');
     for (const [at, { text }] of questions.entries())
       if (Math.floor(at / 6) + 1 === item) collect(teller, text, at, item, 10);
-    for (let nr = 0; nr < 5; nr += 1)
+    for (let nr = 0; nr < 5; nr += 1) {
       teller.turn(item, ({ text }) => {
         const own = questions.find((one) => one.text.en === text || one.text.es === text);
         return {
@@ -117,6 +117,9 @@ async function putListening(platform: Platform, tx: Db, people: People, now: Dat
           ],
         };
       });
+      // Others in the room say what they think of it.
+      teller.wait(60 * (6 + nr));
+    }
     happens({ kind: 'item-closed', item, outcome: 'done', note: '' }, 'facilitator');
   }
   says(speakers.host, listening.answer);

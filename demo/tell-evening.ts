@@ -172,13 +172,16 @@ const settling =
     if (item !== 6 && nr === 10)
       return { outcome: 'deferred', answer: why.deferred, by: 'Staff (made up)', said: [called] };
     const at = pastQuestions[item]!.findIndex((one) => one.text.en === text || one.text.es === text);
-    const asked = at < 0 ? undefined : pastQuestions[item]![at]!.text;
+    const found = at < 0 ? undefined : pastQuestions[item]![at]!;
+    const asked = found?.text;
     const answers: readonly { readonly en: string; readonly es: string }[] = said.answered[item];
-    const answer = answers[Math.floor(Math.max(at, 0) / 3) % answers.length]!;
+    const kin = Math.floor(Math.max(at, 0) / 3) % answers.length;
+    const answer = item === 6 && found?.lean === 'either' ? said.answeredApart[kin]! : answers[kin]!;
     const by = item === 6 ? speakers.chair : said.presented[item].speaker;
     teller.wait(3);
     return {
-      outcome: item === 6 && nr % 2 === 1 ? 'heard' : 'answered',
+      // The same for those of a kind, whichever way they lean.
+      outcome: item === 6 && kin === 1 ? 'heard' : 'answered',
       answer: answer.en,
       by: by.en,
       said: [

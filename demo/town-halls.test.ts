@@ -106,6 +106,29 @@ test('the county board lost its connection for 23 minutes, decided, promised, an
   assert.equal(hall!.items.length, 6);
 });
 
+test('what people of both sides ask alike comes to the same outcome', async () => {
+  const hall = await findTownHall(opened.platform.db, pastSlug);
+  const { meeting } = await standingOf(opened.platform, hall!);
+  const outcomes = (lean: string): readonly string[] =>
+    pastQuestions[6]!
+      .filter((one) => one.lean === lean)
+      .flatMap(({ text }) =>
+        [...meeting.questions.values()]
+          .filter((one) => one.text === text.en || one.text === text.es)
+          .map(({ state, answer }) => `${state}: ${answer}`),
+      )
+      .toSorted();
+  assert.equal(outcomes('leave').length, 2);
+  assert.deepEqual(outcomes('leave'), outcomes('stay'));
+});
+
+test('the listening evening takes about as long as it was planned', async () => {
+  const hall = (await findTownHall(opened.platform.db, listening.slug))!;
+  const { meeting } = await standingOf(opened.platform, hall);
+  const minutes = (meeting.adjournedAt! - meeting.openedAt!) / 60_000;
+  assert.ok(minutes > 60 && minutes < (hall.endsAt.getTime() - hall.startsAt.getTime()) / 60_000, `${minutes}`);
+});
+
 test('the public entries alone give the same meeting, as far as the public may know it', async () => {
   const hall = (await findTownHall(opened.platform.db, pastSlug))!;
   const rows = await ask<{ seq: number; at: Date; kind: string; fact: object; public: boolean }>(

@@ -171,6 +171,15 @@ export const answered = {
   ],
 } as const;
 
+/** Of the last item, what was answered to those who lean to neither: they ask about something else. */
+export const answeredApart = [
+  both(
+    'Thank you. Public works keeps the list of crossings; the clerk passes it on.',
+    'Gracias. Obras públicas lleva la lista de cruces; la secretaría se lo pasa.',
+  ),
+  both('Thank you. They hear you.', 'Gracias. Les llega.'),
+] as const;
+
 export const chairSays = {
   welcome: [
     both(

@@ -51,7 +51,7 @@ export const pastItems: readonly HallItem[] = [
   },
   {
     kind: 'discussion',
-    title: both("The county's budget in either case", 'El presupuesto del condado en ambos casos'),
+    title: both('The county’s budget in either case', 'El presupuesto del condado en ambos casos'),
     description: both(
       'The budget office shows how it would plan for each outcome, year by year.',
       'La oficina de presupuesto muestra cómo planearía para cada resultado, año por año.',

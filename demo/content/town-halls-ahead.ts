@@ -187,7 +187,7 @@ export const draft = {
 export const cancelled = {
   slug: 'humboldt-evening-on-ports-and-roads',
   published: 'Agenda of the community evening.',
-  reason: 'The hall was damaged by a storm. A new date will be announced; questions asked so far are kept for it.',
+  reason: 'The hall was damaged by a storm. A new date will be announced.',
   texts: {
     title: both(
       'Humboldt County: ports and roads after a Yes and after a No',

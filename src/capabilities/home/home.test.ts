@@ -201,6 +201,8 @@ describe('the first page', () => {
       );
     };
     assert.deepEqual(await seen('/'), ['live', 'to-come']);
+    // Those that are over, with their minutes, are in the list.
+    assert.match(await text('/'), /<a class="more-link" href="\/town-halls">[^]*?All town halls, and their minutes/);
     assert.deepEqual(new Set(await seen('/topics/bridges')), new Set(['live', 'to-come', 'cancelled', 'past']));
     await sql`update meeting set topic = null`.execute(platform.db);
   });

@@ -110,7 +110,10 @@ function few(
     lead: t(`lead.${kind}`),
     body: [
       cardGrid(shown),
-      total > shown.length && html`<p>${moreLink(href, t(`more.${kind}`, { n: total - shown.length }))}</p>`,
+      total > shown.length
+        ? html`<p>${moreLink(href, t(`more.${kind}`, { n: total - shown.length }))}</p>`
+        : // Meetings that are over have their minutes there, and are not among these.
+          kind === 'townHalls' && html`<p>${moreLink(href, t('allTownHalls'))}</p>`,
     ],
   });
 }
@@ -217,13 +220,17 @@ function checks(locale: Locale): Content {
       card({
         title: t('checkVotes'),
         body: t('checkVotesBody'),
-        facts: [html`<a href="/conversations">${t('ofDialogues')}</a>`, html`<a href="/budgets">${t('ofBudgets')}</a>`],
+        facts: [
+          html`<a href="/conversations">${t('ofDialogues')}</a>`,
+          html`<a href="/budgets">${t('ofBudgets')}</a>`,
+          html`<a href="/town-halls">${t('townHalls')}</a>`,
+        ],
       }),
       card({ title: t('checkCount'), body: t('checkCountBody') }),
     ]),
     html`<div class="actions">
       ${codeBlock({
-        code: './concord recount EXPORT.json\n./concord map VOTES.csv',
+        code: './concord recount EXPORT.json\n./concord map VOTES.csv\n./concord minutes RECORD.json',
         label: t('checkCountCommand'),
       })}
     </div>`,

@@ -57,6 +57,7 @@ const said = (locale: Locale, key: string, otherwise: string): string =>
 function plain(locale: Locale, term: string, value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => plain(locale, term, one)).join(', ');
   if (typeof value === 'number') return number(locale, value);
+  if (typeof value === 'boolean') return words(locale)(`value.${value}`);
   if (typeof value !== 'string') return JSON.stringify(value);
   return said(locale, term === 'role' ? `role.${value}` : `${term}.${value}`, value);
 }

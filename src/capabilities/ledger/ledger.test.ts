@@ -10,10 +10,13 @@ import { loadRegions } from '../../platform/regions.ts';
 import { california } from '../../platform/regions/california.ts';
 import type { Room } from '../../platform/room.ts';
 import { testPlatform } from '../../platform/testing/database.ts';
+import { noticeSteps } from '../../rules/meeting/index.ts';
+import { planParts } from '../town-halls/plan.ts';
 import { readAct } from './act.ts';
 import { logFeed } from './atom.ts';
 import { ledger } from './index.ts';
 import { acts } from './words/acts.ts';
+import { words } from './words/ledger.ts';
 
 const fresno = 'ocd-division/country:us/state:ca/county:fresno';
 const noNames = { regions: new Map(), processes: new Map() };
@@ -205,6 +208,11 @@ describe('the public log', () => {
       'Secretaría',
       '12,345',
     ]);
+    assert.deepEqual(values({ step: 'notice-sent', done: true, late: false }), [
+      'orden del día enviado a quienes lo pidieron',
+      'sí',
+      'no',
+    ]);
     assert.deepEqual(values({ changed: ['texts', 'votingCloseAt', 'somethingNew'] }), [
       'textos, fin de la votación, somethingNew',
     ]);
@@ -237,6 +245,16 @@ describe('the public log', () => {
     ];
     assert.deepEqual(
       named.map((name) => `town-hall.${name}`).filter((act) => !(act in acts.texts.en)),
+      [],
+    );
+  });
+
+  it('has a word for every step of a notice and every part of a plan that town halls tell of', () => {
+    const spoken = Object.keys(words.texts.en);
+    assert.deepEqual(
+      [...noticeSteps.map((step) => `step.${step}`), ...planParts.map((part) => `changed.${part}`)].filter(
+        (key) => !spoken.includes(key),
+      ),
       [],
     );
   });

@@ -86,6 +86,19 @@ test('the interface gives the same minutes as the file, what is open and when it
   assert.match(feed, /A question was taken off\./);
 });
 
+test('the page of files has the transcript of each language in which captions were written, and describes no file that is not there', async () => {
+  const line: Fact = { kind: 'caption', line: randomUUID(), language: 'es', text: 'Buenas tardes.', speaker: '' };
+  const hall = await heldMeeting(room, 'captioned', [line], { daysAgo: 1, languages: ['en', 'es'] });
+  const page = await (await room.app.request(`/town-halls/${hall.slug}/export`)).text();
+  assert.deepEqual(
+    [...page.matchAll(/href="[^"]*\/(transcript\.[^"]+)"/g)].map(([, name]) => name),
+    ['transcript.txt?language=es', 'transcript.vtt?language=es'],
+  );
+  assert.match(page, /Transcript in Spanish/);
+  // Nothing is told of feedback before its close.
+  assert.doesNotMatch(page, /Feedback by region/);
+});
+
 test('votes are a file of one row a motion and member, safe for spreadsheets and with described columns', async () => {
   const { at } = await published('votes');
   const response = await room.app.request(`${at}/votes.csv`);

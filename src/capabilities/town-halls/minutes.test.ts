@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
 import type { Fact } from '../../rules/meeting/index.ts';
 import { minutesVersions } from './store/minutes.ts';
-import { shownQuestion } from './testing/held.ts';
+import { heldMeeting, shownQuestion } from './testing/held.ts';
 import { fresno, openTownHallRoom, type TownHallRoom } from './testing/room.ts';
 
 let room: TownHallRoom;
@@ -98,6 +98,18 @@ test('only who keeps the minutes publishes them, once they are over, and a doubl
   await room.happens(open, { kind: 'opened' });
   const early = await clerk.post('/town-halls/still-open/minutes/publish', { key: randomUUID() });
   assert.equal(early.status, 422);
+});
+
+test('where nobody votes, minutes wait for no approval; the console of a meeting that is over leads to what is left to do', async () => {
+  const hall = await heldMeeting(room, 'no-members', [], { daysAgo: 1 });
+  const [clerk, organiser] = [await room.person(fresno, 'clerk'), await room.person(fresno, 'organiser')];
+  const at = `/town-halls/${hall.slug}`;
+  await clerk.post(`${at}/minutes/publish`, { key: randomUUID() });
+  const page = await words(await clerk.get(`${at}/minutes`));
+  assert.match(page, /Version 1, published.*Nobody votes in this meeting, so its minutes need no approval\./);
+  assert.doesNotMatch(page, /not approved/);
+  const organising = await (await organiser.get(`${at}/organise`)).text();
+  for (const next of ['minutes', 'answers', 'recording']) assert.match(organising, new RegExp(`href="${at}/${next}"`));
 });
 
 test('a correction needs a reason, keeps the version before it, and shows what changed', async () => {

@@ -79,10 +79,10 @@ test('a motion is put, voted on member by member, and everybody sees each vote a
   assert.match(await missing.text(), /Record a vote for every member/);
   assert.equal((await vote(hall, motion, ['aye', 'aye', 'abstain', 'no', 'absent'])).status, 303);
   const page = await (await room.app.request(`${pathOf(hall)}/live`)).text();
-  assert.match(page, /Failed: 2 ayes, 1 no, 1 abstained, 1 absent. 3 of 5 members had to vote aye./);
+  assert.match(page, /Did not carry: 2 ayes, 1 no, 1 abstained, 1 absent. 3 of 5 members had to vote aye./);
   assert.match(page, /Cy Park[\s\S]*?Abstained/);
   const spanish = await room.app.request(`${pathOf(hall)}/live`, { headers: { 'accept-language': 'es' } });
-  assert.match(await spanish.text(), /Rechazada: 2 a favor, 1 en contra/);
+  assert.match(await spanish.text(), /No aprobada: 2 a favor, 1 en contra/);
   assert.equal((await vote(hall, motion, ['aye', 'aye', 'aye', 'no', 'absent'])).status, 422, 'voted once');
 });
 

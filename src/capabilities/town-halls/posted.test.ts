@@ -158,6 +158,7 @@ describe('organising posted town halls', () => {
     const page = await text(o.resident.get(`/town-halls/${slug}`));
     assert.ok(/Cancelled/.test(page));
     assert.ok(/The bridge is gone\./.test(page));
+    assert.match(await text(o.resident.get(under(slug, 'versions'))), /Cancelled[^]*The bridge is gone\.[^]*Version 2/);
     assert.match(await text(o.resident.get('/town-halls')), /Cancelled[\s\S]*Moved|Moved[\s\S]*Cancelled/);
     const asked = await o.resident.post(under(slug, 'questions'), { question: randomUUID(), text: 'Still?' });
     assert.equal(asked.status, 422);

@@ -96,6 +96,17 @@ test('the desk brings somebody in without a name, reads back their place, once; 
   assert.equal((await room.now(hall)).questions.get(question)?.state, 'withdrawn');
 });
 
+test('once a meeting is over, nobody is called waiting at the desk', async () => {
+  const hall = await room.hall('desk-over');
+  const at = `/town-halls/${hall.slug}/desk`;
+  await clerk.post(at, { question: randomUUID(), via: 'hall', form: 'written', text: 'Not reached?' });
+  assert.match(await (await clerk.get(at)).text(), /Not reached\?[^]*They no longer want to/);
+  await room.happens(hall, { kind: 'opened' }, { kind: 'adjourned', reason: '' });
+  const page = await (await clerk.get(at)).text();
+  assert.match(page, /Nobody of the hall or the phone waits/);
+  assert.doesNotMatch(page, /They no longer want to/);
+});
+
 test('the desk keeps what was typed when something is missing, and cannot take out what others asked on the web', async () => {
   const hall = await room.hall('desk-wrong');
   const at = `/town-halls/${hall.slug}`;

@@ -39,7 +39,8 @@ function speaker(locale: Locale, texts: Readonly<Record<string, string>>): Say<s
       message = new IntlMessageFormat(text, tags[locale], undefined, { ignoreTag: true });
       compiled.set(key, message);
     }
-    return String(message.format(values));
+    // A time of day ends in a full stop of its own: 7:56 p.m.
+    return String(message.format(values)).replace(/([ap]\.\s?m\.)\.(?!\.)/g, '$1');
   };
 }
 

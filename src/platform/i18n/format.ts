@@ -140,13 +140,18 @@ export const timeOfDay = (locale: Locale, at: Date, timeZone: string, seconds = 
 
 const languageNames = new Map<Locale, Intl.DisplayNames>();
 
+/** Names that the lists of the Unicode Consortium lack. */
+const missingNames: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>> = {
+  es: { ase: 'lengua de señas americana' },
+};
+
 /** The name of a language by its BCP 47 tag; what is no tag is given as it is. */
 export function languageName(locale: Locale, tag: string): string {
   let names = languageNames.get(locale);
   if (names === undefined)
     languageNames.set(locale, (names = new Intl.DisplayNames([tags[locale]], { type: 'language' })));
   try {
-    return names.of(tag) ?? tag;
+    return missingNames[locale]?.[tag] ?? names.of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -2,6 +2,7 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { dateTime } from '../../../platform/i18n/format.ts';
 import { html, linkButton, moreLink, section, summaryList, type Content } from '../../../platform/ui/index.ts';
+import type { Meeting } from '../../../rules/meeting/index.ts';
 import type { ShownPlaces } from '../shown-places.ts';
 import type { Notice } from '../store/notices.ts';
 import { pathOf, type Phase, type TownHall } from '../town-hall.ts';
@@ -14,6 +15,7 @@ export interface AsideParts {
   readonly timeZone: string;
   readonly hall: TownHall;
   readonly phase: Phase;
+  readonly meeting: Meeting;
   readonly now: Date;
   readonly places: ShownPlaces;
   /** What was told of the notice that was given, oldest first. */
@@ -117,12 +119,13 @@ function forEverybody({ locale, hall, phase }: AsideParts): Content {
   });
 }
 
-function more({ locale, hall }: AsideParts): Content {
+function more({ locale, hall, phase, meeting }: AsideParts): Content {
   const t = overview(locale);
   return section({
     id: 'more',
     title: t('more'),
     body: html`<ul class="page-links page-links-stacked">
+      ${phase === 'cancelled' && meeting.questions.size > 0 && html`<li>${moreLink(`${pathOf(hall)}/questions`, t('allQuestions'))}</li>`}
       <li>${moreLink(`/log?process=town-hall:${hall.id}`, t('log'))}</li>
       ${hall.topic !== null && html`<li>${moreLink(`/topics/${hall.topic}`, t('topicLink'))}</li>`}
       <li>${moreLink(`/api${pathOf(hall)}`, t('openData'))}</li>

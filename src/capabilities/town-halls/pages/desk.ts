@@ -146,7 +146,8 @@ function bringIn(parts: DeskParts): Html {
 
 function waiting({ locale, hall, standing, key }: DeskParts): Content {
   const [t, c] = [desk(locale), common(locale)];
-  const queue = inOrder(standing.meeting, standing.support);
+  // Once it is over nobody waits: what was not reached is answered in writing.
+  const queue = standing.meeting.status === 'adjourned' ? [] : inOrder(standing.meeting, standing.support);
   const ours = queue
     .map((question, at) => ({ question, place: at + 1 }))
     .filter(({ question }) => question.via !== 'web');

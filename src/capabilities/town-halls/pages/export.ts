@@ -1,6 +1,7 @@
 /** The files of a meeting, with what their columns mean and how the minutes can be checked. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import type { CsvColumn } from '../../../platform/csv.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import { codeBlock, dataTable, explainer, fileList, html, section, type Content } from '../../../platform/ui/index.ts';
 import { feedbackColumns } from '../feedback-table.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
@@ -13,8 +14,10 @@ export function exportPage(parts: {
   readonly publicUrl: string;
   readonly hasMinutes: boolean;
   readonly hasFeedback: boolean;
+  /** Languages in which captions were written. */
+  readonly captioned: readonly string[];
 }): Content {
-  const { locale, hall, publicUrl, hasMinutes, hasFeedback } = parts;
+  const { locale, hall, publicUrl, hasMinutes, hasFeedback, captioned } = parts;
   const t = exportWords(locale);
   const at = pathOf(hall);
   return [
@@ -22,7 +25,15 @@ export function exportPage(parts: {
       { href: `${at}/record.json`, label: t('record'), kind: 'JSON', note: t('recordNote') },
       { href: `${at}/record.ndjson`, label: t('lines'), kind: 'JSON Lines', note: t('linesNote') },
       ...(hasMinutes ? [{ href: `${at}/minutes.md`, label: t('minutes'), kind: 'Markdown' }] : []),
+      ...captioned.flatMap((one) => {
+        const language = languageName(locale, one);
+        return [
+          { href: `${at}/transcript.txt?language=${one}`, label: t('transcript', { language }), kind: 'TXT' },
+          { href: `${at}/transcript.vtt?language=${one}`, label: t('subtitles', { language }), kind: 'WebVTT' },
+        ];
+      }),
       { href: `${at}/questions.csv`, label: t('questions'), kind: 'CSV', note: t('questionsNote') },
+      { href: `${at}/questions.json`, label: t('answers'), kind: 'JSON' },
       { href: `${at}/votes.csv`, label: t('votes'), kind: 'CSV', note: t('votesNote') },
       ...(hasFeedback
         ? [{ href: `${at}/feedback.csv`, label: t('feedback'), kind: 'CSV', note: t('feedbackNote') }]
@@ -42,7 +53,8 @@ export function exportPage(parts: {
       body: [
         explainer({ summary: t('shape'), body: recordTable(locale) }),
         explainer({ summary: t('votes'), body: columnsTable(locale, t('votes'), votesColumns) }),
-        explainer({ summary: t('feedback'), body: columnsTable(locale, t('feedback'), feedbackColumns) }),
+        hasFeedback &&
+          explainer({ summary: t('feedback'), body: columnsTable(locale, t('feedback'), feedbackColumns) }),
       ],
     }),
   ];

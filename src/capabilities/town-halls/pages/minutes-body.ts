@@ -144,8 +144,11 @@ function pauses(parts: MinutesParts): Content {
     columns: [{ label: t('when') }, { label: t('what') }, { label: t('ended') }],
     rows: all.map((pause) => [
       html`${spanOf(parts, pause.at, pause.until)} ${parts.mark(pause.at)}`,
-      html`${pauseName(locale, pause)}${pause.reason !== '' && html`<br /><span lang="${language}" dir="auto">${pause.reason}</span>`}`,
-      howEnded(parts, pause),
+      // In one piece each: on a phone a cell stands beside its label.
+      html`<div>
+        ${pauseName(locale, pause)}${pause.reason !== '' && html`<br /><span lang="${language}" dir="auto">${pause.reason}</span>`}
+      </div>`,
+      html`<div>${howEnded(parts, pause)}</div>`,
     ]),
   });
 }

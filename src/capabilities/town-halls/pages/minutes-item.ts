@@ -153,7 +153,7 @@ function motionEntry(parts: MinutesParts, motion: MinutesMotion): Content {
       ${t(`needs.${motion.needs}`)}. ${parts.mark(motion.putAt)}
     </p>
     <p>
-      ${badge({ label: result, tone: motion.carried === true ? 'success' : motion.carried === false ? 'danger' : 'neutral' })}
+      ${motion.carried === false ? badge({ label: result, tone: 'neutral', icon: 'cross' }) : badge({ label: result, tone: motion.carried === true ? 'success' : 'neutral' })}
       ${motion.votedAt !== null && motion.votes.length === 0 && html`<span class="hint">${clock.time(parts, motion.votedAt)}</span>`}
     </p>
     ${

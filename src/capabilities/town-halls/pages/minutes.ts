@@ -112,7 +112,12 @@ function standing({ minutes, meeting, version }: MinutesPageParts): Content {
   const published = t('publishedAt', { n: version.number, at: dateTime(locale, version.at, timeZone) });
   const approved = approvedLine(minutes, meeting, version.number);
   return approved === undefined
-    ? notice({ kind: 'info', title: published, body: t('notApproved') })
+    ? // Where nobody votes, nobody approves.
+      notice({
+        kind: 'info',
+        title: published,
+        body: t(minutes.content.minutes.attendance.length === 0 ? 'noApproval' : 'notApproved'),
+      })
     : notice({ kind: approved.ofThis ? 'success' : 'info', title: published, body: approved.text });
 }
 

@@ -42,12 +42,19 @@ function changedWhat(locale: Locale, { detail }: Act): string {
     .join(', ');
 }
 
+/** What is still to be done once a meeting is over. */
+const afterwards = ['minutes', 'answers', 'recording'] as const;
+
 function standing({ locale, timeZone, hall, phase }: ConsoleParts): Content {
   const t = organising(locale);
   const date = dateTime(locale, hall.cancelledAt ?? hall.startsAt, timeZone);
   return [
     html`<p>${t(`now.${phase}`, { date })}</p>`,
     hall.cancelReason !== '' && html`<p dir="auto">${hall.cancelReason}</p>`,
+    phase === 'past' &&
+      html`<ul class="page-links">
+        ${afterwards.map((page) => html`<li>${moreLink(`${pathOf(hall)}/${page}`, t(`after.${page}`))}</li>`)}
+      </ul>`,
   ];
 }
 

@@ -33,10 +33,25 @@ export function versionsPage(parts: VersionsParts): Content {
   const { locale, timeZone, hall, versions } = parts;
   const t = versionWords(locale);
   if (versions.length === 0)
-    return (
-      hall.publishedAt !== null && html`<p>${t('none', { date: dateTime(locale, hall.publishedAt, timeZone) })}</p>`
-    );
-  return versions.map((version, at) => one(parts, version, versions[at - 1])).reverse();
+    return [
+      calledOff(parts),
+      hall.publishedAt !== null && html`<p>${t('none', { date: dateTime(locale, hall.publishedAt, timeZone) })}</p>`,
+    ];
+  return [calledOff(parts), ...versions.map((version, at) => one(parts, version, versions[at - 1])).reverse()];
+}
+
+/** No version, as nothing of the plan changes; and the last thing that is told of it. */
+function calledOff({ locale, timeZone, hall }: VersionsParts): Content {
+  const t = versionWords(locale);
+  return (
+    hall.cancelledAt !== null &&
+    section({
+      id: 'cancelled',
+      title: t('cancelled'),
+      lead: dateTime(locale, hall.cancelledAt, timeZone),
+      body: html`<p dir="auto">${t('reason', { reason: hall.cancelReason })}</p>`,
+    })
+  );
 }
 
 function one({ locale, timeZone, hall }: VersionsParts, version: Version, before: Version | undefined): Content {

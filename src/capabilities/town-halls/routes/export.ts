@@ -39,6 +39,7 @@ async function show(visit: Visit, hall: TownHall): Promise<Response> {
       publicUrl: platform.config.publicUrl,
       hasMinutes: meeting.openedAt !== null,
       hasFeedback: feedbackPhase(meeting, now) === 'closed',
+      captioned: hall.languages.filter((one) => meeting.captions.some(({ language }) => language === one)),
     }),
   });
 }

@@ -41,7 +41,7 @@ export const live = catalogue(
     overBody: 'Nobody asks or supports any more. This is where to read what came of it:',
     'over.minutes': 'Minutes',
     'over.questions': 'All questions and what became of them',
-    'over.answers': 'Answers in writing',
+    'over.answers': 'Written answers',
     'over.feedback': 'Say how it was',
     leftTitle: 'Questions',
     left: '{n, plural, =0 {None was left in the queue.} one {# was not reached.} other {# were not reached.}}',

@@ -16,6 +16,7 @@ export const minutesWords = catalogue(
     publishedAt: 'Version {n}, published {at}',
     approvedOn: 'Version {n} was approved by vote of the members on {on}',
     notApproved: 'Published, not approved by the members yet',
+    noApproval: 'Nobody votes in this meeting, so its minutes need no approval.',
     newerThanApproved: 'Version {n} was approved on {on}; this is version {current}, which was not',
     toMeeting: 'To the meeting',
     meeting: 'The meeting',

@@ -1,4 +1,5 @@
 /** Where the meeting stands, in one line that stays in sight. */
+import { tags } from '../../../../platform/i18n/catalogue.ts';
 import { timeOfDay } from '../../../../platform/i18n/format.ts';
 import { badge, html, icon, type Content, type Html, type Tone } from '../../../../platform/ui/index.ts';
 import type { Status } from '../../../../rules/meeting/index.ts';
@@ -26,7 +27,9 @@ export function chairBar({ locale, timeZone, hall, standing, now, connected }: C
       <ul class="chair-facts">
         <li>${badge({ label: c(`status.${meeting.status}`), tone: tones[meeting.status] })}</li>
         <li class="chair-time">
-          ${icon('clock')}<wall-clock zone="${timeZone}">${timeOfDay(locale, now, timeZone)}</wall-clock>
+          ${icon('clock')}<wall-clock zone="${timeZone}" lang="${tags[locale]}"
+            >${timeOfDay(locale, now, timeZone)}</wall-clock
+          >
         </li>
         ${meeting.timer !== null && html`<li>${turnTimer(locale, timeZone, meeting.timer)}</li>`}
         <li class="chair-now">
