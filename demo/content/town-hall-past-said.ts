@@ -299,7 +299,7 @@ export const promises = [
 export const notes = [
   {
     item: 1,
-    text: 'The chair explained the order of questions: those who have had no turn come first, and ways of taking part take turns.',
+    text: 'The chair explained the order of questions: regions take turns, and in each those who have not spoken yet come first.',
   },
   {
     item: 2,

@@ -50,6 +50,6 @@ test('the organiser links a recording to the second; minutes then have marks, an
   assert.equal((await organiser.post(path, { url, from: typed.replace(' ', 'T') })).status, 303);
   const page = await (await room.app.request('/town-halls/recorded/minutes')).text();
   assert.match(page, /00:02:3\d/);
-  assert.match(page, /It has to stay available at least until/);
+  assert.match(page, /The recording has to stay available at least until/);
   assert.equal((await (await room.person(fresno)).post(path, { url, from: typed })).status, 403);
 });

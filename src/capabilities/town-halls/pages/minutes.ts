@@ -46,15 +46,12 @@ export function minutesPage(parts: MinutesPageParts): Content {
     });
   const body = html`<div class="minutes">${minutesBody({ ...minutes, back: '#contents' }, hall)}</div>`;
   return [
-    html`<div class="no-print">
-      ${standing(parts)}
-      ${
-        parts.crew.length > 0 &&
-        html`<div class="actions">
-          ${parts.crew.map(({ href, label }) => linkButton({ href, label, kind: 'secondary' }))}
-        </div>`
-      }
-    </div>`,
+    // On paper, too: whether it is a draft, which version it is, and whether it was approved.
+    standing(parts),
+    parts.crew.length > 0 &&
+      html`<div class="actions no-print">
+        ${parts.crew.map(({ href, label }) => linkButton({ href, label, kind: 'secondary' }))}
+      </div>`,
     parts.beside,
     html`<div class="minutes-page">
       ${contentsOf(parts)}

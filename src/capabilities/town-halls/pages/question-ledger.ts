@@ -50,7 +50,11 @@ export function questionLedgerPage(parts: LedgerPageParts): Content {
   const t = ledger(locale);
   const path = `${pathOf(hall)}/questions`;
   return [
-    whole.rows.length > 0 && [hall.items.length > 1 && filters(parts), states(parts)],
+    whole.rows.length > 0 && [
+      // On paper it says something only where an item was chosen.
+      hall.items.length > 1 && html`<div class="${item === undefined ? 'no-print' : ''}">${filters(parts)}</div>`,
+      states(parts),
+    ],
     whole.waiting > 0 && html`<p class="hint">${t('waiting', { n: whole.waiting })}</p>`,
     rows.length === 0
       ? emptyState({ title: whole.rows.length === 0 ? t('none') : t('noneHere') })

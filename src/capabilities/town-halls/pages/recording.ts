@@ -53,6 +53,7 @@ export const recordingNote = (locale: Locale, hall: TownHall, timeZone: string, 
     html`<p class="no-print">
       ${linkButton({ href: hall.recordingUrl, label: recordingWords(locale)('watch'), kind: 'secondary', icon: 'play' })}
     </p>`,
+    html`<p class="print-only">${recordingWords(locale)('title')}: ${hall.recordingUrl}</p>`,
     keptNote(locale, hall, timeZone, adjournedAt),
   ];
 

@@ -78,8 +78,8 @@ async function showQuestion(visit: Visit, hall: TownHall, id: string, back?: Cam
   const title = t('number', { n: question.number });
   return visit.page({
     title: titleUnder(locale, hall, title),
-    heading: pageHeader({ title, kicker: t('console') }),
-    breadcrumbs: [...crumbs(locale, hall), { href: `${pathOf(hall)}/chair`, label: t('backToConsole') }],
+    heading: pageHeader({ title }),
+    breadcrumbs: [...crumbs(locale, hall), { href: `${pathOf(hall)}/chair`, label: t('console') }],
     status: back === undefined ? 200 : 422,
     body: chairQuestionPage(parts, question),
   });

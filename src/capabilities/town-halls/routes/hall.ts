@@ -27,7 +27,8 @@ async function showJoin(visit: Visit): Promise<Response> {
     wide: true,
     body: hallJoinPage({
       locale,
-      address: laptop === undefined ? `${publicUrl}${pathOf(hall)}/live` : `${publicUrl}/join`,
+      // Short, as some type it.
+      address: laptop === undefined ? `${publicUrl}/join/${hall.id}` : `${publicUrl}/join`,
       anyone: hall.joining === 'anyone',
       hall: laptop,
       record:

@@ -20,7 +20,7 @@ export const recordingWords = catalogue(
     fromMissing: 'Write when the recording begins.',
     watch: 'Watch or listen to the recording',
     keptUntil:
-      'It has to stay available at least until {on}: a recording by a public body may be erased after 30 days (Government Code 54953.5).',
+      'The recording has to stay available at least until {on}: one by a public body may be erased after 30 days (Government Code 54953.5).',
   },
   {
     es: {
@@ -41,7 +41,7 @@ export const recordingWords = catalogue(
       fromMissing: 'Escriba cuándo empieza la grabación.',
       watch: 'Ver o escuchar la grabación',
       keptUntil:
-        'Tiene que seguir disponible al menos hasta el {on}: la grabación de un organismo público puede borrarse a los 30 días (Government Code 54953.5).',
+        'La grabación tiene que seguir disponible al menos hasta el {on}: la de un organismo público puede borrarse a los 30 días (Government Code 54953.5).',
     },
   },
 );
