@@ -10,3 +10,5 @@ export function assert(property, { numRuns = 100, ...options } = {}) {
   if (numRuns > limit.runs) limit.reached = true;
   return fc.assert(property, { seed: 1, ...options, numRuns: Math.min(numRuns, limit.runs), endOnFailure: true });
 }
+
+export default { ...fc, assert };

@@ -96,6 +96,32 @@ test('what the scribe’s colleague writes appears without loading the page, and
   });
 });
 
+test('more than three questions of an item are folded behind what became of them, and printed in full', async () => {
+  const ids = [1, 2, 3, 4].map(() => randomUUID());
+  const settled = (outcome: 'answered' | 'deferred') => (question: string) =>
+    ({ kind: 'question-settled', question, outcome, answer: '', by: '' }) as const;
+  const facts = [
+    { kind: 'item-opened', item: 1 } as const,
+    ...ids.map((id, nr) => shownQuestion(id, `Question ${nr + 1}?`)),
+    ...ids.slice(0, 3).map(settled('answered')),
+  ];
+  await heldMeeting(room, 'four', [...facts, ...ids.slice(3).map(settled('deferred'))], { daysAgo: 1 });
+  await heldMeeting(room, 'three', [...facts.slice(0, 4), ...ids.slice(0, 3).map(settled('answered'))], { daysAgo: 1 });
+  await site.withPage({ width: 320, scripts: false }, async (page) => {
+    await page.goto('/town-halls/three/minutes');
+    assert.ok(await page.getByText('Question 3?').isVisible());
+    await page.goto('/town-halls/four/minutes');
+    const last = page.getByText('Question 4?');
+    assert.ok(!(await last.isVisible()));
+    await page.emulateMedia({ media: 'print' });
+    assert.ok((await last.boundingBox())?.height);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByText('Read all 4 (Answered: 3, Deferred: 1)').click();
+    assert.ok(await last.isVisible());
+    await isSound(page, 'unfolded');
+  });
+});
+
 for (const look of looks)
   test(`the pages of a meeting’s record, ${look.name}`, async () => {
     const slug = `look-${looks.indexOf(look)}`;

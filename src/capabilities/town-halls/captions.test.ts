@@ -154,6 +154,19 @@ test('the transcript has every line, in pages, as text and as subtitles timed fr
   assert.equal((await room.app.request(`${at}?language=%22&page=99999`)).status, 200);
 });
 
+test('the transcript has a heading for each item of the agenda, and links to them', async () => {
+  const hall = await anOpenHall('headed-transcript');
+  await type(hall, 'en', 'Welcome.');
+  const at = `${pathOf(hall)}/transcript?language=en`;
+  assert.doesNotMatch(await (await room.app.request(at)).text(), /<h2>[^<]*agenda/, 'nothing to head it by');
+  await room.happens(hall, { kind: 'item-opened', item: 1 });
+  await type(hall, 'en', 'The bridge, then.');
+  const page = await (await room.app.request(at)).text();
+  assert.match(page, /id="part-1">[\s\S]*Outside of the agenda[\s\S]*Welcome\.[\s\S]*id="part-2">[\s\S]*<h2>1\. /);
+  assert.match(page, /href="#part-2"/);
+  assert.ok(page.indexOf('The bridge, then.') > page.indexOf('id="part-2"'));
+});
+
 test('a draft has no transcript and takes no captions from strangers', async () => {
   const hall = await room.hall('draft-captions', { publishedAt: null });
   assert.equal((await room.app.request(`${pathOf(hall)}/transcript`)).status, 404);

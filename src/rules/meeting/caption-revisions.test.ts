@@ -64,3 +64,11 @@ test('a line without a name, as old records tell it, is never taken for another 
   hall.add({ kind: 'opened' }, unnamed, says('b', 'Two.'), corrects('b', 'Too.'));
   assert.deepEqual(shown(hall.meeting), ['|Chair|Old.|', 'b||Too.|4 corrected']);
 });
+
+test('each language keeps its newest lines, however much is said in another', () => {
+  const hall = growing();
+  hall.add({ kind: 'opened' }, says('es', 'Buenas tardes.', 'es'));
+  for (let nr = 0; nr <= captionsKept; nr += 1) hall.add(says(`${nr}`, 'New.'));
+  const kept = hall.meeting.captions.map(({ line }) => line);
+  assert.deepEqual(kept, ['es', ...Array.from({ length: captionsKept }, (_, nr) => `${nr + 1}`)]);
+});

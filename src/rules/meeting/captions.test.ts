@@ -16,6 +16,18 @@ test('a text is cut at the ends of its sentences, in either language', () => {
   assert.deepEqual(captionLines(' \n\n ', 'en'), []);
 });
 
+test('a long sentence is cut at the last blank that fits, and a word longer than a line where the line ends', () => {
+  assert.deepEqual(captionLines('One two three four', 'en', 7), ['One two', 'three', 'four']);
+  assert.deepEqual(captionLines('One two three four', 'en', 8), ['One two', 'three', 'four']);
+  assert.deepEqual(captionLines('One two three four', 'en', 13), ['One two three', 'four']);
+  assert.deepEqual(captionLines('Otorrinolaringología sí', 'es', 10), ['Otorrinola', 'ringología', 'sí']);
+  assert.deepEqual(
+    captionLines('🌉🌉🌉 🌉', 'en', 2),
+    ['🌉🌉', '🌉 🌉'].flatMap((line) => line.split(' ')),
+  );
+  assert.deepEqual(captionLines('Exactly', 'en', 7), ['Exactly']);
+});
+
 test('no word is lost and no line is longer than a line', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 300, unit: 'grapheme' }), { maxLength: 6 }), (texts) => {
@@ -51,6 +63,11 @@ A --&gt; b &amp; c
 Late.
 `,
   );
+});
+
+test('a name that ends in a dash is told whole and makes no arrow with the end of its tag', () => {
+  const file = webVtt([{ at: 0, text: 'Hello.', speaker: 'Ana-Maria --' }], { from: 0, title: 'T' });
+  assert.equal(file.split('\n').at(-2), '<v Ana-Maria -&#45;>Hello.');
 });
 
 test('every cue ends after it begins, cues are in order, and no text looks like the end of a cue', () => {

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { longestRecess, recessOf } from './disruption.ts';
 import type { Fact } from './fact.ts';
+import { followAll } from './follow.ts';
 import { problemWith } from './may-follow.ts';
-import { aSetup, growing, type Growing } from './testing/records.ts';
+import { beginning, type Meeting } from './meeting.ts';
+import { aSetup, growing, puts, type Growing } from './testing/records.ts';
 
 const lost: Fact = { kind: 'disrupted', channel: 'both', note: 'The line is dead.' };
 const finding = (motion: string): Fact => ({
@@ -62,6 +64,35 @@ test('a finding that lost, or of an earlier loss, does not count', () => {
   const late = recessOf(hall.meeting, aSetup, 0)!.goOnFrom;
   for (const motion of ['won', 'lost', 'unknown', null])
     assert.equal(problemWith({ kind: 'reconvened', motion, note: '' }, hall.meeting, aSetup, late), 'finding-missing');
+});
+
+/** As merged records may come: what stands before another may have a later instant. */
+const after = (...timed: readonly (readonly [at: number, Fact])[]): Meeting =>
+  followAll(
+    beginning(aSetup),
+    timed.map(([at, fact], nr) => ({ seq: nr + 1, at, fact })),
+    aSetup,
+  );
+
+test('a motion about other business is no finding, even with an instant after the loss', () => {
+  const put = after([1_000, { kind: 'opened' }], [9_000, puts('m')], [5_000, lost]);
+  assert.equal(recessOf(put, aSetup, 9_000)!.put, null);
+  const won = voted('m', 'aye', 'aye', 'aye');
+  const carried = after([1_000, { kind: 'opened' }], [8_000, puts('m')], [9_000, won], [5_000, lost]);
+  assert.equal(carried.motions.get('m')?.carried, true);
+  const late = 5_000 + longestRecess;
+  assert.deepEqual(recessOf(carried, aSetup, late)!.missing, ['finding']);
+  const goOn: Fact = { kind: 'reconvened', motion: 'm', note: '' };
+  assert.equal(problemWith(goOn, carried, aSetup, late), 'finding-missing');
+});
+
+test('a motion to go on that is put in the very instant of the loss counts', () => {
+  const put = after([1_000, { kind: 'opened' }], [5_000, lost], [5_000, finding('f')]);
+  assert.equal(recessOf(put, aSetup, 5_000)!.put, 'f');
+  const found = followAll(put, [{ seq: 4, at: 5_000, fact: voted('f', 'aye', 'aye') }], aSetup);
+  assert.equal(recessOf(found, aSetup, 5_000)!.finding, 'f');
+  const goOn: Fact = { kind: 'reconvened', motion: 'f', note: '' };
+  assert.equal(problemWith(goOn, found, aSetup, 5_000 + longestRecess), undefined);
 });
 
 test('what is missing is what the rules of order refuse to go on for', () => {

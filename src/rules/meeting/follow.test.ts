@@ -136,15 +136,16 @@ test('a meeting that somebody holds never changes, whatever is followed from it'
   );
 });
 
-test('an answered question that is hidden and restored has its answer again', () => {
+test('an answered question that is hidden tells why, and restored it is as it was before', () => {
   const hall = growing();
   const question = idOf(1);
   hall.add(shows(1), { kind: 'question-settled', question, outcome: 'answered', answer: 'In May.', by: '' });
+  const before = hall.meeting.questions.get(question)!;
   hall.add({ kind: 'question-hidden', question, reason: 'An address was in it.' });
   assert.equal(hall.meeting.questions.get(question)!.answer, 'An address was in it.');
   hall.add({ kind: 'question-restored', question, reason: 'It was not.' });
-  const { state, answer } = hall.meeting.questions.get(question)!;
-  assert.deepEqual([state, answer], ['answered', 'In May.']);
+  assert.deepEqual([before.state, before.answer], ['answered', 'In May.']);
+  assert.deepEqual(hall.meeting.questions.get(question), { ...before, changed: 4 });
 });
 
 test('a question that a moderator shows late has the next number, not the one of when it came', () => {

@@ -182,7 +182,7 @@ function changes(m: Meeting, fact: Fact, seq: number, at: number, setup: Setup, 
       return {
         conduct: put(own, m.conduct, fact.attendee, {
           warnings: (before?.warnings ?? 0) + (fact.kind === 'attendee-warned' ? 1 : 0),
-          removed: fact.kind === 'attendee-warned' ? (before?.removed ?? false) : fact.kind === 'attendee-removed',
+          removed: fact.kind === 'attendee-removed',
           reason: fact.reason,
           since: seq,
           appeal: fact.kind === 'attendee-removed' ? null : (before?.appeal ?? null),

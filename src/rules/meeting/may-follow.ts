@@ -210,8 +210,8 @@ export function problemWith(fact: Fact, m: Meeting, setup: Setup, at: number): O
       return m.conduct.get(fact.attendee)?.removed === true ? 'already-removed' : undefined;
     case 'attendee-removed': {
       const known = m.conduct.get(fact.attendee);
-      // A warning comes first (Government Code 54957.95).
-      return known === undefined || known.warnings === 0 ? 'not-warned' : known.removed ? 'already-removed' : undefined;
+      // A warning comes first (Government Code 54957.95): nothing is known of anybody before it.
+      return known === undefined ? 'not-warned' : known.removed ? 'already-removed' : undefined;
     }
     case 'attendee-readmitted':
       return m.conduct.get(fact.attendee)?.removed === true ? undefined : 'not-removed';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Entry } from './fact.ts';
+import type { Entry, Fact } from './fact.ts';
 import { followAll } from './follow.ts';
 import { beginning, type Meeting } from './meeting.ts';
 import { mergeRecord, type Elsewhere } from './merge.ts';
@@ -102,4 +102,35 @@ test('instants may run backwards: the order of the record is that of its numbers
   assert.equal(meeting.questions.get(idOf(2))?.settledAt, 500);
   assert.equal(meeting.questions.get(idOf(2))?.askedAt, 3_000);
   assert.equal(meeting.seq, 5);
+});
+
+test('what happened there to a question that is another one here is left out, in whichever part of an entry it is named', () => {
+  const here = growing();
+  here.add(shows(1), shows(2));
+  const facts: readonly Fact[] = [
+    { kind: 'opened' },
+    { kind: 'question-withdrawn', question: idOf(1) },
+    { kind: 'question-merged', question: idOf(2), into: idOf(1), reason: '' },
+    { kind: 'promised', promise: 'p', text: '', owner: '', due: null, question: idOf(1), item: null },
+    { kind: 'promised', promise: 'q', text: '', owner: '', due: null, question: null, item: null },
+    // What a poll asks is no question of anybody's.
+    { kind: 'poll-opened', poll: 'p', form: 'straw', question: idOf(1), options: ['Yes', 'No'], language: 'en' },
+    { kind: 'question-withdrawn', question: idOf(2) },
+  ];
+  const entries = facts.map((fact, nr) => ({ key: fact.kind, at: nr, fact }));
+  const { added, refused } = mergeRecord(
+    here.meeting,
+    entries,
+    aSetup,
+    () => false,
+    (id) => id === idOf(1),
+  );
+  assert.deepEqual(
+    refused.map(({ entry, problem }) => [facts.indexOf(entry.fact), problem]),
+    [1, 2, 3].map((nr) => [nr, 'question-known']),
+  );
+  assert.deepEqual(
+    added.map(({ fact }) => facts.indexOf(fact)),
+    [0, 4, 5, 6],
+  );
 });

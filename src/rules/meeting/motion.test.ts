@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { memberVotes, type MemberVote } from './fact.ts';
-import { carries } from './motion.ts';
+import { ayesNeeded, carries, quorumOf } from './motion.ts';
 
 const votes = (...all: readonly MemberVote[]): ReadonlyMap<number, MemberVote> =>
   new Map(all.map((vote, nr) => [nr + 1, vote]));
@@ -44,4 +44,29 @@ test('another aye never loses a motion that carries', () => {
       },
     ),
   );
+});
+
+test('how many ayes a motion needs is said as it is counted', () => {
+  assert.equal(ayesNeeded('majority-of-voting', 5), null);
+  for (const [members, majority, twoThirds] of [
+    [1, 1, 1],
+    [2, 2, 2],
+    [3, 2, 2],
+    [4, 3, 3],
+    [5, 3, 4],
+    [6, 4, 4],
+    [7, 4, 5],
+  ] as const) {
+    assert.equal(quorumOf(members), majority);
+    assert.equal(ayesNeeded('majority-of-members', members), majority);
+    assert.equal(ayesNeeded('two-thirds-of-members', members), twoThirds);
+    for (let ayes = 0; ayes <= members; ayes++) {
+      const cast = votes(...Array.from({ length: ayes }, () => 'aye' as const));
+      assert.equal(carries('majority-of-members', cast, members), ayes >= majority);
+      assert.equal(carries('two-thirds-of-members', cast, members), ayes >= twoThirds);
+    }
+  }
+  // A body without members decides nothing.
+  assert.equal(quorumOf(0), 0);
+  assert.equal(ayesNeeded('two-thirds-of-members', 0), 1);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openQuestions } from './open-questions.ts';
-import { growing, idOf, shows, turnOf } from './testing/records.ts';
+import { growing, idOf, shows, submits, turnOf } from './testing/records.ts';
 
 test('deferred, skipped and unreached questions are open after the meeting until they are answered in writing, others never', () => {
   const grown = growing();
@@ -20,5 +20,14 @@ test('deferred, skipped and unreached questions are open after the meeting until
   assert.deepEqual(
     openQuestions(answered).map(({ question }) => question),
     [2, 3].map(idOf),
+  );
+});
+
+test('they stand in the order in which everybody saw them, not in that in which they were sent', () => {
+  const grown = growing();
+  grown.add(submits(1), shows(2), shows(3), shows(1), { kind: 'opened' }, { kind: 'adjourned', reason: '' });
+  assert.deepEqual(
+    openQuestions(grown.meeting).map(({ question }) => question),
+    [2, 3, 1].map(idOf),
   );
 });

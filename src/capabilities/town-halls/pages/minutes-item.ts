@@ -1,6 +1,6 @@
 /** One agenda item in the minutes: what was asked and answered, noted, moved, polled and promised while it was open. */
 import { day } from '../../../platform/i18n/format.ts';
-import { badge, dataTable, html, type Content, type Html, type Tone } from '../../../platform/ui/index.ts';
+import { badge, dataTable, explainer, html, type Content, type Html, type Tone } from '../../../platform/ui/index.ts';
 import type { MinutesItem, MinutesMotion, MinutesQuestion } from '../../../rules/meeting/index.ts';
 import { common } from '../words/common.ts';
 import { minutesWords } from '../words/minutes.ts';
@@ -39,8 +39,7 @@ export function minutesItem(parts: MinutesParts, item: MinutesItem): Html {
           ${text.split(/\n{2,}/).map((piece) => html`<p>${piece}</p>`)}${parts.mark(at)} ${parts.afterNote?.(note)}
         </div>`,
     )}
-    ${group(t('questions'), item.questions, (question) => questionEntry(parts, question))}
-    ${group(t('motions'), item.motions, (motion) => motionEntry(parts, motion))}
+    ${questions(parts, item.questions)} ${group(t('motions'), item.motions, (motion) => motionEntry(parts, motion))}
     ${group(t('polls'), item.polls, (poll) => pollEntry(parts, poll))}
     ${group(
       t('promises'),
@@ -62,12 +61,30 @@ export function minutesItem(parts: MinutesParts, item: MinutesItem): Html {
 const place = ({ content }: MinutesParts, number: number): string =>
   `${content.minutes.items.findIndex((item) => item.number === number) + 1}.`;
 
-const group = <T>(title: string, entries: readonly T[], draw: (entry: T) => Content): Content =>
-  entries.length > 0 &&
-  html`<h4>${title}</h4>
-    <ul class="minutes-list">
-      ${entries.map((entry) => html`<li>${draw(entry)}</li>`)}
-    </ul>`;
+const group = <T>(title: string, those: readonly T[], draw: (entry: T) => Content): Content =>
+  those.length > 0 && [html`<h4>${title}</h4>`, entries(those, draw)];
+
+const entries = <T>(those: readonly T[], draw: (entry: T) => Content): Html =>
+  html`<ul class="minutes-list">
+    ${those.map((entry) => html`<li>${draw(entry)}</li>`)}
+  </ul>`;
+
+/** More than so many stand behind a line that says what became of them: on a phone a long evening is many screens. */
+const mostOpen = 3;
+
+function questions(parts: MinutesParts, asked: MinutesItem['questions']): Content {
+  const t = minutesWords(parts.locale);
+  const entry = (question: MinutesQuestion): Content => questionEntry(parts, question);
+  if (asked.length <= mostOpen) return group(t('questions'), asked, entry);
+  const counts = Map.groupBy(asked, ({ state }) => state);
+  const what = [...counts].map(
+    ([state, those]) => `${t(`state.${state}`)}: ${clock.number(parts.locale, those.length)}`,
+  );
+  return html`<h4>${t('questions')}</h4>
+    <div class="printed">
+      ${explainer({ summary: t('readAll', { n: asked.length, what: what.join(', ') }), body: entries(asked, entry) })}
+    </div>`;
+}
 
 const tones: Readonly<Record<MinutesQuestion['state'], Tone>> = {
   queued: 'warning',

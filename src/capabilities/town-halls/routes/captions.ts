@@ -15,8 +15,9 @@ import { titleIn, titleOf } from '../pages/town-hall-words.ts';
 import { transcriptPage } from '../pages/transcript.ts';
 import { captioning, clerks, namedTownHall, runsIt, visibleTownHall } from '../scope.ts';
 import { meetingNow, standingOf } from '../standing.ts';
-import { captionCounts, captioners, captionsIn } from '../store/captions.ts';
+import { agendaMarks, captionCounts, captioners, captionsIn } from '../store/captions.ts';
 import { pathOf, type TownHall } from '../town-hall.ts';
+import { transcriptParts } from '../transcript-parts.ts';
 import { captionSentence, captions as words } from '../words/captions.ts';
 import { crewNav } from './crew.ts';
 import { crumbs, titleUnder } from './crumbs.ts';
@@ -126,7 +127,7 @@ async function showTranscript(visit: Visit): Promise<Response> {
       hall,
       language,
       counts,
-      lines,
+      parts: transcriptParts(lines, await agendaMarks(platform.db, hall.id)),
       mayCorrect: await runsIt(visit, hall, captioning),
       page,
       pages,

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database, Db } from '../../../platform/db/db.ts';
 import type { Caption } from '../../../rules/meeting/index.ts';
+import type { AgendaMark } from '../transcript-parts.ts';
 
 /** How many lines there are in each language; languages without one are left out. */
 export async function captionCounts(db: Db, meetingId: number): Promise<ReadonlyMap<string, number>> {
@@ -52,6 +53,14 @@ export async function captionsIn(
     ${standing} where c.meeting_id = ${meetingId} and c.kind = 'caption' and c.fact ->> 'language' = ${language}
     order by c.seq offset ${offset} limit ${limit}`.execute(db);
   return found.rows.map(captionOf);
+}
+
+/** When items of the agenda were opened and closed, in the order of the record. */
+export async function agendaMarks(db: Db, meetingId: number): Promise<readonly AgendaMark[]> {
+  const found = await sql<AgendaMark>`
+    select seq, kind, (fact ->> 'item')::int as item from meeting_entry
+    where meeting_id = ${meetingId} and kind in ('item-opened', 'item-closed', 'adjourned') order by seq`.execute(db);
+  return found.rows;
 }
 
 /** The line whose entry has this number; undefined when there is none in this meeting. */

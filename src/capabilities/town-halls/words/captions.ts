@@ -39,6 +39,7 @@ export const captions = catalogue(
     transcript: 'Transcript',
     transcriptLead:
       'What was written as captions, word for word. It was written live and may have mistakes; lines that were put right later are marked.',
+    transcriptContents: 'Agenda items',
     transcriptNone: 'Nothing was written in this language.',
     transcriptLink: 'Whole transcript',
     asText: 'Text',
@@ -113,6 +114,7 @@ export const captions = catalogue(
       transcript: 'Transcripción',
       transcriptLead:
         'Lo que se escribió como subtítulos, palabra por palabra. Se escribió en vivo y puede tener errores; las líneas corregidas después están marcadas.',
+      transcriptContents: 'Puntos del orden del día',
       transcriptNone: 'No se escribió nada en este idioma.',
       transcriptLink: 'Transcripción completa',
       asText: 'Texto',

@@ -49,6 +49,7 @@ export const minutesEs = {
   'outcome.withdrawn': 'Retirado',
   notes: 'Notas',
   questions: 'Preguntas y comentarios',
+  readAll: 'Leer todo: {n} ({what})',
   motions: 'Mociones',
   polls: 'Sondeos',
   promises: 'Promesas',

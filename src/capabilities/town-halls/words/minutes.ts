@@ -53,6 +53,7 @@ export const minutesWords = catalogue(
     'outcome.withdrawn': 'Withdrawn',
     notes: 'Notes',
     questions: 'Questions and comments',
+    readAll: 'Read all {n} ({what})',
     motions: 'Motions',
     polls: 'Polls',
     promises: 'Promises',

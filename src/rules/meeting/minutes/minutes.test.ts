@@ -186,3 +186,62 @@ test('what waits for a moderator or was taken off is in no minutes', () => {
   assert.ok(items.every(({ questions }) => questions.length === 0));
   assert.deepEqual(byWay, { web: 0, hall: 0, phone: 0 });
 });
+
+test('how many took part by each way is counted of what was shown', () => {
+  const { byWay } = minutesAfter(
+    shows(1, { via: 'web' }),
+    shows(2, { via: 'hall' }),
+    shows(3, { via: 'hall' }),
+    submits(4, { via: 'phone' }),
+    { kind: 'question-withdrawn', question: idOf(3) },
+    shows(5, { via: 'phone' }),
+    shows(6, { via: 'phone' }),
+    shows(7, { via: 'phone' }),
+  );
+  assert.deepEqual(byWay, { web: 1, hall: 2, phone: 3 });
+});
+
+test('questions stand in the order in which they had the floor, then those that never had it as they were shown', () => {
+  const taken = (nr: number): Fact[] => [
+    { kind: 'question-taken', question: idOf(nr), reason: 'Out of order.' },
+    { kind: 'question-settled', question: idOf(nr), outcome: 'heard', answer: '', by: '' },
+  ];
+  const { items } = minutesAfter(
+    ...[3, 1, 5, 4, 2].map((nr) => shows(nr)),
+    { kind: 'opened' },
+    ...taken(4),
+    ...taken(3),
+    { kind: 'adjourned', reason: '' },
+  );
+  assert.deepEqual(
+    items.at(-1)?.questions.map(({ question }) => question),
+    [4, 3, 1, 5, 2].map(idOf),
+  );
+});
+
+test('a question tells how many that everybody saw were merged into it', () => {
+  const merged = (nr: number, into: number): Fact => ({
+    kind: 'question-merged',
+    question: idOf(nr),
+    into: idOf(into),
+    reason: '',
+  });
+  const { items } = minutesAfter(
+    ...[1, 2, 3, 4, 5].map((nr) => shows(nr)),
+    submits(6),
+    { kind: 'opened' },
+    merged(2, 1),
+    merged(3, 1),
+    merged(4, 5),
+    merged(6, 1),
+    { kind: 'adjourned', reason: '' },
+  );
+  assert.deepEqual(
+    items.at(-1)?.questions.map(({ question, merged: count }) => [question, count]),
+    [
+      [idOf(1), 2],
+      [idOf(5), 1],
+    ],
+  );
+  assert.equal(items.at(-1)?.title, '');
+});

@@ -137,12 +137,10 @@ function spokenOf(fact: Entry['fact']): string | undefined {
 
 function itemsOf(plan: Plan, meeting: Meeting, during: During): readonly MinutesItem[] {
   const known = new Set(plan.items.map(({ number }) => number));
-  const under = (id: string, own: number | null): number | null => {
-    const item = during.get(id) ?? own;
-    return item !== null && known.has(item) ? item : null;
-  };
+  const listed = (item: number | null): number | null => (item !== null && known.has(item) ? item : null);
+  const under = (id: string, own: number | null): number | null => listed(during.get(id) ?? own);
   // A scribe who names an item means it, whichever is open by then.
-  const meant = (id: string, own: number | null): number | null => under(own === null ? id : '', own);
+  const meant = (id: string, own: number | null): number | null => listed(own ?? during.get(id) ?? null);
   const of = (number: number | null): Omit<MinutesItem, 'number' | 'title'> => {
     const { openedAt = null, closedAt = null, outcome = null, note = '' } = meeting.items.get(number ?? -1) ?? {};
     return {

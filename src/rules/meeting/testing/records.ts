@@ -1,5 +1,5 @@
 /** Records written by hand: who asked from where, what then happened, and the meeting after it. */
-import type { Asked, Entry, Fact } from '../fact.ts';
+import type { Asked, Entry, Fact, PollAsked } from '../fact.ts';
 import { followAll } from '../follow.ts';
 import { problemWith } from '../may-follow.ts';
 import { beginning, type Meeting, type Setup } from '../meeting.ts';
@@ -35,6 +35,27 @@ export const shows = (nr: number, more: Partial<Asked> = {}): Fact => ({ kind: '
 export const submits = (nr: number, more: Partial<Asked> = {}): Fact => ({
   kind: 'question-submitted',
   ...asks(nr, more),
+});
+
+export const puts = (motion: string, more: Partial<Extract<Fact, { kind: 'motion-put' }>> = {}): Fact => ({
+  kind: 'motion-put',
+  motion,
+  text: '',
+  mover: 1,
+  seconder: null,
+  about: 'business',
+  needs: 'majority-of-voting',
+  item: null,
+  ...more,
+});
+
+/** A poll that binds nobody, to be prepared or opened. */
+export const straw = (poll: string): PollAsked => ({
+  poll,
+  form: 'straw',
+  question: 'Now?',
+  options: ['Yes', 'No'],
+  language: 'en',
 });
 
 /** A meeting to which facts are added; one that the rules of order refuse throws. A second passes from one to the next. */
