@@ -1,0 +1,4 @@
+/** Words of the room that every page uses. */
+import { catalogue } from '../../../platform/i18n/catalogue.ts';
+
+export const common = catalogue({ indicators: 'Indicators' }, { es: { indicators: 'Indicadores' } });
