@@ -5,6 +5,10 @@ import type { Locale } from './i18n/catalogue.ts';
 import type { Platform } from './platform.ts';
 import type { DescribeProcesses } from './processes.ts';
 
+/** What people do here, in the order of the menu. */
+export const verbs = ['understand', 'discuss', 'propose', 'fund', 'follow'] as const;
+export type Verb = (typeof verbs)[number];
+
 export interface Job {
   /** Room and verb, for example 'budgeting.count'. */
   readonly name: string;
@@ -32,6 +36,6 @@ export interface Room {
   readonly chores?: readonly Chore[];
   /** What this room runs, by which other rooms may name it: see `processes.ts`. */
   readonly processes?: OwnProcesses | readonly OwnProcesses[];
-  /** Its place in the main menu. */
-  readonly menu?: { readonly href: string; readonly label: (locale: Locale) => string };
+  /** Its place in the main menu: under what one does there. */
+  readonly menu?: { readonly verb: Verb; readonly href: string; readonly label: (locale: Locale) => string };
 }

@@ -5,5 +5,5 @@ import { common } from './words/common.ts';
 export const briefs: Room = {
   name: 'briefs',
   routes: [],
-  menu: { href: '/briefs', label: (locale) => common(locale)('briefs') },
+  menu: { verb: 'understand', href: '/briefs', label: (locale) => common(locale)('briefs') },
 };

@@ -29,5 +29,5 @@ export const budgeting: Room = {
   jobs: [countJob],
   processes: { kind: 'budget', describe: describeBudgets },
   chores: [foldChore, closeChore],
-  menu: { href: '/budgets', label: (locale) => common(locale)('budgets') },
+  menu: { verb: 'fund', href: '/budgets', label: (locale) => common(locale)('budgets') },
 };

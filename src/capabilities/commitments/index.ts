@@ -16,5 +16,5 @@ export const commitmentsOf = (db: Db, process: string): Promise<readonly Commitm
 export const commitments: Room = {
   name: 'commitments',
   routes: [...commitmentRoutes, ...commitmentsApi],
-  menu: { href: '/commitments', label: (locale) => words(locale)('title') },
+  menu: { verb: 'follow', href: '/commitments', label: (locale) => words(locale)('title') },
 };

@@ -5,5 +5,5 @@ import { common } from './words/common.ts';
 export const communityFunds: Room = {
   name: 'community-funds',
   routes: [],
-  menu: { href: '/funds', label: (locale) => common(locale)('funds') },
+  menu: { verb: 'fund', href: '/funds', label: (locale) => common(locale)('funds') },
 };

@@ -46,5 +46,5 @@ export const dialogues: Room = {
   ],
   chores: [mapChore],
   processes: { kind: 'conversation', describe: describeConversations },
-  menu: { href: '/conversations', label: (locale) => common(locale)('conversations') },
+  menu: { verb: 'discuss', href: '/conversations', label: (locale) => common(locale)('conversations') },
 };

@@ -5,5 +5,5 @@ import { common } from './words/common.ts';
 export const indicators: Room = {
   name: 'indicators',
   routes: [],
-  menu: { href: '/indicators', label: (locale) => common(locale)('indicators') },
+  menu: { verb: 'understand', href: '/indicators', label: (locale) => common(locale)('indicators') },
 };

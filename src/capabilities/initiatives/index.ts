@@ -70,5 +70,5 @@ export const initiatives: Room = {
   jobs: [tellFollowers],
   chores: [pledgeFoldChore, pledgeForgetChore, reminderChore],
   processes: { kind: 'initiative', describe: describeInitiatives },
-  menu: { href: '/initiatives', label: (locale) => common(locale)('initiatives') },
+  menu: { verb: 'propose', href: '/initiatives', label: (locale) => common(locale)('initiatives') },
 };

@@ -5,5 +5,5 @@ import { common } from './words/common.ts';
 export const investment: Room = {
   name: 'investment',
   routes: [],
-  menu: { href: '/investment', label: (locale) => common(locale)('investment') },
+  menu: { verb: 'fund', href: '/investment', label: (locale) => common(locale)('investment') },
 };

@@ -13,7 +13,7 @@ import { words } from './words/ledger.ts';
 export const ledger: Room = {
   name: 'ledger',
   routes: ledgerRoutes,
-  menu: { href: '/log', label: (locale) => words(locale)('title') },
+  menu: { verb: 'follow', href: '/log', label: (locale) => words(locale)('title') },
 };
 
 /** How many acts the public log holds. */

@@ -37,5 +37,5 @@ export const polls: Room = {
     { kind: 'poll', describe: describePolls },
     { kind: 'poll-question', describe: describeQuestions },
   ],
-  menu: { href: '/polls', label: (locale) => common(locale)('polls') },
+  menu: { verb: 'understand', href: '/polls', label: (locale) => common(locale)('polls') },
 };

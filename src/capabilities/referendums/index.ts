@@ -44,5 +44,5 @@ export const referendums: Room = {
   ],
   chores: [countChore],
   processes: { kind: 'referendum', describe: describeReferendums },
-  menu: { href: '/referendums', label: (locale) => common(locale)('referendums') },
+  menu: { verb: 'propose', href: '/referendums', label: (locale) => common(locale)('referendums') },
 };

@@ -36,5 +36,5 @@ export const surveys: Room = {
     ...surveysApi,
   ],
   processes: { kind: 'survey', describe: describeSurveys },
-  menu: { href: '/surveys', label: (locale) => common(locale)('surveys') },
+  menu: { verb: 'understand', href: '/surveys', label: (locale) => common(locale)('surveys') },
 };

@@ -15,7 +15,7 @@ export type { Point, Topic } from './topic.ts';
 export const topics: Room = {
   name: 'topics',
   routes: [...topicsRoutes, ...topicsApi],
-  menu: { href: '/topics', label: (locale) => words(locale)('title') },
+  menu: { verb: 'understand', href: '/topics', label: (locale) => words(locale)('title') },
 };
 
 /** One card for each topic, for `cardGrid`. */

@@ -114,5 +114,5 @@ export const townHalls: Room = {
     { name: 'town-halls.forget', everySeconds: 3600, run: ({ db }) => forgetUploads(db) },
   ],
   processes: { kind: 'town-hall', describe: describeTownHalls },
-  menu: { href: '/town-halls', label: (locale) => common(locale)('townHalls') },
+  menu: { verb: 'discuss', href: '/town-halls', label: (locale) => common(locale)('townHalls') },
 };

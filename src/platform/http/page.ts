@@ -1,7 +1,7 @@
 /** The frame around every page: menu, language, colours, account, banner of the demo, foot. */
 import { localeNames, locales } from '../i18n/catalogue.ts';
 import type { Platform } from '../platform.ts';
-import type { Room } from '../room.ts';
+import { verbs, type Room } from '../room.ts';
 import { document, html, notice } from '../ui/index.ts';
 import type { PageParts, Visit } from './visit.ts';
 import { words } from './words.ts';
@@ -28,11 +28,14 @@ export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPag
       path: url.pathname + url.search,
       homeLabel: t('home'),
       menuLabel: t('menu'),
-      nav: rooms.flatMap(({ menu }) =>
-        menu === undefined
-          ? []
-          : [{ href: menu.href, label: menu.label(locale), current: url.pathname.startsWith(menu.href) }],
-      ),
+      nav: verbs.flatMap((verb) => {
+        const links = rooms.flatMap(({ menu }) =>
+          menu?.verb === verb
+            ? [{ href: menu.href, label: menu.label(locale), current: isUnder(url.pathname, menu.href) }]
+            : [],
+        );
+        return links.length === 0 ? [] : [{ label: t(`verb.${verb}`), links }];
+      }),
       language: {
         action: '/preferences/language',
         label: t('language'),
@@ -81,7 +84,7 @@ export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPag
       assets: {
         css: assets.css,
         sheet: rooms.flatMap(({ name, menu }) =>
-          menu !== undefined && url.pathname.startsWith(menu.href) ? [assets.sheets[name]] : [],
+          menu !== undefined && isUnder(url.pathname, menu.href) ? [assets.sheets[name]] : [],
         )[0],
         scripts: (parts.islands ?? []).map(script),
       },
@@ -89,3 +92,5 @@ export function pageFrame(platform: Platform, rooms: readonly Room[]): RenderPag
     return String(await page);
   };
 }
+
+const isUnder = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`);

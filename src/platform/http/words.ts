@@ -5,6 +5,11 @@ export const words = catalogue(
   {
     skip: 'Skip to the content',
     menu: 'Menu',
+    'verb.understand': 'Understand',
+    'verb.discuss': 'Discuss',
+    'verb.propose': 'Propose',
+    'verb.fund': 'Fund',
+    'verb.follow': 'Follow',
     home: 'Home',
     language: 'Language',
     theme: 'Colours',
@@ -47,6 +52,11 @@ export const words = catalogue(
     es: {
       skip: 'Saltar al contenido',
       menu: 'Menú',
+      'verb.understand': 'Entender',
+      'verb.discuss': 'Dialogar',
+      'verb.propose': 'Proponer',
+      'verb.fund': 'Financiar',
+      'verb.follow': 'Seguir',
       home: 'Inicio',
       language: 'Idioma',
       theme: 'Colores',

@@ -91,6 +91,19 @@ describe('the kit', () => {
       assert.ok(await page.locator('.site-menu').getByRole('link', { name: 'Budgets' }).isVisible());
     }));
 
+  it('opens the places of one verb at a time on a wide screen, without scripts', () =>
+    browser.withPage({ width: 1280, scripts: false }, async (page) => {
+      await show(page, assets, 'light');
+      const bar = page.locator('.site-bar');
+      const budgets = bar.getByRole('link', { name: 'Budgets' });
+      assert.ok(!(await budgets.isVisible()));
+      await bar.locator('summary', { hasText: 'Fund' }).press('Enter');
+      assert.ok(await budgets.isVisible());
+      await bar.locator('summary', { hasText: 'Follow' }).click();
+      assert.ok(!(await budgets.isVisible()));
+      assert.ok(await bar.getByRole('link', { name: 'Public log' }).isVisible());
+    }));
+
   it('gives every button, menu and field a touch target of 44 px', () =>
     browser.withPage({ width: 360 }, async (page) => {
       await show(page, assets, 'light');

@@ -34,10 +34,15 @@ export const gallery = (theme: Theme, assets: GalleryAssets, part: keyof typeof 
     homeLabel: 'Home',
     menuLabel: 'Menu',
     nav: [
-      { href: '#topics', label: 'Topics' },
-      { href: '#budgets', label: 'Budgets', current: true },
-      { href: '#commitments', label: 'Commitments' },
-      { href: '#log', label: 'Public log' },
+      { label: 'Understand', links: [{ href: '#topics', label: 'Topics' }] },
+      { label: 'Fund', links: [{ href: '#budgets', label: 'Budgets', current: true }] },
+      {
+        label: 'Follow',
+        links: [
+          { href: '#commitments', label: 'Commitments' },
+          { href: '#log', label: 'Public log' },
+        ],
+      },
     ],
     language: {
       action: '/preferences/language',

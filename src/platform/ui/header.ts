@@ -12,6 +12,12 @@ export interface Preference {
   readonly chosen: string;
 }
 
+/** What one does here, and the places for it. */
+export interface NavGroup {
+  readonly label: string;
+  readonly links: readonly (Link & { readonly current?: boolean | undefined })[];
+}
+
 export interface HeaderParts {
   readonly siteName?: string | undefined;
   readonly theme: Theme;
@@ -19,7 +25,7 @@ export interface HeaderParts {
   readonly path: string;
   readonly homeLabel: string;
   readonly menuLabel: string;
-  readonly nav: readonly (Link & { readonly current?: boolean | undefined })[];
+  readonly nav: readonly NavGroup[];
   readonly language: Preference;
   readonly colours: Preference;
   readonly account:
@@ -49,28 +55,51 @@ export function siteHeader(parts: HeaderParts): Html {
       <a class="wordmark" href="/" aria-label="${parts.siteName ?? 'Concord'}: ${parts.homeLabel}">
         ${mark}<span>${parts.siteName ?? 'Concord'}</span>
       </a>
-      <div class="site-bar">${menu(parts)}</div>
+      <div class="site-bar">${bar(parts)}</div>
       <details class="site-menu">
         <summary>${icon('menu')}<span>${parts.menuLabel}</span></summary>
-        <div class="site-menu-panel">${menu(parts)}</div>
+        <div class="site-menu-panel">${panel(parts)}</div>
       </details>
     </div>
   </header>`;
 }
 
-const menu = (parts: HeaderParts): Html =>
+/** On a wide screen a verb opens its places, one at a time, without a script. */
+const bar = (parts: HeaderParts): Html =>
   html`<nav aria-label="${parts.menuLabel}">
-      <ul>
-        ${parts.nav.map(
-          (link) =>
-            html`<li><a href="${link.href}" ${attr('aria-current', link.current && 'page')}>${link.label}</a></li>`,
-        )}
-      </ul>
+      ${parts.nav.map(
+        ({ label, links }) =>
+          html`<details name="site-bar" ${attr('class', links.some(({ current }) => current === true) && 'here')}>
+            <summary>${label}${icon('chevron')}</summary>
+            <ul>
+              ${links.map(place)}
+            </ul>
+          </details>`,
+      )}
     </nav>
-    <div class="site-tools">
-      ${preference(parts.language, parts.path, 'language')} ${preference(parts.colours, parts.path, 'theme')}
-      ${account(parts.account)}
-    </div>`;
+    ${tools(parts)}`;
+
+/** On a phone all places lie open, under their verbs. */
+const panel = (parts: HeaderParts): Html =>
+  html`<nav aria-label="${parts.menuLabel}">
+      ${parts.nav.map(
+        ({ label, links }) =>
+          html`<p class="kicker">${label}</p>
+            <ul>
+              ${links.map(place)}
+            </ul>`,
+      )}
+    </nav>
+    ${tools(parts)}`;
+
+const place = (link: NavGroup['links'][number]): Html =>
+  html`<li><a href="${link.href}" ${attr('aria-current', link.current && 'page')}>${link.label}</a></li>`;
+
+const tools = (parts: HeaderParts): Html =>
+  html`<div class="site-tools">
+    ${preference(parts.language, parts.path, 'language')} ${preference(parts.colours, parts.path, 'theme')}
+    ${account(parts.account)}
+  </div>`;
 
 function preference(choice: Preference, path: string, kind: 'language' | 'theme'): Html {
   return html`<form class="preference preference-${kind}" method="post" action="${choice.action}">
