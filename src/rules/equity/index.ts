@@ -4,3 +4,19 @@ export type { Inequality } from './inequality/inequality.ts';
 export type { LorenzPoint } from './inequality/lorenz.ts';
 export type { InequalityProblem, InequalityRow } from './inequality/row.ts';
 export type { Theil, TheilGroup } from './inequality/theil.ts';
+export { needIndex } from './need/need-index.ts';
+export type { NeedPart, NeedProblem, NeedRow, RegionNeed } from './need/need-index.ts';
+export { indicatorsOf } from './need/profile.ts';
+export type {
+  Combination,
+  NeedComponent,
+  NeedGroup,
+  NeedIndicator,
+  NeedProfile,
+  Normalisation,
+} from './need/profile.ts';
+export { calEnviroScreen4 } from './need/profiles/cal-enviro-screen-4.ts';
+export { countyNeed } from './need/profiles/county-need.ts';
+export { readNeedProfile } from './need/read-profile.ts';
+export type { ProfileProblem } from './need/read-profile.ts';
+export { variedProfiles, withoutEach } from './need/vary.ts';

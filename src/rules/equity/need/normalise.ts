@@ -1,0 +1,48 @@
+/**
+ * Figures of regions on one scale, more meaning more need. Regions without a figure stay without one.
+ *
+ * Source of percentiles: OEHHA, "CalEnviroScreen 4.0" (October 2021), chapter on method: regions with a figure are ordered, and each gets the
+ * percentage of them that it reaches; equal figures share it. z-scores and min-max: OECD and JRC, "Handbook on Constructing Composite
+ * Indicators" (2008), section 5.
+ */
+import type { NeedIndicator, Normalisation } from './profile.ts';
+
+export type Figures = readonly (number | null)[];
+
+export function normalise(how: Normalisation, indicator: NeedIndicator, figures: Figures): Figures {
+  const sign = indicator.direction === 'more-is-need' ? 1 : -1;
+  const need = figures.map((figure) => (figure === null ? null : sign * figure));
+  if (how === 'percentile') return percentiles(need, indicator.zerosApart === true);
+  return how === 'z-score' ? zScores(need) : minMax(need);
+}
+
+/** 100 times the share of those with a figure that lie at or below. Where zeros stand apart they are 0 and not among those ranked. */
+export function percentiles(figures: Figures, zerosApart = false): Figures {
+  const isRanked = (figure: number | null): figure is number => figure !== null && !(zerosApart && figure === 0);
+  const ordered = Float64Array.from(figures.filter(isRanked)).sort();
+  const reached = new Map<number, number>();
+  // The last of equal figures decides for all of them.
+  ordered.forEach((figure, at) => reached.set(figure, (100 * (at + 1)) / ordered.length));
+  return figures.map((figure) => (figure === null ? null : isRanked(figure) ? (reached.get(figure) ?? null) : 0));
+}
+
+/** With the standard deviation of all regions that have a figure (divided by n); 0 where all have the same. */
+function zScores(figures: Figures): Figures {
+  const known = figures.filter((figure) => figure !== null);
+  const mean = known.reduce((sum, figure) => sum + figure, 0) / known.length;
+  const deviation = Math.sqrt(known.reduce((sum, figure) => sum + (figure - mean) ** 2, 0) / known.length);
+  return figures.map((figure) => (figure === null ? null : deviation === 0 ? 0 : (figure - mean) / deviation));
+}
+
+/** 50 for all where all have the same. */
+function minMax(figures: Figures): Figures {
+  let [least, most] = [Infinity, -Infinity];
+  for (const figure of figures)
+    if (figure !== null) {
+      least = Math.min(least, figure);
+      most = Math.max(most, figure);
+    }
+  return figures.map((figure) =>
+    figure === null ? null : most === least ? 50 : (100 * (figure - least)) / (most - least),
+  );
+}
