@@ -20,3 +20,15 @@ export { countyNeed } from './need/profiles/county-need.ts';
 export { readNeedProfile } from './need/read-profile.ts';
 export type { ProfileProblem } from './need/read-profile.ts';
 export { variedProfiles, withoutEach } from './need/vary.ts';
+export { allocate } from './allocate/allocate.ts';
+export type {
+  Allocation,
+  AllocationProblem,
+  AllocationRegion,
+  AllocationTerms,
+  ClashingRule,
+  Floor,
+  FloorGroup,
+  FloorReached,
+  RegionShare,
+} from './allocate/terms.ts';
