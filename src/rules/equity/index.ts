@@ -32,3 +32,10 @@ export type {
   FloorReached,
   RegionShare,
 } from './allocate/terms.ts';
+export { gainsAndLosses, unweighted } from './allocate/compare.ts';
+export type { ComparedRegion, Comparison, Side } from './allocate/compare.ts';
+export type { NeedFit } from './allocate/need-fit.ts';
+export { shareRanges, withoutIndicators } from './allocate/ranges.ts';
+export type { NeedVector, ShareRange, ShareRanges, WithoutIndicator } from './allocate/ranges.ts';
+export { needsToShareBy, sensitivity } from './allocate/sensitivity.ts';
+export type { Sensitivity, SensitivityInput } from './allocate/sensitivity.ts';
