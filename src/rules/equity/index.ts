@@ -20,6 +20,7 @@ export { countyNeed } from './need/profiles/county-need.ts';
 export { readNeedProfile } from './need/read-profile.ts';
 export type { ProfileProblem } from './need/read-profile.ts';
 export { variedProfiles, withoutEach } from './need/vary.ts';
+export { ab1550 } from './allocate/ab-1550.ts';
 export { allocate } from './allocate/allocate.ts';
 export type {
   Allocation,

@@ -120,7 +120,9 @@ function outcomeOf(terms: AllocationTerms, regions: readonly AllocationRegion[])
   if (!found.ok) return undefined;
   const totals = found.value.regions.map(({ total }) => total);
   const perHead = regions.map(({ people }, at) => (people === 0 ? null : totals[at]! / people));
-  const ordered = Float64Array.from(perHead.filter((amount) => amount !== null)).sort().reverse();
+  const ordered = Float64Array.from(perHead.filter((amount) => amount !== null))
+    .sort()
+    .reverse();
   const first = new Map<number, number>();
   ordered.forEach((amount, at) => {
     if (!first.has(amount)) first.set(amount, at + 1);
