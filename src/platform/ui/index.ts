@@ -38,6 +38,7 @@ export { shareBars, stackedBars } from './charts/share-bars.ts';
 export { ruleMatrix } from './charts/rule-matrix.ts';
 export { waterfall } from './charts/waterfall.ts';
 export { stepLine } from './charts/line.ts';
+export { figureLine } from './charts/figure-line.ts';
 export { dotStrip, histogram } from './charts/distribution.ts';
 export { countyMap, hasCounties } from './charts/county-map.ts';
 export type { MapClass } from './charts/county-map.ts';

@@ -1,0 +1,73 @@
+/** What everybody may read by the REST API: the catalogue, and the figures of one indicator. */
+import { z } from 'zod';
+import { api, type Route } from '../../../platform/http/route.ts';
+import { anyone } from '../../../platform/rights.ts';
+import { figuresOf } from '../store/figures.ts';
+import { findIndicator, listIndicators } from '../store/indicators.ts';
+import { directions, fields, units } from '../indicator.ts';
+import { openIndicator } from '../export-files.ts';
+
+const indicator = z.looseObject({
+  slug: z.string(),
+  field: z.enum(fields),
+  name: z.string(),
+  definition: z.string(),
+  unit: z.enum(units),
+  direction: z.enum(directions),
+  publisher: z.string(),
+  sourceUrl: z.string(),
+  series: z.string(),
+  licence: z.string(),
+});
+const figure = z.object({
+  place: z.string().describe('Open Civic Data id'),
+  placeName: z.string(),
+  period: z.string(),
+  vintage: z.number(),
+  definition: z.number(),
+  value: z.number(),
+  margin: z.number().nullable().describe('Half the width of the interval that the source gives'),
+  confidence: z.number().nullable().describe('Of that interval, in percent'),
+});
+
+export const readApi: readonly Route[] = [
+  api({
+    method: 'get',
+    path: '/api/indicators',
+    who: anyone,
+    summary: 'All indicators with their newest definitions',
+    tags: ['indicators'],
+    responses: { 200: { description: 'The indicators', schema: z.object({ indicators: z.array(indicator) }) } },
+    handle: async (visit) =>
+      visit.apiJson({ indicators: (await listIndicators(visit.platform.db)).map(openIndicator) }),
+  }),
+  api({
+    method: 'get',
+    path: '/api/indicators/:slug/figures',
+    who: anyone,
+    perMinute: 120,
+    summary: 'The newest figures of one indicator, by period and place',
+    tags: ['indicators'],
+    params: z.object({ slug: z.string() }),
+    query: z.object({
+      period: z.string().max(20).optional(),
+      region: z.string().max(200).optional().describe('Open Civic Data id'),
+      vintage: z.coerce.number().int().positive().optional().describe('As the figures stood with this release'),
+    }),
+    responses: {
+      200: { description: 'The figures', schema: z.object({ indicator, figures: z.array(figure) }) },
+      404: { description: 'There is no such indicator' },
+    },
+    handle: async (visit, { params, query }) => {
+      const { db } = visit.platform;
+      const found = await findIndicator(db, params.slug);
+      if (found === undefined) return visit.apiProblem(404, 'no-such-indicator', 'There is no such indicator.');
+      const figures = await figuresOf(db, found.id, {
+        period: query.period?.replaceAll('\0', ''),
+        place: query.region?.replaceAll('\0', ''),
+        asOf: query.vintage,
+      });
+      return visit.apiJson({ indicator: openIndicator(found), figures });
+    },
+  }),
+];

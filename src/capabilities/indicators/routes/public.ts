@@ -1,0 +1,245 @@
+/** What everybody sees: the catalogue, one indicator, its releases, one place, two places, and the gaps. */
+import { get, type Route } from '../../../platform/http/route.ts';
+import type { Visit } from '../../../platform/http/visit.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { anyone, heldRole } from '../../../platform/rights.ts';
+import {
+  cardGrid,
+  emptyState,
+  filterForm,
+  html,
+  linkButton,
+  moreLink,
+  pageHeader,
+  section,
+  textField,
+} from '../../../platform/ui/index.ts';
+import { compare } from '../../../rules/figures/index.ts';
+import { cardsOf } from '../cards.ts';
+import { fields, levelOf, pathOf, scopeOf, type Indicator, type PlaceFigure } from '../indicator.ts';
+import { nameOf, plainNameOf } from '../pages/figure-text.ts';
+import { gapsPage, type IndicatorGap } from '../pages/gaps.ts';
+import { indicatorPage } from '../pages/indicator.ts';
+import { comparePage, profilePage, type ProfileRow } from '../pages/places.ts';
+import { releasesPage } from '../pages/releases.ts';
+import { revisionsByVintage } from '../revisions.ts';
+import { asFigure, gapBetween, shownFigures } from '../shown-figures.ts';
+import { allFigures, figuresOf, listPlaces, newestAt, vintagesOf } from '../store/figures.ts';
+import { definitionsOf, findIndicator, listIndicators } from '../store/indicators.ts';
+import { populations } from '../store/populations.ts';
+import { common } from '../words/common.ts';
+import { page } from '../words/page.ts';
+import { crumbs } from './crumbs.ts';
+
+async function showCatalogue(visit: Visit): Promise<Response> {
+  const { platform, locale, url, account } = visit;
+  const t = page(locale);
+  const asked = (url.searchParams.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 100);
+  const found = (await listIndicators(platform.db)).filter((one) =>
+    `${inLanguage(one, 'name', locale).text} ${one.name} ${one.publisher}`.toLowerCase().includes(asked.toLowerCase()),
+  );
+  const cards = await cardsOf(platform.db, locale, found);
+  const organises =
+    account !== undefined &&
+    account.roles.length > 0 &&
+    (await heldRole(platform.db, account.id, ['organiser'], 'anywhere')) !== undefined;
+  return visit.page({
+    title: common(locale)('indicators'),
+    feed: { href: '/indicators.atom', label: common(locale)('feedTitle') },
+    wide: true,
+    heading: pageHeader({
+      title: common(locale)('indicators'),
+      lead: common(locale)('lead'),
+      actions: [
+        linkButton({ href: '/indicators/places', label: t('profiles'), icon: 'arrow' }),
+        linkButton({ href: '/indicators/compare', label: t('toCompare'), kind: 'secondary' }),
+        linkButton({ href: '/indicators/gaps', label: t('toGaps'), kind: 'secondary' }),
+        organises && linkButton({ href: '/indicators/new', label: t('add'), kind: 'quiet' }),
+      ],
+    }),
+    body: [
+      filterForm({
+        action: '/indicators',
+        label: t('show'),
+        submit: t('show'),
+        fields: textField({ name: 'q', label: t('search'), value: asked, type: 'search', maxlength: 100 }),
+      }),
+      found.length === 0 && emptyState({ title: asked === '' ? common(locale)('none') : t('noneFound') }),
+      fields.flatMap((field) => {
+        const own = cards.filter((_, at) => found[at]?.field === field);
+        return own.length === 0
+          ? []
+          : section({ title: common(locale)(`field.${field}`), id: field, body: cardGrid(own) });
+      }),
+    ],
+  });
+}
+
+async function showIndicator(visit: Visit): Promise<Response> {
+  const { platform, locale, params, url } = visit;
+  const indicator = await findIndicator(platform.db, params['slug'] ?? '');
+  if (indicator === undefined) return visit.notFound();
+  const t = page(locale);
+  const shown = await shownFigures(platform, indicator, {
+    period: url.searchParams.get('period') ?? undefined,
+    asOf: Number(url.searchParams.get('asof') ?? Number.NaN),
+  });
+  const runs = await mayRun(visit, indicator);
+  return visit.page({
+    title: plainNameOf(locale, indicator),
+    description: inLanguage(indicator, 'definition', locale).text,
+    feed: { href: '/indicators.atom', label: common(locale)('feedTitle') },
+    breadcrumbs: crumbs(locale),
+    wide: true,
+    heading: pageHeader({
+      kicker: common(locale)(`field.${indicator.field}`),
+      title: nameOf(locale, indicator),
+      lead: inLanguage(indicator, 'definition', locale).text,
+      facts: [indicator.publisher, common(locale)(`direction.${indicator.direction}`)],
+      actions: runs && [
+        linkButton({ href: `${pathOf(indicator)}/import`, label: t('newFigures'), kind: 'secondary' }),
+        linkButton({ href: `${pathOf(indicator)}/change`, label: t('change'), kind: 'quiet' }),
+      ],
+    }),
+    body: indicatorPage(locale, indicator, shown, platform.config.timeZone),
+  });
+}
+
+async function mayRun({ platform, account }: Visit, indicator: Indicator): Promise<boolean> {
+  if (account === undefined || account.roles.length === 0) return false;
+  return (await heldRole(platform.db, account.id, ['organiser'], scopeOf(indicator))) !== undefined;
+}
+
+async function showReleases(visit: Visit): Promise<Response> {
+  const { platform, locale, params } = visit;
+  const indicator = await findIndicator(platform.db, params['slug'] ?? '');
+  if (indicator === undefined) return visit.notFound();
+  const [vintages, definitions, figures] = await Promise.all([
+    vintagesOf(platform.db, indicator.id),
+    definitionsOf(platform.db, indicator.id),
+    allFigures(platform.db, indicator.id),
+  ]);
+  const revisions = revisionsByVintage(figures);
+  const t = page(locale);
+  return visit.page({
+    title: `${t('releases')} · ${plainNameOf(locale, indicator)}`,
+    breadcrumbs: [...crumbs(locale), { href: pathOf(indicator), label: plainNameOf(locale, indicator) }],
+    heading: pageHeader({ kicker: nameOf(locale, indicator), title: t('releases'), lead: t('releasesLead') }),
+    body: releasesPage(locale, {
+      indicator,
+      vintages: vintages.map((vintage) => ({ ...vintage, revisions: revisions.get(vintage.number) ?? [] })),
+      definitions,
+      timeZone: platform.config.timeZone,
+    }),
+  });
+}
+
+async function showPlace(visit: Visit): Promise<Response> {
+  const { platform, locale, url } = visit;
+  const t = page(locale);
+  const places = await listPlaces(platform.db);
+  const place = places.find((one) => one.place === url.searchParams.get('place'));
+  const rows = place === undefined ? [] : await profileRows(visit, place.place);
+  const title = place === undefined ? t('profiles') : t('profileTitle', { place: place.placeName });
+  return visit.page({
+    title,
+    breadcrumbs: crumbs(locale),
+    wide: true,
+    heading: pageHeader({ title, lead: t('profilesLead') }),
+    body: profilePage(locale, {
+      places,
+      place: place?.place ?? '',
+      rows,
+      wholeName: rows.find(({ whole }) => whole !== undefined)?.whole?.placeName ?? '',
+    }),
+  });
+}
+
+async function profileRows({ platform }: Visit, place: string): Promise<readonly ProfileRow[]> {
+  const [indicators, newest] = await Promise.all([listIndicators(platform.db), newestAt(platform.db, place)]);
+  const rows = newest.map(async (here): Promise<ProfileRow | undefined> => {
+    const indicator = indicators.find(({ id }) => id === here.indicatorId);
+    if (indicator === undefined) return undefined;
+    const wholes = await figuresOf(platform.db, indicator.id, { place: indicator.regionId });
+    const whole =
+      place === indicator.regionId ? undefined : (wholes.find(({ period }) => period === here.period) ?? wholes.at(-1));
+    return {
+      indicator,
+      here,
+      whole,
+      comparison: whole === undefined ? undefined : compare(asFigure(indicator, here), asFigure(indicator, whole)),
+    };
+  });
+  return (await Promise.all(rows)).filter((row) => row !== undefined);
+}
+
+async function showCompare(visit: Visit): Promise<Response> {
+  const { platform, locale, url } = visit;
+  const t = page(locale);
+  const asked = (name: string): string => url.searchParams.get(name) ?? '';
+  const [indicators, places] = await Promise.all([listIndicators(platform.db), listPlaces(platform.db)]);
+  const indicator = indicators.find(({ slug }) => slug === asked('indicator'));
+  const figures = indicator === undefined ? [] : await figuresOf(platform.db, indicator.id);
+  const periods = [...new Set(figures.map(({ period }) => period))].toReversed();
+  const of = (place: string, period: string): PlaceFigure | undefined =>
+    figures.findLast((figure) => figure.place === place && (period === '' || figure.period === period));
+  const [a, b] = [of(asked('a'), asked('pa')), of(asked('b'), asked('pb'))];
+  return visit.page({
+    title: t('compareTitle'),
+    breadcrumbs: crumbs(locale),
+    heading: pageHeader({ title: t('compareTitle'), lead: t('compareLead') }),
+    body: comparePage(locale, {
+      indicators,
+      places,
+      periods,
+      chosen: { indicator: indicator?.slug ?? '', a: asked('a'), b: asked('b'), pa: asked('pa'), pb: asked('pb') },
+      found:
+        indicator === undefined || a === undefined || b === undefined
+          ? undefined
+          : { indicator, a, b, comparison: compare(asFigure(indicator, a), asFigure(indicator, b)) },
+    }),
+  });
+}
+
+async function showGaps(visit: Visit): Promise<Response> {
+  const { platform, locale } = visit;
+  const t = page(locale);
+  const [indicators, people] = await Promise.all([listIndicators(platform.db), populations(platform.db)]);
+  const gaps = await Promise.all(
+    indicators.map(async (indicator): Promise<IndicatorGap> => {
+      const figures = (await figuresOf(platform.db, indicator.id)).filter(
+        ({ place }) => place.startsWith(`${indicator.regionId}/`) && levelOf(place) === 'county',
+      );
+      const periods = [...Map.groupBy(figures, ({ period }) => period)].flatMap(([period, own]) => {
+        // A definition is one thing: where it changed in between, the earlier figures are not part of the trend.
+        const gap = own.every(({ definition }) => definition === indicator.number)
+          ? gapBetween(own, people)
+          : undefined;
+        return gap === undefined ? [] : [{ period, gap }];
+      });
+      return { indicator, periods };
+    }),
+  );
+  return visit.page({
+    title: t('gapsTitle'),
+    breadcrumbs: crumbs(locale),
+    wide: true,
+    heading: pageHeader({ title: t('gapsTitle'), lead: t('gapsLead') }),
+    body: [
+      gapsPage(
+        locale,
+        gaps.filter(({ periods }) => periods.length > 0),
+      ),
+      html`<p>${moreLink('/api/indicators', 'API')}</p>`,
+    ],
+  });
+}
+
+export const publicRoutes: readonly Route[] = [
+  get('/indicators', anyone, showCatalogue),
+  get('/indicators/places', anyone, showPlace),
+  get('/indicators/compare', anyone, showCompare),
+  get('/indicators/gaps', anyone, showGaps),
+  get('/indicators/:slug', anyone, showIndicator),
+  get('/indicators/:slug/releases', anyone, showReleases),
+];
