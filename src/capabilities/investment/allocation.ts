@@ -21,6 +21,8 @@ export interface Allocation {
   readonly level: RegionLevel;
   /** As it stands now; what was published is in its versions. */
   readonly plan: Plan;
+  /** Of the latest version, in cents; null for a draft. */
+  readonly publicSum: number | null;
   readonly publishedAt: Date | null;
   readonly adoptedAt: Date | null;
   readonly hypothetical: boolean;

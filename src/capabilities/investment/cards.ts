@@ -31,7 +31,7 @@ export const allocationCard = (
     badge: stateBadge(locale, stateOf(allocation)),
     body: excerpt(inLanguage(allocation, 'why', locale).text, 180),
     facts: [
-      wholeDollars(locale, allocation.plan.terms.sum),
+      wholeDollars(locale, allocation.publicSum ?? allocation.plan.terms.sum),
       ...(allocation.publishedAt === null ? [] : [dateFact(locale, allocation, timeZone)]),
       ...(allocation.hypothetical ? [hypotheticalBadge(locale)] : []),
     ],

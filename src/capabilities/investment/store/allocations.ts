@@ -5,7 +5,8 @@ import type { Allocation } from '../allocation.ts';
 
 const columns = sql`
   a.id, a.slug, a.region_id as "regionId", r.name as "regionName", a.topic, a.title, a.why, a.language, a.translations,
-  a.level, a.plan, a.published_at as "publishedAt", a.adopted_at as "adoptedAt", a.hypothetical`;
+  a.level, a.plan, (select (v.plan->'terms'->>'sum')::bigint from allocation_version v where v.allocation_id = a.id
+    order by v.version desc limit 1) as "publicSum", a.published_at as "publishedAt", a.adopted_at as "adoptedAt", a.hypothetical`;
 
 async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Allocation[]> {
   const found = await sql<Allocation>`
@@ -60,7 +61,7 @@ export async function allocationRegionNames(
   return found.rows;
 }
 
-export type NewAllocation = Omit<Allocation, 'id' | 'regionName' | 'publishedAt' | 'adoptedAt'> & {
+export type NewAllocation = Omit<Allocation, 'id' | 'regionName' | 'publicSum' | 'publishedAt' | 'adoptedAt'> & {
   readonly createdBy: string | null;
   /** A double submit of one form is one allocation. */
   readonly key: string;
