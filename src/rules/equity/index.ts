@@ -38,5 +38,8 @@ export type { ComparedRegion, Comparison, Side } from './allocate/compare.ts';
 export type { NeedFit } from './allocate/need-fit.ts';
 export { shareRanges, withoutIndicators } from './allocate/ranges.ts';
 export type { NeedVector, ShareRange, ShareRanges, WithoutIndicator } from './allocate/ranges.ts';
+export { readTerms } from './allocate/read-terms.ts';
+export type { TermsProblem } from './allocate/read-terms.ts';
+export type { FieldFault } from './read-fields.ts';
 export { needsToShareBy, sensitivity } from './allocate/sensitivity.ts';
 export type { Sensitivity, SensitivityInput } from './allocate/sensitivity.ts';
