@@ -12,10 +12,12 @@ create table indicator (
   unique (created_by, idempotency_key)
 );
 
--- Insert-only: what is measured, and by whom. A change makes a new definition with its public reason; figures keep the one they were made by.
+-- Insert-only: what is measured, and by whom. Every change is a new row with its public reason; the highest number counts. `measure` goes up
+-- only when what is measured changes: figures of two measures are never held against each other, while a corrected link changes nothing.
 create table indicator_definition (
   indicator_id bigint not null references indicator,
   number integer not null check (number > 0),
+  measure integer not null check (measure between 1 and number),
   name text not null check (name <> ''),
   definition text not null check (definition <> ''),
   unit text not null check (unit in ('count', 'percent', 'dollars', 'years', 'per-100000', 'index')),
@@ -65,16 +67,45 @@ create table figure (
   -- A year (2023), a quarter (2023-Q2), a month (2023-04) or a span of years (2019-2023); its last day orders it.
   period text not null check (period ~ '^\d{4}(-\d{4}|-Q[1-4]|-(0[1-9]|1[0-2]))?$'),
   period_ends date not null,
-  value double precision not null check (value <> 'NaN' and abs(value) < 1e18),
+  -- Null: the source tells that there is none, or keeps it back; the note says why.
+  value double precision check (value <> 'NaN' and abs(value) < 1e18),
   -- Half the width of the interval that the source gives, at the confidence below; null where it gives none.
   margin double precision check (margin >= 0 and margin < 1e18),
   confidence smallint check (confidence between 50 and 99),
+  note text not null default '' check (length(note) <= 500),
   primary key (indicator_id, place, period, vintage),
   foreign key (indicator_id, vintage) references figure_vintage (indicator_id, number),
-  check ((margin is null) = (confidence is null))
+  check ((margin is null) = (confidence is null)),
+  check (value is not null or margin is null)
 );
+-- A page shows one period of an indicator, with the newest vintage of each place first.
+create index on figure (indicator_id, period_ends, period, place, vintage desc);
 create index on figure (indicator_id, vintage);
-create index on figure (place);
+-- The profile of a place.
+create index on figure (place, indicator_id);
+
+-- Insert-only: a release that was entered wrongly is taken out of every page but the list of releases, or taken back in; the last entry counts.
+create table figure_vintage_state (
+  indicator_id bigint not null,
+  vintage integer not null,
+  number integer not null check (number > 0),
+  withdrawn boolean not null,
+  reason text not null check (reason <> ''),
+  by_account uuid references account,
+  by_role text,
+  at timestamptz not null default clock_timestamp(),
+  primary key (indicator_id, vintage, number),
+  foreign key (indicator_id, vintage) references figure_vintage (indicator_id, number)
+);
+
+-- Vintages with what is measured in them and whether they stand.
+create view figure_vintage_now as
+  select v.*, d.measure, coalesce(s.withdrawn, false) as withdrawn, s.reason as state_reason
+  from figure_vintage v
+  join indicator_definition d on d.indicator_id = v.indicator_id and d.number = v.definition
+  left join lateral (
+    select withdrawn, reason from figure_vintage_state s
+    where s.indicator_id = v.indicator_id and s.vintage = v.number order by s.number desc limit 1) s on true;
 
 create function figures_are_insert_only() returns trigger language plpgsql as $$
 begin
@@ -91,6 +122,10 @@ create trigger indicator_definition_is_never_gone before delete or truncate on i
 create trigger figure_vintage_is_insert_only before update on figure_vintage
   for each row execute function figures_are_insert_only();
 create trigger figure_vintage_is_never_gone before delete or truncate on figure_vintage
+  for each statement execute function figures_are_insert_only();
+create trigger figure_vintage_state_is_insert_only before update on figure_vintage_state
+  for each row execute function figures_are_insert_only();
+create trigger figure_vintage_state_is_never_gone before delete or truncate on figure_vintage_state
   for each statement execute function figures_are_insert_only();
 create trigger figure_is_insert_only before update or delete or truncate on figure
   for each statement execute function figures_are_insert_only();

@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { readPeriod } from '../../rules/figures/index.ts';
 import { processOf, type Indicator, type NewFigure } from './indicator.ts';
 import { insertFigures, insertVintage } from './store/figures.ts';
-import { lockIndicator } from './store/indicators.ts';
+import { findIndicator, lockIndicator } from './store/indicators.ts';
 
 export interface Publication {
   /** As the source names its release. */
@@ -27,9 +27,11 @@ export async function addFigures(
   by: { readonly official: Official | null; readonly reason: string },
 ): Promise<number | undefined> {
   await lockIndicator(tx, indicator.id);
+  // The definition may have been changed since the file was looked at.
+  const now = (await findIndicator(tx, indicator.slug)) ?? indicator;
   const vintage = await insertVintage(tx, {
     indicatorId: indicator.id,
-    definition: indicator.number,
+    definition: now.number,
     name: publication.name,
     publishedOn: publication.publishedOn,
     note: publication.note,
@@ -56,15 +58,21 @@ export async function addFigures(
     process: processOf(indicator.id),
     reason: by.reason,
     public: true,
-    detail: { vintage, name: publication.name, figures: publication.figures.length },
+    detail: {
+      title: indicator.name,
+      slug: indicator.slug,
+      vintage,
+      name: publication.name,
+      figures: publication.figures.length,
+    },
   });
   return vintage;
 }
 
 /** The same whatever the order of the rows. */
 function digestOf(figures: readonly NewFigure[]): Buffer {
-  const lines = figures.map(({ place, period, value, margin, confidence }) =>
-    JSON.stringify([place, period, value, margin, confidence]),
+  const lines = figures.map(({ place, period, value, margin, confidence, note = '' }) =>
+    JSON.stringify([place, period, value, margin, confidence, ...(note === '' ? [] : [note])]),
   );
   return createHash('sha256').update(lines.toSorted().join('\n')).digest();
 }

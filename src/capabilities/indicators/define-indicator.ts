@@ -14,7 +14,7 @@ import {
   lockIndicator,
 } from './store/indicators.ts';
 
-export interface IndicatorTerms extends Omit<Definition, 'number'> {
+export interface IndicatorTerms extends Omit<Definition, 'number' | 'measure'> {
   readonly regionId: string;
   readonly field: Field;
 }
@@ -53,17 +53,25 @@ export async function putIndicator(
     { kind: 'indicator', reserved: reservedSlugs },
     (free) => insertIndicator(tx, free, made),
   );
-  await write(platform, tx, { id, slug, regionId }, { ...definition, number: 1 }, by, 'indicator.added');
-  return { ...definition, number: 1, id, slug, regionId, field };
+  await write(platform, tx, { id, slug, regionId }, { ...definition, number: 1, measure: 1 }, by, 'indicator.added');
+  return { ...definition, number: 1, measure: 1, id, slug, regionId, field };
+}
+
+export interface DefinitionChange {
+  readonly terms: Omit<Definition, 'number' | 'measure'>;
+  /** Something else is measured from now on; otherwise only its text is corrected. Another unit is always something else. */
+  readonly otherMeasure: boolean;
+  /** The number of the definition that was changed: another one since then refuses the change. */
+  readonly from: number;
 }
 
 /** Says anew what is measured. What is said the same makes no new definition. */
 export async function changeDefinition(
   platform: Platform,
   slug: string,
-  terms: Omit<Definition, 'number'>,
+  { terms, otherMeasure, from }: DefinitionChange,
   by: { readonly official: Official; readonly reason: string },
-): Promise<Result<'changed' | 'same', 'reasonMissing' | 'reasonTooLong' | 'no-such-indicator'>> {
+): Promise<Result<'changed' | 'same', 'reasonMissing' | 'reasonTooLong' | 'no-such-indicator' | 'movedOn'>> {
   const wrong = reasonProblem(by.reason);
   if (wrong !== undefined) return err(wrong);
   return platform.db.transaction().execute(async (tx) => {
@@ -72,9 +80,19 @@ export async function changeDefinition(
     await lockIndicator(tx, found.id);
     const now = await findIndicator(tx, slug);
     if (now === undefined) return err('no-such-indicator');
-    const { id, slug: _, regionId, field: __, number, ...before } = now;
-    if (JSON.stringify(sorted(before)) === JSON.stringify(sorted(terms))) return ok('same');
-    await write(platform, tx, { id, slug, regionId }, { ...terms, number: number + 1 }, by, 'indicator.redefined');
+    const { id, slug: _, regionId, field: __, number, measure, ...before } = now;
+    if (number !== from) return err('movedOn');
+    const isOther = otherMeasure || before.unit !== terms.unit;
+    if (!isOther && JSON.stringify(sorted(before)) === JSON.stringify(sorted(terms))) return ok('same');
+    const definition = { ...terms, number: number + 1, measure: isOther ? measure + 1 : measure };
+    await write(
+      platform,
+      tx,
+      { id, slug, regionId },
+      definition,
+      by,
+      isOther ? 'indicator.redefined' : 'indicator.corrected',
+    );
     return ok('changed');
   });
 }

@@ -1,12 +1,12 @@
 /** Figures as open data: every figure of every release, with what it is and where it comes from in each row. */
 import { csvDescription, csvText, type CsvColumn } from '../../platform/csv.ts';
-import type { Definition, Indicator, PlaceFigure, Vintage } from './indicator.ts';
+import type { Definition, Indicator, PlaceFigure, Vintage, Withheld } from './indicator.ts';
 
 interface Row {
   readonly indicator: Indicator;
   readonly definition: Definition | undefined;
   readonly vintage: Vintage | undefined;
-  readonly figure: PlaceFigure;
+  readonly figure: PlaceFigure | Withheld;
   readonly newest: boolean;
 }
 
@@ -30,7 +30,12 @@ const columns: readonly CsvColumn<Row>[] = [
     datatype: 'string',
     value: ({ figure }) => figure.period,
   },
-  { name: 'value', description: 'The figure, in the unit', datatype: 'decimal', value: ({ figure }) => figure.value },
+  {
+    name: 'value',
+    description: 'The figure, in the unit; empty where the source gives none',
+    datatype: 'decimal',
+    value: ({ figure }) => figure.value,
+  },
   {
     name: 'margin',
     description: 'Half the width of the interval that the source gives; empty where it gives none',
@@ -44,6 +49,12 @@ const columns: readonly CsvColumn<Row>[] = [
     value: ({ figure }) => figure.confidence,
   },
   {
+    name: 'note',
+    description: 'What the source says of this one figure, for example why there is none',
+    datatype: 'string',
+    value: ({ figure }) => figure.note,
+  },
+  {
     name: 'unit',
     description: 'count, percent, dollars, years, per-100000 or index',
     datatype: 'string',
@@ -51,7 +62,7 @@ const columns: readonly CsvColumn<Row>[] = [
   },
   {
     name: 'definition',
-    description: 'Which definition of the indicator the figure was made by',
+    description: 'Which definition the figure was made by; figures of two definitions are not comparable',
     datatype: 'integer',
     value: ({ figure }) => figure.definition,
   },
@@ -75,9 +86,16 @@ const columns: readonly CsvColumn<Row>[] = [
   },
   {
     name: 'newest',
-    description: 'Whether no later release has a figure of this place and period',
+    description:
+      'Whether the release stands and no later one that stands has this place and period by the same definition',
     datatype: 'boolean',
     value: ({ newest }) => (newest ? 'true' : 'false'),
+  },
+  {
+    name: 'withdrawn',
+    description: 'Whether the release was entered wrongly, so that its figures count nowhere',
+    datatype: 'boolean',
+    value: ({ vintage }) => (vintage?.withdrawn === true ? 'true' : 'false'),
   },
   {
     name: 'source',
@@ -107,7 +125,7 @@ export interface ExportParts {
   readonly definitions: readonly Definition[];
   readonly vintages: readonly Vintage[];
   /** All, by vintage. */
-  readonly figures: readonly PlaceFigure[];
+  readonly figures: readonly (PlaceFigure | Withheld)[];
 }
 
 export const openIndicator = ({ id: _, ...indicator }: Indicator): object => indicator;
@@ -120,12 +138,19 @@ export const figuresJson = ({ indicator, definitions, vintages, figures }: Expor
 });
 
 function rowsOf({ indicator, definitions, vintages, figures }: ExportParts): readonly Row[] {
-  const newest = new Map(figures.map((figure) => [`${figure.place} ${figure.period}`, figure.vintage]));
-  return figures.map((figure) => ({
-    indicator,
-    definition: definitions.find(({ number }) => number === figure.definition),
-    vintage: vintages.find(({ number }) => number === figure.vintage),
-    figure,
-    newest: newest.get(`${figure.place} ${figure.period}`) === figure.vintage,
-  }));
+  const vintageOf = new Map(vintages.map((vintage) => [vintage.number, vintage]));
+  const definitionOf = new Map(definitions.map((definition) => [definition.number, definition]));
+  const keyOf = ({ place, period, definition }: PlaceFigure | Withheld): string => `${place} ${period} ${definition}`;
+  const standing = figures.filter(({ vintage }) => vintageOf.get(vintage)?.withdrawn === false);
+  const newest = new Map(standing.map((figure) => [keyOf(figure), figure.vintage]));
+  return figures.map((figure) => {
+    const vintage = vintageOf.get(figure.vintage);
+    return {
+      indicator,
+      definition: vintage === undefined ? undefined : definitionOf.get(vintage.definition),
+      vintage,
+      figure,
+      newest: newest.get(keyOf(figure)) === figure.vintage,
+    };
+  });
 }

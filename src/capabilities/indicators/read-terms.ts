@@ -29,6 +29,7 @@ export type TermsProblem =
   | 'urlWrong'
   | 'decimalsWrong'
   | 'regionNotYours'
+  | 'movedOn'
   | 'reasonMissing'
   | 'reasonTooLong';
 export type TermsProblems = Partial<Record<TermsField, TermsProblem>>;

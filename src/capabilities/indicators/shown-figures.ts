@@ -1,10 +1,19 @@
-/** The figures of one indicator that a page shows: of one period, as they stood with one vintage, with ranks and what sets them apart. */
+/** The figures of one indicator that a page shows: of one period and level, as they stood with one release, with ranks and what sets them apart. */
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { inequality, type Inequality } from '../../rules/equity/index.ts';
 import { compare, type Figure } from '../../rules/figures/index.ts';
-import { levelOf, type Indicator, type PlaceFigure, type Vintage } from './indicator.ts';
-import { figuresOf, vintagesOf } from './store/figures.ts';
+import {
+  levelOf,
+  levels,
+  type Indicator,
+  type Level,
+  type PlaceFigure,
+  type Vintage,
+  type Withheld,
+} from './indicator.ts';
+import { definedAt } from './official-figures.ts';
+import { figuresOf, newestOf, periodsOf, vintagesOf } from './store/figures.ts';
 import { populations } from './store/populations.ts';
 
 export interface RankedFigure extends PlaceFigure {
@@ -15,20 +24,36 @@ export interface RankedFigure extends PlaceFigure {
 }
 
 export interface Shown {
+  /** As it was defined for these figures. */
+  readonly indicator: Indicator;
+  /** The latest first. */
   readonly periods: readonly string[];
   readonly period: string | undefined;
+  /** At which there are figures inside of the region. */
+  readonly levels: readonly Level[];
+  readonly level: Level;
+  /** Those that stand, the newest first. */
   readonly vintages: readonly Vintage[];
-  /** The newest vintage that counts here. */
+  /** The newest vintage that counts here; undefined: all. */
   readonly asOf: number | undefined;
-  /** Of the places below the region, in the order of their rank. */
+  /** Of which the ranked figures are, the newest first. Several: not all places were revised alike. */
+  readonly from: readonly Vintage[];
+  /** Of the places of the level inside of the region, in the order of their rank. */
   readonly ranked: readonly RankedFigure[];
+  readonly withheld: readonly Withheld[];
   /** The region itself and places outside of it. */
   readonly whole: PlaceFigure | undefined;
   readonly beside: readonly PlaceFigure[];
   /** Of the region itself, by period. */
   readonly overTime: readonly PlaceFigure[];
-  /** Between the places below the region, where its people are known. */
+  /** Between the places, where their people are known. */
   readonly gap: Inequality | undefined;
+}
+
+export interface Asked {
+  readonly period?: string | undefined;
+  readonly asOf?: number | undefined;
+  readonly level?: string | undefined;
 }
 
 export const asFigure = (indicator: Indicator, figure: PlaceFigure): Figure => ({
@@ -36,39 +61,64 @@ export const asFigure = (indicator: Indicator, figure: PlaceFigure): Figure => (
   ...figure,
 });
 
-/** A period or vintage that is not there is passed over for the newest. */
-export async function shownFigures(
-  { db }: Pick<Platform, 'db'>,
-  indicator: Indicator,
-  asked: { readonly period?: string | undefined; readonly asOf?: number | undefined },
-): Promise<Shown> {
-  const vintages = await vintagesOf(db, indicator.id);
+/** A period, release or level that is not there is passed over for the usual one. */
+export async function shownFigures({ db }: Pick<Platform, 'db'>, newest: Indicator, asked: Asked): Promise<Shown> {
+  const all = await vintagesOf(db, newest.id);
+  const vintages = all.filter(({ withdrawn }) => !withdrawn);
   const asOf = vintages.find(({ number }) => number === asked.asOf)?.number;
-  const all = await figuresOf(db, indicator.id, { asOf });
-  const periods = [...new Set(all.map(({ period }) => period))].toReversed();
-  const period = periods.find((one) => one === asked.period) ?? newestPeriod(all, indicator);
-  const now = all.filter((figure) => figure.period === period);
-  const whole = now.find(({ place }) => place === indicator.regionId);
-  const below = now.filter(({ place }) => place.startsWith(`${indicator.regionId}/`) && levelOf(place) === 'county');
-  const people = await populations(db);
-  const gap = gapBetween(below, people);
+  const indicator = await definedAt(db, newest, vintages, asOf);
+  const { measure } = indicator;
+  const counts = (await periodsOf(db, indicator.id, { asOf, measure })).map(({ kind, ...rest }) => ({
+    ...rest,
+    level: levelOf(`/${kind}:`),
+  }));
+  const periods = [...new Set(counts.map(({ period }) => period))];
+  const level =
+    levels.find((one) => one === asked.level && counts.some((count) => count.level === one)) ?? usual(counts);
+  const period = periods.find((one) => one === asked.period) ?? latest(counts, level) ?? periods[0];
+  const [now, overTime, people] = await Promise.all([
+    newestOf(db, indicator.id, { period: period ?? '', asOf, measure }),
+    figuresOf(db, indicator.id, { place: indicator.regionId, asOf, measure }),
+    populations(db),
+  ]);
+  const told = now.filter((figure): figure is PlaceFigure => figure.value !== null);
+  const inside = (place: string): boolean => place.startsWith(`${indicator.regionId}/`);
+  const whole = told.find(({ place }) => place === indicator.regionId);
+  const below = told.filter(({ place }) => inside(place) && levelOf(place) === level);
+  const from = new Set(below.map(({ vintage }) => vintage));
   return {
+    indicator,
     periods,
     period,
+    levels: levels.filter((one) => now.some(({ place }) => inside(place) && levelOf(place) === one)),
+    level,
     vintages,
     asOf,
+    from: vintages.filter(({ number }) => from.has(number)),
     ranked: ranked(indicator, below, whole),
+    withheld: now.filter(
+      (figure): figure is Withheld => figure.value === null && inside(figure.place) && levelOf(figure.place) === level,
+    ),
     whole,
-    beside: now.filter((figure) => figure !== whole && !below.includes(figure)),
-    overTime: all.filter(({ place }) => place === indicator.regionId),
-    gap,
+    beside: told.filter(({ place }) => place !== indicator.regionId && !inside(place)),
+    overTime,
+    gap: gapBetween(below, people),
   };
 }
 
-/** The last for which most places have a figure: a state's own figure of a later year does not empty the map. */
-function newestPeriod(all: readonly PlaceFigure[], { regionId }: Indicator): string | undefined {
-  const ofPlaces = all.filter(({ place }) => place !== regionId && place.startsWith(regionId));
-  return (ofPlaces.at(-1) ?? all.at(-1))?.period;
+type Count = { readonly period: string; readonly level: Level; readonly places: number };
+
+/** Counties where there are any, otherwise the level with the most places. */
+function usual(counts: readonly Count[]): Level {
+  if (counts.some(({ level }) => level === 'county')) return 'county';
+  return counts.toSorted((a, b) => b.places - a.places)[0]?.level ?? 'county';
+}
+
+/** The latest that has at least half as many places as the fullest: a first few figures of a new year do not empty the map. */
+function latest(counts: readonly Count[], level: Level): string | undefined {
+  const own = counts.filter((count) => count.level === level);
+  const most = Math.max(0, ...own.map(({ places }) => places));
+  return own.find(({ places }) => 2 * places >= most)?.period;
 }
 
 /** Undefined where people of a place are not known, or where shares have no meaning. */

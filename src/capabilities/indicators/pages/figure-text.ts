@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, fixedPercent, money } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { html, type Content } from '../../../platform/ui/index.ts';
-import type { Definition, PlaceFigure } from '../indicator.ts';
+import type { Definition, PlaceFigure, Withheld } from '../indicator.ts';
 import { common } from '../words/common.ts';
 
 type Measured = Pick<Definition, 'unit' | 'decimals'>;
@@ -27,11 +27,21 @@ export function valueText(locale: Locale, { unit, decimals }: Measured, value: n
   }
 }
 
+/** A difference of two figures: of percentages in points. With its sign. */
+export function differenceText(locale: Locale, measured: Measured, difference: number): string {
+  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
+  const size = Math.abs(difference);
+  return measured.unit === 'percent'
+    ? common(locale)('points', { value: `${sign}${fixed(locale, size, measured.decimals)}` })
+    : `${sign}${valueText(locale, measured, size)}`;
+}
+
 export function figureText(
   locale: Locale,
   measured: Measured,
-  { value, margin }: Pick<PlaceFigure, 'value' | 'margin'>,
+  { value, margin }: Pick<PlaceFigure | Withheld, 'value' | 'margin'>,
 ): string {
+  if (value === null) return common(locale)('withheld');
   const text = valueText(locale, measured, value);
   if (margin === null) return text;
   return common(locale)('withMargin', {

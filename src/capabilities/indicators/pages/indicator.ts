@@ -10,6 +10,8 @@ import {
   html,
   keyFigures,
   moreLink,
+  notice,
+  pagination,
   section,
   selectField,
   summaryList,
@@ -24,14 +26,33 @@ import { gapFigures } from './gaps.ts';
 import { figureMap, spreadOfFigures } from './map.ts';
 import { overTime } from './over-time.ts';
 
-export function indicatorPage(locale: Locale, indicator: Indicator, shown: Shown, timeZone: string): Content {
+export interface IndicatorPageParts {
+  readonly shown: Shown;
+  readonly timeZone: string;
+  /** Of the table; 1 is the first. */
+  readonly page: number;
+}
+
+export function indicatorPage(locale: Locale, { shown, timeZone, page: tablePage }: IndicatorPageParts): Content {
   const t = page(locale);
+  const { indicator } = shown;
   if (shown.period === undefined) return [emptyState({ title: t('noFigures') }), about(locale, indicator)];
   return [
     choose(locale, indicator, shown, timeZone),
+    release(locale, shown, timeZone),
     shown.ranked.length > 0 && [figureMap(locale, indicator, shown), spreadOfFigures(locale, indicator, shown)],
     overTime(locale, indicator, shown.overTime),
-    shown.ranked.length > 0 && order(locale, indicator, shown),
+    shown.ranked.length > 0 && order(locale, shown, tablePage),
+    shown.withheld.length > 0 &&
+      section({
+        title: t('withheldTitle'),
+        lead: t('withheldLead'),
+        body: summaryList(
+          shown.withheld
+            .slice(0, rows)
+            .map(({ placeName, note }) => ({ term: placeName, value: note === '' ? '–' : note })),
+        ),
+      }),
     shown.beside.length > 0 &&
       section({
         title: t('beside'),
@@ -63,7 +84,7 @@ export function indicatorPage(locale: Locale, indicator: Indicator, shown: Shown
 
 function choose(locale: Locale, indicator: Indicator, shown: Shown, timeZone: string): Content {
   const t = page(locale);
-  if (shown.periods.length < 2 && shown.vintages.length < 2) return false;
+  if (shown.periods.length < 2 && shown.vintages.length < 2 && shown.levels.length < 2) return false;
   return filterForm({
     action: pathOf(indicator),
     label: t('show'),
@@ -75,6 +96,13 @@ function choose(locale: Locale, indicator: Indicator, shown: Shown, timeZone: st
         value: shown.period,
         options: shown.periods.map((period) => ({ value: period, label: periodText(locale, period) })),
       }),
+      shown.levels.length > 1 &&
+        selectField({
+          name: 'level',
+          label: t('level'),
+          value: shown.level,
+          options: shown.levels.map((level) => ({ value: level, label: common(locale)(`level.${level}`) })),
+        }),
       selectField({
         name: 'asof',
         label: t('asOf'),
@@ -89,36 +117,79 @@ function choose(locale: Locale, indicator: Indicator, shown: Shown, timeZone: st
   });
 }
 
-function order(locale: Locale, indicator: Indicator, { ranked, whole }: Shown): Content {
+/** Which release the figures are of, and whether they are of one. */
+function release(locale: Locale, { from, asOf }: Shown, timeZone: string): Content {
   const t = page(locale);
+  const told = from.map(({ name, publishedOn }) =>
+    t('fromRelease', { name, date: date(locale, new Date(`${publishedOn}T12:00:00Z`), timeZone) }),
+  );
+  return [
+    html`<p class="hint">${told.join(' ')}</p>`,
+    from.length > 1 && notice({ kind: 'warning', body: t('mixed') }),
+    asOf !== undefined && notice({ kind: 'info', body: t('older') }),
+  ];
+}
+
+/** Of the table, on one page. */
+const rows = 100;
+
+function order(locale: Locale, shown: Shown, asked: number): Content {
+  const t = page(locale);
+  const { indicator, ranked, whole, from, level } = shown;
+  const pages = Math.ceil(ranked.length / rows);
+  const now = Math.min(Math.max(1, asked), pages);
   const confidence = ranked.find((figure) => figure.confidence !== null)?.confidence ?? null;
   const isCompared = whole !== undefined && ranked.some(({ apart }) => apart !== null);
   const place = whole?.placeName ?? '';
+  const nameOfRelease = new Map(from.map(({ number, name }) => [number, name]));
+  const title = t('table', { level: common(locale)(`level.${level}`) });
   return section({
-    title: t('table'),
+    title,
     id: 'order',
     lead: [
       t(indicator.direction === 'neither' ? 'tableHighest' : 'tableBest'),
       ...(isCompared && confidence !== null ? [t('apartLead', { confidence, place })] : []),
     ].join(' '),
-    body: dataTable({
-      caption: t('table'),
-      captionHidden: true,
-      dense: true,
-      columns: [
-        { label: t('county') },
-        { label: t('rank'), numeric: true },
-        { label: t('value'), numeric: true },
-        ...(isCompared ? [{ label: t('against', { place }) }] : []),
-      ],
-      rows: ranked.map((figure) => [
-        html`<a href="/indicators/places?place=${encodeURIComponent(figure.place)}">${figure.placeName}</a>`,
-        String(figure.rank),
-        figureText(locale, indicator, figure),
-        ...(isCompared ? [figure.apart === null ? '–' : t(`apart.${figure.apart}`)] : []),
-      ]),
-    }),
+    body: [
+      dataTable({
+        caption: title,
+        captionHidden: true,
+        dense: true,
+        columns: [
+          { label: t('place') },
+          { label: t('rank'), numeric: true },
+          { label: t('value'), numeric: true },
+          ...(isCompared ? [{ label: t('against', { place }) }] : []),
+          ...(from.length > 1 ? [{ label: t('release') }] : []),
+        ],
+        rows: ranked
+          .slice((now - 1) * rows, now * rows)
+          .map((figure) => [
+            html`<a href="/indicators/places?place=${encodeURIComponent(figure.place)}">${figure.placeName}</a>${
+                figure.note !== '' && html` <small>${figure.note}</small>`
+              }`,
+            String(figure.rank),
+            figureText(locale, indicator, figure),
+            ...(isCompared ? [figure.apart === null ? '–' : t(`apart.${figure.apart}`)] : []),
+            ...(from.length > 1 ? [nameOfRelease.get(figure.vintage) ?? ''] : []),
+          ]),
+      }),
+      pagination({
+        label: t('orderPages'),
+        page: now,
+        pages,
+        href: (to) => `${pathOf(indicator)}?${queryOf(shown, to)}#order`,
+        previous: t('previous'),
+        next: t('next'),
+      }),
+    ],
   });
+}
+
+function queryOf({ period, level, asOf }: Shown, to: number): string {
+  const query = new URLSearchParams({ period: period ?? '', level, page: String(to) });
+  if (asOf !== undefined) query.set('asof', String(asOf));
+  return query.toString();
 }
 
 function about(locale: Locale, indicator: Indicator): Content {

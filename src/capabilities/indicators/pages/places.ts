@@ -16,7 +16,7 @@ import { fields, pathOf, type Indicator, type PlaceFigure } from '../indicator.t
 import { periodText } from '../shown-figures.ts';
 import { common } from '../words/common.ts';
 import { page } from '../words/page.ts';
-import { figureText, nameOf, plainNameOf, valueText } from './figure-text.ts';
+import { differenceText, figureText, nameOf, plainNameOf } from './figure-text.ts';
 
 type Places = readonly { readonly place: string; readonly placeName: string }[];
 
@@ -90,9 +90,8 @@ function said(locale: Locale, indicator: Indicator, comparison: Comparison): rea
   const t = page(locale);
   if (comparison.kind === 'refused') return [t('refusedDefinition')];
   const { difference, differ, flags } = comparison;
-  const sign = difference > 0 ? '+' : difference < 0 ? '−' : '';
   return [
-    `${sign}${valueText(locale, indicator, Math.abs(difference))}.`,
+    `${differenceText(locale, indicator, difference)}.`,
     ...flags.map((flag) => t(`flag.${flag}`)),
     ...(differ === null ? [] : [t(differ ? 'clearly' : 'notClearly')]),
   ];

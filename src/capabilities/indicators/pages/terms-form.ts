@@ -7,6 +7,7 @@ import {
   fieldset,
   form,
   linkButton,
+  radioGroup,
   selectField,
   textArea,
   textField,
@@ -57,7 +58,9 @@ export function termsForm(locale: Locale, parts: TermsFormParts): Content {
       action: parts.action,
       hidden: {
         key: parts.key,
-        ...(regions === undefined ? { region: typed['region'] ?? '', field: typed['field'] ?? '' } : {}),
+        ...(regions === undefined
+          ? { region: typed['region'] ?? '', field: typed['field'] ?? '', from: typed['from'] ?? '' }
+          : {}),
       },
       body: [
         regions !== undefined && [
@@ -103,6 +106,14 @@ export function termsForm(locale: Locale, parts: TermsFormParts): Content {
             textArea({ ...of('otherDefinition'), rows: 4, maxlength: longest.definition }),
           ],
         }),
+        regions === undefined &&
+          radioGroup({
+            name: 'measure',
+            legend: t('measure'),
+            hint: t('measureHint'),
+            value: typed['measure'] ?? 'same',
+            options: (['same', 'other'] as const).map((value) => ({ value, label: t(`measure.${value}`) })),
+          }),
         textArea({ ...of('reason'), rows: 2, maxlength: 1_000, required: true }),
       ],
       buttons: [button({ label: t('save') }), linkButton({ href: parts.cancel, label: t('cancel'), kind: 'quiet' })],

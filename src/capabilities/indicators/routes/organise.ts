@@ -89,22 +89,29 @@ async function change(visit: Visit): Promise<Response> {
   const read = readTerms({ ...sent, text: (name) => (typed as Typed)[name] ?? '' });
   if (!read.ok) return showChange(visit, indicator, typed, read.error);
   const { regionId: _, field: __, ...terms } = read.value;
-  const done = await changeDefinition(visit.platform, indicator.slug, terms, {
-    official: actingOfficial(visit),
-    reason: sent.text('reason'),
-  });
+  const from = /^\d{1,6}$/.test(sent.text('from')) ? Number(sent.text('from')) : 0;
+  const done = await changeDefinition(
+    visit.platform,
+    indicator.slug,
+    { terms, otherMeasure: sent.text('measure') === 'other', from },
+    { official: actingOfficial(visit), reason: sent.text('reason') },
+  );
   if (!done.ok) {
     if (done.error === 'no-such-indicator') return visit.notFound();
-    return showChange(visit, indicator, typed, { reason: done.error });
+    return done.error === 'movedOn'
+      ? showChange(visit, indicator, { ...typed, from: String(indicator.number) }, { name: 'movedOn' })
+      : showChange(visit, indicator, typed, { reason: done.error });
   }
   return visit.seeOther(pathOf(indicator), organise(visit.locale)(done.value));
 }
 
 function typedOf({ decimals, translations, language, ...indicator }: Indicator): Typed {
   const other = translations[language === 'en' ? 'es' : 'en'];
-  const { regionId: region, id: _, number: __, slug: ___, ...texts } = indicator;
+  const { regionId: region, id: _, number, measure: __, slug: ___, ...texts } = indicator;
   return {
     ...texts,
+    from: String(number),
+    measure: 'same',
     region,
     language,
     decimals: String(decimals),

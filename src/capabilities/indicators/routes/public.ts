@@ -16,20 +16,19 @@ import {
 } from '../../../platform/ui/index.ts';
 import { compare } from '../../../rules/figures/index.ts';
 import { cardsOf } from '../cards.ts';
-import { fields, levelOf, pathOf, scopeOf, type Indicator, type PlaceFigure } from '../indicator.ts';
+import { fields, levelOf, pathOf, type PlaceFigure } from '../indicator.ts';
 import { nameOf, plainNameOf } from '../pages/figure-text.ts';
 import { gapsPage, type IndicatorGap } from '../pages/gaps.ts';
 import { indicatorPage } from '../pages/indicator.ts';
 import { comparePage, profilePage, type ProfileRow } from '../pages/places.ts';
-import { releasesPage } from '../pages/releases.ts';
-import { revisionsByVintage } from '../revisions.ts';
 import { asFigure, gapBetween, shownFigures } from '../shown-figures.ts';
-import { allFigures, figuresOf, listPlaces, newestAt, vintagesOf } from '../store/figures.ts';
-import { definitionsOf, findIndicator, listIndicators } from '../store/indicators.ts';
+import { figuresOf, listPlaces, newestAt } from '../store/figures.ts';
+import { findIndicator, listIndicators } from '../store/indicators.ts';
 import { populations } from '../store/populations.ts';
 import { common } from '../words/common.ts';
 import { page } from '../words/page.ts';
 import { crumbs } from './crumbs.ts';
+import { mayRun } from './releases.ts';
 
 async function showCatalogue(visit: Visit): Promise<Response> {
   const { platform, locale, url, account } = visit;
@@ -83,6 +82,7 @@ async function showIndicator(visit: Visit): Promise<Response> {
   const shown = await shownFigures(platform, indicator, {
     period: url.searchParams.get('period') ?? undefined,
     asOf: Number(url.searchParams.get('asof') ?? Number.NaN),
+    level: url.searchParams.get('level') ?? undefined,
   });
   const runs = await mayRun(visit, indicator);
   return visit.page({
@@ -101,35 +101,10 @@ async function showIndicator(visit: Visit): Promise<Response> {
         linkButton({ href: `${pathOf(indicator)}/change`, label: t('change'), kind: 'quiet' }),
       ],
     }),
-    body: indicatorPage(locale, indicator, shown, platform.config.timeZone),
-  });
-}
-
-async function mayRun({ platform, account }: Visit, indicator: Indicator): Promise<boolean> {
-  if (account === undefined || account.roles.length === 0) return false;
-  return (await heldRole(platform.db, account.id, ['organiser'], scopeOf(indicator))) !== undefined;
-}
-
-async function showReleases(visit: Visit): Promise<Response> {
-  const { platform, locale, params } = visit;
-  const indicator = await findIndicator(platform.db, params['slug'] ?? '');
-  if (indicator === undefined) return visit.notFound();
-  const [vintages, definitions, figures] = await Promise.all([
-    vintagesOf(platform.db, indicator.id),
-    definitionsOf(platform.db, indicator.id),
-    allFigures(platform.db, indicator.id),
-  ]);
-  const revisions = revisionsByVintage(figures);
-  const t = page(locale);
-  return visit.page({
-    title: `${t('releases')} · ${plainNameOf(locale, indicator)}`,
-    breadcrumbs: [...crumbs(locale), { href: pathOf(indicator), label: plainNameOf(locale, indicator) }],
-    heading: pageHeader({ kicker: nameOf(locale, indicator), title: t('releases'), lead: t('releasesLead') }),
-    body: releasesPage(locale, {
-      indicator,
-      vintages: vintages.map((vintage) => ({ ...vintage, revisions: revisions.get(vintage.number) ?? [] })),
-      definitions,
+    body: indicatorPage(locale, {
+      shown,
       timeZone: platform.config.timeZone,
+      page: Math.trunc(Number(url.searchParams.get('page') ?? 1)) || 1,
     }),
   });
 }
@@ -207,14 +182,15 @@ async function showGaps(visit: Visit): Promise<Response> {
   const [indicators, people] = await Promise.all([listIndicators(platform.db), populations(platform.db)]);
   const gaps = await Promise.all(
     indicators.map(async (indicator): Promise<IndicatorGap> => {
+      // Only of the present measure: what was measured differently before is no part of the trend.
       const figures = (await figuresOf(platform.db, indicator.id)).filter(
         ({ place }) => place.startsWith(`${indicator.regionId}/`) && levelOf(place) === 'county',
       );
-      const periods = [...Map.groupBy(figures, ({ period }) => period)].flatMap(([period, own]) => {
-        // A definition is one thing: where it changed in between, the earlier figures are not part of the trend.
-        const gap = own.every(({ definition }) => definition === indicator.number)
-          ? gapBetween(own, people)
-          : undefined;
+      const byPeriod = [...Map.groupBy(figures, ({ period }) => period)];
+      const most = Math.max(0, ...byPeriod.map(([, own]) => own.length));
+      const periods = byPeriod.flatMap(([period, own]) => {
+        // A gap between some of the counties is not the gap between all of them.
+        const gap = own.length === most ? gapBetween(own, people) : undefined;
         return gap === undefined ? [] : [{ period, gap }];
       });
       return { indicator, periods };
@@ -241,5 +217,4 @@ export const publicRoutes: readonly Route[] = [
   get('/indicators/compare', anyone, showCompare),
   get('/indicators/gaps', anyone, showGaps),
   get('/indicators/:slug', anyone, showIndicator),
-  get('/indicators/:slug/releases', anyone, showReleases),
 ];

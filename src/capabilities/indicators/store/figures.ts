@@ -1,39 +1,71 @@
-/** Figures and their vintages. Of one place and period the highest vintage counts; the others stay readable. */
+/** Figures and their vintages. Of one place and period the highest vintage that stands counts; the others stay readable. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
-import type { NewFigure, PlaceFigure, Vintage } from '../indicator.ts';
+import type { NewFigure, PlaceFigure, Vintage, Withheld } from '../indicator.ts';
 
-const columns = sql`f.place, f.place_name as "placeName", f.period, f.vintage, v.definition, f.value, f.margin, f.confidence`;
-const joined = sql`figure f join figure_vintage v on v.indicator_id = f.indicator_id and v.number = f.vintage`;
+const columns = sql`f.place, f.place_name as "placeName", f.period, f.vintage, v.measure as definition, f.value, f.margin, f.confidence, f.note`;
+const joined = sql`figure f join figure_vintage_now v on v.indicator_id = f.indicator_id and v.number = f.vintage`;
 
 export interface FigureFilter {
   readonly period?: string | undefined;
   readonly place?: string | undefined;
   /** As it stood with this vintage: later ones are as if they had not come. */
   readonly asOf?: number | undefined;
+  /** The one that the newest definition has, unless told. */
+  readonly measure?: number | undefined;
 }
 
-/** The newest figure of every place and period, by period and then by the name of the place. */
+/** The newest figure of every place and period, by period and then by place. What is withheld now hides what was told before. */
 export async function figuresOf(
   db: Db,
   indicatorId: number,
   filter: FigureFilter = {},
 ): Promise<readonly PlaceFigure[]> {
-  const { period, place, asOf } = filter;
-  const where: RawBuilder<unknown>[] = [sql`f.indicator_id = ${indicatorId}`];
+  return (await newestOf(db, indicatorId, filter)).filter((figure): figure is PlaceFigure => figure.value !== null);
+}
+
+/** The newest that was said of every place and period, also where it is that there is no figure. */
+export async function newestOf(
+  db: Db,
+  indicatorId: number,
+  filter: FigureFilter = {},
+): Promise<readonly (PlaceFigure | Withheld)[]> {
+  const { period, place, asOf, measure } = filter;
+  const where: RawBuilder<unknown>[] = [
+    sql`f.indicator_id = ${indicatorId}`,
+    sql`not v.withdrawn`,
+    measure === undefined
+      ? sql`v.measure = (select max(measure) from indicator_definition d where d.indicator_id = ${indicatorId})`
+      : sql`v.measure = ${measure}`,
+  ];
   if (period !== undefined) where.push(sql`f.period = ${period}`);
   if (place !== undefined) where.push(sql`f.place = ${place}`);
   if (asOf !== undefined) where.push(sql`f.vintage <= ${asOf}`);
-  const found = await sql<PlaceFigure>`
-    select distinct on (f.period_ends, f.period, f.place_name, f.place) ${columns}
+  const found = await sql<PlaceFigure | Withheld>`
+    select distinct on (f.period_ends, f.period, f.place) ${columns}
     from ${joined} where ${sql.join(where, sql` and `)}
-    order by f.period_ends, f.period, f.place_name, f.place, f.vintage desc`.execute(db);
+    order by f.period_ends, f.period, f.place, f.vintage desc`.execute(db);
   return found.rows;
 }
 
-/** Every figure of every vintage, for exports and for saying what a revision changed. */
-export async function allFigures(db: Db, indicatorId: number): Promise<readonly PlaceFigure[]> {
-  const found = await sql<PlaceFigure>`
+/** Of how many places each period has a figure, by kind of place as the last part of its id names it; the latest period first. */
+export async function periodsOf(
+  db: Db,
+  indicatorId: number,
+  { asOf, measure }: { readonly asOf: number | undefined; readonly measure: number },
+): Promise<readonly { readonly period: string; readonly kind: string; readonly places: number }[]> {
+  const found = await sql<{ period: string; kind: string; places: number }>`
+    select f.period, substring(f.place from '([a-z_]+):[^/:]*$') as kind, count(distinct f.place) as places
+    from figure f join figure_vintage_now v on v.indicator_id = f.indicator_id and v.number = f.vintage
+    where f.indicator_id = ${indicatorId} and not v.withdrawn and v.measure = ${measure}
+      and (${asOf ?? null}::int is null or f.vintage <= ${asOf ?? null})
+    group by f.period_ends, f.period, 2 order by f.period_ends desc, f.period desc`.execute(db);
+  return found.rows;
+}
+
+/** Every figure of every vintage that stands or not, for exports and for saying what a revision changed. */
+export async function allFigures(db: Db, indicatorId: number): Promise<readonly (PlaceFigure | Withheld)[]> {
+  const found = await sql<PlaceFigure | Withheld>`
     select ${columns} from ${joined} where f.indicator_id = ${indicatorId}
     order by f.vintage, f.period_ends, f.period, f.place`.execute(db);
   return found.rows;
@@ -45,10 +77,14 @@ export async function newestAt(
   place: string,
 ): Promise<readonly (PlaceFigure & { readonly indicatorId: number })[]> {
   const found = await sql<PlaceFigure & { readonly indicatorId: number }>`
-    select distinct on (f.indicator_id) f.indicator_id as "indicatorId", ${columns}
-    from ${joined} where f.place = ${place}
-    order by f.indicator_id, f.period_ends desc, f.period desc, f.vintage desc`.execute(db);
-  return found.rows;
+    select * from (
+      select distinct on (f.indicator_id, f.period) f.indicator_id as "indicatorId", f.period_ends, ${columns}
+      from ${joined} where f.place = ${place} and not v.withdrawn
+        and v.measure = (select max(d.measure) from indicator_definition d where d.indicator_id = f.indicator_id)
+      order by f.indicator_id, f.period, f.vintage desc) as newest
+    where value is not null order by "indicatorId", period_ends desc, period desc`.execute(db);
+  const seen = new Set<number>();
+  return found.rows.filter(({ indicatorId }) => !seen.has(indicatorId) && seen.add(indicatorId));
 }
 
 /** Places with a figure of any indicator. */
@@ -61,9 +97,10 @@ export async function listPlaces(db: Db): Promise<readonly { readonly place: str
 /** The newest first. */
 export async function vintagesOf(db: Db, indicatorId: number): Promise<readonly Vintage[]> {
   const found = await sql<Vintage>`
-    select v.number, v.definition, v.name, v.published_on::text as "publishedOn", v.note, v.at,
+    select v.number, v.definition, v.measure, v.name, v.published_on::text as "publishedOn", v.note, v.at, v.withdrawn,
+      v.state_reason as "stateReason",
       (select count(*)::int from figure f where f.indicator_id = v.indicator_id and f.vintage = v.number) as figures
-    from figure_vintage v where v.indicator_id = ${indicatorId} order by v.number desc`.execute(db);
+    from figure_vintage_now v where v.indicator_id = ${indicatorId} order by v.number desc`.execute(db);
   return found.rows;
 }
 
@@ -100,21 +137,38 @@ export async function insertFigures(
 ): Promise<void> {
   const column = <T>(of: (one: NewFigure & { readonly periodEnds: string }) => T): T[] => figures.map(of);
   await sql`
-    insert into figure (indicator_id, vintage, place, place_name, period, period_ends, value, margin, confidence)
+    insert into figure (indicator_id, vintage, place, place_name, period, period_ends, value, margin, confidence, note)
     select ${indicatorId}, ${vintage}, * from unnest(${column((one) => one.place)}::text[],
       ${column((one) => one.placeName)}::text[], ${column((one) => one.period)}::text[],
       ${column((one) => one.periodEnds)}::date[], ${column((one) => one.value)}::double precision[],
-      ${column((one) => one.margin)}::double precision[], ${column((one) => one.confidence)}::smallint[])`.execute(db);
+      ${column((one) => one.margin)}::double precision[], ${column((one) => one.confidence)}::smallint[],
+      ${column((one) => one.note ?? '')}::text[])`.execute(db);
+}
+
+export interface NewestRelease extends Pick<Vintage, 'number' | 'name' | 'at' | 'figures'> {
+  readonly indicatorId: number;
 }
 
 /** Of all indicators, the newest first. */
-export async function newestReleases(
-  db: Db,
-  limit: number,
-): Promise<readonly (Pick<Vintage, 'number' | 'name' | 'at' | 'figures'> & { readonly indicatorId: number })[]> {
-  const found = await sql<Pick<Vintage, 'number' | 'name' | 'at' | 'figures'> & { readonly indicatorId: number }>`
+export async function newestReleases(db: Db, limit: number): Promise<readonly NewestRelease[]> {
+  const found = await sql<NewestRelease>`
     select v.indicator_id as "indicatorId", v.number, v.name, v.at,
       (select count(*)::int from figure f where f.indicator_id = v.indicator_id and f.vintage = v.number) as figures
-    from figure_vintage v order by v.at desc, v.indicator_id desc, v.number desc limit ${limit}`.execute(db);
+    from figure_vintage_now v where not v.withdrawn order by v.at desc, v.indicator_id desc, v.number desc limit ${limit}`.execute(
+    db,
+  );
   return found.rows;
+}
+
+/** Withdrawals and takings back of one release are numbered; its indicator is held. */
+export async function insertVintageState(
+  db: Db,
+  indicatorId: number,
+  vintage: number,
+  state: { readonly withdrawn: boolean; readonly reason: string; readonly account: string; readonly role: string },
+): Promise<void> {
+  await sql`
+    insert into figure_vintage_state (indicator_id, vintage, number, withdrawn, reason, by_account, by_role)
+    select ${indicatorId}, ${vintage}, coalesce(max(number), 0) + 1, ${state.withdrawn}, ${state.reason}, ${state.account}, ${state.role}
+    from figure_vintage_state where indicator_id = ${indicatorId} and vintage = ${vintage}`.execute(db);
 }

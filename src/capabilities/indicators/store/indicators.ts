@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
 import type { Definition, Indicator } from '../indicator.ts';
 
-const definitionColumns = sql`d.number, d.name, d.definition, d.unit, d.decimals, d.direction, d.publisher,
+const definitionColumns = sql`d.number, d.measure, d.name, d.definition, d.unit, d.decimals, d.direction, d.publisher,
   d.source_title as "sourceTitle", d.source_url as "sourceUrl", d.series, d.licence, d.language, d.translations`;
 
 async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Indicator[]> {
@@ -64,9 +64,9 @@ export async function insertDefinition(
   by: { readonly reason: string; readonly account: string | null; readonly role: string | null },
 ): Promise<void> {
   await sql`
-    insert into indicator_definition (indicator_id, number, name, definition, unit, decimals, direction, publisher,
+    insert into indicator_definition (indicator_id, number, measure, name, definition, unit, decimals, direction, publisher,
       source_title, source_url, series, licence, language, translations, reason, by_account, by_role)
-    values (${id}, ${d.number}, ${d.name}, ${d.definition}, ${d.unit}, ${d.decimals}, ${d.direction}, ${d.publisher},
+    values (${id}, ${d.number}, ${d.measure}, ${d.name}, ${d.definition}, ${d.unit}, ${d.decimals}, ${d.direction}, ${d.publisher},
       ${d.sourceTitle}, ${d.sourceUrl}, ${d.series}, ${d.licence}, ${d.language}, ${JSON.stringify(d.translations)}::jsonb,
       ${by.reason}, ${by.account}, ${by.role})`.execute(db);
 }

@@ -10,14 +10,13 @@ import { shareRanges, withoutIndicators, type NeedVector, type ShareRanges, type
 import type { AllocationRegion, AllocationTerms } from './terms.ts';
 
 /**
- * A profile's score of each region, in the order of the rows. Scores of z-scores lie around 0, and nothing can be shared out in proportion to
- * less than nothing, so that these are shared out by their percentile.
+ * A profile's score of each region, in the order of the rows. Means of z-scores lie around 0, and nothing can be shared out in proportion to less than
+ * nothing: what is below the mean counts as no need beyond it.
  */
 export function needsToShareBy(profile: NeedProfile, rows: readonly NeedRow[]): Result<NeedVector, NeedProblem> {
   const found = needIndex(profile, rows);
   if (!found.ok) return found;
-  const of = profile.normalisation === 'z-score' ? 'percentile' : 'score';
-  return ok(found.value.map((region) => region[of]));
+  return ok(found.value.map(({ score }) => (score === null ? null : Math.max(0, score))));
 }
 
 export interface SensitivityInput {

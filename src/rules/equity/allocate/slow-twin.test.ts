@@ -18,9 +18,14 @@ const idealOf = (terms: AllocationTerms, regions: readonly AllocationRegion[]): 
     (one, at) => (base * one.people) / people + (allPoints === 0 ? 0 : ((terms.sum - base) * points[at]!) / allPoints),
   );
 };
-const boundsOf = (terms: AllocationTerms, { prior }: AllocationRegion, ideal: number): readonly [number, number] => {
-  const least = Math.max(terms.minimum, prior);
-  return [least, ideal === 0 ? least : (terms.cap ?? Infinity)];
+const boundsOf = (
+  terms: AllocationTerms,
+  { people, prior }: AllocationRegion,
+  ideal: number,
+): readonly [number, number] => {
+  const least = Math.max(terms.minimum, Math.ceil((terms.minimumPerHead ?? 0) * people), prior);
+  const most = Math.min(terms.cap ?? Infinity, Math.floor((terms.capPerHead ?? Infinity) * people));
+  return [least, ideal === 0 ? least : most];
 };
 const floorsOf = (terms: AllocationTerms, regions: readonly AllocationRegion[]) =>
   terms.floors.map(({ atLeast, to }) => ({
@@ -63,7 +68,7 @@ describe('an allocation', () => {
     });
     fc.assert(
       fc.property(few, ({ terms: given, sum, minimum, cap, regions: plain, priors }) => {
-        const terms = { ...given, sum, minimum, cap };
+        const terms = { ...given, sum, minimum, cap, minimumPerHead: 0, capPerHead: 10 ** 13 };
         const regions = plain.map((region, at) => ({ ...region, prior: priors[at]! }));
         const floors = floorsOf(terms, regions);
         if (floors.some(({ members }) => members.size === 0)) return;

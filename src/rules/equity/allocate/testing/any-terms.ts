@@ -74,4 +74,6 @@ export const anyTerms = fc.record({
   floors: fc.array(anyFloor, { maxLength: 3 }).map((floors) => floors.map((one, at) => ({ ...one, key: `f${at}` }))),
   minimum: fc.constantFrom(0, 0, 1_00, 10_00),
   cap: fc.constantFrom(null, null, 2_000_00, 5_000_00),
+  minimumPerHead: fc.constantFrom(0, 0, 3),
+  capPerHead: fc.constantFrom(10 ** 13, 10 ** 13, 50_00),
 });
