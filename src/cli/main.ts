@@ -19,6 +19,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   petition: { says: 'project, sample and simulate signatures', load: () => import('./petition.ts') },
   polls: { says: 'the trend of public backing from polls', load: () => import('./polls.ts') },
   referendum: { says: 'decide a vote by its keys', load: () => import('./referendum.ts') },
+  allocate: { says: 'share a sum out over regions by need', load: () => import('./allocate.ts') },
   captions: { says: 'send captions to a meeting, line by line', load: () => import('./captions.ts') },
   minutes: { says: 'minutes from the exported record of a meeting', load: () => import('./minutes.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },

@@ -10,7 +10,11 @@ export interface FoundFigures {
 }
 
 /** The latest period and vintage; undefined where the catalogue has no such indicator or no figure for these regions. */
-export async function indicatorFigures(_db: Db, _key: string, _regions: readonly string[]): Promise<FoundFigures | undefined> {
+export async function indicatorFigures(
+  _db: Db,
+  _key: string,
+  _regions: readonly string[],
+): Promise<FoundFigures | undefined> {
   return undefined;
 }
 

@@ -47,11 +47,19 @@ export async function takeSnapshot(
   const regions = await sharedRegions(db, regionId, level);
   if (regions.length === 0) return err({ type: 'no-regions' });
   const rows = new Map(plan.table.rows.map((row) => [row.region, row]));
-  const keys = [...new Set([...indicatorsOf(plan.profile).map(({ key }) => key), ...(plan.gap === null ? [] : [plan.gap])])];
+  const keys = [
+    ...new Set([...indicatorsOf(plan.profile).map(({ key }) => key), ...(plan.gap === null ? [] : [plan.gap])]),
+  ];
   const found: { readonly indicator: SnapshotIndicator; readonly values: ReadonlyMap<string, number | null> }[] = [];
   for (const key of keys) {
     const own = plan.table.rows.some(({ values }) => Object.hasOwn(values, key));
-    const figures = own ? ownFigures(plan, key) : await indicatorFigures(db, key, regions.map(({ id }) => id));
+    const figures = own
+      ? ownFigures(plan, key)
+      : await indicatorFigures(
+          db,
+          key,
+          regions.map(({ id }) => id),
+        );
     if (figures === undefined) return err({ type: 'no-figures', indicator: key });
     found.push(figures);
   }

@@ -66,12 +66,14 @@ function table(locale: Locale, allocation: Allocation, title: string, regions: r
         { label: t('difference'), numeric: true },
         { label: t('differenceEach'), numeric: true },
       ],
-      rows: regions.slice(0, shown).map(({ region, name, share, plain, gainEach }) => [
-        html`<a href="${regionPath(allocation, region)}">${name}</a>`,
-        wholeDollars(locale, plain),
-        difference(locale, share.total - plain),
-        `${gainEach < 0 ? '−' : '+'}${dollars(locale, Math.round(Math.abs(gainEach)))}`,
-      ]),
+      rows: regions
+        .slice(0, shown)
+        .map(({ region, name, share, plain, gainEach }) => [
+          html`<a href="${regionPath(allocation, region)}">${name}</a>`,
+          wholeDollars(locale, plain),
+          difference(locale, share.total - plain),
+          `${gainEach < 0 ? '−' : '+'}${dollars(locale, Math.round(Math.abs(gainEach)))}`,
+        ]),
     })
   );
 }

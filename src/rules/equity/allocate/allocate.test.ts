@@ -119,6 +119,13 @@ describe('worked examples', () => {
   });
 });
 
+it('a floor of a sum that is too great for floating point is still exact', () => {
+  const given = terms({ sum: 10 ** 13 - 1, base: 10_000, floors: [floor('a', 9_999, ['a'])] });
+  const { floors } = shared(given, [region('a', 1, null, ['a']), region('b', 1, null)]);
+  const required = Number((9_999n * BigInt(given.sum) + 9_999n) / 10_000n);
+  assert.deepEqual([floors[0]?.required, floors[0]?.reached], [required, required]);
+});
+
 describe('rules that cannot all hold', () => {
   const two = [region('a', 1, 1, ['a']), region('b', 1, 1, ['b'])];
 
@@ -147,6 +154,7 @@ describe('rules that cannot all hold', () => {
     });
     assert.deepEqual(refused(terms({ cap: 600_00 }), [region('a', 1, 1, [], 650_00), two[1]!]), {
       type: 'clash',
+      region: 'a',
       rules: [
         { rule: 'prior', cents: 650_00 },
         { rule: 'cap', cents: 1_200_00 },
