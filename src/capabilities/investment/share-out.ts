@@ -5,13 +5,16 @@
 import {
   allocate,
   needIndex,
+  needsToShareBy,
+  unweighted,
   type Allocation as Shares,
   type AllocationProblem,
   type AllocationRegion,
   type NeedProblem,
+  type NeedVector,
   type RegionNeed,
 } from '../../rules/equity/index.ts';
-import { err, ok, type Result } from '../../rules/result.ts';
+import { ok, type Result } from '../../rules/result.ts';
 import type { Plan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -22,34 +25,22 @@ export interface SharedOut {
   readonly perHead: readonly number[];
 }
 
-export type ShareProblem = AllocationProblem | (NeedProblem & { readonly of: 'need' });
+export type ShareProblem = AllocationProblem | NeedProblem;
 
 /** In the order of the snapshot's regions. */
-export function shareOut({ terms, profile }: Plan, { regions }: Snapshot): Result<SharedOut, ShareProblem> {
-  const need = needIndex(profile, regions);
-  if (!need.ok) return err({ ...need.error, of: 'need' });
-  const rows = allocationRegions({ regions }, need.value);
-  const shares = allocate(terms, rows);
+export function shareOut({ terms, profile }: Plan, snapshot: Snapshot): Result<SharedOut, ShareProblem> {
+  const need = needIndex(profile, snapshot.regions);
+  if (!need.ok) return need;
+  const needs = needsToShareBy(profile, snapshot.regions);
+  if (!needs.ok) return needs;
+  const regions = allocationRegions(snapshot, needs.value);
+  const shares = allocate(terms, regions);
   if (!shares.ok) return shares;
-  const plain = allocate(
-    { sum: terms.sum, base: 10_000, needCounts: 'per-person', floors: [], minimum: 0, cap: null },
-    rows.map((row) => ({ ...row, need: null, groups: [], prior: 0 })),
-  );
-  if (!plain.ok) return plain;
-  return ok({ need: need.value, shares: shares.value, perHead: plain.value.regions.map(({ total }) => total) });
+  return ok({ need: need.value, shares: shares.value, perHead: unweighted(terms.sum, regions) });
 }
 
 export const allocationRegions = (
   { regions }: Pick<Snapshot, 'regions'>,
-  need: readonly RegionNeed[],
+  needs: NeedVector,
 ): readonly AllocationRegion[] =>
-  regions.map(({ region, people, groups, prior }, at) => ({
-    region,
-    people,
-    need: atLeastZero(need[at]?.score ?? null),
-    groups,
-    prior,
-  }));
-
-/** Means of z-scores can lie below zero; money cannot. What is below the mean counts as no need beyond it. */
-const atLeastZero = (score: number | null): number | null => (score === null ? null : Math.max(0, score));
+  regions.map(({ region, people, groups, prior }, at) => ({ region, people, need: needs[at] ?? null, groups, prior }));

@@ -1,5 +1,13 @@
 /** What the page of an allocation tells of a version beyond the shares themselves: who gains and loses, whom the money reaches, what it does to the gap. */
-import { inequality, type Inequality, type RegionNeed, type RegionShare } from '../../rules/equity/index.ts';
+import {
+  gainsAndLosses,
+  inequality,
+  type Comparison,
+  type Inequality,
+  type RegionNeed,
+  type RegionShare,
+} from '../../rules/equity/index.ts';
+import { allocationRegions } from './share-out.ts';
 import type { SnapshotRegion } from './snapshot.ts';
 import type { Version } from './store/versions.ts';
 
@@ -18,12 +26,10 @@ export interface ToldShares {
   /** By need, the greatest first; those without a score at the end. */
   readonly regions: readonly ToldRegion[];
   readonly people: number;
+  /** Who gains most per head, and who loses most. */
   readonly gainers: readonly ToldRegion[];
   readonly losers: readonly ToldRegion[];
-  /** In cents: what goes elsewhere than per head. */
-  readonly moved: number;
-  /** The part of the money that reaches the quarter and the half of the people in the regions with the most need. */
-  readonly reach: readonly { readonly people: number; readonly money: number }[];
+  readonly compared: Comparison;
   readonly gap: ToldGap | undefined;
 }
 
@@ -39,41 +45,20 @@ export function toldShares({ plan, snapshot, found }: Pick<Version, 'plan' | 'sn
     const share = found.shares.regions[at]!;
     const plain = found.perHead[at] ?? 0;
     const per = (cents: number): number => (region.people === 0 ? 0 : cents / region.people);
-    return {
-      ...region,
-      share,
-      need: found.need[at]!,
-      plain,
-      each: per(share.total),
-      gainEach: per(share.total - plain),
-    };
+    return { ...region, share, need: found.need[at]!, plain, each: per(share.total), gainEach: per(share.total - plain) };
   });
-  const regions = all.toSorted(
-    (a, b) => (a.need.rank ?? Infinity) - (b.need.rank ?? Infinity) || (a.region < b.region ? -1 : 1),
-  );
   const byGain = all.toSorted((a, b) => b.gainEach - a.gainEach || (a.region < b.region ? -1 : 1));
+  const needs = all.map(({ need }) => (need.score === null ? null : Math.max(0, need.score)));
   return {
-    regions,
+    regions: all.toSorted(
+      (a, b) => (a.need.rank ?? Infinity) - (b.need.rank ?? Infinity) || (a.region < b.region ? -1 : 1),
+    ),
     people: all.reduce((sum, { people }) => sum + people, 0),
-    gainers: byGain.filter(({ share, plain }) => share.total > plain),
-    losers: byGain.filter(({ share, plain }) => share.total < plain).toReversed(),
-    moved: all.reduce((sum, { share, plain }) => sum + Math.max(0, share.total - plain), 0),
-    reach: [0.25, 0.5].map((people) => ({ people, money: reached(regions, people) })),
+    gainers: byGain.filter(({ share, plain }) => share.total - plain > 1),
+    losers: byGain.filter(({ share, plain }) => share.total - plain < -1).toReversed(),
+    compared: gainsAndLosses(allocationRegions(snapshot, needs), found.shares),
     gap: plan.gap === null ? undefined : gapOf(all, plan.gap),
   };
-}
-
-/** Of a region in which the part is reached, only as much as is needed. */
-function reached(byNeed: readonly ToldRegion[], part: number): number {
-  const people = byNeed.reduce((sum, region) => sum + region.people, 0);
-  const money = byNeed.reduce((sum, { share }) => sum + share.total, 0);
-  let [left, got] = [part * people, 0];
-  for (const region of byNeed) {
-    const taken = Math.min(left, region.people);
-    got += region.each * taken;
-    left -= taken;
-  }
-  return money === 0 ? 0 : got / money;
 }
 
 /** Undefined where the figure is missing somewhere or cannot be shared: a gap over some of the regions would be another gap. */

@@ -1,7 +1,7 @@
 /** Beside every allocation: what sharing per head alone would give, who gains and loses by it, whom the money reaches, and what becomes of the gap. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, percent } from '../../../platform/i18n/format.ts';
-import { columns, dataTable, html, section, summaryList, type Content } from '../../../platform/ui/index.ts';
+import { columns, dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
 import type { Inequality } from '../../../rules/equity/index.ts';
 import type { Allocation } from '../allocation.ts';
 import type { Version } from '../store/versions.ts';
@@ -19,36 +19,50 @@ export function againstSection(
 ): Content {
   const t = allocationWords(locale);
   const { sum } = version.plan.terms;
-  const peopleIn = (regions: readonly ToldRegion[]): number => regions.reduce((all, { people }) => all + people, 0);
+  const { gain, lose, fit } = told.compared;
   return [
     section({
       id: 'against',
       title: t('againstTitle'),
       lead: t('againstLead', {
         average: dollars(locale, Math.round(told.people === 0 ? 0 : sum / told.people)),
-        moved: wholeDollars(locale, told.moved),
+        moved: wholeDollars(locale, gain.cents),
         sum: wholeDollars(locale, sum),
-        gain: told.gainers.length,
-        gainPeople: peopleIn(told.gainers),
-        lose: told.losers.length,
-        losePeople: peopleIn(told.losers),
+        gain: gain.regions,
+        gainPeople: gain.people,
+        lose: lose.regions,
+        losePeople: lose.people,
       }),
       body: columns(
         table(locale, allocation, t('gainsTitle'), told.gainers),
         table(locale, allocation, t('losesTitle'), told.losers),
       ),
     }),
-    section({
-      id: 'reach',
-      title: t('reachTitle'),
-      lead: t('reachLead'),
-      body: summaryList(
-        told.reach.map(({ people, money }) => ({
-          term: t(people === 0.25 ? 'reachQuarter' : 'reachHalf'),
-          value: html`<strong>${t('reachOf', { share: percent(locale, money, 1) })}</strong>`,
-        })),
-      ),
-    }),
+    fit !== null &&
+      section({
+        id: 'reach',
+        title: t('reachTitle'),
+        lead: t('reachLead'),
+        body: dataTable({
+          caption: t('reachTitle'),
+          captionHidden: true,
+          stacked: true,
+          columns: [
+            { label: t('gapMeasure') },
+            { label: t('gapPlain'), numeric: true },
+            { label: t('gapAfter'), numeric: true },
+          ],
+          rows: [
+            [
+              t('reachQuarter'),
+              percent(locale, fit.unweighted.neediestQuarter, 1),
+              percent(locale, fit.weighted.neediestQuarter, 1),
+            ],
+            [t('towardsNeed'), fixed(locale, fit.unweighted.towardsNeed, 3), fixed(locale, fit.weighted.towardsNeed, 3)],
+            [t('againstNeed'), fixed(locale, fit.unweighted.againstNeed, 3), fixed(locale, fit.weighted.againstNeed, 3)],
+          ],
+        }),
+      }),
     told.gap !== undefined && gapSection(locale, version, told.gap),
   ];
 }

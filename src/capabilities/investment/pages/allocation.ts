@@ -101,7 +101,7 @@ export function allocationPage(locale: Locale, parts: AllocationPageParts): Cont
     sharesSection(locale, { allocation, version, told }),
     floorsSection(locale, version),
     againstSection(locale, { allocation, version, told }),
-    sensitivitySection(locale, { allocation, version, found: sensitivity }),
+    sensitivitySection(locale, { allocation, version, told, found: sensitivity }),
     indicatorsSection(locale, version),
     budgets.length > 0 && budgetsSection(locale, budgets),
     adopted && programmesSection(locale, { allocation, programmes }),

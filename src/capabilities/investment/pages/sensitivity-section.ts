@@ -1,10 +1,12 @@
 /** How much hangs on the choices: what changes when weights move a little, and when an indicator is left out. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { percent } from '../../../platform/i18n/format.ts';
+import { fixed, number, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, explainer, html, liveRegion, section, type Content } from '../../../platform/ui/index.ts';
+import type { ShareRange } from '../../../rules/equity/index.ts';
 import { processOf, type Allocation } from '../allocation.ts';
 import type { Sensitivity } from '../sensitivity.ts';
 import type { Version } from '../store/versions.ts';
+import type { ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { wholeDollars } from './allocation-words.ts';
 
@@ -13,13 +15,14 @@ const stable = 0.1;
 
 export function sensitivitySection(
   locale: Locale,
-  { allocation, version, found }: { allocation: Allocation; version: Version; found: Sensitivity | undefined },
+  parts: { allocation: Allocation; version: Version; told: ToldShares; found: Sensitivity | undefined },
 ): Content {
   const t = allocationWords(locale);
+  const { allocation, version, told, found } = parts;
   return section({
     id: 'sensitivity',
     title: t('sensitivityTitle'),
-    ...(found === undefined ? {} : { lead: t('sensitivityLead', { draws: found.draws }) }),
+    ...(found === undefined ? {} : { lead: t('sensitivityLead', { draws: found.ranges.draws }) }),
     body:
       found === undefined
         ? liveRegion({
@@ -28,21 +31,26 @@ export function sensitivitySection(
             announce: t('sensitivityTitle'),
             body: html`<p>${t('sensitivityWaiting')}</p>`,
           })
-        : found.draws === 0
+        : found.ranges.draws === 0
           ? html`<p>${t('sensitivityNone')}</p>`
-          : [short(locale, found), without(locale, version, found), everyRegion(locale, version, found)],
+          : [short(locale, told, found), without(locale, version, found), everyRegion(locale, version, found)],
   });
 }
 
-function short(locale: Locale, { draws, regions }: Sensitivity): Content {
-  const counted = (holds: (region: Sensitivity['regions'][number]) => boolean): number => regions.filter(holds).length;
-  return html`<p>
-    ${allocationWords(locale)('sensitivityStable', {
-      n: counted(({ rankMoved }) => rankMoved <= stable * draws),
-      gain: counted(({ above }) => above === draws),
-      lose: counted(({ below }) => below === draws),
-    })}
-  </p>`;
+function short(locale: Locale, told: ToldShares, { ranges: { draws, clashes, regions } }: Sensitivity): Content {
+  const t = allocationWords(locale);
+  const plain = new Map(told.regions.map((one) => [one.region, one.plain]));
+  const counted = (holds: (region: ShareRange) => boolean): number => regions.filter(holds).length;
+  return [
+    html`<p>
+      ${t('sensitivityStable', {
+        n: counted(({ rankMoved }) => rankMoved <= stable * draws),
+        gain: counted(({ region, least }) => least > (plain.get(region) ?? 0)),
+        lose: counted(({ region, most }) => most < (plain.get(region) ?? 0)),
+      })}
+    </p>`,
+    clashes > 0 && html`<p>${t('sensitivityClashes', { clashes })}</p>`,
+  ];
 }
 
 function without(locale: Locale, { snapshot }: Version, { without: each }: Sensitivity): Content {
@@ -55,20 +63,22 @@ function without(locale: Locale, { snapshot }: Version, { without: each }: Sensi
       dense: true,
       columns: [
         { label: t('without') },
-        { label: t('withoutRanks'), numeric: true },
         { label: t('withoutMoved'), numeric: true },
+        { label: t('withoutShares'), numeric: true },
+        { label: t('withoutRanks'), numeric: true },
       ],
-      rows: each.map(({ indicator, clash, ranksMoved, moved }) =>
-        clash
-          ? [titleOf(indicator), t('withoutClash'), '–']
-          : [titleOf(indicator), `${ranksMoved}`, wholeDollars(locale, moved)],
+      rows: each.map(({ without: key, moved, sharesMoved, rankShift }) =>
+        moved === null
+          ? [titleOf(key), t('withoutClash'), '–', '–']
+          : [titleOf(key), wholeDollars(locale, moved), number(locale, sharesMoved), fixed(locale, rankShift, 1)],
       ),
     })
   );
 }
 
-function everyRegion(locale: Locale, { snapshot }: Version, { draws, regions }: Sensitivity): Content {
+function everyRegion(locale: Locale, { snapshot }: Version, { ranges: { draws, regions } }: Sensitivity): Content {
   const t = allocationWords(locale);
+  const names = new Map(snapshot.regions.map(({ region, name }) => [region, name]));
   return explainer({
     summary: t('drawsTable'),
     body: dataTable({
@@ -79,13 +89,15 @@ function everyRegion(locale: Locale, { snapshot }: Version, { draws, regions }: 
         { label: t('region') },
         { label: t('rankMoved'), numeric: true },
         { label: t('rankRange'), numeric: true },
+        { label: t('shareMoved'), numeric: true },
         { label: t('partRange'), numeric: true },
       ],
-      rows: regions.map(({ rankMoved, bestRank, worstRank, low, high }, at) => [
-        snapshot.regions[at]?.name ?? '',
+      rows: regions.map(({ region, rankMoved, shareMoved, ranks, least, most }) => [
+        names.get(region) ?? region,
         percent(locale, rankMoved / draws),
-        bestRank === null ? '–' : t('ranksFrom', { best: bestRank, worst: worstRank ?? bestRank }),
-        t('ranksFrom', { best: wholeDollars(locale, low), worst: wholeDollars(locale, high) }),
+        ranks === null ? '–' : t('ranksFrom', ranks),
+        percent(locale, shareMoved / draws),
+        t('ranksFrom', { best: wholeDollars(locale, least), worst: wholeDollars(locale, most) }),
       ]),
     }),
   });

@@ -20,6 +20,6 @@ export async function keepSensitivity(
 ): Promise<void> {
   await sql`
     insert into allocation_sensitivity (allocation_id, version, seed, draws, found)
-    values (${allocationId}, ${version}, ${found.seed}, ${Math.max(1, found.draws)}, ${JSON.stringify(found)}::jsonb)
+    values (${allocationId}, ${version}, ${found.seed}, ${found.ranges.draws + found.ranges.clashes}, ${JSON.stringify(found)}::jsonb)
     on conflict do nothing`.execute(db);
 }
