@@ -12,6 +12,7 @@ import type {
 } from '../rules/equity/index.ts';
 import { howMany } from './how-many.ts';
 import { moneyText, plainMoney } from './read-money.ts';
+import { textTable } from './text-table.ts';
 
 export interface ReportedAllocation {
   readonly terms: AllocationTerms;
@@ -60,7 +61,7 @@ function* floorLines({ terms, allocation }: ReportedAllocation): Generator<strin
       binding ? 'money moved for it' : '',
     ];
   });
-  yield* table([['floor', 'at least', 'required', 'reached', 'regions', ''], ...lines], 1);
+  yield* textTable([['floor', 'at least', 'required', 'reached', 'regions', ''], ...lines]);
   yield '\n';
 }
 
@@ -86,7 +87,7 @@ function* regionLines({ names, regions, allocation, comparison }: ReportedAlloca
     ];
   });
   const head = ['region', 'people', 'need', 'base', 'by need', 'moved', 'total', 'per head', 'unweighted', ''];
-  yield* table([head, ...lines], 1);
+  yield* textTable([head, ...lines]);
 }
 
 function* fitLines({ fit }: Comparison): Generator<string> {
@@ -97,15 +98,12 @@ function* fitLines({ fit }: Comparison): Generator<string> {
     of(fit.weighted),
   ];
   yield '\n';
-  yield* table(
-    [
-      ['how money fits need', 'per head', 'as shared'],
-      line('held by the quarter of people with the most need', ({ neediestQuarter }) => share(round(neediestQuarter))),
-      line('towards need (0: need makes no difference)', ({ towardsNeed }) => (round(towardsNeed) + 0).toFixed(3)),
-      line('Gini against need (0: the same for each point of need)', ({ againstNeed }) => againstNeed.toFixed(3)),
-    ],
-    1,
-  );
+  yield* textTable([
+    ['how money fits need', 'per head', 'as shared'],
+    line('held by the quarter of people with the most need', ({ neediestQuarter }) => share(round(neediestQuarter))),
+    line('towards need (0: need makes no difference)', ({ towardsNeed }) => (round(towardsNeed) + 0).toFixed(3)),
+    line('Gini against need (0: the same for each point of need)', ({ againstNeed }) => againstNeed.toFixed(3)),
+  ]);
 }
 
 const round = (part: number): number => Math.round(part * 1000) / 1000;
@@ -116,47 +114,28 @@ function* sensitivityLines({ names, allocation, sensitivity, seed }: ReportedAll
   yield `\nWeights varied by up to a fifth, ${howMany(ranges.draws, 'draw')} from the seed "${seed}"`;
   yield ranges.clashes === 0 ? '.\n' : `; in ${ranges.clashes} more the rules clash.\n`;
   const moved = (draws: number): string => share(round(draws / ranges.draws));
-  yield* table(
-    [
-      ['region', 'total', 'least', 'median', 'most', 'off by a tenth', 'other rank'],
-      ...ranges.regions.map((one, at) => [
-        names[at]!,
-        moneyText(allocation.regions[at]!.total),
-        moneyText(one.least),
-        moneyText(one.median),
-        moneyText(one.most),
-        moved(one.shareMoved),
-        moved(one.rankMoved),
-      ]),
-    ],
-    1,
-  );
+  yield* textTable([
+    ['region', 'total', 'least', 'median', 'most', 'off by a tenth', 'other rank'],
+    ...ranges.regions.map((one, at) => [
+      names[at]!,
+      moneyText(allocation.regions[at]!.total),
+      moneyText(one.least),
+      moneyText(one.median),
+      moneyText(one.most),
+      moved(one.shareMoved),
+      moved(one.rankMoved),
+    ]),
+  ]);
   if (without.length === 0) return;
   yield '\n';
-  yield* table(
-    [
-      ['left out', 'goes elsewhere', 'off by a tenth', 'places moved'],
-      ...without.map(({ without: name, moved: money, sharesMoved, rankShift }) =>
-        money === null
-          ? [name, 'rules clash', '', '']
-          : [name, moneyText(money), String(sharesMoved), rankShift.toFixed(1)],
-      ),
-    ],
-    1,
-  );
-}
-
-/** The first `left` columns to the left, the others to the right. */
-function* table(lines: readonly (readonly string[])[], left: number): Generator<string> {
-  const widths = lines[0]!.map((_, at) => lines.reduce((most, line) => Math.max(most, line[at]!.length), 0));
-  for (const line of lines) {
-    const cells = line.map((cell, at) =>
-      at < left || (at === line.length - 1 && lines[0]![at] === '')
-        ? cell.padEnd(widths[at]!)
-        : cell.padStart(widths[at]!),
-    );
-    yield `${cells.join('  ').trimEnd()}\n`;
-  }
+  yield* textTable([
+    ['left out', 'goes elsewhere', 'off by a tenth', 'places moved'],
+    ...without.map(({ without: name, moved: money, sharesMoved, rankShift }) =>
+      money === null
+        ? [name, 'rules clash', '', '']
+        : [name, moneyText(money), String(sharesMoved), rankShift.toFixed(1)],
+    ),
+  ]);
 }
 
 /** In the order of the file. */

@@ -19,6 +19,8 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   petition: { says: 'project, sample and simulate signatures', load: () => import('./petition.ts') },
   polls: { says: 'the trend of public backing from polls', load: () => import('./polls.ts') },
   referendum: { says: 'decide a vote by its keys', load: () => import('./referendum.ts') },
+  inequality: { says: 'how unequal a figure is between regions', load: () => import('./inequality.ts') },
+  need: { says: 'need of regions from official figures', load: () => import('./need.ts') },
   allocate: { says: 'share a sum out over regions by need', load: () => import('./allocate.ts') },
   captions: { says: 'send captions to a meeting, line by line', load: () => import('./captions.ts') },
   minutes: { says: 'minutes from the exported record of a meeting', load: () => import('./minutes.ts') },

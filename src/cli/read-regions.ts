@@ -18,6 +18,8 @@ export interface TableRegion {
   readonly prior: number;
   /** By column; null where there is none. */
   readonly values: Readonly<Record<string, number | null>>;
+  /** By column, as they stand in the file. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 /** `figures`: the columns whose figures are wanted. Undefined once it is told what is wrong. */
@@ -78,6 +80,7 @@ function regionsOf(content: string, figures: readonly string[], wrong: Wrong): r
       groups: (record['groups'] ?? '').split(';').flatMap((group) => group.trim() || []),
       prior: prior ?? 0,
       values: Object.fromEntries(values),
+      texts: record,
     };
   });
 }
