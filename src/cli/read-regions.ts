@@ -65,7 +65,8 @@ function regionsOf(content: string, figures: readonly string[], wrong: Wrong): r
     if (before !== undefined) wrong(line, `region: "${region}" is in line ${before} already.`);
     lineOf.set(region, line);
     const people = numberIn(record['people']!);
-    if (people == null || people < 0) wrong(line, 'people: it must be a number of people, such as 1008654.');
+    if (people === undefined || people === null || people < 0)
+      wrong(line, 'people: it must be a number of people, such as 1008654.');
     const prior = record['prior'] === undefined || record['prior'] === '' ? 0 : readMoney(record['prior']);
     if (prior === undefined) wrong(line, 'prior: it must be an amount of money, such as 1500.50.');
     const values = figures.map((column): readonly [string, number | null] => {

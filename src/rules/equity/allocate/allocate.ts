@@ -41,7 +41,7 @@ export function allocate(
   const whole = nearestWhole(terms.sum, classes, floors, classTotals(terms.sum, classes, floors));
   if (whole === undefined) return clash();
 
-  const amounts = new Array<number>(regions.length).fill(0);
+  const amounts = Array.from({ length: regions.length }, () => 0);
   classes.forEach((one, at) => {
     const shares = spread(whole[at] ?? 0, one.regions);
     one.members.forEach((place, n) => {
