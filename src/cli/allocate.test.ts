@@ -37,6 +37,18 @@ const folder = folderWith({
     'region,name,people,need,groups,prior,note\na,Alpha,40,1,valley;low-income,,x\nb,Beta,60,4,,"$1,000.50",y\nc,Gamma,0,,,,z\n',
   'two.csv': 'region,people,poverty,unemployment\na,100,10,4\nb,200,20,6\nc,300,30,12\nd,400,15,8%\ne,50,,3\n',
   'counties.csv': `region,people,${INDICATORS.join(',')}\na,10,50000,10,5,12,8,70\nb,20,60000,9,4,11,7,80\n`,
+  'regions.csv':
+    '\ufeffregion,name,people,prior,groups,poverty,unemployment\r\na,Alpha,10,0,north valley,1,1\r\nb,Beta,10,12.50,north,3,4\r\n',
+  'published-terms.json': JSON.stringify({
+    base: 10_000,
+    cap: null,
+    floors: [{ atLeast: 6000, key: 'valley', to: { except: [], kind: 'members', of: ['valley'] } }],
+    minimum: 0,
+    needCounts: 'per-person',
+    sum: 100_00,
+  }),
+  'shares.csv': 'region,name,people,total\r\na,Alpha,10,60.00\r\nb,Beta,10,40.00\r\n',
+  'other-shares.csv': 'region,people,total\na,10,60\nb,10,39.99\nc,1,1\n',
   'bad.csv': 'region,people,need,prior\na,many,1,\na,10,high,12.345\n,1,1,\n',
   'columns.csv': 'region,poverty\na,1\n',
   'empty.csv': 'region,people,need\n',
@@ -141,6 +153,15 @@ test('with a profile need comes from figures; draws are the same for the same se
   const text = await concord('allocate', ...args);
   assert.match(text.out, /30 draws from the seed "concord"/);
   assert.match(text.out, /\nleft out +goes elsewhere/);
+});
+
+test('computes a published allocation again from its files, and tells what is not the same', async () => {
+  const args = [file('regions.csv'), '--profile', file('two.json'), '--terms', file('published-terms.json'), '--check'];
+  const same = await concord('allocate', ...args, file('shares.csv'));
+  assert.deepEqual([same.code, same.out], [0, 'The same to the cent: 2 regions.\n'], same.problems);
+  const other = await concord('allocate', ...args, file('other-shares.csv'));
+  assert.deepEqual([other.code, other.out], [1, '']);
+  assert.match(other.problems, /"b" has 39\.99, computed was 40\.00\.\n.*"c" has 1\.00, computed was nothing\.\n$/s);
 });
 
 test('profiles that come with Concord go by their names', async () => {

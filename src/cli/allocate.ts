@@ -16,10 +16,11 @@ import {
 import { allocationCsv, allocationJson, allocationText, type ReportedAllocation } from './allocate-report.ts';
 import { allocationSentence, needSentence } from './allocate-words.ts';
 import { ask } from './ask.ts';
+import { howMany } from './how-many.ts';
 import { FIELD_FAULTS, needProfileFrom, shippedProfiles } from './need-profile-file.ts';
 import { refused } from './read-election.ts';
 import { readJson } from './read-json.ts';
-import { readMoney } from './read-money.ts';
+import { moneyText, readMoney } from './read-money.ts';
 import { readRegions, type TableRegion } from './read-regions.ts';
 import { writePieces } from './write-pieces.ts';
 
@@ -29,7 +30,7 @@ Shares a sum out over regions: a part per head, the rest by need, with floors fo
 the cent. Beside it stands what each region would have if the sum were divided per head.
 
 DATA.csv has the columns region and people, the figures of which the profile speaks, and if wanted name, groups (of which floors speak,
-with ; between them) and prior (promised from this sum before). An empty cell says that there is no figure.
+with a space or ; between them) and prior (promised from this sum before). An empty cell says that there is no figure.
 
   --sum N                 in dollars: 100000000, 2,500.50, "100 million"
   --profile F             how need comes from figures: a JSON file, or one of ${shippedProfiles};
@@ -38,11 +39,16 @@ with ; between them) and prior (promised from this sum before). An empty cell sa
                           (in cents), as in the public record of an allocation; default: half per head, half by need and people
   --draws N               how much hangs on the profile: its weights varied by a fifth N times, and each indicator left out once
   --seed TEXT             of those draws; default: concord
+  --check SHARES.csv      only says whether these published totals (columns region, people, total) are the same to the cent
   --json, --csv           every figure; in JSON money is in cents, in CSV in dollars
   --help                  this text
 
-DATA.csv may be - for standard input. The exit code is 0 when the sum was shared out, 1 when a file was refused or rules clash, 2 when the
-command was not understood.
+An allocation published by Concord is computed again from its files:
+
+  concord allocate regions.csv --profile profile.json --terms terms.json --check shares.csv
+
+DATA.csv may be - for standard input. The exit code is 0 when the sum was shared out, 1 when a file was refused, rules clash or a total is another,
+2 when the command was not understood.
 `;
 
 const text = { type: 'string' } as const;
@@ -52,6 +58,7 @@ const OPTIONS = {
   terms: text,
   draws: text,
   seed: text,
+  check: text,
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
 } as const;
@@ -81,6 +88,7 @@ export function run(args: readonly string[]): Promise<number> {
     if (rows === undefined) return 1;
     const reported = reportOf({ terms, profile, rows, draws, seed: values.seed ?? 'concord' });
     if (typeof reported === 'string') return refused(path, [reported]);
+    if (values.check !== undefined) return checkTotals(values.check, reported);
     return writePieces(
       values.json === true
         ? [allocationJson(reported)]
@@ -89,6 +97,26 @@ export function run(args: readonly string[]): Promise<number> {
           : allocationText(reported),
     );
   });
+}
+
+/** Whether a published table of shares has the same totals; the exit code. */
+async function checkTotals(path: string, { allocation }: ReportedAllocation): Promise<number> {
+  const published = await readRegions(path, ['total']);
+  if (published === undefined) return 1;
+  const totals = new Map(
+    published.map(({ region, values }) => [region, Math.round(100 * (values['total'] ?? Number.NaN))]),
+  );
+  const found = new Map(allocation.regions.map(({ region, total }) => [region, total]));
+  const sentences = [...new Set([...found.keys(), ...totals.keys()])].flatMap((region) => {
+    const [computed, said] = [found.get(region), totals.get(region)];
+    if (computed === said) return [];
+    const text = (cents: number | undefined): string =>
+      cents === undefined || Number.isNaN(cents) ? 'nothing' : moneyText(cents);
+    return [`"${region}" has ${text(said)}, computed was ${text(computed)}.`];
+  });
+  if (sentences.length > 0) return refused(path, sentences);
+  process.stdout.write(`The same to the cent: ${howMany(found.size, 'region')}.\n`);
+  return 0;
 }
 
 const PLAIN_TERMS = { base: 5_000, needCounts: 'per-person', floors: [], minimum: 0, cap: null } as const;

@@ -1,7 +1,7 @@
 /**
  * A table of regions from a CSV file, with everything that is wrong told on the terminal by line and column.
  *
- * Columns: region (an id, such as ocd-division/country:us/state:ca/county:fresno); name, groups (several with ; between them) and prior (money
+ * Columns: region (an id, such as ocd-division/country:us/state:ca/county:fresno); name, groups (several with a space or ; between them) and prior (money
  * promised before, such as 1,500.50), which may each be missing; people; and the figures that are asked for, where an empty cell or NA says that there is none.
  * Further columns are left alone.
  */
@@ -78,7 +78,7 @@ function regionsOf(content: string, figures: readonly string[], wrong: Wrong): r
       region,
       name: record['name'] || region,
       people: people ?? 0,
-      groups: (record['groups'] ?? '').split(';').flatMap((group) => group.trim() || []),
+      groups: (record['groups'] ?? '').split(/[\s;]+/).filter((group) => group !== ''),
       prior: prior ?? 0,
       values: Object.fromEntries(values),
       texts: record,
