@@ -35,7 +35,10 @@ async function showCatalogue(visit: Visit): Promise<Response> {
   const t = page(locale);
   const asked = (url.searchParams.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 100);
   const found = (await listIndicators(platform.db)).filter((one) =>
-    `${inLanguage(one, 'name', locale).text} ${one.name} ${one.publisher}`.toLowerCase().includes(asked.toLowerCase()),
+    [one.name, ...Object.values(one.translations).map(({ name }) => name), one.publisher, one.series]
+      .join(' ')
+      .toLowerCase()
+      .includes(asked.toLowerCase()),
   );
   const cards = await cardsOf(platform.db, locale, found);
   const organises =

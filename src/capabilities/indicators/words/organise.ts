@@ -80,7 +80,7 @@ export const organise = catalogue(
     preview: 'Look at it first',
     previewTitle: 'What would be published',
     previewLead:
-      '{n, plural, one {# figure was read} other {# figures were read}}{empty, plural, =0 {} one {; # row has none} other {; # rows have none}}. Nothing is published yet.',
+      '{n, plural, one {# figure was read} other {# figures were read}}{empty, plural, =0 {} one {; # cell has none} other {; # cells have none}}. Nothing is published yet.',
     confirm: 'Publish these figures',
     another: 'Choose another file',
     done: '{n, plural, one {# figure is} other {# figures are}} published.',
@@ -189,7 +189,7 @@ export const organise = catalogue(
       preview: 'Mirarlo primero',
       previewTitle: 'Lo que se publicaría',
       previewLead:
-        '{n, plural, one {Se leyó # cifra} other {Se leyeron # cifras}}{empty, plural, =0 {} one {; # fila no tiene} other {; # filas no tienen}}. Todavía no se publica nada.',
+        '{n, plural, one {Se leyó # cifra} other {Se leyeron # cifras}}{empty, plural, =0 {} one {; # celda no tiene} other {; # celdas no tienen}}. Todavía no se publica nada.',
       confirm: 'Publicar estas cifras',
       another: 'Elegir otro archivo',
       done: '{n, plural, one {Se publicó # cifra} other {Se publicaron # cifras}}.',
