@@ -70,7 +70,7 @@ test('a reader without scripts goes from the catalogue to a county, and is told 
     await page.getByRole('link', { name: 'Median household income' }).first().click();
     await page.getByText('Not all of these figures come from one release').waitFor();
     await page.getByText('Too few households asked').waitFor();
-    assert.equal(await page.locator('.county').count(), 58);
+    assert.equal(await page.locator('.county-map > path').count(), 58);
     await page.getByLabel('Period').selectOption({ label: '2018' });
     await page.getByRole('button', { name: 'Show' }).click();
     await page.getByText('Figures of Estimates 2018').waitFor();
@@ -133,7 +133,7 @@ test('an organiser without scripts adds an indicator on a phone and brings in a 
     await isSound(page, 'the preview');
     await page.getByRole('button', { name: 'Publish these figures' }).click();
     await page.getByText('5 figures are published.').waitFor();
-    await page.getByRole('link', { name: 'Releases' }).click();
+    await page.getByRole('link', { name: 'Releases', exact: true }).click();
     await page.getByLabel('Reason, for the public log').fill('Not yet final.');
     await page.getByRole('button', { name: 'Withdraw this release' }).click();
     await page.getByText('Withdrawn: Not yet final.').waitFor();
