@@ -51,6 +51,8 @@ export interface Budget {
   readonly imported: boolean;
   readonly importedFrom: string | null;
   readonly hypothetical: boolean;
+  /** The process that the money comes from, for example 'allocation:12'. */
+  readonly fundedFrom: string | null;
   /** A finished count exists. */
   readonly counted: boolean;
 }

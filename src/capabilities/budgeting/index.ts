@@ -12,6 +12,7 @@ import { resultsRoutes } from './routes/results.ts';
 import { common } from './words/common.ts';
 
 export { countVotes } from './count-votes.ts';
+export { draftBudgetFor } from './draft-budget-for.ts';
 export { requestCount } from './request-count.ts';
 export { budgetCard, budgetCards, groupBudgets, publishedBudgets } from './cards.ts';
 export { importPb } from './import-budget.ts';

@@ -10,7 +10,7 @@ import { surveyCards } from '../surveys/index.ts';
 import { townHallCards } from '../town-halls/index.ts';
 import { topicPage, topicsPage } from './pages/topics.ts';
 import { findTopic, listTopics } from './store/topics.ts';
-import { sidesInOrder } from './topic.ts';
+import { sidesInOrder } from '../../platform/sides-in-order.ts';
 
 export const topicsRoutes: readonly Route[] = [
   get('/topics', anyone, async (visit) => visit.page(topicsPage(visit.locale, await listTopics(visit.platform.db)))),

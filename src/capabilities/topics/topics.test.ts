@@ -9,7 +9,7 @@ import { loadRegions } from '../../platform/regions.ts';
 import { california } from '../../platform/regions/california.ts';
 import { testPlatform } from '../../platform/testing/database.ts';
 import { putTopic, topics, type Point, type Topic } from './index.ts';
-import { sidesInOrder } from './topic.ts';
+import { sidesInOrder } from '../../platform/sides-in-order.ts';
 
 const point = (heading: string): Point => ({
   heading,

@@ -20,6 +20,7 @@ export { countyNeed } from './need/profiles/county-need.ts';
 export { readNeedProfile } from './need/read-profile.ts';
 export type { ProfileProblem } from './need/read-profile.ts';
 export { variedProfiles, withoutEach } from './need/vary.ts';
+export { ab1550 } from './allocate/ab-1550.ts';
 export { allocate } from './allocate/allocate.ts';
 export type {
   Allocation,
@@ -32,3 +33,13 @@ export type {
   FloorReached,
   RegionShare,
 } from './allocate/terms.ts';
+export { gainsAndLosses, unweighted } from './allocate/compare.ts';
+export type { ComparedRegion, Comparison, Side } from './allocate/compare.ts';
+export type { NeedFit } from './allocate/need-fit.ts';
+export { shareRanges, withoutIndicators } from './allocate/ranges.ts';
+export type { NeedVector, ShareRange, ShareRanges, WithoutIndicator } from './allocate/ranges.ts';
+export { readTerms } from './allocate/read-terms.ts';
+export type { TermsProblem } from './allocate/read-terms.ts';
+export type { FieldFault } from './read-fields.ts';
+export { needsToShareBy, sensitivity } from './allocate/sensitivity.ts';
+export type { Sensitivity, SensitivityInput } from './allocate/sensitivity.ts';

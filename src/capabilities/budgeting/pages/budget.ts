@@ -14,6 +14,7 @@ import {
   section,
   summaryList,
   type Content,
+  type Link,
 } from '../../../platform/ui/index.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { inMoney, phases, processOf, ruleChoice, type Budget, type Phase } from '../budget.ts';
@@ -36,6 +37,8 @@ export interface BudgetPageParts {
   /** Undefined while nothing is known. */
   readonly voters: number | undefined;
   readonly mayOrganise: boolean;
+  /** What the money comes from, where another room set it aside. */
+  readonly fundedFrom?: Link | undefined;
 }
 
 /** Fewer are not told: a small number could show who voted. */
@@ -145,7 +148,7 @@ function stepper({ locale, timeZone, budget, phase }: BudgetPageParts): Content 
   });
 }
 
-function about({ locale, timeZone, budget, projects }: BudgetPageParts): Content {
+function about({ locale, timeZone, budget, projects, fundedFrom }: BudgetPageParts): Content {
   const t = resident(locale);
   const span = (from: Date | null, to: Date | null) => ({
     from: when(locale, from, timeZone),
@@ -159,6 +162,9 @@ function about({ locale, timeZone, budget, projects }: BudgetPageParts): Content
     title: t('aboutTitle'),
     body: [
       summaryList([
+        ...(fundedFrom === undefined
+          ? []
+          : [{ term: t('fundedFrom'), value: html`<a href="${fundedFrom.href}">${fundedFrom.label}</a>` }]),
         ...(budget.imported
           ? []
           : [{ term: t('whoMayVote'), value: t(`voters.${budget.voters}`, { region: budget.regionName }) }]),

@@ -46,10 +46,11 @@ async function showBudget(visit: Visit): Promise<Response> {
   if (budget === undefined) return visit.notFound();
   const { platform, locale, now } = visit;
   const phase = phaseOf(budget, now);
-  const [projects, voters, mayOrganise] = await Promise.all([
+  const [projects, voters, mayOrganise, fundedFrom] = await Promise.all([
     listProjects(platform.db, budget.id),
     voterTotal(platform.db, budget.id),
     organises(visit, budget),
+    fundOf(visit, budget),
   ]);
   const title = inLanguage(budget, 'title', locale);
   return visit.page({
@@ -71,10 +72,17 @@ async function showBudget(visit: Visit): Promise<Response> {
       choice: readProjectChoice(visit.url.searchParams),
       voters,
       mayOrganise,
+      fundedFrom,
     }),
     islands: ['live-region'],
     wide: true,
   });
+}
+
+async function fundOf({ platform, locale }: Visit, { fundedFrom }: Budget): Promise<Link | undefined> {
+  if (fundedFrom === null) return undefined;
+  const named = (await platform.processNames([fundedFrom], locale)).get(fundedFrom);
+  return named === undefined ? undefined : { href: named.path, label: named.title };
 }
 
 async function organises({ platform, account }: Visit, budget: Budget): Promise<boolean> {

@@ -10,7 +10,7 @@ const columns = sql`
   b.max_choices as "maxChoices", b.points, b.rule, b.satisfaction, b.completion, b.ties, b.seed, b.options, b.limits, b.voters,
   b.ideas_open_at as "ideasOpenAt", b.ideas_close_at as "ideasCloseAt", b.voting_open_at as "votingOpenAt",
   b.voting_close_at as "votingCloseAt", b.published_at as "publishedAt", b.imported_file is not null as imported,
-  b.imported_from as "importedFrom", b.hypothetical,
+  b.imported_from as "importedFrom", b.hypothetical, b.funded_from as "fundedFrom",
   exists (select from count_run c where c.budget_id = b.id and c.state = 'done') as counted`;
 
 type Row = Omit<Budget, 'options' | 'limits'> & { readonly options: unknown; readonly limits: unknown };
@@ -77,6 +77,7 @@ export interface NewBudget {
   readonly importedFile?: Uint8Array | null;
   readonly importedFrom?: string | null;
   readonly hypothetical?: boolean;
+  readonly fundedFrom?: string | null;
   readonly createdBy: string | null;
 }
 
@@ -85,12 +86,13 @@ export async function insertBudget(db: Db, b: NewBudget): Promise<number | undef
   const put = await sql<{ id: number }>`
     insert into budget (slug, region_id, topic, title, summary, language, translations, amount, units_per_currency, currency,
       ballot_type, max_choices, points, rule, satisfaction, completion, ties, seed, options, limits, voters, ideas_open_at, ideas_close_at,
-      voting_open_at, voting_close_at, published_at, imported_file, imported_from, hypothetical, created_by)
+      voting_open_at, voting_close_at, published_at, imported_file, imported_from, hypothetical, created_by, funded_from)
     values (${b.slug}, ${b.regionId}, ${b.topic ?? null}, ${b.title}, ${b.summary}, ${b.language},
       ${JSON.stringify(b.translations ?? {})}::jsonb, ${b.amount}, ${b.unitsPerCurrency}, ${b.currency}, ${b.ballotType},
       ${b.maxChoices ?? null}, ${b.points ?? null}, ${b.rule}, ${b.satisfaction}, ${b.completion}, ${b.ties}, ${b.seed},
       ${JSON.stringify(readOptions(b.options ?? {}))}::jsonb, ${JSON.stringify(readLimits(b.limits ?? {}))}::jsonb, ${b.voters}, ${b.ideasOpenAt ?? null}, ${b.ideasCloseAt ?? null}, ${b.votingOpenAt ?? null}, ${b.votingCloseAt ?? null},
-      ${b.publishedAt ?? null}, ${b.importedFile ?? null}, ${b.importedFrom ?? null}, ${b.hypothetical ?? false}, ${b.createdBy})
+      ${b.publishedAt ?? null}, ${b.importedFile ?? null}, ${b.importedFrom ?? null}, ${b.hypothetical ?? false}, ${b.createdBy},
+      ${b.fundedFrom ?? null})
     on conflict (slug) do nothing returning id`.execute(db);
   return put.rows[0]?.id;
 }

@@ -56,6 +56,7 @@ export const residentEs = {
   projectsCount: 'Proyectos',
   money: 'Dinero',
   aboutTitle: 'Sobre esta votación',
+  fundedFrom: 'De dónde viene el dinero',
   whoMayVote: 'Quién puede votar',
   'voters.residents': 'Quienes viven en {region}',
   'voters.signed-in': 'Toda persona con una cuenta aquí',

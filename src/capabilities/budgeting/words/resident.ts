@@ -60,6 +60,7 @@ export const resident = catalogue(
     projectsCount: 'Projects',
     money: 'Money',
     aboutTitle: 'About this vote',
+    fundedFrom: 'The money comes from',
     whoMayVote: 'Who may vote',
     'voters.residents': 'People who live in {region}',
     'voters.signed-in': 'Everybody with an account here',

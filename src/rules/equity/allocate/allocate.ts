@@ -7,7 +7,7 @@
  * share for all that are not at a bound (`spread.ts`). All adds up to the sum, and floors hold after rounding as well.
  */
 import { err, ok, type Result } from '../../result.ts';
-import { boundedRegions, classesOf, within, type FloorNeeds } from './classes.ts';
+import { boundedRegions, capOf, classesOf, minimumOf, within, type FloorNeeds } from './classes.ts';
 import { clashingRules } from './clash.ts';
 import { floorMembers } from './floor-members.ts';
 import { idealShares } from './ideal.ts';
@@ -50,7 +50,7 @@ export function allocate(
     });
   });
   return ok({
-    regions: regions.map(({ region, prior }, at): RegionShare => {
+    regions: regions.map(({ region, people, prior }, at): RegionShare => {
       const total = amounts[at] ?? 0;
       const base = Math.floor(ideal[at]?.base ?? 0);
       const need = Math.floor(ideal[at]?.need ?? 0);
@@ -62,7 +62,13 @@ export function allocate(
         need,
         moved: total - base - need,
         total,
-        at: isHeld ? (prior >= terms.minimum ? 'prior' : 'minimum') : total === terms.cap ? 'cap' : null,
+        at: isHeld
+          ? prior >= minimumOf(terms, people)
+            ? 'prior'
+            : 'minimum'
+          : total === capOf(terms, people)
+            ? 'cap'
+            : null,
       };
     }),
     floors: floors.map(({ floor, cents, members }) => {

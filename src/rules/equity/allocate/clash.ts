@@ -2,7 +2,7 @@
  * Which rules cannot all hold: a smallest set in the sense that without any one of them the others could. Found by leaving out one rule after
  * the other, and for good where the rest still clashes (the deletion filter of Chinneck and Dravnieks, ORSA Journal on Computing 3, 1991).
  */
-import { boundedRegions, classesOf, type FloorNeeds, type KeptRules } from './classes.ts';
+import { boundedRegions, capOf, classesOf, minimumOf, type FloorNeeds, type KeptRules } from './classes.ts';
 import type { IdealShare } from './ideal.ts';
 import { nearestWhole } from './nearest-whole.ts';
 import type { AllocationRegion, AllocationTerms, ClashingRule } from './terms.ts';
@@ -52,7 +52,7 @@ const taken = (
   regions: readonly AllocationRegion[],
 ): number =>
   rule === 'minimum'
-    ? terms.minimum * regions.length
+    ? regions.reduce((sum, { people }) => sum + minimumOf(terms, people), 0)
     : rule === 'prior'
       ? regions.reduce((sum, { prior }) => sum + prior, 0)
-      : (terms.cap ?? 0) * regions.length;
+      : regions.reduce((sum, { people }) => sum + capOf(terms, people), 0);

@@ -43,16 +43,24 @@ export interface KeptRules {
 export const within = ({ least, most }: BoundedRegion, amount: number): number =>
   Math.min(Math.max(amount, least), most);
 
+/** What the terms give a region of so many people at least, whatever was promised to it. */
+export const minimumOf = ({ minimum, minimumPerHead = 0 }: AllocationTerms, people: number): number =>
+  Math.max(minimum, Math.ceil(minimumPerHead * people));
+
+/** Infinity where there is no cap. */
+export const capOf = ({ cap, capPerHead = Infinity }: AllocationTerms, people: number): number =>
+  Math.min(cap ?? Infinity, capPerHead === Infinity ? Infinity : Math.floor(capPerHead * people));
+
 export function boundedRegions(
   terms: AllocationTerms,
   regions: readonly AllocationRegion[],
   ideal: readonly IdealShare[],
   kept: KeptRules,
 ): readonly BoundedRegion[] {
-  return regions.map(({ region, prior }, at) => {
+  return regions.map(({ region, people, prior }, at) => {
     const share = (ideal[at]?.base ?? 0) + (ideal[at]?.need ?? 0);
-    const least = Math.max(kept.minimum ? terms.minimum : 0, kept.prior ? prior : 0);
-    const cap = kept.cap ? (terms.cap ?? Infinity) : Infinity;
+    const least = Math.max(kept.minimum ? minimumOf(terms, people) : 0, kept.prior ? prior : 0);
+    const cap = kept.cap ? capOf(terms, people) : Infinity;
     // Where nobody lives and no need is known, no floor can move money to.
     return { region, ideal: share, least, most: share === 0 ? least : cap };
   });

@@ -25,6 +25,7 @@ export function leastCost(costs: readonly number[], constraints: readonly Constr
     (column, row) => column >= tableau.artificialFrom && tableau.rows[row]!.at(-1)! > NEARLY_MET,
   );
   if (unmet) return undefined;
+  driveOutArtificial(tableau);
   minimise(tableau, (column) => costs[column] ?? 0, tableau.artificialFrom);
   const values = costs.map(() => 0);
   tableau.basis.forEach((column, row) => {
@@ -92,6 +93,24 @@ function minimise({ rows, basis }: Tableau, costOf: (column: number) => number, 
     if (leaving < 0) throw new Error('a linear programme without a least cost');
     pivot(rows, leaving, entering);
     basis[leaving] = entering;
+  }
+}
+
+/**
+ * An artificial variable may still be in the basis, at zero. The second phase must not raise it again, so another takes its place; where none can, the
+ * row says only what others say, and goes.
+ */
+function driveOutArtificial({ rows, basis, artificialFrom }: Tableau): void {
+  for (let row = rows.length - 1; row >= 0; row--) {
+    if (basis[row]! < artificialFrom) continue;
+    const column = rows[row]!.findIndex((value, at) => at < artificialFrom && Math.abs(value) > NEARLY_ZERO);
+    if (column < 0) {
+      rows.splice(row, 1);
+      basis.splice(row, 1);
+    } else {
+      pivot(rows, row, column);
+      basis[row] = column;
+    }
   }
 }
 

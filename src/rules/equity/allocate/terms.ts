@@ -17,6 +17,10 @@ export interface AllocationTerms {
   readonly minimum: number;
   /** No region gets more than this, in cents; null for no cap. */
   readonly cap: number | null;
+  /** Each region gets at least this for each of its people, in cents, rounded up for the region. */
+  readonly minimumPerHead?: number;
+  /** No region gets more than this for each of its people, in cents, rounded down for the region. */
+  readonly capPerHead?: number;
 }
 
 export interface Floor {
@@ -42,7 +46,10 @@ export interface AllocationRegion {
   readonly need: number | null;
   /** Named memberships of which floors speak, such as 'low-income'. */
   readonly groups: readonly string[];
-  /** Promised to it from this sum before, in cents: it gets at least that. */
+  /**
+   * Promised to it from this sum before, in cents: it gets at least that, and it counts towards floors like all it gets. Money from other pots is
+   * no part of this sum and counts nowhere.
+   */
   readonly prior: number;
 }
 

@@ -28,10 +28,13 @@ export function wrongInput(
   return regions.some(({ people }) => people > 0) ? undefined : { type: 'nobody' };
 }
 
-function wrongField({ sum, base, minimum, cap }: AllocationTerms): keyof AllocationTerms | undefined {
+function wrongField(terms: AllocationTerms): keyof AllocationTerms | undefined {
+  const { sum, base, minimum, cap, minimumPerHead, capPerHead } = terms;
   if (!isCents(sum) || sum === 0) return 'sum';
   if (!isShare(base)) return 'base';
   if (!isCents(minimum)) return 'minimum';
+  if (minimumPerHead !== undefined && !isCents(minimumPerHead)) return 'minimumPerHead';
+  if (capPerHead !== undefined && !(isCents(capPerHead) && capPerHead > 0)) return 'capPerHead';
   return cap === null || (isCents(cap) && cap > 0) ? undefined : 'cap';
 }
 

@@ -1,0 +1,264 @@
+/** Where a brief is written: its text, its claims one by one, the balance meter, and what stands between it and publication. */
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import {
+  actionForm,
+  button,
+  errorSummary,
+  fieldset,
+  form,
+  html,
+  linkButton,
+  moreLink,
+  notice,
+  section,
+  selectField,
+  textArea,
+  textField,
+  type Content,
+} from '../../../platform/ui/index.ts';
+import { balanceOf, claimKinds, sides, verdicts, type BriefContent, type Claim } from '../../../rules/brief/index.ts';
+import { pathOf, type Brief } from '../brief.ts';
+import type { Obstacle } from '../publish-brief.ts';
+import { counters, longest, type ClaimField, type ClaimProblems } from '../read-claim.ts';
+import { common } from '../words/common.ts';
+import { edit } from '../words/edit.ts';
+import { reading } from '../words/reading.ts';
+import { balanceTable } from './balance.ts';
+import { headingOf } from './tables.ts';
+
+export interface EditPageParts {
+  readonly brief: Brief;
+  readonly content: BriefContent;
+  readonly obstacles: readonly Obstacle[];
+  readonly rolesPath: string;
+  readonly reasonProblem?: 'reasonMissing' | 'reasonTooLong' | undefined;
+}
+
+export function editPage(
+  locale: Locale,
+  { brief, content, obstacles, rolesPath, reasonProblem }: EditPageParts,
+): Content {
+  const t = edit(locale);
+  const path = pathOf(brief);
+  const other = content.title.language === 'en' ? 'es' : 'en';
+  return [
+    html`<ul class="link-list">
+      <li>${moreLink(`${path}/versions/${brief.newest}`, t('read', { n: brief.newest }))}</li>
+      <li>${moreLink(`${path}/versions`, reading(locale)('versions'))}</li>
+      <li>${moreLink(`${path}/moderate`, t('moderateTitle'))}</li>
+      <li>${moreLink(rolesPath, t('rolesFor'))}</li>
+    </ul>`,
+    section({
+      title: t('text'),
+      body: form({
+        action: `${path}/edit`,
+        hidden: { from: String(brief.newest) },
+        body: [
+          textField({
+            name: 'title',
+            label: t('title'),
+            value: content.title.text,
+            maxlength: longest.line,
+            required: true,
+          }),
+          textArea({
+            name: 'summary',
+            label: t('summary'),
+            hint: t('summaryHint'),
+            value: content.summary.text,
+            rows: 14,
+            maxlength: 12_000,
+          }),
+          fieldset({
+            legend: t('inOther'),
+            body: [
+              textField({
+                name: 'titleOther',
+                label: t('title'),
+                value: content.title.translations[other] ?? '',
+                maxlength: longest.line,
+              }),
+              textArea({
+                name: 'summaryOther',
+                label: t('summary'),
+                value: content.summary.translations[other] ?? '',
+                rows: 8,
+                maxlength: 12_000,
+              }),
+            ],
+          }),
+          textField({ name: 'note', label: t('note'), value: '', maxlength: 300 }),
+        ],
+        buttons: button({ label: t('save') }),
+      }),
+    }),
+    section({
+      title: t('claims'),
+      id: 'claims',
+      body: [
+        html`<ol class="brief-edit-claims">
+          ${content.claims.map((claim) => claimRow(locale, brief, claim))}
+        </ol>`,
+        linkButton({ href: `${path}/claims/new`, label: t('addClaim'), kind: 'secondary' }),
+      ],
+    }),
+    section({ title: t('balance'), id: 'balance', body: balanceTable(locale, balanceOf(content)) }),
+    section({
+      title: t('publishTitle'),
+      id: 'publish',
+      lead: t('publishLead', { n: brief.newest }),
+      body: [
+        obstacles.length > 0 &&
+          notice({
+            kind: 'warning',
+            body: html`<ul>
+              ${obstacles.map((obstacle) => html`<li>${t(`obstacle.${obstacle}`)}</li>`)}
+            </ul>`,
+          }),
+        obstacles.length === 0 &&
+          form({
+            action: `${path}/publish`,
+            hidden: { version: String(brief.newest) },
+            body: textArea({
+              name: 'reason',
+              label: t('reason'),
+              value: '',
+              rows: 2,
+              maxlength: 1_000,
+              required: true,
+              error: reasonProblem === undefined ? undefined : t(reasonProblem),
+            }),
+            buttons: button({ label: t('publish', { n: brief.newest }) }),
+          }),
+      ],
+    }),
+  ];
+}
+
+function claimRow(locale: Locale, brief: Brief, claim: Claim): Content {
+  const t = edit(locale);
+  const c = common(locale);
+  const path = `${pathOf(brief)}/claims/${claim.key}`;
+  const act = (does: 'up' | 'down' | 'remove'): Content =>
+    actionForm({ action: `${path}/act`, label: t(does), hidden: { does, from: String(brief.newest) }, kind: 'quiet' });
+  return html`<li>
+    <p>
+      <strong>${headingOf(locale, claim)}</strong> · ${c(`kind.${claim.kind}`)} · ${c(`side.${claim.side}`)} ·
+      ${claim.check === null ? t('notChecked') : c(`verdict.${claim.check.verdict}`)} ·
+      ${c('sourcesCount', { n: claim.sources.length })}
+    </p>
+    <div class="actions">
+      ${linkButton({ href: path, label: t('change'), kind: 'quiet' })} ${act('up')} ${act('down')} ${act('remove')}
+    </div>
+  </li>`;
+}
+
+export interface ClaimFormParts {
+  readonly brief: Brief;
+  readonly action: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly problems: ClaimProblems;
+  readonly meanwhile: boolean;
+  readonly from: string;
+}
+
+export function claimForm(
+  locale: Locale,
+  { brief, action, typed, problems, meanwhile, from }: ClaimFormParts,
+): Content {
+  const t = edit(locale);
+  const c = common(locale);
+  const names: Partial<Record<ClaimField, string>> = { text: t('claimText') };
+  const nameOf = (field: ClaimField): string =>
+    names[field] ?? (field.startsWith('counter') ? t('counterSources') : t(field as 'kind'));
+  const of = (field: ClaimField) => {
+    const problem = problems[field];
+    return {
+      name: field,
+      label: nameOf(field),
+      value: typed[field] ?? '',
+      ...(problem === undefined ? {} : { error: t(problem) }),
+    };
+  };
+  const plain = (name: string, label: string) => ({ name, label, value: typed[name] ?? '' });
+  return [
+    errorSummary({
+      title: t('problems'),
+      errors: meanwhile
+        ? [{ message: t('meanwhile') }]
+        : (Object.entries(problems) as [ClaimField, NonNullable<ClaimProblems[ClaimField]>][]).map(
+            ([field, problem]) => ({
+              field,
+              message: `${nameOf(field)}: ${t(problem)}`,
+            }),
+          ),
+    }),
+    form({
+      action,
+      hidden: { from },
+      body: [
+        selectField({
+          ...of('kind'),
+          placeholder: t('choose'),
+          options: claimKinds.map((kind) => ({ value: kind, label: c(`kind.${kind}`) })),
+          required: true,
+        }),
+        selectField({
+          ...of('side'),
+          placeholder: t('choose'),
+          options: sides.map((side) => ({ value: side, label: c(`side.${side}`) })),
+          required: true,
+        }),
+        textField({ ...of('heading'), hint: t('headingHint'), maxlength: longest.line, required: true }),
+        textField({ ...of('saidBy'), maxlength: longest.line, required: true }),
+        textArea({ ...of('text'), hint: t('claimTextHint'), rows: 5, maxlength: longest.text, required: true }),
+        textArea({ ...of('outcome'), rows: 3, maxlength: longest.text }),
+        textArea({ ...of('sources'), hint: t('sourcesHint'), rows: 4, maxlength: longest.sources }),
+        selectField({
+          name: 'verdict',
+          label: t('verdict'),
+          value: typed['verdict'],
+          placeholder: t('notChecked'),
+          options: verdicts.map((verdict) => ({ value: verdict, label: c(`verdict.${verdict}`) })),
+        }),
+        textArea({ ...of('checkNote'), rows: 3, maxlength: longest.text }),
+        Array.from({ length: counters }, (_, at) =>
+          fieldset({
+            legend: t('counter', { n: at + 1 }),
+            body: [
+              textField({ ...plain(`counter${at}By`, t('counterBy')), maxlength: longest.line }),
+              textArea({ ...plain(`counter${at}Text`, t('counterText')), rows: 3, maxlength: longest.text }),
+              textArea({ ...of(`counter${at}Sources`), rows: 2, maxlength: longest.sources }),
+            ],
+          }),
+        ),
+        fieldset({
+          legend: t('inOther'),
+          body: [
+            textField({ ...plain('headingOther', t('heading')), maxlength: longest.line }),
+            textField({ ...plain('saidByOther', t('saidBy')), maxlength: longest.line }),
+            textArea({ ...plain('textOther', t('claimText')), rows: 4, maxlength: longest.text }),
+            textArea({ ...plain('outcomeOther', t('outcome')), rows: 3, maxlength: longest.text }),
+            textArea({ ...plain('checkNoteOther', t('checkNote')), rows: 3, maxlength: longest.text }),
+            Array.from({ length: counters }, (_, at) => [
+              textField({
+                ...plain(`counter${at}ByOther`, `${t('counter', { n: at + 1 })}: ${t('counterBy')}`),
+                maxlength: longest.line,
+              }),
+              textArea({
+                ...plain(`counter${at}TextOther`, `${t('counter', { n: at + 1 })}: ${t('counterText')}`),
+                rows: 3,
+                maxlength: longest.text,
+              }),
+            ]),
+          ],
+        }),
+        textField({ name: 'note', label: t('note'), value: typed['note'] ?? '', maxlength: 300 }),
+      ],
+      buttons: [
+        button({ label: t('save') }),
+        linkButton({ href: `${pathOf(brief)}/edit`, label: t('cancel'), kind: 'quiet' }),
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,125 @@
+/** Beside every allocation: what sharing per head alone would give, who gains and loses by it, whom the money reaches, and what becomes of the gap. */
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { fixed, percent } from '../../../platform/i18n/format.ts';
+import { columns, dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
+import type { Inequality } from '../../../rules/equity/index.ts';
+import type { Allocation } from '../allocation.ts';
+import type { Version } from '../store/versions.ts';
+import type { ToldGap, ToldRegion, ToldShares } from '../told-shares.ts';
+import { allocationWords } from '../words/allocation.ts';
+import { dollars } from '../words/problems.ts';
+import { difference, wholeDollars } from './allocation-words.ts';
+import { regionPath } from './shares-section.ts';
+
+const shown = 6;
+
+export function againstSection(
+  locale: Locale,
+  { allocation, version, told }: { allocation: Allocation; version: Version; told: ToldShares },
+): Content {
+  const t = allocationWords(locale);
+  const { sum } = version.plan.terms;
+  const { gain, lose, fit } = told.compared;
+  return [
+    section({
+      id: 'against',
+      title: t('againstTitle'),
+      lead: t('againstLead', {
+        average: dollars(locale, Math.round(told.people === 0 ? 0 : sum / told.people)),
+        moved: wholeDollars(locale, gain.cents),
+        sum: wholeDollars(locale, sum),
+        gain: gain.regions,
+        gainPeople: gain.people,
+        lose: lose.regions,
+        losePeople: lose.people,
+      }),
+      body: columns(
+        table(locale, allocation, t('gainsTitle'), told.gainers),
+        table(locale, allocation, t('losesTitle'), told.losers),
+      ),
+    }),
+    fit !== null &&
+      section({
+        id: 'reach',
+        title: t('reachTitle'),
+        lead: t('reachLead'),
+        body: dataTable({
+          caption: t('reachTitle'),
+          captionHidden: true,
+          stacked: true,
+          columns: [
+            { label: t('gapMeasure') },
+            { label: t('gapPlain'), numeric: true },
+            { label: t('gapAfter'), numeric: true },
+          ],
+          rows: [
+            [
+              t('reachQuarter'),
+              percent(locale, fit.unweighted.neediestQuarter, 1),
+              percent(locale, fit.weighted.neediestQuarter, 1),
+            ],
+            [t('towardsNeed'), fixed(locale, fit.unweighted.towardsNeed, 3), fixed(locale, fit.weighted.towardsNeed, 3)],
+            [t('againstNeed'), fixed(locale, fit.unweighted.againstNeed, 3), fixed(locale, fit.weighted.againstNeed, 3)],
+          ],
+        }),
+      }),
+    told.gap !== undefined && gapSection(locale, version, told.gap),
+  ];
+}
+
+function table(locale: Locale, allocation: Allocation, title: string, regions: readonly ToldRegion[]): Content {
+  const t = allocationWords(locale);
+  return (
+    regions.length > 0 &&
+    dataTable({
+      caption: title,
+      dense: true,
+      columns: [
+        { label: t('region') },
+        { label: t('plain'), numeric: true },
+        { label: t('difference'), numeric: true },
+        { label: t('differenceEach'), numeric: true },
+      ],
+      rows: regions
+        .slice(0, shown)
+        .map(({ region, name, share, plain, gainEach }) => [
+          html`<a href="${regionPath(allocation, region)}">${name}</a>`,
+          wholeDollars(locale, plain),
+          difference(locale, share.total - plain),
+          `${gainEach < 0 ? '−' : '+'}${dollars(locale, Math.round(Math.abs(gainEach)))}`,
+        ]),
+    })
+  );
+}
+
+function gapSection(locale: Locale, { snapshot }: Version, { indicator, before, plain, after }: ToldGap): Content {
+  const t = allocationWords(locale);
+  const title = snapshot.indicators.find(({ key }) => key === indicator)?.title ?? indicator;
+  const measures: readonly (readonly [string, (of: Inequality) => number | null])[] = [
+    [t('gini'), (of) => of.gini],
+    [t('theil'), (of) => of.theil.total],
+    [t('palma'), (of) => of.palma],
+    [t('fifths'), (of) => of.fifths],
+  ];
+  const cell = (value: number | null): string => (value === null ? '–' : fixed(locale, value, 5));
+  return section({
+    id: 'gap',
+    title: t('gapTitle'),
+    lead: t('gapLead', { indicator: title, mean: dollars(locale, Math.round(before.mean) * 100) }),
+    body: [
+      dataTable({
+        caption: t('gapTitle'),
+        captionHidden: true,
+        dense: true,
+        columns: [
+          { label: t('gapMeasure') },
+          { label: t('gapBefore'), numeric: true },
+          { label: t('gapPlain'), numeric: true },
+          { label: t('gapAfter'), numeric: true },
+        ],
+        rows: measures.map(([label, of]) => [label, cell(of(before)), cell(of(plain)), cell(of(after))]),
+      }),
+      html`<p class="hint">${t('gapSource')}</p>`,
+    ],
+  });
+}

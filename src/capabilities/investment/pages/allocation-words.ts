@@ -1,0 +1,46 @@
+/** What several pages say in the same way: states as badges, titles in their language, sums and differences. */
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { date } from '../../../platform/i18n/format.ts';
+import { inLanguage } from '../../../platform/i18n/in-language.ts';
+import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
+import type { Allocation, State } from '../allocation.ts';
+import { common } from '../words/common.ts';
+import { dollars } from '../words/problems.ts';
+
+const looks: Readonly<Record<State, readonly [Tone, IconName]>> = {
+  draft: ['neutral', 'document'],
+  published: ['gold', 'clock'],
+  adopted: ['success', 'check'],
+};
+
+export const stateBadge = (locale: Locale, state: State): Html => {
+  const [tone, icon] = looks[state];
+  return badge({ label: common(locale)(`state.${state}`), tone, icon });
+};
+
+export const hypotheticalBadge = (locale: Locale): Html =>
+  badge({ label: common(locale)('hypothetical'), tone: 'warning' });
+
+export const titleOf = (locale: Locale, allocation: Allocation): Html => {
+  const { text, language } = inLanguage(allocation, 'title', locale);
+  return html`<span lang="${language}" dir="auto">${text}</span>`;
+};
+
+/** The date of the decision, else of the proposal. */
+export function dateFact(locale: Locale, { publishedAt, adoptedAt }: Allocation, timeZone: string): string {
+  if (adoptedAt !== null) return common(locale)('adoptedOn', { date: date(locale, adoptedAt, timeZone) });
+  return publishedAt === null ? '' : common(locale)('proposedOn', { date: date(locale, publishedAt, timeZone) });
+}
+
+/** Whole dollars where cents would only clutter a page; exports have every cent. */
+export const wholeDollars = (locale: Locale, cents: number): string => dollars(locale, Math.round(cents / 100) * 100);
+
+/** +$1,200 or −$1,200. */
+export const difference = (locale: Locale, cents: number): string => {
+  const text = wholeDollars(locale, Math.abs(cents));
+  return Math.round(cents / 100) === 0 ? text : `${cents > 0 ? '+' : '−'}${text}`;
+};
+
+/** A part per head, with cents. */
+export const perHead = (locale: Locale, cents: number, people: number): string =>
+  people === 0 ? '–' : dollars(locale, Math.round(cents / people));

@@ -1,0 +1,46 @@
+/**
+ * What a plan gives with the figures of a snapshot: need, shares and floors, and beside them what each region would have had per head. Pure, so
+ * that pages, exports and the worker thread all compute the very same cents.
+ */
+import {
+  allocate,
+  needIndex,
+  needsToShareBy,
+  unweighted,
+  type Allocation as Shares,
+  type AllocationProblem,
+  type AllocationRegion,
+  type NeedProblem,
+  type NeedVector,
+  type RegionNeed,
+} from '../../rules/equity/index.ts';
+import { ok, type Result } from '../../rules/result.ts';
+import type { Plan } from './plan.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface SharedOut {
+  readonly need: readonly RegionNeed[];
+  readonly shares: Shares;
+  /** The same sum per head, without need, floors, bounds and commitments: what the rest is compared with. In cents by region. */
+  readonly perHead: readonly number[];
+}
+
+export type ShareProblem = AllocationProblem | NeedProblem;
+
+/** In the order of the snapshot's regions. */
+export function shareOut({ terms, profile }: Plan, snapshot: Snapshot): Result<SharedOut, ShareProblem> {
+  const need = needIndex(profile, snapshot.regions);
+  if (!need.ok) return need;
+  const needs = needsToShareBy(profile, snapshot.regions);
+  if (!needs.ok) return needs;
+  const regions = allocationRegions(snapshot, needs.value);
+  const shares = allocate(terms, regions);
+  if (!shares.ok) return shares;
+  return ok({ need: need.value, shares: shares.value, perHead: unweighted(terms.sum, regions) });
+}
+
+export const allocationRegions = (
+  { regions }: Pick<Snapshot, 'regions'>,
+  needs: NeedVector,
+): readonly AllocationRegion[] =>
+  regions.map(({ region, people, groups, prior }, at) => ({ region, people, need: needs[at] ?? null, groups, prior }));
