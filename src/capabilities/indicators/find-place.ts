@@ -71,8 +71,9 @@ function namesOf(regions: readonly Region[], typed: readonly string[]): (typed: 
   for (const { id, name, kind } of regions)
     if (kind === 'county') names.set(plainName(name), { place: id, placeName: name });
   // The state of Nevada comes before the county in a table that names other states too.
+  const told = new Set(typed.map(plainName));
   const isOfStates = states.filter(
-    ({ placeName }) => !names.has(plainName(placeName)) && typed.some((one) => plainName(one) === plainName(placeName)),
+    ({ placeName }) => !names.has(plainName(placeName)) && told.has(plainName(placeName)),
   );
   for (const one of [unitedStates, ...states])
     if (isOfStates.length >= 2 || !names.has(plainName(one.placeName)))
