@@ -68,10 +68,7 @@ export async function shownFigures({ db }: Pick<Platform, 'db'>, newest: Indicat
   const asOf = vintages.find(({ number }) => number === asked.asOf)?.number;
   const indicator = await definedAt(db, newest, vintages, asOf);
   const { measure } = indicator;
-  const counts = (await periodsOf(db, indicator.id, { asOf, measure })).map(({ kind, ...rest }) => ({
-    ...rest,
-    level: levelOf(`/${kind}:`),
-  }));
+  const counts = await periodsOf(db, indicator.id, { asOf, measure });
   const periods = [...new Set(counts.map(({ period }) => period))];
   const level =
     levels.find((one) => one === asked.level && counts.some((count) => count.level === one)) ?? usual(counts);

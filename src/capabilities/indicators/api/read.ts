@@ -52,7 +52,13 @@ export const readApi: readonly Route[] = [
     query: z.object({
       period: z.string().max(20).optional(),
       region: z.string().max(200).optional().describe('Open Civic Data id'),
-      vintage: z.coerce.number().int().positive().optional().describe('As the figures stood with this release'),
+      vintage: z.coerce
+        .number()
+        .int()
+        .positive()
+        .max(1_000_000)
+        .optional()
+        .describe('As the figures stood with this release'),
     }),
     responses: {
       200: { description: 'The figures', schema: z.object({ indicator, figures: z.array(figure) }) },

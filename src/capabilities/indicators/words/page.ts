@@ -66,7 +66,7 @@ const pageEn = {
   'apart.below': 'Lower',
   'apart.level': 'Not clearly different',
   apartLead:
-    'Each figure has a margin of error of {confidence}%. “Not clearly different” means that chance alone could explain what sets it apart from {place}.',
+    'The margins of error are at {confidence}% confidence. “Not clearly different” means that chance alone could explain what sets it apart from {place}.',
   distribution: 'How the figures are spread',
   distributionText: 'Each column is a range of figures; its height is how many places lie in it.',
   rangeColumn: 'From',
