@@ -40,3 +40,5 @@ export { shareRanges, withoutIndicators } from './allocate/ranges.ts';
 export type { NeedVector, ShareRange, ShareRanges, WithoutIndicator } from './allocate/ranges.ts';
 export { needsToShareBy, sensitivity } from './allocate/sensitivity.ts';
 export type { Sensitivity, SensitivityInput } from './allocate/sensitivity.ts';
+export { differenceInDifferences } from './outcomes/difference-in-differences.ts';
+export type { DifferenceInDifferences, OutcomeProblem } from './outcomes/difference-in-differences.ts';

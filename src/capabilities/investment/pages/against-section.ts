@@ -8,7 +8,7 @@ import type { Version } from '../store/versions.ts';
 import type { ToldGap, ToldRegion, ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { dollars } from '../words/problems.ts';
-import { difference, wholeDollars } from './allocation-words.ts';
+import { difference, indicatorTitle, wholeDollars } from './allocation-words.ts';
 import { regionPath } from './shares-section.ts';
 
 const shown = 6;
@@ -92,7 +92,7 @@ function table(locale: Locale, allocation: Allocation, title: string, regions: r
 
 function gapSection(locale: Locale, { snapshot }: Version, { indicator, before, plain, after }: ToldGap): Content {
   const t = allocationWords(locale);
-  const title = snapshot.indicators.find(({ key }) => key === indicator)?.title ?? indicator;
+  const title = indicatorTitle(locale, snapshot, indicator);
   const measures: readonly (readonly [string, (of: Inequality) => number | null])[] = [
     [t('gini'), (of) => of.gini],
     [t('theil'), (of) => of.theil.total],

@@ -1,9 +1,10 @@
 /** What several pages say in the same way: states as badges, titles in their language, sums and differences. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { date } from '../../../platform/i18n/format.ts';
+import { date, number, percent } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
 import type { Allocation, State } from '../allocation.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { common } from '../words/common.ts';
 import { dollars } from '../words/problems.ts';
 
@@ -44,3 +45,16 @@ export const difference = (locale: Locale, cents: number): string => {
 /** A part per head, with cents. */
 export const perHead = (locale: Locale, cents: number, people: number): string =>
   people === 0 ? '–' : dollars(locale, Math.round(cents / people));
+
+/** The name of an indicator in the reader's language, where it has one. */
+export const indicatorTitle = (locale: Locale, { indicators }: Snapshot, key: string): string => {
+  const found = indicators.find((one) => one.key === key);
+  return found?.translations[locale] ?? found?.title ?? key;
+};
+
+/** A figure with its unit: $52,100, 14.2%, 8.1. */
+export function figureText(locale: Locale, { indicators }: Snapshot, key: string, value: number): string {
+  const unit = indicators.find((one) => one.key === key)?.unit ?? '';
+  if (unit === 'dollars') return dollars(locale, Math.round(value) * 100);
+  return unit === 'percent' ? percent(locale, value / 100, 1) : number(locale, value, 2);
+}

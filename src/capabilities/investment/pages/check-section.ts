@@ -18,6 +18,7 @@ import { openFiles } from '../give-files.ts';
 import type { Version, VersionNote } from '../store/versions.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { common } from '../words/common.ts';
+import { indicatorTitle } from './allocation-words.ts';
 
 export function indicatorsSection(locale: Locale, { plan, snapshot }: Version): Content {
   const t = allocationWords(locale);
@@ -31,7 +32,8 @@ export function indicatorsSection(locale: Locale, { plan, snapshot }: Version): 
         captionHidden: true,
         stacked: true,
         columns: [{ label: t('indicator') }, { label: t('direction') }, { label: t('period') }, { label: t('source') }],
-        rows: snapshot.indicators.map(({ key, title, path, period, vintage, source }) => {
+        rows: snapshot.indicators.map(({ key, path, period, vintage, source }) => {
+          const title = indicatorTitle(locale, snapshot, key);
           const direction = directions.get(key);
           return [
             path === null ? title : html`<a href="${path}">${title}</a>`,

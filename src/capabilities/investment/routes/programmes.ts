@@ -57,7 +57,7 @@ async function show(visit: Visit): Promise<Response> {
   const [entries, mayEnter, outcomes] = await Promise.all([
     entriesOf(visit, named),
     holds(visit, allocation, ['clerk', 'organiser']),
-    outcomesOf(platform.db, programme, version),
+    outcomesOf(platform.db, programme, allocation),
   ]);
   const title = inLanguage(programme, 'title', locale);
   return visit.page({
