@@ -55,7 +55,14 @@ export async function changePublished(
       sameTranslations(['title', 'why'], allocation.translations, translations);
     if (same) return ok('changed');
     await updateTexts(tx, id, { ...to, translations });
-    await logChange(platform, tx, { act, process: processOf(id), by: official, of: allocation, changed: ['texts'], reason });
+    await logChange(platform, tx, {
+      act,
+      process: processOf(id),
+      by: official,
+      of: allocation,
+      changed: ['texts'],
+      reason,
+    });
     return ok('changed');
   });
 }

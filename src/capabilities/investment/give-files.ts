@@ -1,22 +1,11 @@
 /** The open data of a version by name, with its type. */
 import type { Allocation } from './allocation.ts';
-import {
-  profileJson,
-  regionsCsv,
-  regionsDescription,
-  sharesCsv,
-  sharesDescription,
-  termsJson,
-} from './open-files.ts';
+import { profileJson, regionsCsv, regionsDescription, sharesCsv, sharesDescription, termsJson } from './open-files.ts';
 import type { Version } from './store/versions.ts';
 
 export const openFiles = ['regions.csv', 'profile.json', 'terms.json', 'shares.csv', 'allocation.json'] as const;
 export type OpenFile = (typeof openFiles)[number] | 'regions.csv-metadata.json' | 'shares.csv-metadata.json';
-export const givenFiles: readonly OpenFile[] = [
-  ...openFiles,
-  'regions.csv-metadata.json',
-  'shares.csv-metadata.json',
-];
+export const givenFiles: readonly OpenFile[] = [...openFiles, 'regions.csv-metadata.json', 'shares.csv-metadata.json'];
 
 export function openFile(name: OpenFile, allocation: Allocation, version: Version, publicUrl: string): string {
   const url = `${publicUrl}/investment/${allocation.slug}/export`;
@@ -39,7 +28,10 @@ export function openFile(name: OpenFile, allocation: Allocation, version: Versio
 }
 
 /** Sums in cents. */
-export function openAllocation(allocation: Allocation, { version, plan, snapshot, found, digest, reason, at }: Version) {
+export function openAllocation(
+  allocation: Allocation,
+  { version, plan, snapshot, found, digest, reason, at }: Version,
+) {
   return {
     ...openSummary(allocation),
     version,
@@ -64,7 +56,20 @@ export function openAllocation(allocation: Allocation, { version, plan, snapshot
   };
 }
 
-export const openSummary = ({ slug, regionId, topic, title, why, language, translations, level, publicSum, publishedAt, adoptedAt, hypothetical }: Allocation) => ({
+export const openSummary = ({
+  slug,
+  regionId,
+  topic,
+  title,
+  why,
+  language,
+  translations,
+  level,
+  publicSum,
+  publishedAt,
+  adoptedAt,
+  hypothetical,
+}: Allocation) => ({
   slug,
   path: `/investment/${slug}`,
   region: regionId,

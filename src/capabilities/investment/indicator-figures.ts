@@ -52,7 +52,9 @@ const told = ({ indicator, period, vintages }: OfficialFigures): SnapshotIndicat
   source: [indicator.publisher, indicator.sourceTitle, indicator.series].filter((part) => part !== '').join(', '),
   path: `/indicators/${indicator.slug}`,
   translations: Object.fromEntries(
-    Object.entries(indicator.translations).flatMap(([locale, { name }]) => (name === undefined ? [] : [[locale, name]])),
+    Object.entries(indicator.translations).flatMap(([locale, { name }]) =>
+      name === undefined ? [] : [[locale, name]],
+    ),
   ),
 });
 

@@ -38,7 +38,14 @@ export const openBudgets = (
       const { id: budgetId } = await draftBudgetFor(
         platform,
         tx,
-        { ...textsOf(allocation, names.get(region) ?? region), regionId: region, topic: allocation.topic, cents: total, from: processOf(id), hypothetical: allocation.hypothetical },
+        {
+          ...textsOf(allocation, names.get(region) ?? region),
+          regionId: region,
+          topic: allocation.topic,
+          cents: total,
+          from: processOf(id),
+          hypothetical: allocation.hypothetical,
+        },
         { official, now },
       );
       await insertOpened(tx, id, { region, budgetId, version: version.version, cents: total });

@@ -107,7 +107,11 @@ const shareColumns: readonly CsvColumn<ShareRow>[] = [
   },
   dollars('base', 'Per head.', ({ at, found }) => found.shares.regions[at]?.base),
   dollars('by_need', 'By need.', ({ at, found }) => found.shares.regions[at]?.need),
-  dollars('moved', 'To it or from it by floors, minimum, cap and commitments; with rounding.', ({ at, found }) => found.shares.regions[at]?.moved),
+  dollars(
+    'moved',
+    'To it or from it by floors, minimum, cap and commitments; with rounding.',
+    ({ at, found }) => found.shares.regions[at]?.moved,
+  ),
   dollars('total', 'What it gets.', ({ at, found }) => found.shares.regions[at]?.total),
   dollars('per_head_only', 'What it would get if all were shared per head.', ({ at, found }) => found.perHead[at]),
 ];

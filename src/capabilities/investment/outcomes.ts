@@ -52,7 +52,8 @@ async function outcomeOf(
     officialFigures(db, { indicator: watched.indicator, period, level: levelInCatalogue(level), within: regionId });
   const [before, after] = [await figuresIn(watched.before), await figuresIn(watched.after)];
   const indicator = (after ?? before)?.indicator;
-  const names = (found: OfficialFigures | undefined): string => (found?.vintages ?? []).map(({ name }) => name).join(', ');
+  const names = (found: OfficialFigures | undefined): string =>
+    (found?.vintages ?? []).map(({ name }) => name).join(', ');
   return {
     ...watched,
     title: indicator?.name ?? watched.indicator,
@@ -80,11 +81,11 @@ export function tellOutcome(
   if (before === undefined) return refused('figures-missing');
   const pairs = [...regions, ...comparison].map((region) => ({
     region,
-    then: figureAt(before, region),
+    was: figureAt(before, region),
     now: figureAt(after, region),
   }));
-  const changes = pairs.flatMap(({ region, then, now }) =>
-    then === undefined || now === undefined ? [] : [{ region, then, now, compared: compare(now, then) }],
+  const changes = pairs.flatMap(({ region, was, now }) =>
+    was === undefined || now === undefined ? [] : [{ region, was, now, compared: compare(now, was) }],
   );
   if (changes.length < pairs.length) return refused('figures-missing');
   for (const { compared } of changes) {
@@ -96,7 +97,7 @@ export function tellOutcome(
   const rows = (of: readonly string[]) =>
     changes
       .filter(({ region }) => of.includes(region))
-      .map(({ region, then, now }) => ({ region, before: then.value, after: now.value }));
+      .map(({ region, was, now }) => ({ region, before: was.value, after: now.value }));
   const told = differenceInDifferences(rows(regions), rows(comparison));
   return told.ok ? { type: 'told', result: told.value } : refused('figures-missing');
 }

@@ -55,7 +55,9 @@ export function readProfileForm(form: SentForm): Result<ReadProfile, ProfileForm
 function readOwn(form: SentForm): Result<NeedProfile, ProfileFormProblems> {
   const line = (name: string): string => form.text(name).trim();
   const problems: Record<string, ProfileFormProblem> = {};
-  const rows = Array.from({ length: profileRows(form) }, (_, at) => at).filter((at) => line(rowField(at, 'key')) !== '');
+  const rows = Array.from({ length: profileRows(form) }, (_, at) => at).filter(
+    (at) => line(rowField(at, 'key')) !== '',
+  );
   const components = new Map<string, unknown[]>();
   for (const at of rows) {
     const weight = Number(line(rowField(at, 'weight')) || '1');
@@ -83,7 +85,11 @@ function readOwn(form: SentForm): Result<NeedProfile, ProfileFormProblems> {
         weight: 1,
         scaled: false,
         // A component may have the name of its only indicator; the group has one that no component has.
-        components: [...components].map(([key, indicators]) => ({ key: key === 'need' ? 'need-itself' : key, weight: 1, indicators })),
+        components: [...components].map(([key, indicators]) => ({
+          key: key === 'need' ? 'need-itself' : key,
+          weight: 1,
+          indicators,
+        })),
       },
     ],
   });
@@ -100,7 +106,8 @@ function besideField(
   if (type === 'about-race-or-group') return { [field ?? 'profile']: 'aboutGroups' };
   if (type === 'twice') return { [field ?? 'profile']: 'indicatorTwice' };
   if (type === 'product-of-z-scores') return { combination: 'geometricOfZ' };
-  for (const name of ['normalisation', 'combination', 'missing']) if (at.startsWith(name)) return { [name]: 'choiceMissing' };
+  for (const name of ['normalisation', 'combination', 'missing'])
+    if (at.startsWith(name)) return { [name]: 'choiceMissing' };
   return { profile: 'profileUnusable' };
 }
 
@@ -108,7 +115,9 @@ function besideField(
 export function typedProfile(profile: NeedProfile, gap: string | null): Readonly<Record<string, string>> {
   const shipped = shippedProfiles.some(({ id }) => id === profile.id);
   const indicators = profile.groups.flatMap(({ components }) =>
-    components.flatMap((component) => component.indicators.map((indicator) => ({ ...indicator, component: component.key }))),
+    components.flatMap((component) =>
+      component.indicators.map((indicator) => ({ ...indicator, component: component.key })),
+    ),
   );
   const typed: Record<string, string> = {
     profile: shipped ? profile.id : 'own',

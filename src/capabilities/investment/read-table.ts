@@ -50,7 +50,12 @@ export function readTable(
   if (wrong !== undefined) return err([wrong]);
   const problems: TableProblem[] = [];
   const seen = new Set<string>();
-  const byName = new Map(regions.flatMap(({ id, name }) => [[id, id], [name.toLowerCase(), id]]));
+  const byName = new Map(
+    regions.flatMap(({ id, name }) => [
+      [id, id],
+      [name.toLowerCase(), id],
+    ]),
+  );
   const rows = lines.flatMap(({ line, cells: row }): readonly TableRow[] => {
     const cell = (name: string): string => row[names.indexOf(name)]?.trim() ?? '';
     const problem = (type: TableProblem['type'], column: string): void => {
@@ -64,7 +69,9 @@ export function readTable(
     if (!/^\d{0,10}$/.test(people)) problem('peopleUnreadable', 'people');
     const prior = cell('prior') === '' ? 0 : readCents(cell('prior'));
     if (typeof prior !== 'number') problem('moneyUnreadable', 'prior');
-    const groups = cell('groups').split(/\s+/).filter((name) => name !== '');
+    const groups = cell('groups')
+      .split(/\s+/)
+      .filter((name) => name !== '');
     if (!groups.every((name) => keyShape.test(name))) problem('groupUnusable', 'groups');
     const values = names
       .filter((name) => !ownColumns.includes(name))
@@ -96,9 +103,15 @@ export function writeTable({ rows }: PlanTable, regions: readonly SharedRegion[]
   const has = (of: (row: TableRow) => boolean): boolean => rows.some(of);
   const columns: readonly (readonly [string, (row: TableRow) => string])[] = [
     ['region', ({ region }) => quoted(names.get(region) ?? region)],
-    ...(has(({ people }) => people !== null) ? [['people', ({ people }: TableRow) => String(people ?? '')] as const] : []),
-    ...(has(({ prior }) => prior > 0) ? [['prior', ({ prior }: TableRow) => (prior === 0 ? '' : writeCents(prior))] as const] : []),
-    ...(has(({ groups }) => groups.length > 0) ? [['groups', ({ groups }: TableRow) => groups.join(' ')] as const] : []),
+    ...(has(({ people }) => people !== null)
+      ? [['people', ({ people }: TableRow) => String(people ?? '')] as const]
+      : []),
+    ...(has(({ prior }) => prior > 0)
+      ? [['prior', ({ prior }: TableRow) => (prior === 0 ? '' : writeCents(prior))] as const]
+      : []),
+    ...(has(({ groups }) => groups.length > 0)
+      ? [['groups', ({ groups }: TableRow) => groups.join(' ')] as const]
+      : []),
     ...keys.map((key) => [key, ({ values }: TableRow) => String(values[key] ?? '')] as const),
   ];
   return [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, of]) => of(row)))]

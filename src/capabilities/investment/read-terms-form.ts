@@ -62,7 +62,11 @@ export function readTermsForm(form: SentForm): Result<AllocationTerms, TermProbl
     if (!nameShape.test(key) || key.length > 40) problems[of('key')] = 'nameUnusable';
     const atLeast = share(of('share'), 1);
     if (choice(of('kind'), floorKinds) === 'most-need') {
-      const to = { kind: 'most-need', share: share(of('part'), 1), of: choice(of('of'), ['people', 'regions']) } as const;
+      const to = {
+        kind: 'most-need',
+        share: share(of('part'), 1),
+        of: choice(of('of'), ['people', 'regions']),
+      } as const;
       return [{ key, atLeast, to }];
     }
     const groups = words(line(of('groups')));

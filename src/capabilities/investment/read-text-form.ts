@@ -14,7 +14,11 @@ import {
 import { readCents } from './typed-money.ts';
 
 /** `known`: the draft that is changed; its sum is set among its terms. */
-export function readTextForm(form: SentForm, timeZone: string, known?: Allocation): Result<AllocationPlace, TextProblems> {
+export function readTextForm(
+  form: SentForm,
+  timeZone: string,
+  known?: Allocation,
+): Result<AllocationPlace, TextProblems> {
   const read = reading<TextField, TextProblem>(form, timeZone);
   const terms: AllocationPlace = {
     ...readTexts(read),

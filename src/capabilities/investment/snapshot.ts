@@ -49,7 +49,9 @@ export async function takeSnapshot(
   const regions = await sharedRegions(db, regionId, level);
   if (regions.length === 0) return err({ type: 'no-regions' });
   const rows = new Map(plan.table.rows.map((row) => [row.region, row]));
-  const keys = [...new Set([...indicatorsOf(plan.profile).map(({ key }) => key), ...(plan.gap === null ? [] : [plan.gap])])];
+  const keys = [
+    ...new Set([...indicatorsOf(plan.profile).map(({ key }) => key), ...(plan.gap === null ? [] : [plan.gap])]),
+  ];
   const found: FoundFigures[] = [];
   for (const key of keys) {
     const own = plan.table.rows.some(({ values }) => Object.hasOwn(values, key));
@@ -66,7 +68,7 @@ export async function takeSnapshot(
       region: id,
       name,
       people: count,
-      peopleSource: row?.people == null ? (source ?? '') : plan.table.source,
+      peopleSource: (row?.people ?? null) === null ? (source ?? '') : plan.table.source,
       prior: row?.prior ?? 0,
       groups: row?.groups ?? [],
       values: Object.fromEntries(found.map(({ indicator, values }) => [indicator.key, values.get(id) ?? null])),
@@ -77,7 +79,16 @@ export async function takeSnapshot(
 
 function ownFigures({ table }: Plan, key: string): FoundFigures {
   return {
-    indicator: { key, title: key, unit: '', period: '', vintage: '', source: table.source, path: null, translations: {} },
+    indicator: {
+      key,
+      title: key,
+      unit: '',
+      period: '',
+      vintage: '',
+      source: table.source,
+      path: null,
+      translations: {},
+    },
     values: new Map(table.rows.map(({ region, values }) => [region, values[key] ?? null])),
   };
 }

@@ -57,7 +57,9 @@ const whole = summary.extend({
   terms: z.looseObject({ sum: cents }),
   profile: z.looseObject({ id: z.string(), name: z.string() }),
   indicators: z.array(z.looseObject({ key: z.string(), title: z.string(), source: z.string() })),
-  floors: z.array(z.object({ key: z.string(), required: cents, reached: cents, binding: z.boolean(), regions: z.array(z.string()) })),
+  floors: z.array(
+    z.object({ key: z.string(), required: cents, reached: cents, binding: z.boolean(), regions: z.array(z.string()) }),
+  ),
   regions: z.array(region),
   versions: z.array(z.object({ version: z.number(), at: z.string(), reason: z.string(), digest: z.string() })),
 });
@@ -154,14 +156,21 @@ export const readApi: readonly Route[] = [
         listEntries(db, allocation.id),
       ]);
       return visit.apiJson({
-        programmes: programmes.map(({ allocationId: _, at, ...programme }) => {
+        programmes: programmes.map((listed) => {
+          const { allocationId: _, at, ...programme } = listed;
           const own = entries.filter((entry) => entry.programme === programme.number);
           return {
             ...programme,
             at: at.toISOString(),
             money: moneyOf(own),
-            entries: own.map(({ programme: __, regionName: ___, at: entered, ...entry }) => ({
-              ...entry,
+            entries: own.map(({ number, kind, region: where, cents: sum, day, note, sourceUrl, at: entered }) => ({
+              number,
+              kind,
+              region: where,
+              cents: sum,
+              day,
+              note,
+              sourceUrl,
               at: entered.toISOString(),
             })),
           };

@@ -58,8 +58,16 @@ export function againstSection(
               percent(locale, fit.unweighted.neediestQuarter, 1),
               percent(locale, fit.weighted.neediestQuarter, 1),
             ],
-            [t('towardsNeed'), fixed(locale, fit.unweighted.towardsNeed, 3), fixed(locale, fit.weighted.towardsNeed, 3)],
-            [t('againstNeed'), fixed(locale, fit.unweighted.againstNeed, 3), fixed(locale, fit.weighted.againstNeed, 3)],
+            [
+              t('towardsNeed'),
+              fixed(locale, fit.unweighted.towardsNeed, 3),
+              fixed(locale, fit.weighted.towardsNeed, 3),
+            ],
+            [
+              t('againstNeed'),
+              fixed(locale, fit.unweighted.againstNeed, 3),
+              fixed(locale, fit.weighted.againstNeed, 3),
+            ],
           ],
         }),
       }),
@@ -80,12 +88,14 @@ function table(locale: Locale, allocation: Allocation, title: string, regions: r
         { label: t('difference'), numeric: true },
         { label: t('differenceEach'), numeric: true },
       ],
-      rows: regions.slice(0, shown).map(({ region, name, share, plain, gainEach }) => [
-        html`<a href="${regionPath(allocation, region)}">${name}</a>`,
-        wholeDollars(locale, plain),
-        difference(locale, share.total - plain),
-        `${gainEach < 0 ? '−' : '+'}${dollars(locale, Math.round(Math.abs(gainEach)))}`,
-      ]),
+      rows: regions
+        .slice(0, shown)
+        .map(({ region, name, share, plain, gainEach }) => [
+          html`<a href="${regionPath(allocation, region)}">${name}</a>`,
+          wholeDollars(locale, plain),
+          difference(locale, share.total - plain),
+          `${gainEach < 0 ? '−' : '+'}${dollars(locale, Math.round(Math.abs(gainEach)))}`,
+        ]),
     })
   );
 }

@@ -44,7 +44,10 @@ export interface AllocationPageParts {
   readonly timeZone: string;
 }
 
-export const allocationHeading = (locale: Locale, { allocation, version, worksOn, timeZone }: AllocationPageParts): Html => {
+export const allocationHeading = (
+  locale: Locale,
+  { allocation, version, worksOn, timeZone }: AllocationPageParts,
+): Html => {
   const t = common(locale);
   const regions = t('regionsOf', { n: version.snapshot.regions.length, level: t(`level.${allocation.level}`) });
   return pageHeader({

@@ -98,7 +98,8 @@ export const versionsSection = (
       versions.map(({ version, at, reason }) => ({
         title: t(version === shown ? 'versionNow' : 'version', { n: version }),
         when: dateTime(locale, at, timeZone),
-        body: html`${reason} ${version !== shown && html`<a href="${pathOf(allocation)}?version=${version}">${t('version', { n: version })}</a>`}`,
+        body: html`${reason}
+        ${version !== shown && html`<a href="${pathOf(allocation)}?version=${version}">${t('version', { n: version })}</a>`}`,
         state: 'done',
       })),
       t('versionsTitle'),

@@ -49,12 +49,12 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     nextSection(locale, parts),
     state !== 'adopted' && planSection(locale, parts),
     state !== 'adopted' && previewSection(locale, parts),
-    mayOrganise && state === 'draft' && preview.ok && actSection(t, parts, { at, act: 'publish', lead: t('publishLead') }),
-    state === 'published' && preview.ok && !isNew && notice({ kind: 'info', body: t('nothingNew') }),
     mayOrganise &&
-      state === 'published' &&
-      isNew &&
-      actSection(t, parts, { at, act: 'revise', lead: t('reviseLead') }),
+      state === 'draft' &&
+      preview.ok &&
+      actSection(t, parts, { at, act: 'publish', lead: t('publishLead') }),
+    state === 'published' && preview.ok && !isNew && notice({ kind: 'info', body: t('nothingNew') }),
+    mayOrganise && state === 'published' && isNew && actSection(t, parts, { at, act: 'revise', lead: t('reviseLead') }),
     mayOrganise && state === 'published' && actSection(t, parts, { at, act: 'adopt', lead: t('adoptLead') }),
     html`<div class="actions">
       ${mayOrganise && state === 'adopted' && linkButton({ href: `${at}/budgets`, label: t('budgets'), kind: 'primary' })}
@@ -136,7 +136,12 @@ function previewSection(locale: Locale, { allocation, preview }: ConsoleParts): 
   const rows = snapshot.regions
     .map((region, at) => {
       const total = found.shares.regions[at]?.total ?? 0;
-      return { ...region, total, perHead: found.perHead[at] ?? 0, each: region.people === 0 ? 0 : total / region.people };
+      return {
+        ...region,
+        total,
+        perHead: found.perHead[at] ?? 0,
+        each: region.people === 0 ? 0 : total / region.people,
+      };
     })
     .toSorted((a, b) => b.each - a.each || (a.region < b.region ? -1 : 1));
   const shown = rows.length <= 10 ? rows : [...rows.slice(0, 5), ...rows.slice(-5)];

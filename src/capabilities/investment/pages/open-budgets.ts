@@ -27,13 +27,15 @@ export interface OpenBudgetsParts {
   readonly problem?: BudgetsProblem | undefined;
 }
 
-export function openBudgetsPage(locale: Locale, { allocation, open, opened, typed, problem }: OpenBudgetsParts): Content {
+export function openBudgetsPage(
+  locale: Locale,
+  { allocation, open, opened, typed, problem }: OpenBudgetsParts,
+): Content {
   const t = organiseWords(locale);
   const field = problem?.startsWith('reason') === true ? 'reason' : 'region';
   const error = (name: string) => (problem !== undefined && field === name ? { error: t(problem) } : {});
   return [
-    problem !== undefined &&
-      errorSummary({ title: t('publishProblem'), errors: [{ field, message: t(problem) }] }),
+    problem !== undefined && errorSummary({ title: t('publishProblem'), errors: [{ field, message: t(problem) }] }),
     allocation.adoptedAt === null
       ? emptyState({ title: t('notAdopted') })
       : open.length === 0
@@ -73,11 +75,12 @@ export function openBudgetsPage(locale: Locale, { allocation, open, opened, type
 }
 
 /** Drafts are named without a link: only their organisers see them. */
-const openedList = (locale: Locale, opened: readonly OpenedLink[]): Content => html`<ul class="investment-opened">
-  ${opened.map(
-    ({ name, cents, link }) =>
-      html`<li>
-        ${link === undefined ? name : html`<a href="${link.path}">${name}</a>`}: ${wholeDollars(locale, cents)}
-      </li>`,
-  )}
-</ul>`;
+const openedList = (locale: Locale, opened: readonly OpenedLink[]): Content =>
+  html`<ul class="investment-opened">
+    ${opened.map(
+      ({ name, cents, link }) =>
+        html`<li>
+          ${link === undefined ? name : html`<a href="${link.path}">${name}</a>`}: ${wholeDollars(locale, cents)}
+        </li>`,
+    )}
+  </ul>`;

@@ -47,7 +47,14 @@ export function profileFormPage(locale: Locale, parts: ProfileFormParts): Conten
   ];
   const pick = (name: string, label: string, hint?: string): Content => {
     const field = of(name);
-    return selectField({ ...field, label, hint, placeholder: t('noIndicator'), options: optionsFor(field.value), width: 'full' });
+    return selectField({
+      ...field,
+      label,
+      hint,
+      placeholder: t('noIndicator'),
+      options: optionsFor(field.value),
+      width: 'full',
+    });
   };
   const row = (at: number): Content =>
     fieldset({
@@ -101,7 +108,10 @@ export function profileFormPage(locale: Locale, parts: ProfileFormParts): Conten
           body: [
             textField({ ...of('name'), label: t('name'), width: 'medium', maxlength: 120 }),
             textField({ ...of('source'), label: t('source'), maxlength: 500 }),
-            choices('normalisation', normalisations, (value) => [t(`normalisation.${value}`), t(`normalisation.${value}Hint`)]),
+            choices('normalisation', normalisations, (value) => [
+              t(`normalisation.${value}`),
+              t(`normalisation.${value}Hint`),
+            ]),
             choices('combination', combinations, (value) => [t(`combination.${value}`), t(`combination.${value}Hint`)]),
             choices('missing', missingRules, (value) => [t(`missing.${value}`), t(`missing.${value}Hint`)]),
             numberField({ ...of('atMost'), label: t('atMost'), hint: t('atMostHint'), asText: true }),

@@ -83,7 +83,14 @@ export function programmeFormPage(
             textArea({ ...of('otherAbout'), label: t('about'), rows: 4, maxlength: 5_000 }),
           ],
         }),
-        checkboxGroup({ ...of('region'), legend: t('regions'), hint: t('regionsHint'), options, values: parts.chosen, inline: true }),
+        checkboxGroup({
+          ...of('region'),
+          legend: t('regions'),
+          hint: t('regionsHint'),
+          options,
+          values: parts.chosen,
+          inline: true,
+        }),
         checkboxGroup({
           ...of('comparison'),
           legend: t('comparison'),

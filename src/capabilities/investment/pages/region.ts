@@ -54,10 +54,7 @@ function stepsSection(locale: Locale, { version, region }: RegionPageParts): Con
   const t = allocationWords(locale);
   const { share } = region;
   const rows: readonly (readonly [string, string])[] = [
-    [
-      t('stepBase', { base: percent(locale, version.plan.terms.base / 10_000, 2) }),
-      wholeDollars(locale, share.base),
-    ],
+    [t('stepBase', { base: percent(locale, version.plan.terms.base / 10_000, 2) }), wholeDollars(locale, share.base)],
     [t('stepNeed'), wholeDollars(locale, share.need)],
     [t('stepMoved'), difference(locale, share.moved)],
   ];
@@ -119,7 +116,9 @@ function needSection(locale: Locale, { version, told, region }: RegionPageParts)
           const indicator = version.snapshot.indicators.find((one) => one.key === key);
           const title = indicatorTitle(locale, version.snapshot, key);
           return [
-            indicator?.path === null || indicator === undefined ? title : html`<a href="${indicator.path}">${title}</a>`,
+            indicator?.path === null || indicator === undefined
+              ? title
+              : html`<a href="${indicator.path}">${title}</a>`,
             figure === null ? t('missing') : figureText(locale, version.snapshot, key, figure),
             value === null ? '–' : fixed(locale, value, 1),
           ];

@@ -43,7 +43,14 @@ export function tableFormPage(
       action,
       label: t('tableTitle'),
       body: [
-        textArea({ name: 'table', label: t('table'), hint: t('tableHint'), rows: 14, value: typed['table'] ?? '', ...beside('table') }),
+        textArea({
+          name: 'table',
+          label: t('table'),
+          hint: t('tableHint'),
+          rows: 14,
+          value: typed['table'] ?? '',
+          ...beside('table'),
+        }),
         textField({
           name: 'source',
           label: t('tableSource'),

@@ -70,7 +70,14 @@ export function termsFormPage(
       hidden: { floorRows: String(floors) },
       body: [
         moneyField({ ...of('sum'), label: t('sum'), prefix: '$', required: true }),
-        numberField({ ...of('base'), label: t('base'), hint: t('baseHint'), suffix: '%', asText: true, required: true }),
+        numberField({
+          ...of('base'),
+          label: t('base'),
+          hint: t('baseHint'),
+          suffix: '%',
+          asText: true,
+          required: true,
+        }),
         radioGroup({
           ...of('needCounts'),
           legend: t('needCounts'),

@@ -51,7 +51,8 @@ export function textFormPage(locale: Locale, parts: TermsFormParts<TextField, Te
               options: regionLevels.map((value) => ({ value, label: t(`level.${value}`) })),
             }),
           kind !== 'published' && topicField(speaking, parts),
-          kind === 'new' && moneyField({ ...of('sum'), label: t('sum'), hint: t('sumHint'), prefix: '$', required: true }),
+          kind === 'new' &&
+            moneyField({ ...of('sum'), label: t('sum'), hint: t('sumHint'), prefix: '$', required: true }),
         ],
       }),
       translationFields(

@@ -31,7 +31,13 @@ const places = (allocation: Allocation, form: 'terms' | 'profile' | 'table') => 
   back: `${pathOf(allocation)}/organise`,
 });
 
-const page = (visit: Visit, allocation: Allocation, form: 'terms' | 'profile' | 'table', wrong: boolean, body: Content) => {
+const page = (
+  visit: Visit,
+  allocation: Allocation,
+  form: 'terms' | 'profile' | 'table',
+  wrong: boolean,
+  body: Content,
+) => {
   const t = planWords(visit.locale);
   return visit.page({
     title: titleUnder(visit.locale, allocation, t(`${form}Title`)),
@@ -69,7 +75,9 @@ async function saveTerms(visit: Visit): Promise<Response> {
     return showTerms(visit, allocation, { ...fresh, ...form.fields, floorRows: String(Math.min(mostFloors, at + 1)) });
   }
   const terms = readTermsForm(form);
-  return terms.ok ? save(visit, allocation, { terms: terms.value }) : showTerms(visit, allocation, form.fields, terms.error);
+  return terms.ok
+    ? save(visit, allocation, { terms: terms.value })
+    : showTerms(visit, allocation, form.fields, terms.error);
 }
 
 async function showProfile(
@@ -132,7 +140,9 @@ async function saveTable(visit: Visit): Promise<Response> {
   const [allocation, form] = [await namedAllocation(visit), await visit.form()];
   const regions = await sharedRegions(visit.platform.db, allocation.regionId, allocation.level);
   const read = readTable(form.text('table'), form.text('source').trim(), regions);
-  return read.ok ? save(visit, allocation, { table: read.value }) : showTable(visit, allocation, form.fields, read.error);
+  return read.ok
+    ? save(visit, allocation, { table: read.value })
+    : showTable(visit, allocation, form.fields, read.error);
 }
 
 export const planRoutes: readonly Route[] = [

@@ -38,8 +38,7 @@ async function showList(visit: Visit): Promise<Response> {
     heading: pageHeader({
       title: t('listTitle'),
       lead: t('listLead'),
-      actions:
-        makes !== undefined && linkButton({ href: '/investment/new', label: t('newAllocation'), icon: 'plus' }),
+      actions: makes !== undefined && linkButton({ href: '/investment/new', label: t('newAllocation'), icon: 'plus' }),
     }),
     breadcrumbs: crumbs(locale),
     wide: true,

@@ -56,13 +56,17 @@ export async function insertEntry(
   e: NewEntry,
 ): Promise<{ readonly number: number; readonly fresh: boolean }> {
   const same = await sql<{ number: number }>`
-    select number from programme_entry where allocation_id = ${allocationId} and idempotency_key = ${e.key}`.execute(tx);
+    select number from programme_entry where allocation_id = ${allocationId} and idempotency_key = ${e.key}`.execute(
+    tx,
+  );
   if (same.rows[0] !== undefined) return { number: same.rows[0].number, fresh: false };
   const put = await sql<{ number: number }>`
     insert into programme_entry (allocation_id, programme, number, kind, region_id, cents, day, note, source_url,
       by_account, by_role, idempotency_key)
     select ${allocationId}, ${e.programme}, coalesce(max(number), 0) + 1, ${e.kind}, ${e.region}, ${e.cents}, ${e.day}::date,
       ${e.note}, ${e.sourceUrl}, ${e.by?.id ?? null}::uuid, ${e.by?.role ?? 'machine'}, ${e.key}::uuid
-    from programme_entry where allocation_id = ${allocationId} and programme = ${e.programme} returning number`.execute(tx);
+    from programme_entry where allocation_id = ${allocationId} and programme = ${e.programme} returning number`.execute(
+    tx,
+  );
   return { number: put.rows[0]!.number, fresh: true };
 }

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { openTestRoom, type TestRoom } from '../../../platform/testing/room.ts';
 import type { Person } from '../../../platform/testing/person.ts';
 import { budgeting } from '../../budgeting/index.ts';
-import { addFigures, indicators, putIndicator } from '../../indicators/index.ts';
+import { addFigures, findIndicator, indicators, officialFigures, putIndicator } from '../../indicators/index.ts';
 import { measureSensitivity } from '../measure-sensitivity.ts';
 import { investment } from '../index.ts';
 import { findAllocation } from '../store/allocations.ts';
@@ -21,6 +21,8 @@ export interface InvestmentRoom extends TestRoom {
   /** A draft that was published, with its sensitivity. */
   published(): Promise<string>;
   adopted(): Promise<string>;
+  /** A release that revises the figures of 2024 of an indicator. */
+  revise(indicator: string): Promise<void>;
 }
 
 /** Every county of California with the two figures of `ownProfile`, so that no need is unknown. */
@@ -83,6 +85,7 @@ export async function openInvestmentRoom(): Promise<InvestmentRoom> {
     organiser,
     draft,
     published,
+    revise: (indicator) => reviseFigures(room, indicator),
     adopted: async () => {
       const slug = await published();
       await act(slug, 'adopt');
@@ -96,12 +99,25 @@ async function putFigures({ platform }: TestRoom): Promise<void> {
   const { rows } = await platform.database.pool.query<{ id: string; name: string }>(
     `select id, name from region where kind = 'county' order by id`,
   );
-  const terms = { regionId: state, decimals: 1, publisher: 'A bureau', sourceUrl: 'https://example.org', series: '', licence: 'none' };
+  const terms = {
+    regionId: state,
+    decimals: 1,
+    publisher: 'A bureau',
+    sourceUrl: 'https://example.org',
+    series: '',
+    licence: 'none',
+  };
   const why = { official: null, reason: 'For a test.' };
   await platform.db.transaction().execute(async (tx) => {
     for (const [slug, field, unit, direction, of] of [
       ['poverty-rate', 'income', 'percent', 'less-is-better', (n: number) => 5 + ((n * 37) % 58) / 3],
-      ['median-household-income', 'income', 'dollars', 'more-is-better', (n: number) => 48_000 + ((n * 23) % 58) * 1_500],
+      [
+        'median-household-income',
+        'income',
+        'dollars',
+        'more-is-better',
+        (n: number) => 48_000 + ((n * 23) % 58) * 1_500,
+      ],
       ['unemployment-rate', 'jobs', 'percent', 'less-is-better', (n: number) => 3 + ((n * 11) % 58) / 10],
     ] as const) {
       const indicator = await putIndicator(
@@ -120,7 +136,10 @@ async function putFigures({ platform }: TestRoom): Promise<void> {
         },
         { ...why, key: randomUUID(), slug },
       );
-      for (const [year, add] of [['2022', 0], ['2024', 1]] as const)
+      for (const [year, add] of [
+        ['2022', 0],
+        ['2024', 1],
+      ] as const)
         await addFigures(
           platform,
           tx,
@@ -142,5 +161,24 @@ async function putFigures({ platform }: TestRoom): Promise<void> {
           why,
         );
     }
+  });
+}
+
+async function reviseFigures({ platform }: TestRoom, slug: string): Promise<void> {
+  const [indicator, now] = [
+    await findIndicator(platform.db, slug),
+    await officialFigures(platform.db, { indicator: slug, period: '2024' }),
+  ];
+  await platform.db.transaction().execute(async (tx) => {
+    const figures = (now?.figures ?? []).map(({ place, placeName, period, value }, n) => ({
+      place,
+      placeName,
+      period,
+      value: value + (n % 7),
+      margin: null,
+      confidence: null,
+    }));
+    const publication = { name: 'Revised 2024', publishedOn: '2026-01-15', note: '', figures };
+    await addFigures(platform, tx, indicator!, publication, { official: null, reason: 'For a test.' });
   });
 }

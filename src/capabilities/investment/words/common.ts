@@ -8,7 +8,8 @@ export const common = catalogue(
     'state.published': 'Proposed',
     'state.adopted': 'Adopted',
     hypothetical: 'Hypothetical',
-    hypotheticalNote: 'This allocation is an example: nobody has set this sum aside. The figures of the regions are official ones.',
+    hypotheticalNote:
+      'This allocation is an example: nobody has set this sum aside. The figures of the regions are official ones.',
     'level.county': 'counties',
     'level.city': 'cities',
     'level.district': 'districts',
@@ -29,7 +30,8 @@ export const common = catalogue(
       'state.published': 'Propuesta',
       'state.adopted': 'Adoptada',
       hypothetical: 'Hipotética',
-      hypotheticalNote: 'Este reparto es un ejemplo: nadie ha apartado esta suma. Las cifras de las regiones son oficiales.',
+      hypotheticalNote:
+        'Este reparto es un ejemplo: nadie ha apartado esta suma. Las cifras de las regiones son oficiales.',
       'level.county': 'condados',
       'level.city': 'ciudades',
       'level.district': 'distritos',

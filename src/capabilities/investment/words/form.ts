@@ -24,7 +24,8 @@ export const textForm = catalogue(
     formLabel: 'Texts of the allocation',
     titleHint: 'Short and neutral, for example “Broadband fund 2027”.',
     why: 'Why it is shared out, and what for',
-    whyHint: 'Who set the money aside, by which law or decision, and what it may be spent on. **Bold**, lists and links are possible.',
+    whyHint:
+      'Who set the money aside, by which law or decision, and what it may be spent on. **Bold**, lists and links are possible.',
     otherWhy: 'The same in the second language',
     regionHint: 'The sum is shared out over the regions within it.',
     level: 'Share out over',
@@ -34,7 +35,8 @@ export const textForm = catalogue(
     sum: 'Sum',
     sumHint: 'In dollars. You can change it among the terms.',
     problemTitle: 'The allocation was not saved',
-    movedOn: 'It was published or changed meanwhile. Nothing was saved. Open this page again and look at what stands now.',
+    movedOn:
+      'It was published or changed meanwhile. Nothing was saved. Open this page again and look at what stands now.',
     created: 'The draft is made. Now set its terms.',
     changedPublic: 'The texts are changed, and the public log tells why.',
   },
@@ -60,7 +62,8 @@ export const textForm = catalogue(
       formLabel: 'Textos del reparto',
       titleHint: 'Corto y neutral, por ejemplo «Fondo de banda ancha 2027».',
       why: 'Por qué se reparte y para qué',
-      whyHint: 'Quién apartó el dinero, por qué ley o decisión, y en qué puede gastarse. Se puede usar **negrita**, listas y enlaces.',
+      whyHint:
+        'Quién apartó el dinero, por qué ley o decisión, y en qué puede gastarse. Se puede usar **negrita**, listas y enlaces.',
       otherWhy: 'Lo mismo en el segundo idioma',
       regionHint: 'La suma se reparte entre las regiones que contiene.',
       level: 'Repartir entre',
@@ -70,7 +73,8 @@ export const textForm = catalogue(
       sum: 'Suma',
       sumHint: 'En dólares. Puede cambiarla entre las condiciones.',
       problemTitle: 'El reparto no se guardó',
-      movedOn: 'Se publicó o se cambió entretanto. No se guardó nada. Abra otra vez esta página y mire cómo está ahora.',
+      movedOn:
+        'Se publicó o se cambió entretanto. No se guardó nada. Abra otra vez esta página y mire cómo está ahora.',
       created: 'El borrador está hecho. Ahora fije sus condiciones.',
       changedPublic: 'Los textos se cambiaron, y el registro público dice por qué.',
     },

@@ -8,7 +8,8 @@ export const methodWords = catalogue(
     needTitle: 'Need',
     needBody:
       'Official figures of each region are put on one scale. By percentile, a region’s value is the share of regions with a figure at or below its own, as in CalEnviroScreen 4.0. Figures of one component are averaged, then components, each by its weight. A profile says which figures, which weights, and what happens where a figure is missing. It has no place for who people are.',
-    needSource: 'OEHHA, “CalEnviroScreen 4.0” (October 2021); OECD and JRC, “Handbook on Constructing Composite Indicators” (2008).',
+    needSource:
+      'OEHHA, “CalEnviroScreen 4.0” (October 2021); OECD and JRC, “Handbook on Constructing Composite Indicators” (2008).',
     sharesTitle: 'Parts',
     sharesBody:
       'A part of the sum is divided per head. The rest is divided by need times people (or by need alone). Parts are whole cents that add up to the sum: cents left by rounding go to the largest remainders.',
@@ -42,7 +43,8 @@ export const methodWords = catalogue(
       needTitle: 'Necesidad',
       needBody:
         'Las cifras oficiales de cada región se llevan a una escala. Por percentil, el valor de una región es la proporción de regiones con una cifra igual o menor, como en CalEnviroScreen 4.0. Las cifras de un componente se promedian, y después los componentes, cada uno con su peso. Un perfil dice qué cifras, qué pesos y qué pasa donde falta una cifra. No tiene lugar para quiénes son las personas.',
-      needSource: 'OEHHA, «CalEnviroScreen 4.0» (octubre de 2021); OCDE y JRC, «Handbook on Constructing Composite Indicators» (2008).',
+      needSource:
+        'OEHHA, «CalEnviroScreen 4.0» (octubre de 2021); OCDE y JRC, «Handbook on Constructing Composite Indicators» (2008).',
       sharesTitle: 'Partes',
       sharesBody:
         'Una parte de la suma se divide por persona. El resto se divide según la necesidad por la población (o según la necesidad sola). Las partes son centavos enteros que suman el total: los centavos del redondeo van a los restos mayores.',

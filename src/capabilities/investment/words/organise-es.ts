@@ -10,7 +10,8 @@ export const organiseEs = {
   edit: 'Editar los textos',
   publicPage: 'Página pública',
   nextTitle: 'Qué sigue',
-  'now.draft': 'Solo quienes lo dirigen lo ven. Fije las condiciones, cómo se calcula la necesidad y la tabla de regiones; mire qué resulta; después publíquelo.',
+  'now.draft':
+    'Solo quienes lo dirigen lo ven. Fije las condiciones, cómo se calcula la necesidad y la tabla de regiones; mire qué resulta; después publíquelo.',
   'now.published': 'Todos ven la versión {version}. Puede tener versiones nuevas hasta que una decisión lo adopte.',
   'now.adopted': 'La versión {version} está adoptada. Se pueden abrir presupuestos con ella y registrar programas.',
   'step.draft': 'Borrador',
@@ -40,10 +41,12 @@ export const organiseEs = {
   publishLead: 'Todos ven entonces cómo se reparte la suma y con qué cifras. Lo publicado se puede leer para siempre.',
   reviseTitle: 'Publicar una versión nueva',
   revise: 'Publicar la versión nueva',
-  reviseLead: 'El plan de arriba pasa a ser la próxima versión. Las anteriores se conservan, y el registro público dice por qué.',
+  reviseLead:
+    'El plan de arriba pasa a ser la próxima versión. Las anteriores se conservan, y el registro público dice por qué.',
   adoptTitle: 'Registrar la decisión',
   adopt: 'Registrar que está adoptado',
-  adoptLead: 'Para la versión que es pública ahora. Diga quién decidió, cuándo y dónde puede leerse. Después no hay más versiones.',
+  adoptLead:
+    'Para la versión que es pública ahora. Diga quién decidió, cuándo y dónde puede leerse. Después no hay más versiones.',
   publishProblem: 'No se hizo',
   reason: 'Motivo (público)',
   reasonHint: 'Aparece en el registro público.',
@@ -70,12 +73,15 @@ export const organiseEs = {
   'act.programme.begun': 'Programa registrado',
   'act.programme.entered': 'Dinero registrado',
   budgetsTitle: 'Abrir presupuestos',
-  budgetsLead: 'Para cada región que elija se hace el borrador de un presupuesto participativo con su parte como suma. Después sus organizadores fijan fechas y reglas y lo publican.',
+  budgetsLead:
+    'Para cada región que elija se hace el borrador de un presupuesto participativo con su parte como suma. Después sus organizadores fijan fechas y reglas y lo publican.',
   budgets: 'Abrir presupuestos con él',
   budgetsChoose: 'Regiones',
-  budgetsHint: 'Al principio las fechas quedan a un mes. Una región recibe un solo presupuesto de un reparto, por más veces que se envíe.',
+  budgetsHint:
+    'Al principio las fechas quedan a un mes. Una región recibe un solo presupuesto de un reparto, por más veces que se envíe.',
   openThem: 'Abrir los presupuestos',
-  opened: '{n, plural, =0 {Todas estas ya tenían presupuesto.} one {Hay un borrador de presupuesto.} other {Hay # borradores de presupuesto.}}',
+  opened:
+    '{n, plural, =0 {Todas estas ya tenían presupuesto.} one {Hay un borrador de presupuesto.} other {Hay # borradores de presupuesto.}}',
   openedTitle: 'Ya abiertos',
   allOpened: 'Cada región con una parte tiene su presupuesto.',
   notAdopted: 'Se pueden abrir presupuestos cuando el reparto esté adoptado.',

@@ -14,7 +14,8 @@ export const organiseWords = catalogue(
     edit: 'Edit the texts',
     publicPage: 'Public page',
     nextTitle: 'What happens next',
-    'now.draft': 'Only those who run it see it. Set the terms, how need is computed, and the table of regions; look at what it gives; then publish it.',
+    'now.draft':
+      'Only those who run it see it. Set the terms, how need is computed, and the table of regions; look at what it gives; then publish it.',
     'now.published': 'Everybody sees version {version}. It can still get new versions, until a decision adopts it.',
     'now.adopted': 'Version {version} is adopted. Budgets can be opened from it, and programmes recorded.',
     'step.draft': 'Draft',
@@ -41,13 +42,15 @@ export const organiseWords = catalogue(
     nothingNew: 'The plan and its figures are those of the latest version: there is nothing new to publish.',
     publishTitle: 'Publish',
     publish: 'Publish it',
-    publishLead: 'Everybody then sees how the sum is shared out and with which figures. What was published stays readable for ever.',
+    publishLead:
+      'Everybody then sees how the sum is shared out and with which figures. What was published stays readable for ever.',
     reviseTitle: 'Publish a new version',
     revise: 'Publish the new version',
     reviseLead: 'The plan above becomes the next version. The old ones stay, and the public log tells why.',
     adoptTitle: 'Record the decision',
     adopt: 'Record that it is adopted',
-    adoptLead: 'For the version that is public now. Say who decided, when, and where it can be read. No version comes after it.',
+    adoptLead:
+      'For the version that is public now. Say who decided, when, and where it can be read. No version comes after it.',
     publishProblem: 'It was not done',
     reason: 'Reason (public)',
     reasonHint: 'It appears in the public log.',
@@ -74,12 +77,15 @@ export const organiseWords = catalogue(
     'act.programme.begun': 'Programme recorded',
     'act.programme.entered': 'Money recorded',
     budgetsTitle: 'Open budgets',
-    budgetsLead: 'For each region you choose, a participatory budget is drafted with its part as the sum. Its organisers then set dates and rules, and publish it.',
+    budgetsLead:
+      'For each region you choose, a participatory budget is drafted with its part as the sum. Its organisers then set dates and rules, and publish it.',
     budgets: 'Open budgets from it',
     budgetsChoose: 'Regions',
-    budgetsHint: 'Dates are set a month ahead at first. A region gets one budget from an allocation, however often this is sent.',
+    budgetsHint:
+      'Dates are set a month ahead at first. A region gets one budget from an allocation, however often this is sent.',
     openThem: 'Open the budgets',
-    opened: '{n, plural, =0 {All of these had a budget already.} one {One budget is drafted.} other {# budgets are drafted.}}',
+    opened:
+      '{n, plural, =0 {All of these had a budget already.} one {One budget is drafted.} other {# budgets are drafted.}}',
     openedTitle: 'Opened already',
     allOpened: 'Every region with a part has its budget.',
     notAdopted: 'Budgets can be opened once the allocation is adopted.',

@@ -61,11 +61,14 @@ export const planEs = {
   source: 'De dónde viene el método',
   normalisation: 'Llevar a una escala por',
   'normalisation.percentile': 'Percentil',
-  'normalisation.percentileHint': 'La proporción de regiones iguales o por debajo, como en CalEnviroScreen 4.0. Las cifras extremas no pesan más.',
+  'normalisation.percentileHint':
+    'La proporción de regiones iguales o por debajo, como en CalEnviroScreen 4.0. Las cifras extremas no pesan más.',
   'normalisation.min-max': 'De menos a más',
-  'normalisation.min-maxHint': '0 para la menor necesidad, 100 para la mayor, uniforme entre ambas. Las cifras extremas estiran la escala.',
+  'normalisation.min-maxHint':
+    '0 para la menor necesidad, 100 para la mayor, uniforme entre ambas. Las cifras extremas estiran la escala.',
   'normalisation.z-score': 'Distancia a la media',
-  'normalisation.z-scoreHint': 'En desviaciones típicas. Una región en la media o por debajo cuenta como sin necesidad.',
+  'normalisation.z-scoreHint':
+    'En desviaciones típicas. Una región en la media o por debajo cuenta como sin necesidad.',
   combination: 'Juntar por',
   'combination.arithmetic': 'Media',
   'combination.arithmeticHint': 'Poca necesidad en una cosa compensa mucha en otra.',

@@ -65,9 +65,11 @@ export const planWords = catalogue(
     source: 'Where the method comes from',
     normalisation: 'Put on one scale by',
     'normalisation.percentile': 'Percentile',
-    'normalisation.percentileHint': 'The share of regions at or below, as in CalEnviroScreen 4.0. Extreme figures weigh no more than others.',
+    'normalisation.percentileHint':
+      'The share of regions at or below, as in CalEnviroScreen 4.0. Extreme figures weigh no more than others.',
     'normalisation.min-max': 'From least to most',
-    'normalisation.min-maxHint': '0 for the least need, 100 for the most, evenly between. Extreme figures spread the scale.',
+    'normalisation.min-maxHint':
+      '0 for the least need, 100 for the most, evenly between. Extreme figures spread the scale.',
     'normalisation.z-score': 'Distance from the mean',
     'normalisation.z-scoreHint': 'In standard deviations. A region at or below the mean counts as without need.',
     combination: 'Brought together by',
@@ -93,7 +95,8 @@ export const planWords = catalogue(
     component: 'Component',
     addIndicator: 'Add an indicator',
     gap: 'Gap to be measured (optional)',
-    gapHint: 'A figure in dollars per person or household. How unequal it is between regions is shown before and after.',
+    gapHint:
+      'A figure in dollars per person or household. How unequal it is between regions is shown before and after.',
     nameMissing: 'Give the profile a name.',
     indicatorsMissing: 'Choose at least one indicator.',
     weightUnreadable: 'Write a number above 0.',
@@ -114,7 +117,8 @@ export const planWords = catalogue(
     'table.unreadable': 'This is not a table of comma-separated values.',
     'table.regionColumnMissing': 'Line {line}: the first line must name a column “region”.',
     'table.columnTwice': 'Line {line}: the column “{column}” is there twice.',
-    'table.columnUnusable': 'Line {line}: “{column}” is no name for an indicator. Use lower-case letters, figures and hyphens.',
+    'table.columnUnusable':
+      'Line {line}: “{column}” is no name for an indicator. Use lower-case letters, figures and hyphens.',
     'table.regionUnknown': 'Line {line}: there is no such region here.',
     'table.regionTwice': 'Line {line}: this region is there twice.',
     'table.peopleUnreadable': 'Line {line}: people must be a whole number.',

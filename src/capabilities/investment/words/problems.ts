@@ -25,7 +25,8 @@ export const problemWords = catalogue(
   {
     es: {
       'no-regions': 'Aquí no hay regiones de este tipo.',
-      'no-population': 'No se sabe cuántas personas viven en {region}. Añada una columna «people» a la tabla de regiones.',
+      'no-population':
+        'No se sabe cuántas personas viven en {region}. Añada una columna «people» a la tabla de regiones.',
       'no-figures': 'No hay cifras de «{indicator}», ni en el catálogo ni en la tabla de regiones.',
       'region-twice': '{region} está dos veces.',
       'not-a-number': 'Una cifra de «{indicator}» no es un número.',
@@ -33,7 +34,8 @@ export const problemWords = catalogue(
       'wrong-terms': 'Las condiciones no se pueden usar así. Revíselas.',
       'wrong-region': 'Las cifras de {region} no se pueden usar.',
       'empty-floor': 'Ninguna región está en el grupo del piso «{floor}».',
-      clash: 'Estas reglas no pueden cumplirse todas con una suma de {sum}: {rules}. Sin una cualquiera de ellas, las demás podrían.',
+      clash:
+        'Estas reglas no pueden cumplirse todas con una suma de {sum}: {rules}. Sin una cualquiera de ellas, las demás podrían.',
       'rule.minimum': 'el mínimo de cada región ({cents} en total)',
       'rule.prior': 'los compromisos anteriores ({cents} en total)',
       'rule.cap': 'el tope ({cents} en total como máximo)',
@@ -43,7 +45,12 @@ export const problemWords = catalogue(
 );
 
 export const dollars = (locale: Locale, cents: number): string =>
-  money(locale, cents % 100 === 0 ? { amount: cents / 100, unitsPerCurrency: 1, currency: 'USD' } : { amount: cents, unitsPerCurrency: 100, currency: 'USD' });
+  money(
+    locale,
+    cents % 100 === 0
+      ? { amount: cents / 100, unitsPerCurrency: 1, currency: 'USD' }
+      : { amount: cents, unitsPerCurrency: 100, currency: 'USD' },
+  );
 
 export function planProblemSentence(locale: Locale, problem: PlanProblem, { terms }: Plan): string {
   const t = problemWords(locale);

@@ -15,10 +15,7 @@ test('Card and Krueger, table 3: employment in New Jersey against Pennsylvania',
 
 test('the standard error is that of two means of changes with unequal variances', () => {
   // Changes 1, 2, 3 against 0 and 4: variances 1 and 8, so that the squared error is 1/3 + 8/2.
-  const found = differenceInDifferences(
-    [at('a', 0, 1), at('b', 5, 7), at('c', 1, 4)],
-    [at('d', 3, 3), at('e', 1, 5)],
-  );
+  const found = differenceInDifferences([at('a', 0, 1), at('b', 5, 7), at('c', 1, 4)], [at('d', 3, 3), at('e', 1, 5)]);
   assert.ok(found.ok);
   assert.equal(found.value.effect, 0);
   assert.ok(Math.abs(found.value.standardError! - Math.sqrt(13 / 3)) < 1e-12);

@@ -53,13 +53,13 @@ export function differenceInDifferences(
   if (wrong !== undefined) return err({ type: 'not-a-number', region: wrong.region });
   const both = treated.find(({ region }) => comparison.some((other) => other.region === region));
   if (both !== undefined) return err({ type: 'in-both', region: both.region });
-  const [with_, without] = [groupOf(treated), groupOf(comparison)];
+  const [changed, unchanged] = [groupOf(treated), groupOf(comparison)];
   const [a, b] = [squaredError(treated), squaredError(comparison)];
   const known = a !== null && b !== null;
   return ok({
-    treated: with_,
-    comparison: without,
-    effect: with_.change - without.change,
+    treated: changed,
+    comparison: unchanged,
+    effect: changed.change - unchanged.change,
     standardError: known ? Math.sqrt(a + b) : null,
     degreesOfFreedom:
       known && a + b > 0 ? (a + b) ** 2 / (a ** 2 / (treated.length - 1) + b ** 2 / (comparison.length - 1)) : null,
