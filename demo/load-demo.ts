@@ -24,8 +24,10 @@ import { surveys } from './content/surveys.ts';
 import { leaving } from './content/topic.ts';
 import { tellDelivery } from './delivery.ts';
 import { putPeople } from './people.ts';
+import { briefActs, putBriefs } from './put-briefs.ts';
 import { putBudget } from './put-budget.ts';
 import { putDialogue } from './put-dialogue.ts';
+import { indicatorActs, putIndicators } from './put-indicators.ts';
 import { putInitiative } from './put-initiative.ts';
 import { pollActs, putPolls } from './put-polls.ts';
 import { putReferendum, referendumActs } from './put-referendum.ts';
@@ -97,6 +99,10 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
       step(`Simulating ${content.title.en}`);
       await putBudget(platform, tx, content, people);
     }
+    step('Bringing in official figures of 58 counties (real ones, with their sources)');
+    await putIndicators({ audit: async () => 0 }, tx);
+    step('Loading the brief on its question (made up for this demo, with real sources)');
+    await putBriefs(tx, platform.now());
     step('Registering published polls (real ones, with their sources)');
     await putPolls(tx, platform.now());
     for (const content of dialogues) {
@@ -131,6 +137,8 @@ async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Pr
     acts.push(
       ...(await dialogueActs(tx)),
       ...(await surveyActs(tx)),
+      ...(await indicatorActs(tx)),
+      ...(await briefActs(tx)),
       ...(await pollActs(tx)),
       ...(await referendumActs(tx)),
       ...(await townHallActs(tx)),

@@ -1,43 +1,35 @@
 /** A profile from a file or a form, checked in full: what was read can be computed, and has no place for the race or group of persons. */
-import { err, ok, type Result } from '../../result.ts';
+import type { Result } from '../../result.ts';
+import {
+  choice,
+  list,
+  only,
+  readFields,
+  Refused,
+  text,
+  trueOrFalse,
+  weight,
+  whole,
+  type FieldFault,
+  type FieldProblem,
+} from '../read-fields.ts';
 import { indicatorsOf, type NeedComponent, type NeedGroup, type NeedIndicator, type NeedProfile } from './profile.ts';
 
-/** Where in the file, for example 'groups[0].components[1].weight', and what is wrong there. */
-export interface ProfileProblem {
-  readonly at: string;
-  readonly type:
-    | 'not-an-object'
-    | 'missing'
-    | 'unknown-field'
-    | 'not-text'
-    | 'not-a-list'
-    | 'empty-list'
-    | 'not-a-choice'
-    | 'not-true-or-false'
-    | 'weight-not-positive'
-    | 'not-a-whole-number'
-    | 'twice'
-    /** Products need values that are not negative, and z-scores are. */
-    | 'product-of-z-scores'
-    /** In a product weights of groups have no meaning. */
-    | 'weight-in-product'
-    | 'zeros-without-percentiles'
-    /** Weights are by region and official figures, never by who lives there. */
-    | 'about-race-or-group';
-}
+/** What can be wrong with fields that are each as they must be. */
+type Together =
+  | 'twice'
+  /** Products need values that are not negative, and z-scores are. */
+  | 'product-of-z-scores'
+  /** In a product weights of groups have no meaning. */
+  | 'weight-in-product'
+  | 'zeros-without-percentiles'
+  /** Weights are by region and official figures, never by who lives there. */
+  | 'about-race-or-group';
 
-type Fields = Readonly<Record<string, unknown>>;
-
-class Refused extends Error {
-  readonly problem: ProfileProblem;
-  constructor(at: string, type: ProfileProblem['type']) {
-    super(`${at}: ${type}`);
-    this.problem = { at, type };
-  }
-}
+export type ProfileProblem = FieldProblem<FieldFault | Together>;
 
 export function readNeedProfile(read: unknown): Result<NeedProfile, ProfileProblem> {
-  try {
+  return readFields<NeedProfile, Together>(() => {
     const fields = only(read, '', ['id', 'name', 'source', 'normalisation', 'groups', 'combination', 'missing']);
     const missing = only(fields['missing'], 'missing', ['rule', 'atMost']);
     const profile: NeedProfile = {
@@ -53,11 +45,8 @@ export function readNeedProfile(read: unknown): Result<NeedProfile, ProfileProbl
       },
     };
     refuseTogether(profile);
-    return ok(profile);
-  } catch (refused) {
-    if (refused instanceof Refused) return err(refused.problem);
-    throw refused;
-  }
+    return profile;
+  });
 }
 
 function groupOf(read: unknown, at: string): NeedGroup {
@@ -109,59 +98,4 @@ function refuseTogether(profile: NeedProfile): void {
     throw new Refused('combination', 'product-of-z-scores');
   if (profile.combination === 'product' && profile.groups.some((group) => group.weight !== 1))
     throw new Refused('groups', 'weight-in-product');
-}
-
-function only(read: unknown, at: string, names: readonly string[]): Fields {
-  if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new Refused(at, 'not-an-object');
-  const unknown = Object.keys(read).find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new Refused(joined(at, unknown), 'unknown-field');
-  return read as Fields;
-}
-
-const joined = (at: string, name: string): string => (at === '' ? name : `${at}.${name}`);
-
-function present(fields: Fields, at: string, name: string): unknown {
-  const value = fields[name];
-  if (value === undefined) throw new Refused(joined(at, name), 'missing');
-  return value;
-}
-
-function text(fields: Fields, at: string, name: string): string {
-  const value = present(fields, at, name);
-  if (typeof value !== 'string' || value.trim() === '') throw new Refused(joined(at, name), 'not-text');
-  return value.trim();
-}
-
-function choice<Name extends string>(fields: Fields, at: string, name: string, names: readonly Name[]): Name {
-  const value = present(fields, at, name);
-  const chosen = names.find((one) => one === value);
-  if (chosen === undefined) throw new Refused(joined(at, name), 'not-a-choice');
-  return chosen;
-}
-
-function trueOrFalse(fields: Fields, at: string, name: string): boolean {
-  const value = present(fields, at, name);
-  if (typeof value !== 'boolean') throw new Refused(joined(at, name), 'not-true-or-false');
-  return value;
-}
-
-function list(fields: Fields, at: string, name: string): readonly unknown[] {
-  const value = present(fields, at, name);
-  if (!Array.isArray(value)) throw new Refused(joined(at, name), 'not-a-list');
-  if (value.length === 0) throw new Refused(joined(at, name), 'empty-list');
-  return value;
-}
-
-function weight(fields: Fields, at: string): number {
-  const value = present(fields, at, 'weight');
-  if (typeof value !== 'number' || !Number.isFinite(value) || value <= 0)
-    throw new Refused(joined(at, 'weight'), 'weight-not-positive');
-  return value;
-}
-
-function whole(fields: Fields, at: string, name: string): number {
-  const value = present(fields, at, name);
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
-    throw new Refused(joined(at, name), 'not-a-whole-number');
-  return value;
 }
