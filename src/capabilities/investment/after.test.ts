@@ -57,6 +57,19 @@ test('both pages lead to each other once the budget is public', async () => {
   assert.ok((await (await room.app.request(`/budgets/${budget}`)).text()).includes(`href="/investment/${slug}"`));
 });
 
+test('all regions that have none yet get their budget in one step', async () => {
+  const other = await room.adopted();
+  await room.organiser.post(`/investment/${other}/budgets`, { reason: 'First.', region: county('inyo') });
+  const all = await room.organiser.post(`/investment/${other}/budgets`, { reason: 'The rest.', all: 'yes' });
+  assert.equal(all.status, 303);
+  const allocation = await findAllocation(room.platform.db, other);
+  const found = await sql<{ n: number; cents: number }>`
+    select count(*)::int as n, sum(cents)::bigint as cents from allocation_budget where allocation_id = ${allocation!.id}`.execute(
+    room.platform.db,
+  );
+  assert.deepEqual(found.rows[0], { n: 58, cents: 10_000_000_000 });
+});
+
 test('no budgets without a reason, without a region, before the decision, or by who has no right', async () => {
   assert.equal((await sendBudgets([county('inyo')], '')).status, 422);
   assert.equal((await sendBudgets([])).status, 422);

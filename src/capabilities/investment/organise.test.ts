@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
+import { allocate, indicatorsOf, needsToShareBy, readNeedProfile, readTerms } from '../../rules/equity/index.ts';
 import { findAllocation } from './store/allocations.ts';
 import { county, openInvestmentRoom, state, type InvestmentRoom } from './testing/room.ts';
 
@@ -71,6 +73,40 @@ test('published parts add up to the sum to the cent, and anybody computes the di
   for (const name of ['regions.csv', 'profile.json', 'terms.json'])
     hash.update(await text(`/investment/${slug}/export/${name}`));
   assert.equal(hash.digest('hex'), open.digest);
+});
+
+test('the three files give the very same cents through the rules alone, as the command line reads them', async () => {
+  const slug = await room.published();
+  const at = `/investment/${slug}/export`;
+  const rows: readonly Readonly<Record<string, string>>[] = parse(await text(`${at}/regions.csv`), { columns: true });
+  const profile = readNeedProfile(await json(`${at}/profile.json`));
+  const terms = readTerms(await json(`${at}/terms.json`), undefined);
+  assert.ok(profile.ok && terms.ok);
+  const keys = indicatorsOf(profile.value).map(({ key }) => key);
+  const needs = needsToShareBy(
+    profile.value,
+    rows.map((row) => ({
+      region: row['region']!,
+      values: Object.fromEntries(keys.map((key) => [key, row[key] === '' ? null : Number(row[key])])),
+    })),
+  );
+  assert.ok(needs.ok);
+  const again = allocate(
+    terms.value,
+    rows.map((row, n) => ({
+      region: row['region']!,
+      people: Number(row['people']),
+      need: needs.value[n] ?? null,
+      groups: row['groups']!.split(';').filter((group) => group !== ''),
+      prior: Math.round(Number(row['prior']) * 100),
+    })),
+  );
+  assert.ok(again.ok);
+  const shares: readonly Readonly<Record<string, string>>[] = parse(await text(`${at}/shares.csv`), { columns: true });
+  assert.deepEqual(
+    again.value.regions.map(({ region, total }) => [region, total]),
+    shares.map((row) => [row['region'], Math.round(Number(row['total']) * 100)]),
+  );
 });
 
 test('the public page says who gains, what per head alone would give, the gap, and how much hangs on the choices', async () => {

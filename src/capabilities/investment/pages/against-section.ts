@@ -1,7 +1,7 @@
 /** Beside every allocation: what sharing per head alone would give, who gains and loses by it, whom the money reaches, and what becomes of the gap. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, percent } from '../../../platform/i18n/format.ts';
-import { columns, dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
+import { dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
 import type { Inequality } from '../../../rules/equity/index.ts';
 import type { Allocation } from '../allocation.ts';
 import type { Version } from '../store/versions.ts';
@@ -33,10 +33,10 @@ export function againstSection(
         lose: lose.regions,
         losePeople: lose.people,
       }),
-      body: columns(
-        table(locale, allocation, t('gainsTitle'), told.gainers),
-        table(locale, allocation, t('losesTitle'), told.losers),
-      ),
+      body: html`<div class="investment-pair">
+        ${table(locale, allocation, t('gainsTitle'), told.gainers)}
+        ${table(locale, allocation, t('losesTitle'), told.losers)}
+      </div>`,
     }),
     fit !== null &&
       section({

@@ -1,5 +1,5 @@
 /** What several pages say in the same way: states as badges, titles in their language, sums and differences. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
 import { date, number, percent } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
@@ -35,6 +35,17 @@ export function dateFact(locale: Locale, { publishedAt, adoptedAt }: Allocation,
 
 /** Whole dollars where cents would only clutter a page; exports have every cent. */
 export const wholeDollars = (locale: Locale, cents: number): string => dollars(locale, Math.round(cents / 100) * 100);
+
+/** $100 million: for a large figure whose exact sum stands beside it. */
+export const roundDollars = (locale: Locale, cents: number): string =>
+  new Intl.NumberFormat(tags[locale], {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 2,
+  }).format(cents / 100);
 
 /** +$1,200 or −$1,200. */
 export const difference = (locale: Locale, cents: number): string => {

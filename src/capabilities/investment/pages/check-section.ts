@@ -55,7 +55,6 @@ export function checkSection(
   const t = allocationWords(locale);
   const query = version.version === latest ? '' : `?version=${version.version}`;
   const at = `${pathOf(allocation)}/export`;
-  const { sum } = version.plan.terms;
   return section({
     id: 'check',
     title: t('checkTitle'),
@@ -74,7 +73,10 @@ export function checkSection(
       html`<p>${t('digest')}: ${digest(version.digest)}</p>`,
       codeBlock({
         label: t('again'),
-        code: `concord allocate regions.csv --sum ${sum / 100} --profile profile.json --terms terms.json`,
+        code: [
+          'concord allocate regions.csv --profile profile.json --terms terms.json --csv',
+          `concord allocate regions.csv --profile profile.json --terms terms.json --draws 1000 --seed ${version.digest}`,
+        ].join('\n'),
       }),
       html`<p>${moreLink('/investment/method', t('method'))}</p>`,
     ],

@@ -62,16 +62,17 @@ function outcomePart(locale: Locale, outcome: Outcome): Content {
 
 function effectSentence(locale: Locale, { before, after, unit }: Outcome, result: DifferenceInDifferences): string {
   const t = outcomeWords(locale);
-  const { effect, standardError } = result;
+  const { effect, interval } = result;
   const values = {
     before,
     after,
     effect: signed(locale, effect),
     unit: unit === 'percent' ? t('points') : unit === 'dollars' ? t('dollars') : '',
-    error: standardError === null ? '' : number(locale, standardError, 2),
+    low: interval === null ? '' : signed(locale, interval.low),
+    high: interval === null ? '' : signed(locale, interval.high),
   };
-  if (standardError === null) return t('effectAlone', values);
-  return `${t('effect', values)} ${t(Math.abs(effect) > 2 * standardError ? 'beyond' : 'within', values)}`;
+  if (interval === null) return t('effectAlone', values);
+  return `${t('effect', values)} ${t(interval.low > 0 || interval.high < 0 ? 'beyond' : 'within')}`;
 }
 
 const signed = (locale: Locale, value: number): string =>

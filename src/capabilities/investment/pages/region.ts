@@ -72,13 +72,13 @@ function stepsSection(locale: Locale, { version, region }: RegionPageParts): Con
           steps: [share.base, share.need, share.moved].flatMap((value, at) =>
             value === 0 ? [] : [{ label: rows[at]![0], value, text: rows[at]![1], kind: at }],
           ),
-          columns: { step: t('region'), value: t('total') },
+          columns: { step: t('step'), value: t('total') },
         }),
       dataTable({
         caption: t('stepsTitle'),
         captionHidden: true,
         stacked: true,
-        columns: [{ label: t('works') }, { label: t('total'), numeric: true }],
+        columns: [{ label: t('step') }, { label: t('total'), numeric: true }],
         rows,
         total: [t('stepTotal'), dollars(locale, share.total)],
       }),
@@ -124,7 +124,7 @@ function needSection(locale: Locale, { version, told, region }: RegionPageParts)
           ];
         }),
       }),
-      normalisation !== 'z-score' && html`<p class="hint">${t('needHint')}</p>`,
+      normalisation === 'percentile' && html`<p class="hint">${t('needHint')}</p>`,
     ],
   });
 }

@@ -11,11 +11,11 @@ export const outcomeWords = catalogue(
     points: ' percentage points',
     dollars: ' dollars',
     effect:
-      'From {before} to {after} it changed by {effect}{unit} more with the programme than without it, give or take a standard error of {error}.',
+      'From {before} to {after} it changed by {effect}{unit} more with the programme than without it. By how much regions of one group differ from each other, 95 % of such differences would lie between {low} and {high}.',
     effectAlone:
-      'From {before} to {after} it changed by {effect}{unit} more with the programme than without it. With one region on a side nothing says how much regions differ by themselves.',
-    beyond: 'That is more than regions differ from each other by themselves.',
-    within: 'Regions differ by as much from each other by themselves, so this may be chance.',
+      'From {before} to {after} it changed by {effect}{unit} more with the programme than without it. Nothing here says how much regions differ by themselves.',
+    beyond: 'That leaves out no difference at all.',
+    within: 'No difference at all lies between them, so this may be chance.',
     releases: 'Means over regions, each counting once. Before: {before}. After: {after}.',
     assumptions: 'What has to be true for this to be an effect',
     parallel:
@@ -48,11 +48,11 @@ export const outcomeWords = catalogue(
       points: ' puntos porcentuales',
       dollars: ' dólares',
       effect:
-        'De {before} a {after} cambió {effect}{unit} más con el programa que sin él, con un error estándar de {error}.',
+        'De {before} a {after} cambió {effect}{unit} más con el programa que sin él. Por lo que difieren entre sí las regiones de un grupo, el 95 % de tales diferencias quedaría entre {low} y {high}.',
       effectAlone:
-        'De {before} a {after} cambió {effect}{unit} más con el programa que sin él. Con una sola región de un lado nada dice cuánto difieren las regiones por sí mismas.',
-      beyond: 'Es más de lo que las regiones difieren entre sí por sí mismas.',
-      within: 'Las regiones difieren otro tanto entre sí por sí mismas, así que puede ser azar.',
+        'De {before} a {after} cambió {effect}{unit} más con el programa que sin él. Aquí nada dice cuánto difieren las regiones por sí mismas.',
+      beyond: 'La ausencia de diferencia queda fuera.',
+      within: 'La ausencia de diferencia queda entre ellas, así que puede ser azar.',
       releases: 'Medias de las regiones, cada una cuenta una vez. Antes: {before}. Después: {after}.',
       assumptions: 'Qué tiene que ser cierto para que esto sea un efecto',
       parallel:

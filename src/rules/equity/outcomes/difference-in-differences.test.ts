@@ -20,6 +20,8 @@ test('the standard error is that of two means of changes with unequal variances'
   assert.equal(found.value.effect, 0);
   assert.ok(Math.abs(found.value.standardError! - Math.sqrt(13 / 3)) < 1e-12);
   assert.ok(Math.abs(found.value.degreesOfFreedom! - (13 / 3) ** 2 / (1 / 9 / 2 + 16)) < 1e-12);
+  // 1.17 degrees of freedom: the quantile of 1 is taken, the wider one.
+  assert.ok(Math.abs(found.value.interval!.high - 12.706 * Math.sqrt(13 / 3)) < 1e-9);
 });
 
 test('what happens to all alike is no effect', () => {

@@ -35,6 +35,8 @@ export interface DifferenceInDifferences {
   readonly standardError: number | null;
   /** Of the standard error, after Welch and Satterthwaite; null with it, and where no region differs from another. */
   readonly degreesOfFreedom: number | null;
+  /** Of 95 %, by Student's t; null with the degrees of freedom. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
 }
 
 export type OutcomeProblem =
@@ -55,16 +57,34 @@ export function differenceInDifferences(
   if (both !== undefined) return err({ type: 'in-both', region: both.region });
   const [changed, unchanged] = [groupOf(treated), groupOf(comparison)];
   const [a, b] = [squaredError(treated), squaredError(comparison)];
-  const known = a !== null && b !== null;
+  const effect = changed.change - unchanged.change;
+  const standardError = a === null || b === null ? null : Math.sqrt(a + b);
+  const degreesOfFreedom =
+    a === null || b === null || a + b === 0
+      ? null
+      : (a + b) ** 2 / (a ** 2 / (treated.length - 1) + b ** 2 / (comparison.length - 1));
+  const reach = standardError === null || degreesOfFreedom === null ? null : standardError * student(degreesOfFreedom);
   return ok({
     treated: changed,
     comparison: unchanged,
-    effect: changed.change - unchanged.change,
-    standardError: known ? Math.sqrt(a + b) : null,
-    degreesOfFreedom:
-      known && a + b > 0 ? (a + b) ** 2 / (a ** 2 / (treated.length - 1) + b ** 2 / (comparison.length - 1)) : null,
+    effect,
+    standardError,
+    degreesOfFreedom,
+    interval: reach === null ? null : { low: effect - reach, high: effect + reach },
   });
 }
+
+/**
+ * The quantile of Student's t between which and its opposite 95 % lie, for 1 to 30 degrees of freedom (NIST/SEMATECH e-Handbook of Statistical
+ * Methods, table 1.3.6.7.2). Between two of them and above the last the wider one is taken.
+ */
+const student = (degrees: number): number =>
+  quantiles[Math.min(quantiles.length, Math.floor(degrees + 1e-9)) - 1] ?? 12.706;
+
+const quantiles = [
+  12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.16, 2.145, 2.131, 2.12, 2.11,
+  2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
+];
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
