@@ -8,6 +8,7 @@ export const allocationEs = {
   inShort: 'En resumen',
   sum: 'Suma',
   people: 'Habitantes',
+  peopleOf: '{n} habitantes',
   average: 'Por persona en promedio',
   most: 'Lo más por persona',
   least: 'Lo menos por persona',
@@ -15,7 +16,8 @@ export const allocationEs = {
   sharedOutLead:
     '{base} de la suma se reparte por persona. El resto va según la necesidad, medida con «{profile}». El nombre de cada región lleva a por qué recibe lo que recibe.',
   mapTitle: 'Qué recibe cada una por persona',
-  mapDescription: 'De {least} en {leastName} a {most} en {mostName}; repartido solo por persona serían {average} en todas partes.',
+  mapDescription:
+    'De {least} en {leastName} a {most} en {mostName}; repartido solo por persona serían {average} en todas partes.',
   mapTable: 'Mostrar las cifras como tabla',
   region: 'Región',
   total: 'Recibe',
@@ -32,7 +34,8 @@ export const allocationEs = {
   stepFrom: '{from} o más',
   floorsTitle: 'Reglas que cumple',
   floorsNone: 'No tiene pisos, mínimo ni tope: deciden solo la población y la necesidad.',
-  'floor.most-need.people': '«{key}»: al menos {share} para las regiones con más necesidad que juntas reúnen {part} de la población',
+  'floor.most-need.people':
+    '«{key}»: al menos {share} para las regiones con más necesidad que juntas reúnen {part} de la población',
   'floor.most-need.regions': '«{key}»: al menos {share} para {part} de las regiones, las de más necesidad',
   'floor.members': '«{key}»: al menos {share} para regiones en {groups}',
   'floor.except': ' y no en {groups}',
@@ -43,7 +46,8 @@ export const allocationEs = {
   slack: 'Se cumple sin mover dinero',
   floor: 'Regla',
   floorMap: '{n, plural, one {# región} other {# regiones}}',
-  minimum: 'Cada región recibe al menos {cents}; {n, plural, =0 {ninguna lo necesita} one {una lo necesita} other {# lo necesitan}}.',
+  minimum:
+    'Cada región recibe al menos {cents}; {n, plural, =0 {ninguna lo necesita} one {una lo necesita} other {# lo necesitan}}.',
   cap: 'Ninguna región recibe más de {cents}; {n, plural, =0 {ninguna llega} one {una llega} other {# llegan}}.',
   prior: 'Prometido antes: {cents} a {n, plural, one {una región} other {# regiones}}; cada una recibe al menos eso.',
   againstTitle: 'Frente a repartirlo solo por persona',
@@ -77,7 +81,8 @@ export const allocationEs = {
   sensitivityWaiting: 'Se está calculando. Mire otra vez en un minuto.',
   sensitivityNone: 'En ninguno de los sorteos se pudieron cumplir las reglas.',
   sensitivityClashes: 'En otros {clashes, number} sorteos no se pudieron cumplir todas las reglas.',
-  sensitivityStable: '{n, plural, =0 {Ninguna región conserva} one {Una región conserva} other {# regiones conservan}} su puesto en dinero por persona en nueve de diez sorteos; {gain, plural, =0 {ninguna gana} one {una gana} other {# ganan}} y {lose, plural, =0 {ninguna pierde} one {una pierde} other {# pierden}} frente al reparto por persona en todos los sorteos.',
+  sensitivityStable:
+    '{n, plural, =0 {Ninguna región conserva} one {Una región conserva} other {# regiones conservan}} su puesto en dinero por persona en nueve de diez sorteos; {gain, plural, =0 {ninguna gana} one {una gana} other {# ganan}} y {lose, plural, =0 {ninguna pierde} one {una pierde} other {# pierden}} frente al reparto por persona en todos los sorteos.',
   shareMoved: 'La parte cambia un décimo en',
   withoutShares: 'Partes que cambian un décimo',
   rankMoved: 'El puesto cambia en',
@@ -116,11 +121,14 @@ export const allocationEs = {
   version: 'Versión {n}',
   versionNow: 'Versión {n} (esta)',
   whyTitle: 'Por qué {region} recibe {total}',
-  whyShort: '{region} recibe {total}, que son {each} por cada uno de sus {people, number} habitantes. Solo por persona recibiría {plain}.',
+  whyShort:
+    '{region} recibe {total}, que son {each} por cada uno de sus {people, number} habitantes. Solo por persona recibiría {plain}.',
   whyGains: 'Gana {cents} por la necesidad y las reglas.',
-  whyLoses: 'Recibe {cents} menos que solo por persona, porque otras regiones tienen más necesidad o las reglas les movieron dinero.',
+  whyLoses:
+    'Recibe {cents} menos que solo por persona, porque otras regiones tienen más necesidad o las reglas les movieron dinero.',
   whySame: 'Es lo mismo.',
   stepsTitle: 'Paso a paso',
+  step: 'Paso',
   stepBase: 'Sus habitantes: {base} de la suma se reparte por persona',
   stepNeed: 'Su necesidad: el resto se reparte según la necesidad',
   stepMoved: 'Reglas y redondeo',
@@ -135,7 +143,8 @@ export const allocationEs = {
   needHint: 'Más de 90 significa más necesidad que nueve de cada diez regiones; cerca de 50, en el medio.',
   missing: 'Falta',
   whatIfTitle: 'Y si',
-  whatIfDraws: 'Con pesos movidos hasta un 20 %, {draws, number} sorteos le dan entre {low} y {high}, y {median} en el medio; por persona queda entre los puestos {best} y {worst}.',
+  whatIfDraws:
+    'Con pesos movidos hasta un 20 %, {draws, number} sorteos le dan entre {low} y {high}, y {median} en el medio; por persona queda entre los puestos {best} y {worst}.',
   whatIfWithout: 'Sin este indicador',
   whatIfGets: 'Recibiría',
   'at.minimum': 'Recibe el mínimo que recibe cada región.',

@@ -12,6 +12,7 @@ export const allocationWords = catalogue(
     inShort: 'In short',
     sum: 'Sum',
     people: 'People',
+    peopleOf: '{n} people',
     average: 'Per head on average',
     most: 'Most per head',
     least: 'Least per head',
@@ -19,7 +20,8 @@ export const allocationWords = catalogue(
     sharedOutLead:
       '{base} of the sum goes per head. The rest goes by need, measured by “{profile}”. Each region’s name leads to why it gets what it gets.',
     mapTitle: 'What each gets per head',
-    mapDescription: 'From {least} in {leastName} to {most} in {mostName}; per head alone it would be {average} everywhere.',
+    mapDescription:
+      'From {least} in {leastName} to {most} in {mostName}; per head alone it would be {average} everywhere.',
     mapTable: 'Show the figures as a table',
     region: 'Region',
     total: 'Gets',
@@ -36,7 +38,8 @@ export const allocationWords = catalogue(
     stepFrom: '{from} and over',
     floorsTitle: 'Rules it keeps',
     floorsNone: 'It has no floors, minimum or cap: people and need alone decide.',
-    'floor.most-need.people': '“{key}”: at least {share} to the regions with the most need that together hold {part} of the people',
+    'floor.most-need.people':
+      '“{key}”: at least {share} to the regions with the most need that together hold {part} of the people',
     'floor.most-need.regions': '“{key}”: at least {share} to the {part} of the regions with the most need',
     'floor.members': '“{key}”: at least {share} to regions in {groups}',
     'floor.except': ' and not in {groups}',
@@ -47,7 +50,8 @@ export const allocationWords = catalogue(
     slack: 'Held without moving money',
     floor: 'Rule',
     floorMap: '{n, plural, one {# region} other {# regions}}',
-    minimum: 'Each region gets at least {cents}; {n, plural, =0 {none is held up by it} one {one is held up by it} other {# are held up by it}}.',
+    minimum:
+      'Each region gets at least {cents}; {n, plural, =0 {none is held up by it} one {one is held up by it} other {# are held up by it}}.',
     cap: 'No region gets more than {cents}; {n, plural, =0 {none is held down by it} one {one is held down by it} other {# are held down by it}}.',
     prior: 'Promised before: {cents} to {n, plural, one {one region} other {# regions}}; each gets at least that.',
     againstTitle: 'Against sharing it per head alone',
@@ -81,7 +85,8 @@ export const allocationWords = catalogue(
     sensitivityWaiting: 'It is being computed. Look again in a minute.',
     sensitivityNone: 'The rules could be kept in none of the draws.',
     sensitivityClashes: 'In {clashes, number} further draws the rules could not all be kept.',
-    sensitivityStable: '{n, plural, =0 {No region keeps} one {One region keeps} other {# regions keep}} its rank in money per head in nine of ten draws; {gain, plural, =0 {none gains} one {one gains} other {# gain}} and {lose, plural, =0 {none loses} one {one loses} other {# lose}} against per head alone in every draw.',
+    sensitivityStable:
+      '{n, plural, =0 {No region keeps} one {One region keeps} other {# regions keep}} its rank in money per head in nine of ten draws; {gain, plural, =0 {none gains} one {one gains} other {# gain}} and {lose, plural, =0 {none loses} one {one loses} other {# lose}} against per head alone in every draw.',
     shareMoved: 'Part changes by a tenth in',
     withoutShares: 'Parts that change by a tenth',
     rankMoved: 'Rank changes in',
@@ -120,11 +125,14 @@ export const allocationWords = catalogue(
     version: 'Version {n}',
     versionNow: 'Version {n} (this one)',
     whyTitle: 'Why {region} gets {total}',
-    whyShort: '{region} gets {total}, which is {each} for each of its {people, number} people. Per head alone it would get {plain}.',
+    whyShort:
+      '{region} gets {total}, which is {each} for each of its {people, number} people. Per head alone it would get {plain}.',
     whyGains: 'It gains {cents} by need and rules.',
-    whyLoses: 'It gets {cents} less than per head alone, because other regions have more need or rules moved money to them.',
+    whyLoses:
+      'It gets {cents} less than per head alone, because other regions have more need or rules moved money to them.',
     whySame: 'That is the same.',
     stepsTitle: 'Step by step',
+    step: 'Step',
     stepBase: 'Its people: {base} of the sum is shared per head',
     stepNeed: 'Its need: the rest is shared by need',
     stepMoved: 'Rules and rounding',
@@ -139,7 +147,8 @@ export const allocationWords = catalogue(
     needHint: 'Above 90 means more need than nine in ten regions; around 50, in the middle.',
     missing: 'Missing',
     whatIfTitle: 'What if',
-    whatIfDraws: 'With weights moved by up to 20 %, {draws, number} draws give it between {low} and {high}, and {median} in the middle; per head it ranks between {best} and {worst}.',
+    whatIfDraws:
+      'With weights moved by up to 20 %, {draws, number} draws give it between {low} and {high}, and {median} in the middle; per head it ranks between {best} and {worst}.',
     whatIfWithout: 'Without this indicator',
     whatIfGets: 'It would get',
     'at.minimum': 'It gets the minimum that every region gets.',
