@@ -201,8 +201,8 @@ test('the database itself keeps figures, releases and definitions as they were e
   ])
     await assert.rejects(attempt.execute(db), /insert-only/);
   await assert.rejects(
-    sql`insert into figure (indicator_id, vintage, place, place_name, period, period_ends, margin, confidence)
-      values (${one.id}, 1, ${kern}, 'Kern', '2023', '2023-12-31', 1, 90)`.execute(db),
+    sql`insert into figure (indicator_id, vintage, place, place_name, level, period, period_ends, margin, confidence)
+      values (${one.id}, 1, ${kern}, 'Kern', 'county', '2023', '2023-12-31', 1, 90)`.execute(db),
     /check constraint/,
     'a margin without a figure',
   );
