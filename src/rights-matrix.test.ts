@@ -18,6 +18,7 @@ import { california } from './platform/regions/california.ts';
 import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
+import { openAllocation } from './testing/open-allocation.ts';
 import { openConversation } from './testing/open-conversation.ts';
 import { initiativeStates, openInitiative } from './testing/open-initiative.ts';
 import { openIndicator } from './testing/open-indicator.ts';
@@ -58,6 +59,14 @@ const referendumStates = {
   counting: 'closed',
 } as const;
 const surveySlugs = new Map<string, string>();
+const allocationSlugs = new Map<string, string>();
+const allocationStates = {
+  draft: 'draft',
+  ideas: 'published',
+  review: 'published',
+  voting: 'adopted',
+  counting: 'adopted',
+} as const;
 const townHallSlugs = new Map<string, string>();
 const townHallStates = {
   draft: 'draft',
@@ -88,6 +97,7 @@ before(async () => {
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
     referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
     surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
+    allocationSlugs.set(name, await openAllocation(platform, `${state}/county:fresno`, allocationStates[name]));
     townHallSlugs.set(name, await openTownHall(platform, `${state}/county:fresno`, townHallStates[name]));
   }
   for (const name of initiativeStates) {
@@ -253,6 +263,7 @@ const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
   if (/^(\/api)?\/referendums\//.test(path)) return referendumSlugs;
   if (/^(\/api)?\/surveys\//.test(path)) return surveySlugs;
   if (/^(\/api)?\/town-halls\//.test(path)) return townHallSlugs;
+  if (/^(\/api)?\/investment\//.test(path)) return allocationSlugs;
   return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;
 };
 

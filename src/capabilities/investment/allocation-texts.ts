@@ -53,8 +53,6 @@ export type TextField =
 
 export type TextProblems = Partial<Record<TextField, TextProblem>>;
 
-export const hasProblems = (problems: object): boolean => Object.keys(problems).length > 0;
-
 export function checkTexts({ title, why, other }: AllocationTexts): TextProblems {
   const problems: TextProblems = {};
   if (title === '') problems.title = 'titleMissing';

@@ -17,13 +17,13 @@ import { organiseWords } from './words/organise.ts';
 
 export type BudgetsProblem = 'reasonMissing' | 'reasonTooLong' | 'notAdopted' | 'noRegionChosen';
 
-/** `regions`: their ids; those that have a budget already, or no share, are passed over. Gives how many were opened now. */
+/** `regions`: their ids, or all of them; those that have a budget already, or no share, are passed over. Gives how many were opened now. */
 export const openBudgets = (
   platform: Platform,
   id: number,
   official: Official,
   reason: string,
-  regions: readonly string[],
+  regions: readonly string[] | 'all',
 ): Promise<Result<number, BudgetsProblem>> =>
   actInPublic<number, BudgetsProblem>(platform, processOf(id), { official, reason }, async (tx, log) => {
     const { allocation, now } = await lockedAllocation(tx, id);
@@ -31,7 +31,7 @@ export const openBudgets = (
     if (allocation.adoptedAt === null || version === undefined) return err('notAdopted');
     const known = new Set((await openedBudgets(tx, id)).map(({ region }) => region));
     const names = new Map(version.snapshot.regions.map(({ region, name }) => [region, name]));
-    const asked = version.found.shares.regions.filter(({ region }) => regions.includes(region));
+    const asked = version.found.shares.regions.filter(({ region }) => regions === 'all' || regions.includes(region));
     if (asked.length === 0) return err('noRegionChosen');
     const fresh = asked.filter(({ region, total }) => !known.has(region) && total > 0);
     for (const { region, total } of fresh) {

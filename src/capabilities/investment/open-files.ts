@@ -23,8 +23,8 @@ const regionColumns = ({ indicators }: Snapshot): readonly CsvColumn<SnapshotReg
     name: 'groups',
     description: 'Memberships of which floors speak.',
     datatype: 'string',
-    separator: ' ',
-    value: ({ groups }) => groups.join(' '),
+    separator: ';',
+    value: ({ groups }) => groups.join(';'),
   },
   ...indicators.map(({ key, title, unit, period, vintage, source }): CsvColumn<SnapshotRegion> => ({
     name: key,

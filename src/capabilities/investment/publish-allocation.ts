@@ -19,7 +19,8 @@ type ReasonProblem = 'reasonMissing' | 'reasonTooLong';
 export type ActProblem = ReasonProblem | 'notPublished' | 'adopted' | 'nothingNew' | PlanProblem;
 
 interface By {
-  readonly official: Official;
+  /** Null: the machine. */
+  readonly official: Official | null;
   readonly reason: string;
 }
 
@@ -41,7 +42,8 @@ export const publishPlan = (
     return ok(put.value.version);
   });
 
-async function putVersion(
+/** Gives its number and digest; the allocation is locked or new. */
+export async function putVersion(
   tx: Tx,
   allocation: Allocation,
   { official, reason }: By,

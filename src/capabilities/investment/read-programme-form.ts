@@ -53,7 +53,8 @@ export function readProgrammeForm(form: Sent, regions: readonly string[]): Resul
   if (wrong !== undefined) problems['reason'] = wrong;
   if (Object.keys(problems).length > 0) return err(problems);
   const [otherTitle, otherAbout] = [line('otherTitle').slice(0, 120), line('otherAbout').slice(0, 5_000)];
-  const translations = otherTitle === '' ? {} : { [language === 'en' ? 'es' : 'en']: { title: otherTitle, about: otherAbout } };
+  const translations =
+    otherTitle === '' ? {} : { [language === 'en' ? 'es' : 'en']: { title: otherTitle, about: otherAbout } };
   return ok({
     title,
     about,

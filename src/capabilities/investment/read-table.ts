@@ -70,7 +70,7 @@ export function readTable(
     const prior = cell('prior') === '' ? 0 : readCents(cell('prior'));
     if (typeof prior !== 'number') problem('moneyUnreadable', 'prior');
     const groups = cell('groups')
-      .split(/\s+/)
+      .split(/[\s;]+/)
       .filter((name) => name !== '');
     if (!groups.every((name) => keyShape.test(name))) problem('groupUnusable', 'groups');
     const values = names

@@ -23,7 +23,8 @@ export const recordProgramme = (
     const { allocation } = await lockedAllocation(tx, allocationId);
     if (allocation.adoptedAt === null) return err('notAdopted');
     const { number, fresh } = await insertProgramme(tx, { ...terms, allocationId, by: official, key });
-    if (fresh) await log('programme.begun', allocation, { slug: allocation.slug, programme: number, title: terms.title });
+    if (fresh)
+      await log('programme.begun', allocation, { slug: allocation.slug, programme: number, title: terms.title });
     return ok(number);
   });
 

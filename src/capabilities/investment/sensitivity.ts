@@ -1,9 +1,5 @@
 /** How much hangs on the choices of a plan: weights moved at random, and each indicator left out once, with what every region would get then. */
-import {
-  sensitivity,
-  withoutEach,
-  type Sensitivity as RuleSensitivity,
-} from '../../rules/equity/index.ts';
+import { sensitivity, withoutEach, type Sensitivity as RuleSensitivity } from '../../rules/equity/index.ts';
 import type { Plan } from './plan.ts';
 import { allocationRegions, shareOut, type SharedOut } from './share-out.ts';
 import type { Snapshot } from './snapshot.ts';

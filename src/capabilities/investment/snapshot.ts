@@ -3,7 +3,7 @@ import type { Db } from '../../platform/db/db.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { indicatorsOf } from '../../rules/equity/index.ts';
 import type { Allocation } from './allocation.ts';
-import { indicatorFigures } from './indicator-figures.ts';
+import { indicatorFigures, type FoundFigures } from './indicator-figures.ts';
 import type { Plan } from './plan.ts';
 import { sharedRegions } from './store/regions.ts';
 
@@ -21,6 +21,8 @@ export interface SnapshotIndicator {
   readonly source: string;
   /** Its page here; null for figures that the organiser brought. */
   readonly path: string | null;
+  /** The title in other languages, by language. */
+  readonly translations: Readonly<Record<string, string>>;
 }
 
 export interface SnapshotRegion {
@@ -50,16 +52,10 @@ export async function takeSnapshot(
   const keys = [
     ...new Set([...indicatorsOf(plan.profile).map(({ key }) => key), ...(plan.gap === null ? [] : [plan.gap])]),
   ];
-  const found: { readonly indicator: SnapshotIndicator; readonly values: ReadonlyMap<string, number | null> }[] = [];
+  const found: FoundFigures[] = [];
   for (const key of keys) {
     const own = plan.table.rows.some(({ values }) => Object.hasOwn(values, key));
-    const figures = own
-      ? ownFigures(plan, key)
-      : await indicatorFigures(
-          db,
-          key,
-          regions.map(({ id }) => id),
-        );
+    const figures = own ? ownFigures(plan, key) : await indicatorFigures(db, key, { regionId, level });
     if (figures === undefined) return err({ type: 'no-figures', indicator: key });
     found.push(figures);
   }
@@ -72,7 +68,7 @@ export async function takeSnapshot(
       region: id,
       name,
       people: count,
-      peopleSource: row?.people == null ? (source ?? '') : plan.table.source,
+      peopleSource: (row?.people ?? null) === null ? (source ?? '') : plan.table.source,
       prior: row?.prior ?? 0,
       groups: row?.groups ?? [],
       values: Object.fromEntries(found.map(({ indicator, values }) => [indicator.key, values.get(id) ?? null])),
@@ -81,9 +77,18 @@ export async function takeSnapshot(
   return ok({ indicators: found.map(({ indicator }) => indicator), regions: snapshot });
 }
 
-function ownFigures({ table }: Plan, key: string) {
+function ownFigures({ table }: Plan, key: string): FoundFigures {
   return {
-    indicator: { key, title: key, unit: '', period: '', vintage: '', source: table.source, path: null },
+    indicator: {
+      key,
+      title: key,
+      unit: '',
+      period: '',
+      vintage: '',
+      source: table.source,
+      path: null,
+      translations: {},
+    },
     values: new Map(table.rows.map(({ region, values }) => [region, values[key] ?? null])),
   };
 }

@@ -45,7 +45,14 @@ export function toldShares({ plan, snapshot, found }: Pick<Version, 'plan' | 'sn
     const share = found.shares.regions[at]!;
     const plain = found.perHead[at] ?? 0;
     const per = (cents: number): number => (region.people === 0 ? 0 : cents / region.people);
-    return { ...region, share, need: found.need[at]!, plain, each: per(share.total), gainEach: per(share.total - plain) };
+    return {
+      ...region,
+      share,
+      need: found.need[at]!,
+      plain,
+      each: per(share.total),
+      gainEach: per(share.total - plain),
+    };
   });
   const byGain = all.toSorted((a, b) => b.gainEach - a.gainEach || (a.region < b.region ? -1 : 1));
   const needs = all.map(({ need }) => (need.score === null ? null : Math.max(0, need.score)));

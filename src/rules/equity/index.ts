@@ -43,3 +43,5 @@ export type { TermsProblem } from './allocate/read-terms.ts';
 export type { FieldFault } from './read-fields.ts';
 export { needsToShareBy, sensitivity } from './allocate/sensitivity.ts';
 export type { Sensitivity, SensitivityInput } from './allocate/sensitivity.ts';
+export { differenceInDifferences } from './outcomes/difference-in-differences.ts';
+export type { DifferenceInDifferences, OutcomeProblem } from './outcomes/difference-in-differences.ts';

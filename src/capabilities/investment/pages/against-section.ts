@@ -1,14 +1,14 @@
 /** Beside every allocation: what sharing per head alone would give, who gains and loses by it, whom the money reaches, and what becomes of the gap. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, percent } from '../../../platform/i18n/format.ts';
-import { columns, dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
+import { dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
 import type { Inequality } from '../../../rules/equity/index.ts';
 import type { Allocation } from '../allocation.ts';
 import type { Version } from '../store/versions.ts';
 import type { ToldGap, ToldRegion, ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { dollars } from '../words/problems.ts';
-import { difference, wholeDollars } from './allocation-words.ts';
+import { difference, indicatorTitle, wholeDollars } from './allocation-words.ts';
 import { regionPath } from './shares-section.ts';
 
 const shown = 6;
@@ -33,10 +33,10 @@ export function againstSection(
         lose: lose.regions,
         losePeople: lose.people,
       }),
-      body: columns(
-        table(locale, allocation, t('gainsTitle'), told.gainers),
-        table(locale, allocation, t('losesTitle'), told.losers),
-      ),
+      body: html`<div class="investment-pair">
+        ${table(locale, allocation, t('gainsTitle'), told.gainers)}
+        ${table(locale, allocation, t('losesTitle'), told.losers)}
+      </div>`,
     }),
     fit !== null &&
       section({
@@ -58,14 +58,17 @@ export function againstSection(
               percent(locale, fit.unweighted.neediestQuarter, 1),
               percent(locale, fit.weighted.neediestQuarter, 1),
             ],
-            [t('towardsNeed'), fixed(locale, fit.unweighted.towardsNeed, 3), fixed(locale, fit.weighted.towardsNeed, 3)],
-            [t('againstNeed'), fixed(locale, fit.unweighted.againstNeed, 3), fixed(locale, fit.weighted.againstNeed, 3)],
+            [t('towardsNeed'), index(locale, fit.unweighted.towardsNeed), index(locale, fit.weighted.towardsNeed)],
+            [t('againstNeed'), index(locale, fit.unweighted.againstNeed), index(locale, fit.weighted.againstNeed)],
           ],
         }),
       }),
     told.gap !== undefined && gapSection(locale, version, told.gap),
   ];
 }
+
+/** Rounding of sums may leave a hair below zero, which is none. */
+const index = (locale: Locale, value: number): string => fixed(locale, Math.abs(value) < 0.0005 ? 0 : value, 3);
 
 function table(locale: Locale, allocation: Allocation, title: string, regions: readonly ToldRegion[]): Content {
   const t = allocationWords(locale);
@@ -94,7 +97,7 @@ function table(locale: Locale, allocation: Allocation, title: string, regions: r
 
 function gapSection(locale: Locale, { snapshot }: Version, { indicator, before, plain, after }: ToldGap): Content {
   const t = allocationWords(locale);
-  const title = snapshot.indicators.find(({ key }) => key === indicator)?.title ?? indicator;
+  const title = indicatorTitle(locale, snapshot, indicator);
   const measures: readonly (readonly [string, (of: Inequality) => number | null])[] = [
     [t('gini'), (of) => of.gini],
     [t('theil'), (of) => of.theil.total],

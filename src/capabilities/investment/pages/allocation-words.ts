@@ -1,9 +1,10 @@
 /** What several pages say in the same way: states as badges, titles in their language, sums and differences. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { date } from '../../../platform/i18n/format.ts';
+import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
+import { date, number, percent } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
 import type { Allocation, State } from '../allocation.ts';
+import type { Snapshot } from '../snapshot.ts';
 import { common } from '../words/common.ts';
 import { dollars } from '../words/problems.ts';
 
@@ -35,6 +36,17 @@ export function dateFact(locale: Locale, { publishedAt, adoptedAt }: Allocation,
 /** Whole dollars where cents would only clutter a page; exports have every cent. */
 export const wholeDollars = (locale: Locale, cents: number): string => dollars(locale, Math.round(cents / 100) * 100);
 
+/** $100 million: for a large figure whose exact sum stands beside it. */
+export const roundDollars = (locale: Locale, cents: number): string =>
+  new Intl.NumberFormat(tags[locale], {
+    style: 'currency',
+    currency: 'USD',
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 2,
+  }).format(cents / 100);
+
 /** +$1,200 or −$1,200. */
 export const difference = (locale: Locale, cents: number): string => {
   const text = wholeDollars(locale, Math.abs(cents));
@@ -44,3 +56,16 @@ export const difference = (locale: Locale, cents: number): string => {
 /** A part per head, with cents. */
 export const perHead = (locale: Locale, cents: number, people: number): string =>
   people === 0 ? '–' : dollars(locale, Math.round(cents / people));
+
+/** The name of an indicator in the reader's language, where it has one. */
+export const indicatorTitle = (locale: Locale, { indicators }: Snapshot, key: string): string => {
+  const found = indicators.find((one) => one.key === key);
+  return found?.translations[locale] ?? found?.title ?? key;
+};
+
+/** A figure with its unit: $52,100, 14.2%, 8.1. */
+export function figureText(locale: Locale, { indicators }: Snapshot, key: string, value: number): string {
+  const unit = indicators.find((one) => one.key === key)?.unit ?? '';
+  if (unit === 'dollars') return dollars(locale, Math.round(value) * 100);
+  return unit === 'percent' ? percent(locale, value / 100, 1) : number(locale, value, 2);
+}

@@ -24,7 +24,7 @@ import { allocationWords } from '../words/allocation.ts';
 import { common } from '../words/common.ts';
 import { dollars } from '../words/problems.ts';
 import { againstSection } from './against-section.ts';
-import { dateFact, hypotheticalBadge, stateBadge, titleOf, wholeDollars } from './allocation-words.ts';
+import { dateFact, hypotheticalBadge, roundDollars, stateBadge, titleOf, wholeDollars } from './allocation-words.ts';
 import { checkSection, indicatorsSection, versionsSection } from './check-section.ts';
 import { floorsSection } from './floors-section.ts';
 import { programmesSection, type ToldProgramme } from './programmes-section.ts';
@@ -86,7 +86,7 @@ export function allocationPage(locale: Locale, parts: AllocationPageParts): Cont
     why.text !== '' && html`<div lang="${why.language}" dir="auto">${prose(markdown(why.text))}</div>`,
     inShort(locale, parts),
     contents({
-      label: t('inShort'),
+      label: t('onThisPage'),
       links: [
         { href: '#shares', label: t('sharedOut') },
         { href: '#rules', label: t('floorsTitle') },
@@ -116,9 +116,12 @@ function inShort(locale: Locale, { version, told }: AllocationPageParts): Conten
   const [least, most] = [byEach[0], byEach.at(-1)];
   const { sum } = version.plan.terms;
   return keyFigures([
-    { label: t('sum'), value: wholeDollars(locale, sum) },
-    { label: t('people'), value: number(locale, told.people) },
-    { label: t('average'), value: dollars(locale, Math.round(told.people === 0 ? 0 : sum / told.people)) },
+    { label: t('sum'), value: roundDollars(locale, sum), note: wholeDollars(locale, sum) },
+    {
+      label: t('average'),
+      value: dollars(locale, Math.round(told.people === 0 ? 0 : sum / told.people)),
+      note: t('peopleOf', { n: number(locale, told.people) }),
+    },
     { label: t('most'), value: dollars(locale, Math.round(most?.each ?? 0)), note: most?.name ?? '' },
     { label: t('least'), value: dollars(locale, Math.round(least?.each ?? 0)), note: least?.name ?? '' },
   ]);

@@ -18,6 +18,7 @@ import { openFiles } from '../give-files.ts';
 import type { Version, VersionNote } from '../store/versions.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { common } from '../words/common.ts';
+import { indicatorTitle } from './allocation-words.ts';
 
 export function indicatorsSection(locale: Locale, { plan, snapshot }: Version): Content {
   const t = allocationWords(locale);
@@ -31,7 +32,8 @@ export function indicatorsSection(locale: Locale, { plan, snapshot }: Version): 
         captionHidden: true,
         stacked: true,
         columns: [{ label: t('indicator') }, { label: t('direction') }, { label: t('period') }, { label: t('source') }],
-        rows: snapshot.indicators.map(({ key, title, path, period, vintage, source }) => {
+        rows: snapshot.indicators.map(({ key, path, period, vintage, source }) => {
+          const title = indicatorTitle(locale, snapshot, key);
           const direction = directions.get(key);
           return [
             path === null ? title : html`<a href="${path}">${title}</a>`,
@@ -53,7 +55,6 @@ export function checkSection(
   const t = allocationWords(locale);
   const query = version.version === latest ? '' : `?version=${version.version}`;
   const at = `${pathOf(allocation)}/export`;
-  const { sum } = version.plan.terms;
   return section({
     id: 'check',
     title: t('checkTitle'),
@@ -72,7 +73,10 @@ export function checkSection(
       html`<p>${t('digest')}: ${digest(version.digest)}</p>`,
       codeBlock({
         label: t('again'),
-        code: `concord allocate regions.csv --sum ${sum / 100} --profile profile.json --terms terms.json`,
+        code: [
+          'concord allocate regions.csv --profile profile.json --terms terms.json --csv',
+          `concord allocate regions.csv --profile profile.json --terms terms.json --draws 1000 --seed ${version.digest}`,
+        ].join('\n'),
       }),
       html`<p>${moreLink('/investment/method', t('method'))}</p>`,
     ],

@@ -2,6 +2,7 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
   button,
+  checkbox,
   checkboxGroup,
   emptyState,
   errorSummary,
@@ -23,7 +24,7 @@ export interface OpenBudgetsParts {
   /** Those with a part and without a budget. */
   readonly open: readonly { readonly region: string; readonly name: string; readonly cents: number }[];
   readonly opened: readonly OpenedLink[];
-  readonly typed: { readonly reason: string; readonly regions: readonly string[] };
+  readonly typed: { readonly reason: string; readonly regions: readonly string[]; readonly all: boolean };
   readonly problem?: BudgetsProblem | undefined;
 }
 
@@ -44,17 +45,20 @@ export function openBudgetsPage(
             action: `${pathOf(allocation)}/budgets`,
             label: t('budgetsTitle'),
             body: [
-              checkboxGroup({
-                name: 'region',
-                legend: t('budgetsChoose'),
-                hint: t('budgetsHint'),
-                options: open.map(({ region, name, cents }) => ({
-                  value: region,
-                  label: `${name}: ${wholeDollars(locale, cents)}`,
-                })),
-                values: typed.regions,
-                ...error('region'),
-              }),
+              checkbox({ name: 'all', label: t('budgetsAll', { n: open.length }), checked: typed.all }),
+              html`<div class="investment-regions">
+                ${checkboxGroup({
+                  name: 'region',
+                  legend: t('budgetsChoose'),
+                  hint: t('budgetsHint'),
+                  options: open.map(({ region, name, cents }) => ({
+                    value: region,
+                    label: `${name}: ${wholeDollars(locale, cents)}`,
+                  })),
+                  values: typed.regions,
+                  ...error('region'),
+                })}
+              </div>`,
               textArea({
                 name: 'reason',
                 label: t('reason'),

@@ -5,6 +5,7 @@ import {
   errorSummary,
   fieldset,
   form,
+  html,
   linkButton,
   numberField,
   radioGroup,
@@ -94,14 +95,16 @@ export function profileFormPage(locale: Locale, parts: ProfileFormParts): Conten
       label: t('profileTitle'),
       hidden: { rows: String(rows) },
       body: [
-        radioGroup({
-          ...of('profile'),
-          legend: t('profile'),
-          options: [
-            ...shippedProfiles.map(({ id, name, source }) => ({ value: id, label: name, hint: source })),
-            { value: 'own', label: t('own'), hint: t('ownHint') },
-          ],
-        }),
+        html`<div class="investment-profiles">
+          ${radioGroup({
+            ...of('profile'),
+            legend: t('profile'),
+            options: [
+              ...shippedProfiles.map(({ id, name, source }) => ({ value: id, label: name, hint: source })),
+              { value: 'own', label: t('own'), hint: t('ownHint') },
+            ],
+          })}
+        </div>`,
         pick('gap', t('gap'), t('gapHint')),
         fieldset({
           legend: t('own'),

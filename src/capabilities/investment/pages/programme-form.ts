@@ -7,6 +7,7 @@ import {
   errorSummary,
   fieldset,
   form,
+  html,
   linkButton,
   moneyField,
   radioGroup,
@@ -83,15 +84,22 @@ export function programmeFormPage(
             textArea({ ...of('otherAbout'), label: t('about'), rows: 4, maxlength: 5_000 }),
           ],
         }),
-        checkboxGroup({ ...of('region'), legend: t('regions'), hint: t('regionsHint'), options, values: parts.chosen, inline: true }),
-        checkboxGroup({
-          ...of('comparison'),
-          legend: t('comparison'),
-          hint: t('comparisonHint'),
-          options,
-          values: parts.comparison,
-          inline: true,
-        }),
+        html`<div class="investment-regions">
+          ${checkboxGroup({
+            ...of('region'),
+            legend: t('regions'),
+            hint: t('regionsHint'),
+            options,
+            values: parts.chosen,
+          })}
+          ${checkboxGroup({
+            ...of('comparison'),
+            legend: t('comparison'),
+            hint: t('comparisonHint'),
+            options,
+            values: parts.comparison,
+          })}
+        </div>`,
         textArea({ ...of('watched'), label: t('watched'), hint: t('watchedHint'), rows: 3 }),
         textArea({ ...of('reason'), label: t('reason'), hint: t('reasonHint'), rows: 2, required: true }),
       ],

@@ -1,6 +1,6 @@
 /** "Why Tulare County gets $4,120,000": one region's part in plain words, step by step, with its figures and what would change it. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { fixed, number, percent } from '../../../platform/i18n/format.ts';
+import { fixed, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, html, linkButton, notice, section, waterfall, type Content } from '../../../platform/ui/index.ts';
 import { pathOf, type Allocation } from '../allocation.ts';
 import type { Sensitivity } from '../sensitivity.ts';
@@ -9,7 +9,7 @@ import type { Version } from '../store/versions.ts';
 import type { ToldRegion, ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { dollars } from '../words/problems.ts';
-import { difference, perHead, wholeDollars } from './allocation-words.ts';
+import { difference, figureText, indicatorTitle, perHead, wholeDollars } from './allocation-words.ts';
 
 export interface RegionPageParts {
   readonly allocation: Allocation;
@@ -54,10 +54,7 @@ function stepsSection(locale: Locale, { version, region }: RegionPageParts): Con
   const t = allocationWords(locale);
   const { share } = region;
   const rows: readonly (readonly [string, string])[] = [
-    [
-      t('stepBase', { base: percent(locale, version.plan.terms.base / 10_000, 2) }),
-      wholeDollars(locale, share.base),
-    ],
+    [t('stepBase', { base: percent(locale, version.plan.terms.base / 10_000, 2) }), wholeDollars(locale, share.base)],
     [t('stepNeed'), wholeDollars(locale, share.need)],
     [t('stepMoved'), difference(locale, share.moved)],
   ];
@@ -75,13 +72,13 @@ function stepsSection(locale: Locale, { version, region }: RegionPageParts): Con
           steps: [share.base, share.need, share.moved].flatMap((value, at) =>
             value === 0 ? [] : [{ label: rows[at]![0], value, text: rows[at]![1], kind: at }],
           ),
-          columns: { step: t('region'), value: t('total') },
+          columns: { step: t('step'), value: t('total') },
         }),
       dataTable({
         caption: t('stepsTitle'),
         captionHidden: true,
         stacked: true,
-        columns: [{ label: t('works') }, { label: t('total'), numeric: true }],
+        columns: [{ label: t('step') }, { label: t('total'), numeric: true }],
         rows,
         total: [t('stepTotal'), dollars(locale, share.total)],
       }),
@@ -117,15 +114,17 @@ function needSection(locale: Locale, { version, told, region }: RegionPageParts)
         ],
         rows: need.indicators.map(({ key, figure, value }) => {
           const indicator = version.snapshot.indicators.find((one) => one.key === key);
-          const title = indicator?.title ?? key;
+          const title = indicatorTitle(locale, version.snapshot, key);
           return [
-            indicator?.path === null || indicator === undefined ? title : html`<a href="${indicator.path}">${title}</a>`,
-            figure === null ? t('missing') : `${number(locale, figure, 2)} ${indicator?.unit ?? ''}`.trim(),
+            indicator?.path === null || indicator === undefined
+              ? title
+              : html`<a href="${indicator.path}">${title}</a>`,
+            figure === null ? t('missing') : figureText(locale, version.snapshot, key, figure),
             value === null ? '–' : fixed(locale, value, 1),
           ];
         }),
       }),
-      normalisation !== 'z-score' && html`<p class="hint">${t('needHint')}</p>`,
+      normalisation === 'percentile' && html`<p class="hint">${t('needHint')}</p>`,
     ],
   });
 }
@@ -134,7 +133,7 @@ function whatIfSection(locale: Locale, { version, region, sensitivity }: RegionP
   const t = allocationWords(locale);
   const found = sensitivity?.ranges.regions.find((one) => one.region === region.region);
   const place = version.snapshot.regions.findIndex((one) => one.region === region.region);
-  const titleOf = (key: string): string => version.snapshot.indicators.find((one) => one.key === key)?.title ?? key;
+  const titleOf = (key: string): string => indicatorTitle(locale, version.snapshot, key);
   return section({
     title: t('whatIfTitle'),
     lead:

@@ -8,7 +8,7 @@ import type { Sensitivity } from '../sensitivity.ts';
 import type { Version } from '../store/versions.ts';
 import type { ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
-import { wholeDollars } from './allocation-words.ts';
+import { indicatorTitle, wholeDollars } from './allocation-words.ts';
 
 /** Kept in nine of ten draws counts as stable. */
 const stable = 0.1;
@@ -55,11 +55,11 @@ function short(locale: Locale, told: ToldShares, { ranges: { draws, clashes, reg
 
 function without(locale: Locale, { snapshot }: Version, { without: each }: Sensitivity): Content {
   const t = allocationWords(locale);
-  const titleOf = (key: string): string => snapshot.indicators.find((one) => one.key === key)?.title ?? key;
+  const titleOf = (key: string): string => indicatorTitle(locale, snapshot, key);
   return (
     each.length > 0 &&
     dataTable({
-      caption: t('without'),
+      caption: t('withoutTitle'),
       dense: true,
       columns: [
         { label: t('without') },

@@ -5,7 +5,7 @@ import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { pathOf } from '../allocation.ts';
 import { openBudgets, type BudgetsProblem } from '../open-budgets.ts';
-import { openBudgetsPage } from '../pages/open-budgets.ts';
+import { openBudgetsPage, type OpenBudgetsParts } from '../pages/open-budgets.ts';
 import { namedAllocation, organiser } from '../scope.ts';
 import { shownBudgets } from '../shown-budgets.ts';
 import { findVersion } from '../store/versions.ts';
@@ -14,7 +14,7 @@ import { consoleCrumbs, titleUnder } from './crumbs.ts';
 
 async function show(
   visit: Visit,
-  typed: { readonly reason: string; readonly regions: readonly string[] } = { reason: '', regions: [] },
+  typed: OpenBudgetsParts['typed'] = { reason: '', regions: [], all: false },
   problem?: BudgetsProblem,
 ): Promise<Response> {
   const { platform, locale } = visit;
@@ -38,9 +38,9 @@ async function show(
 async function openThem(visit: Visit): Promise<Response> {
   const [allocation, form] = [await namedAllocation(visit), await visit.form()];
   const reason = form.text('reason').trim();
-  const regions = form.all('region');
-  const done = await openBudgets(visit.platform, allocation.id, actingOfficial(visit), reason, regions);
-  if (!done.ok) return show(visit, { reason, regions }, done.error);
+  const [regions, all] = [form.all('region'), form.text('all') === 'yes'];
+  const done = await openBudgets(visit.platform, allocation.id, actingOfficial(visit), reason, all ? 'all' : regions);
+  if (!done.ok) return show(visit, { reason, regions, all }, done.error);
   return visit.seeOther(`${pathOf(allocation)}/budgets`, organiseWords(visit.locale)('opened', { n: done.value }));
 }
 

@@ -38,10 +38,7 @@ async function namedProgramme(visit: Visit): Promise<Named | undefined> {
   const allocation = await visibleAllocation(visit);
   const number = Number(/^\d{1,6}$/.exec(visit.params['number'] ?? '')?.[0]);
   if (allocation === undefined || allocation.publishedAt === null) return undefined;
-  const [version, programmes] = await Promise.all([
-    findVersion(db, allocation.id),
-    listProgrammes(db, allocation.id),
-  ]);
+  const [version, programmes] = await Promise.all([findVersion(db, allocation.id), listProgrammes(db, allocation.id)]);
   const programme = programmes.find((one) => one.number === number);
   return version === undefined || programme === undefined ? undefined : { allocation, version, programme };
 }
@@ -57,7 +54,7 @@ async function show(visit: Visit): Promise<Response> {
   const [entries, mayEnter, outcomes] = await Promise.all([
     entriesOf(visit, named),
     holds(visit, allocation, ['clerk', 'organiser']),
-    outcomesOf(platform.db, programme, version),
+    outcomesOf(platform.db, programme, allocation),
   ]);
   const title = inLanguage(programme, 'title', locale);
   return visit.page({
@@ -139,10 +136,20 @@ async function record(visit: Visit): Promise<Response> {
   const sent = { typed: form.fields, chosen: form.all('region'), comparison: form.all('comparison') };
   if (allocation.adoptedAt === null) return showNew(visit, sent, {}, t('notAdopted'));
   const version = await findVersion(platform.db, allocation.id);
-  const read = readProgrammeForm(form, (version?.snapshot.regions ?? []).map(({ region }) => region));
+  const read = readProgrammeForm(
+    form,
+    (version?.snapshot.regions ?? []).map(({ region }) => region),
+  );
   if (!read.ok) return showNew(visit, sent, read.error);
-  if (await unknownIndicators(platform.db, read.value.watched)) return showNew(visit, sent, { watched: 'watchedUnknown' });
-  const done = await recordProgramme(platform, allocation.id, actingOfficial(visit), read.value, formKey(form.text('key')));
+  if (await unknownIndicators(platform.db, read.value.watched))
+    return showNew(visit, sent, { watched: 'watchedUnknown' });
+  const done = await recordProgramme(
+    platform,
+    allocation.id,
+    actingOfficial(visit),
+    read.value,
+    formKey(form.text('key')),
+  );
   if (!done.ok) return showNew(visit, sent, {}, t(done.error));
   return visit.seeOther(programmePath(allocation, done.value), t('begun'));
 }

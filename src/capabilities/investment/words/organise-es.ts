@@ -77,6 +77,7 @@ export const organiseEs = {
     'Para cada región que elija se hace el borrador de un presupuesto participativo con su parte como suma. Después sus organizadores fijan fechas y reglas y lo publican.',
   budgets: 'Abrir presupuestos con él',
   budgetsChoose: 'Regiones',
+  budgetsAll: 'Las {n} que todavía no tienen',
   budgetsHint:
     'Al principio las fechas quedan a un mes. Una región recibe un solo presupuesto de un reparto, por más veces que se envíe.',
   openThem: 'Abrir los presupuestos',

@@ -81,6 +81,7 @@ export const organiseWords = catalogue(
       'For each region you choose, a participatory budget is drafted with its part as the sum. Its organisers then set dates and rules, and publish it.',
     budgets: 'Open budgets from it',
     budgetsChoose: 'Regions',
+    budgetsAll: 'All {n} that have none yet',
     budgetsHint:
       'Dates are set a month ahead at first. A region gets one budget from an allocation, however often this is sent.',
     openThem: 'Open the budgets',

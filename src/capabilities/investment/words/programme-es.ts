@@ -22,16 +22,19 @@ export const programmeEs = {
   byRegion: 'Por región',
   where: 'Dónde',
   compared: 'Comparado con',
-  comparedNone: 'Al empezar no se nombraron regiones sin el programa, así que lo que resultó no se puede separar de lo que habría pasado de todos modos.',
+  comparedNone:
+    'Al empezar no se nombraron regiones sin el programa, así que lo que resultó no se puede separar de lo que habría pasado de todos modos.',
   since: 'Registrado el {date}',
   outcomes: 'Qué resultó',
-  outcomesLead: 'Lo que cambió en las regiones con el programa, menos lo que cambió entretanto en las regiones con que se compara (diferencia en diferencias).',
+  outcomesLead:
+    'Lo que cambió en las regiones con el programa, menos lo que cambió entretanto en las regiones con que se compara (diferencia en diferencias).',
   outcomesNone: 'En este programa no se observa nada.',
   record: 'Registrar dinero',
   files: 'Datos abiertos',
   file: 'Todos los asientos',
   newTitle: 'Registrar un programa',
-  newLead: 'Es público de inmediato. Diga dónde se realiza y qué regiones sin él se le parecen lo más posible: se eligen ahora, antes de que nadie sepa qué resulta.',
+  newLead:
+    'Es público de inmediato. Diga dónde se realiza y qué regiones sin él se le parecen lo más posible: se eligen ahora, antes de que nadie sepa qué resulta.',
   title: 'Título',
   about: 'Qué se hace',
   otherLanguage: 'En el segundo idioma',
@@ -40,7 +43,8 @@ export const programmeEs = {
   comparison: 'Comparado con (opcional)',
   comparisonHint: 'Regiones sin él, parecidas en lo que se observa y en hacia dónde iban.',
   watched: 'Qué se observa (opcional)',
-  watchedHint: 'Indicadores con su nombre en el catálogo, uno por línea, con el período anterior y el posterior: unemployment-rate 2023 2028',
+  watchedHint:
+    'Indicadores con su nombre en el catálogo, uno por línea, con el período anterior y el posterior: unemployment-rate 2023 2028',
   reason: 'Motivo (público)',
   reasonHint: 'Aparece en el registro público.',
   begin: 'Registrarlo',

@@ -26,16 +26,19 @@ export const programmeWords = catalogue(
     byRegion: 'By region',
     where: 'Where',
     compared: 'Compared with',
-    comparedNone: 'No regions without the programme were named when it began, so what came of it cannot be told apart from what would have come anyway.',
+    comparedNone:
+      'No regions without the programme were named when it began, so what came of it cannot be told apart from what would have come anyway.',
     since: 'Recorded on {date}',
     outcomes: 'What came of it',
-    outcomesLead: 'What changed in the regions with the programme, less what changed meanwhile in the regions it is compared with (difference in differences).',
+    outcomesLead:
+      'What changed in the regions with the programme, less what changed meanwhile in the regions it is compared with (difference in differences).',
     outcomesNone: 'Nothing is watched in this programme.',
     record: 'Record money',
     files: 'Open data',
     file: 'All entries',
     newTitle: 'Record a programme',
-    newLead: 'It is public at once. Say where it runs, and which regions without it are as alike as can be: they are chosen now, before anybody knows what comes of it.',
+    newLead:
+      'It is public at once. Say where it runs, and which regions without it are as alike as can be: they are chosen now, before anybody knows what comes of it.',
     title: 'Title',
     about: 'What is done',
     otherLanguage: 'In the second language',
@@ -44,7 +47,8 @@ export const programmeWords = catalogue(
     comparison: 'Compared with (optional)',
     comparisonHint: 'Regions without it, alike in what is watched and in where they were heading.',
     watched: 'What is watched (optional)',
-    watchedHint: 'Indicators by their name in the catalogue, one a line, with the period before and after: unemployment-rate 2023 2028',
+    watchedHint:
+      'Indicators by their name in the catalogue, one a line, with the period before and after: unemployment-rate 2023 2028',
     reason: 'Reason (public)',
     reasonHint: 'It appears in the public log.',
     begin: 'Record it',
