@@ -11,8 +11,8 @@ export interface PeriodGap {
 }
 
 /**
- * The oldest first. Only of the present measure: what was measured differently before is no part of the trend; and only of periods that have as
- * many counties as the fullest: a gap between some of them is not the gap between all. `people`: by region.
+ * The oldest first. Only of the present measure: what was measured differently before is no part of the trend; and only of periods that have at
+ * least nine tenths of the counties that the fullest has: a gap between some of them is not the gap between all. `people`: by region.
  */
 export async function gapsOf(
   db: Db,
@@ -23,9 +23,9 @@ export async function gapsOf(
     place.startsWith(`${indicator.regionId}/`),
   );
   const byPeriod = [...Map.groupBy(figures, ({ period }) => period)];
-  const most = Math.max(0, ...byPeriod.map(([, own]) => own.length));
+  const enough = 0.9 * Math.max(0, ...byPeriod.map(([, own]) => own.length));
   return byPeriod.flatMap(([period, own]) => {
-    const gap = own.length === most ? gapBetween(own, people) : undefined;
+    const gap = own.length >= enough ? gapBetween(own, people) : undefined;
     return gap === undefined ? [] : [{ period, gap }];
   });
 }

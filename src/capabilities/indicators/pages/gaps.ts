@@ -91,6 +91,7 @@ function gapTable(locale: Locale, { indicator, periods }: IndicatorGap): Content
     ${dataTable({
       caption: plainNameOf(locale, indicator),
       captionHidden: true,
+      stacked: true,
       dense: true,
       columns: [
         { label: t('period') },

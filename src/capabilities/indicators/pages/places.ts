@@ -71,7 +71,7 @@ export function profilePage(
             html`<a href="${pathOf(indicator)}">${nameOf(locale, indicator)}</a>`,
             html`<a
               href="${pathOf(indicator)}?place=${encodeURIComponent(here.place)}#over-time"
-              aria-label="${`${t('overTimeLink')}: ${plainNameOf(locale, indicator)}`}"
+              aria-label="${`${periodText(locale, here.period)}, ${t('overTimeLink')}: ${plainNameOf(locale, indicator)}`}"
               >${periodText(locale, here.period)}</a
             >`,
             figureText(locale, indicator, here),
