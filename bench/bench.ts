@@ -1,14 +1,21 @@
 /**
- * `npm run bench`: counting, dialogues, polls, petitions, meetings. `--dialogues`, `--polls`, `--petitions` and `--meetings` measure
- * these alone; any other argument is one of counting's.
+ * `npm run bench`: counting, dialogues, polls, petitions, meetings, allocations. `--dialogues`, `--polls`, `--petitions`, `--meetings` and
+ * `--allocations` measure these alone; any other argument is one of counting's.
  */
+import { run as allocations } from './allocations.ts';
 import { run as counting } from './counting.ts';
 import { run as dialogues } from './dialogues.ts';
 import { run as meetings } from './meetings.ts';
 import { run as petitions } from './petitions.ts';
 import { run as polls } from './polls.ts';
 
-const ALONE = { '--dialogues': dialogues, '--polls': polls, '--petitions': petitions, '--meetings': meetings } as const;
+const ALONE = {
+  '--dialogues': dialogues,
+  '--polls': polls,
+  '--petitions': petitions,
+  '--meetings': meetings,
+  '--allocations': allocations,
+} as const;
 
 export async function run(args: readonly string[]): Promise<number> {
   for (const [name, alone] of Object.entries(ALONE))
@@ -20,7 +27,7 @@ export async function run(args: readonly string[]): Promise<number> {
       .join(', ')}\n\n`,
   );
   const codes: number[] = [];
-  for (const measure of [counting, dialogues, polls, petitions, meetings]) {
+  for (const measure of [counting, dialogues, polls, petitions, meetings, allocations]) {
     codes.push(await measure([]));
     process.stdout.write('\n');
   }

@@ -64,6 +64,8 @@ create table figure (
   -- An Open Civic Data id, in the tree of regions or outside of it (the country, another state).
   place text not null check (place like 'ocd-division/%'),
   place_name text not null check (place_name <> ''),
+  -- What kind of place it is.
+  level text not null check (level in ('country', 'state', 'county', 'city', 'district', 'tract', 'other')),
   -- A year (2023), a quarter (2023-Q2), a month (2023-04) or a span of years (2019-2023); its last day orders it.
   period text not null check (period ~ '^\d{4}(-\d{4}|-Q[1-4]|-(0[1-9]|1[0-2]))?$'),
   period_ends date not null,
@@ -83,6 +85,18 @@ create index on figure (indicator_id, period_ends, period, place, vintage desc);
 create index on figure (indicator_id, vintage);
 -- The profile of a place.
 create index on figure (place, indicator_id);
+
+-- Of how many places of each kind a release has figures of a period: told without looking through all of them.
+create table figure_vintage_part (
+  indicator_id bigint not null,
+  vintage integer not null,
+  period text not null,
+  period_ends date not null,
+  level text not null,
+  places integer not null check (places > 0),
+  primary key (indicator_id, vintage, period, level),
+  foreign key (indicator_id, vintage) references figure_vintage (indicator_id, number)
+);
 
 -- Insert-only: a release that was entered wrongly is taken out of every page but the list of releases, or taken back in; the last entry counts.
 create table figure_vintage_state (
@@ -126,6 +140,8 @@ create trigger figure_vintage_is_never_gone before delete or truncate on figure_
 create trigger figure_vintage_state_is_insert_only before update on figure_vintage_state
   for each row execute function figures_are_insert_only();
 create trigger figure_vintage_state_is_never_gone before delete or truncate on figure_vintage_state
+  for each statement execute function figures_are_insert_only();
+create trigger figure_vintage_part_is_insert_only before update or delete or truncate on figure_vintage_part
   for each statement execute function figures_are_insert_only();
 create trigger figure_is_insert_only before update or delete or truncate on figure
   for each statement execute function figures_are_insert_only();

@@ -21,6 +21,7 @@ import { testPlatform } from './platform/testing/database.ts';
 import { openAllocation } from './testing/open-allocation.ts';
 import { openConversation } from './testing/open-conversation.ts';
 import { initiativeStates, openInitiative } from './testing/open-initiative.ts';
+import { openIndicator } from './testing/open-indicator.ts';
 import { openPoll } from './testing/open-poll.ts';
 import { openReferendum } from './testing/open-referendum.ts';
 import { openSurvey } from './testing/open-survey.ts';
@@ -46,7 +47,8 @@ let visitors: readonly Visitor[];
 const slugs = new Map<string, string>();
 const conversationSlugs = new Map<string, string>();
 const initiativeSlugs = new Map<string, string>();
-/** Polls have no states: registering one is publishing it. */
+/** Polls and indicators have no states: entering one is publishing it. */
+let indicatorSlug: string;
 let pollSlugs: { readonly poll: string; readonly question: string };
 const referendumSlugs = new Map<string, string>();
 const referendumStates = {
@@ -102,6 +104,7 @@ before(async () => {
     const { slug } = await openInitiative(platform, `${state}/county:fresno`, name);
     initiativeSlugs.set(name, slug);
   }
+  indicatorSlug = await openIndicator(platform, `${state}/county:fresno`);
   pollSlugs = await openPoll(platform, `${state}/county:fresno`);
   const visitor = async (name: string, role?: Role, regionId?: string): Promise<Visitor> => {
     const id = randomUUID();
@@ -152,8 +155,9 @@ for (const budgetState of states) {
 
 const isOfInitiative = ({ path }: Route): boolean => /^(\/api)?\/initiatives\/:slug/.test(path);
 
-/** Lists, accounts and polls are the same in whichever state a process is. */
-const hasNoStates = ({ path }: Route): boolean => !path.includes(':slug') || /^(\/api)?\/polls\//.test(path);
+/** Lists, accounts, polls and indicators are the same in whichever state a process is. */
+const hasNoStates = ({ path }: Route): boolean =>
+  !path.includes(':slug') || /^(\/api)?\/(polls|indicators)\//.test(path);
 
 for (const initiativeState of initiativeStates) {
   test(`each route lets in whom it declares and nobody else: an initiative in state ${initiativeState}`, async () => {
@@ -250,6 +254,7 @@ const pathOf = (route: Route, budgetState: string): string =>
 function slugFor(route: Route, budgetState: string): string {
   if (/^(\/api)?\/polls\/questions\//.test(route.path)) return pollSlugs.question;
   if (/^(\/api)?\/polls\//.test(route.path)) return pollSlugs.poll;
+  if (/^(\/api)?\/indicators\//.test(route.path)) return indicatorSlug;
   return slugsOf(route).get(budgetState) ?? '';
 }
 

@@ -1,5 +1,6 @@
 /** The door of the room: official figures by region, each with source, period and vintage. */
 import type { Room } from '../../platform/room.ts';
+import { organiseApi } from './api/organise.ts';
 import { readApi } from './api/read.ts';
 import { describeIndicators } from './describe-indicators.ts';
 import { importRoutes } from './routes/import.ts';
@@ -22,7 +23,15 @@ export type { IndicatorTerms } from './define-indicator.ts';
 export const indicators: Room = {
   name: 'indicators',
   // Fixed paths such as /indicators/new come before /indicators/:slug.
-  routes: [...openDataRoutes, ...organiseRoutes, ...importRoutes, ...publicRoutes, ...releaseRoutes, ...readApi],
+  routes: [
+    ...openDataRoutes,
+    ...organiseRoutes,
+    ...importRoutes,
+    ...publicRoutes,
+    ...releaseRoutes,
+    ...readApi,
+    ...organiseApi,
+  ],
   processes: { kind: 'indicator', describe: describeIndicators },
   menu: { verb: 'understand', href: '/indicators', label: (locale) => common(locale)('indicators') },
 };

@@ -1,7 +1,7 @@
 /** Official figures for other rooms: one figure with all that has to stand beside it, and one period of an indicator by place. */
 import type { Db } from '../../platform/db/db.ts';
 import { readPeriod } from '../../rules/figures/index.ts';
-import { levelOf, type Definition, type Indicator, type Level, type PlaceFigure, type Vintage } from './indicator.ts';
+import { type Definition, type Indicator, type Level, type PlaceFigure, type Vintage } from './indicator.ts';
 import { figuresOf, vintagesOf } from './store/figures.ts';
 import { definitionsOf, findIndicator } from './store/indicators.ts';
 
@@ -94,9 +94,14 @@ export async function officialFigures(
   if (asked?.ok === false) return undefined;
   const vintages = await vintagesOf(db, found.id);
   const indicator = await definedAt(db, found, vintages, vintage);
-  const all = await figuresOf(db, found.id, { period: asked?.value.text, asOf: vintage, measure: indicator.measure });
+  const all = await figuresOf(db, found.id, {
+    period: asked?.value.text,
+    level,
+    asOf: vintage,
+    measure: indicator.measure,
+  });
   const inside = `${within ?? found.regionId}/`;
-  const own = all.filter(({ place }) => place.startsWith(inside) && levelOf(place) === level);
+  const own = all.filter(({ place }) => place.startsWith(inside));
   const latest = asked?.value.text ?? latestWithMost(own);
   const figures = own.filter((figure) => figure.period === latest);
   if (latest === undefined || figures.length === 0) return undefined;

@@ -1,16 +1,22 @@
 /**
- * A table of figures as CSV, read by a mapping that an organiser chose: which column names the place, which holds the value, and so on. Places are
- * told by their Open Civic Data id, by the FIPS code of a county, or by name, with or without "County".
+ * A table of figures, read by a mapping that an organiser chose: which column names the place, which holds the value, and so on. Long: one row for
+ * each place and period. Wide: one row for each place, one column for each period, and beside it one for its margin where there is one.
  */
-import { parse } from 'csv-parse/sync';
-import type { Region } from '../../platform/regions.ts';
 import { readPeriod } from '../../rules/figures/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
+import type { FindPlace } from './find-place.ts';
 import type { NewFigure } from './indicator.ts';
+import { readCell, readMargin } from './read-cell.ts';
+import type { Row, Table, TableProblem } from './read-table.ts';
+import type { NamedPlace } from './us-places.ts';
 
 /** Names of columns; what every row has alike is typed instead. */
 export interface Mapping {
   readonly place: string;
+  /** The place in words, for places outside of the tree of regions; '' where there is none. */
+  readonly name: string;
+  readonly layout: 'long' | 'wide';
+  /** Of a long table. */
   readonly value: string;
   /** Half the width of the interval; '' where there is none. */
   readonly margin: string;
@@ -24,10 +30,10 @@ export interface LineProblem {
   /** In the file, its heading being line 1; 0 where it is about all of it. */
   readonly line: number;
   readonly problem:
-    | 'notCsv'
-    | 'noRows'
-    | 'tooManyRows'
+    | TableProblem['problem']
+    | 'notText'
     | 'columnMissing'
+    | 'noPeriods'
     | 'placeUnknown'
     | 'valueWrong'
     | 'marginWrong'
@@ -38,148 +44,127 @@ export interface LineProblem {
 
 export interface ReadFigures {
   readonly figures: readonly NewFigure[];
-  /** Lines whose value the source withholds or does not have. */
+  /** Cells without anything in them. */
   readonly empty: number;
-}
-
-export const mostRows = 100_000;
-
-export function columnsOf(csv: string): readonly string[] | undefined {
-  try {
-    const rows = parse(csv, { bom: true, to_line: 1, relax_column_count: true, trim: true }) as string[][];
-    return rows[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** What columns are usually called, so that most files need no choosing. */
 export function guessMapping(columns: readonly string[]): Mapping {
   const like = (...patterns: readonly RegExp[]): string =>
     patterns.map((pattern) => columns.find((name) => pattern.test(name))).find((name) => name !== undefined) ?? '';
+  const place = like(
+    /ocd|division/i,
+    /fips|geo_?id/i,
+    /^(region|place|county|area|state|name)/i,
+    /county|region|place/i,
+  );
+  const value = like(/^(value|estimate|rate|percent)/i, /value|estimate|_\d+E$/i);
+  const layout = value === '' && columns.some(isPeriod) ? 'wide' : 'long';
   return {
-    place: like(/ocd|division/i, /fips|geoid/i, /^(region|place|county|area|name)/i, /county|region|place/i),
-    value: like(/^(value|estimate|rate|percent)/i, /value|estimate/i),
-    margin: like(/^(moe|margin)/i, /margin|moe/i),
+    place,
+    name: columns.find((name) => name !== place && /^(name|county|region|place|area|label)/i.test(name)) ?? '',
+    layout,
+    value,
+    margin: layout === 'wide' ? '' : like(/^(moe|margin)/i, /margin|moe|_\d+M$/i),
     confidence: 90,
     periodColumn: like(/^(period|year|date)/i),
     period: '',
   };
 }
 
-export function readFigures(
-  csv: string,
-  mapping: Mapping,
-  regions: readonly Region[],
-): Result<ReadFigures, readonly LineProblem[]> {
-  let rows: readonly Readonly<Record<string, string>>[];
-  try {
-    rows = parse(csv, { bom: true, columns: true, skip_empty_lines: true, trim: true, relax_column_count: true });
-  } catch {
-    return err([{ line: 0, problem: 'notCsv', what: '' }]);
-  }
-  if (rows.length === 0) return err([{ line: 0, problem: 'noRows', what: '' }]);
-  if (rows.length > mostRows) return err([{ line: 0, problem: 'tooManyRows', what: String(mostRows) }]);
-  const named = [mapping.place, mapping.value, mapping.margin, mapping.periodColumn].filter((name) => name !== '');
-  const absent = named.find((name) => !(name in rows[0]!));
-  if (absent !== undefined || mapping.place === '' || mapping.value === '')
-    return err([{ line: 0, problem: 'columnMissing', what: absent ?? '' }]);
+const isPeriod = (name: string): boolean => readPeriod(name).ok;
 
-  const places = placesByName(regions);
+export function readFigures(
+  table: Table,
+  mapping: Mapping,
+  places: FindPlace,
+): Result<ReadFigures, readonly LineProblem[]> {
+  const cells = cellsOf(table, mapping);
+  if (!cells.ok) return err([cells.error]);
+  const [place, name] = [table.columns.indexOf(mapping.place), table.columns.indexOf(mapping.name)];
   const problems: LineProblem[] = [];
   const figures = new Map<string, NewFigure>();
   let empty = 0;
-  rows.forEach((row, at) => {
-    const line = at + 2;
+  for (const row of table.rows) {
     const told = (problem: LineProblem['problem'], what: string): void => {
-      problems.push({ line, problem, what: what.slice(0, 80) });
+      problems.push({ line: row.line, problem, what: what.slice(0, 80) });
     };
-    const typed = row[mapping.value] ?? '';
-    if (isWithheld(typed)) {
-      empty += 1;
-      return;
+    let region: NamedPlace | undefined;
+    for (const { value, margin, period } of cells.value(row)) {
+      const read = readCell(value);
+      if (read.kind === 'blank') {
+        empty += 1;
+        continue;
+      }
+      region ??= places(row.cells[place] ?? '', name < 0 ? '' : (row.cells[name] ?? ''));
+      if (region === undefined) {
+        told('placeUnknown', row.cells[place] ?? '');
+        break;
+      }
+      if (read.kind === 'wrong') {
+        told('valueWrong', value);
+        continue;
+      }
+      const half = read.kind === 'withheld' ? null : readMargin(margin);
+      const when = readPeriod(period);
+      if (half === undefined) told('marginWrong', margin);
+      if (!when.ok) told('periodWrong', period);
+      if (half === undefined || !when.ok) continue;
+      const key = `${region.place} ${when.value.text}`;
+      if (figures.has(key)) told('twice', `${region.placeName}, ${when.value.text}`);
+      figures.set(key, {
+        ...region,
+        period: when.value.text,
+        value: read.kind === 'withheld' ? null : read.value,
+        margin: half,
+        confidence: half === null ? null : mapping.confidence,
+        note: read.kind === 'withheld' ? read.sign : read.note,
+      });
     }
-    const region = places(row[mapping.place] ?? '');
-    if (region === undefined) return told('placeUnknown', row[mapping.place] ?? '');
-    const value = readNumber(typed);
-    if (value === undefined) return told('valueWrong', typed);
-    const typedMargin = mapping.margin === '' ? '' : (row[mapping.margin] ?? '');
-    const margin = isWithheld(typedMargin) ? null : readNumber(typedMargin);
-    if (margin === undefined || (margin !== null && margin < 0)) return told('marginWrong', typedMargin);
-    const typedPeriod = mapping.periodColumn === '' ? mapping.period : (row[mapping.periodColumn] ?? '');
-    const period = readPeriod(typedPeriod);
-    if (!period.ok) return told('periodWrong', typedPeriod);
-    const key = `${region.id} ${period.value.text}`;
-    if (figures.has(key)) return told('twice', `${region.name}, ${period.value.text}`);
-    figures.set(key, {
-      place: region.id,
-      placeName: region.name,
-      period: period.value.text,
-      value,
-      margin,
-      confidence: margin === null ? null : mapping.confidence,
-    });
-  });
+  }
   if (problems.length > 0) return err(problems);
   return figures.size === 0
     ? err([{ line: 0, problem: 'noRows', what: '' }])
     : ok({ figures: [...figures.values()], empty });
 }
 
-/** What sources write where there is nothing to be read. */
-const isWithheld = (text: string): boolean => /^(|-+|\*+|\.+|n\/?a|\(x\)|s|null|suppressed)$/i.test(text.trim());
-
-function readNumber(text: string): number | undefined {
-  const plain = text
-    .trim()
-    .replace(/^[$±]\s*|\s*%$/g, '')
-    .replace(/,(?=\d{3}(\D|$))/g, '');
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
-  return Number.isFinite(value) && Math.abs(value) < 1e18 ? value : undefined;
+interface Cells {
+  readonly value: string;
+  readonly margin: string;
+  readonly period: string;
 }
 
-function placesByName(regions: readonly Region[]): (typed: string) => Region | undefined {
-  const known = new Map<string, Region | undefined>();
-  // Of two places that share a name neither is meant: their ids tell them apart.
-  const add = (name: string, region: Region): void => {
-    known.set(name, known.has(name) && known.get(name) !== region ? undefined : region);
-  };
-  for (const region of regions) {
-    known.set(region.id, region);
-    const name = plainName(region.name);
-    if (region.kind !== 'county') add(name, region);
+/** How the cells of a figure are found in a row: once in a long one, once for each period in a wide one. */
+function cellsOf({ columns }: Table, mapping: Mapping): Result<(row: Row) => readonly Cells[], LineProblem> {
+  const isLong = mapping.layout === 'long';
+  const needed = [mapping.place, ...(isLong ? [mapping.value] : [])];
+  const optional = isLong ? [mapping.name, mapping.margin, mapping.periodColumn] : [mapping.name];
+  const absent = [...needed, ...optional.filter((name) => name !== '')].find(
+    (name) => name === '' || !columns.includes(name),
+  );
+  if (absent !== undefined) return err({ line: 0, problem: 'columnMissing', what: absent.slice(0, 80) });
+  const at = (cells: readonly string[], index: number): string => (index < 0 ? '' : (cells[index] ?? ''));
+  if (isLong) {
+    const [value, margin] = [columns.indexOf(mapping.value), columns.indexOf(mapping.margin)];
+    const period = columns.indexOf(mapping.periodColumn);
+    return ok(({ cells }) => [
+      { value: at(cells, value), margin: at(cells, margin), period: period < 0 ? mapping.period : at(cells, period) },
+    ]);
   }
-  const counties = regions.filter(({ kind }) => kind === 'county');
-  for (const county of counties) {
-    // A county comes before a city of its name: tables of counties often leave the word out.
-    known.set(plainName(county.name), county);
-    known.set(`${plainName(county.name)} county`, county);
-  }
-  for (const [code, id] of countyCodes(counties)) {
-    const region = counties.find((one) => one.id === id);
-    if (region !== undefined) known.set(code, region);
-  }
-  return (typed) => {
-    const text = typed.trim();
-    const code = /^\d{4,5}$/.test(text) ? text.padStart(5, '0') : text;
-    return known.get(code) ?? known.get(plainName(text.replace(/,.*$/, '')));
-  };
+  const periods = columns.flatMap((name, value) =>
+    name !== mapping.place && isPeriod(name) ? [{ name, value, margin: marginOf(columns, name) }] : [],
+  );
+  if (periods.length === 0) return err({ line: 0, problem: 'noPeriods', what: '' });
+  return ok(({ cells }) =>
+    periods.map(({ name, value, margin }) => ({ value: at(cells, value), margin: at(cells, margin), period: name })),
+  );
 }
 
-const plainName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/ county$/, '')
-    .trim();
-
-/** FIPS codes: California's 58 counties have the odd numbers from 06001 to 06115 in the order of their names. */
-function countyCodes(counties: readonly Region[]): readonly (readonly [string, string])[] {
-  const ours = counties.filter(({ id }) => id.includes('/state:ca/'));
-  if (ours.length !== 58) return [];
-  return ours
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id }, at) => [`06${String(2 * at + 1).padStart(3, '0')}`, id] as const);
-}
+/** The column "2023 MOE", "2023_margin" or "MOE 2023" beside the column "2023". */
+const marginOf = (columns: readonly string[], period: string): number =>
+  columns.findIndex((name) => {
+    const plain = name.toLowerCase();
+    return (
+      /moe|margin/.test(plain) && plain.replace(/[\s_()]*(moe|margin)( of error)?[\s_()]*/, '') === period.toLowerCase()
+    );
+  });

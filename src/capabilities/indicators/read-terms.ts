@@ -36,7 +36,7 @@ export type TermsProblems = Partial<Record<TermsField, TermsProblem>>;
 
 export const longest = { name: 120, definition: 2_000, line: 300 } as const;
 
-export function readTerms(form: Submitted): Result<IndicatorTerms, TermsProblems> {
+export function readTerms(form: Pick<Submitted, 'text'>): Result<IndicatorTerms, TermsProblems> {
   const problems: TermsProblems = {};
   const text = (name: TermsField, most: number, needed: boolean): string => {
     const typed = form.text(name).toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();

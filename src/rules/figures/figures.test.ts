@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { checkClaim } from './claim.ts';
+import { classOf, figureClasses } from './classes.ts';
 import { compare } from './compare.ts';
 import type { Figure } from './figure.ts';
 import { readPeriod } from './period.ts';
@@ -43,7 +44,45 @@ describe('two figures', () => {
     assert.equal(found.differ, true);
   });
 
-  it('differ only beyond their joint margin, and nothing is said without margins or at different confidences', () => {
+  it('worked examples of the formula of the Census Bureau', () => {
+    const joint = (a: readonly [number, number], b: readonly [number, number]): unknown => {
+      const [first, second] = [a, b].map(([value, margin]) => figure({ value, margin, confidence: 90 }));
+      const found = compare(first!, second!);
+      return found.kind === 'compared' && [Math.round((found.margin ?? 0) * 100) / 100, found.differ];
+    };
+    // Standard errors 4,533.13 and 1,057.14, together 4,654.76; times 1.645.
+    assert.deepEqual(joint([62_939, 7_457], [63_365, 1_739]), [7_657.09, false]);
+    // Women and men from 25 to 34 with a bachelor's degree in Indiana, ACS 2007: 28.1 and 23.4, each with 1.0; z = 5.47.
+    assert.deepEqual(joint([28.1, 1], [23.4, 1]), [1.41, true]);
+  });
+
+  it('are tested at 90 % when their margins are at different confidences, as far as those have a quantile', () => {
+    const found = (confidence: number): unknown => {
+      const one = compare(
+        figure({ value: 10, margin: 1.645, confidence: 90 }),
+        figure({ value: 12.4, margin: 1.96, confidence }),
+      );
+      return one.kind === 'compared' && [one.margin?.toFixed(3), one.confidence, one.differ];
+    };
+    // Both standard errors are 1: 1.645 times the root of 2.
+    assert.deepEqual(found(95), ['2.326', 90, true]);
+    assert.deepEqual(found(93), [undefined, null, null]);
+  });
+
+  it('of different lengths are flagged, and overlapping ones of one place are not tested', () => {
+    const found = (a: Partial<Figure>, b: Partial<Figure>): unknown => {
+      const known = { margin: 1, confidence: 90 };
+      const one = compare(figure({ ...known, ...a }), figure({ ...known, value: 99, ...b }));
+      return one.kind === 'compared' && [one.flags, one.differ];
+    };
+    assert.deepEqual(found({ period: '2023' }, { period: '2014-2018' }), [['period', 'length'], true]);
+    assert.deepEqual(found({ period: '2023' }, { period: '2019-2023' }), [['period', 'length', 'overlap'], null]);
+    assert.deepEqual(found({ period: '2018-2022' }, { period: '2019-2023' }), [['period', 'overlap'], null]);
+    assert.deepEqual(found({ period: '2018-2022' }, { period: '2019-2023', place: 'b' }), [['period'], true]);
+    assert.deepEqual(found({ period: '2023-Q1' }, { period: '2023-Q2' }), [['period'], true]);
+  });
+
+  it('differ only beyond their joint margin, and nothing is said without margins', () => {
     const differ = (a: Partial<Figure>, b: Partial<Figure>): unknown => {
       const found = compare(figure(a), figure(b));
       return found.kind === 'compared' && found.differ;
@@ -51,7 +90,6 @@ describe('two figures', () => {
     assert.equal(differ({ value: 10, margin: 3, confidence: 90 }, { value: 15, margin: 4, confidence: 90 }), false);
     assert.equal(differ({ value: 10, margin: 3, confidence: 90 }, { value: 15.1, margin: 4, confidence: 90 }), true);
     assert.equal(differ({ value: 10, margin: 3, confidence: 90 }, { value: 99 }), null);
-    assert.equal(differ({ value: 1, margin: 1, confidence: 90 }, { value: 9, margin: 1, confidence: 95 }), null);
   });
 });
 
@@ -83,7 +121,16 @@ describe('a period', () => {
     assert.deepEqual(ends('2023 q2'), ['2023-Q2', 'quarter', '2023-06-30']);
     assert.deepEqual(ends('2024-02'), ['2024-02', 'month', '2024-02-29']);
     assert.deepEqual(ends('1900-02'), ['1900-02', 'month', '1900-02-28']);
-    for (const text of ['', '23', '2023-13', '2023-Q5', '2023-2019', 'next year'])
+    for (const [text, read] of [
+      ['2023Q2', '2023-Q2'],
+      ['Q2 2023', '2023-Q2'],
+      ['2023M04', '2023-04'],
+      ['4/2023', '2023-04'],
+      ['2023-4', '2023-04'],
+      ['2019 - 2023', '2019-2023'],
+    ] as const)
+      assert.equal((ends(text) as readonly string[])[0], read, text);
+    for (const text of ['0000', '', '23', '2023-13', '2023-Q5', '2023-2019', 'next year'])
       assert.equal(ends(text), 'not-a-period', text);
   });
 
@@ -95,5 +142,46 @@ describe('a period', () => {
         assert.equal(read.ok && read.value.ends, last);
       }),
     );
+  });
+});
+
+describe('classes for a map', () => {
+  const numbers = fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 100 });
+
+  it('worked example: 58 rates from 6.5 to 20.75 are cut at halves, about twelve in each', () => {
+    const rates = Array.from({ length: 58 }, (_, at) => 6.5 + at * 0.25);
+    assert.deepEqual(
+      figureClasses(rates, 1).map(({ from, regions }) => [from, regions]),
+      [
+        [6.5, 12],
+        [9.5, 12],
+        [12.5, 10],
+        [15, 12],
+        [18, 12],
+      ],
+    );
+  });
+
+  it('are at most five, hold every figure once, and find the class of each', () => {
+    fc.assert(
+      fc.property(numbers, fc.integer({ min: 0, max: 4 }), (values, decimals) => {
+        const classes = figureClasses(values, decimals);
+        assert.ok(classes.length >= 1 && classes.length <= 5);
+        assert.equal(
+          classes.reduce((sum, { regions }) => sum + regions, 0),
+          values.length,
+        );
+        classes.slice(1).forEach(({ from }, at) => assert.ok(from > (classes[at]?.from ?? 0)));
+        for (const value of values) {
+          const own = classes[classOf(classes, value)];
+          assert.ok(own !== undefined && own.from <= value && value <= own.until);
+        }
+      }),
+    );
+  });
+
+  it('of equal figures are one, and of none are none', () => {
+    assert.deepEqual(figureClasses([3, 3, 3], 0), [{ from: 3, until: 3, regions: 3 }]);
+    assert.deepEqual(figureClasses([], 0), []);
   });
 });

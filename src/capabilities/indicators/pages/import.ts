@@ -1,6 +1,6 @@
 /** Bringing in figures: the file, what its columns mean, and what was read before it is published. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { number } from '../../../platform/i18n/format.ts';
+import { number, percent } from '../../../platform/i18n/format.ts';
 import {
   button,
   dataTable,
@@ -10,6 +10,7 @@ import {
   form,
   html,
   linkButton,
+  radioGroup,
   section,
   selectField,
   textArea,
@@ -17,17 +18,22 @@ import {
   type Content,
 } from '../../../platform/ui/index.ts';
 import { pathOf, type Indicator } from '../indicator.ts';
+import { confidences, longest, type Release, type ReleaseProblems } from '../import-figures.ts';
 import type { LineProblem, Mapping, ReadFigures } from '../read-figures.ts';
 import { periodText } from '../shown-figures.ts';
 import { organise } from '../words/organise.ts';
 import { figureText } from './figure-text.ts';
 
-export function filePage(locale: Locale, indicator: Indicator, problem?: 'fileMissing' | 'fileTooLarge'): Content {
+export type FileProblem = { readonly field: 'fileMissing' | 'fileTooLarge' } | { readonly file: LineProblem };
+
+export function filePage(locale: Locale, indicator: Indicator, problem?: FileProblem): Content {
   const t = organise(locale);
+  const message =
+    problem === undefined ? undefined : 'field' in problem ? t(problem.field) : told(locale, problem.file);
   return [
     errorSummary({
       title: t('refusedTitle'),
-      errors: problem === undefined ? [] : [{ field: 'file', message: t(problem) }],
+      errors: message === undefined ? [] : [{ field: 'file', message }],
     }),
     form({
       action: `${pathOf(indicator)}/import`,
@@ -36,7 +42,7 @@ export function filePage(locale: Locale, indicator: Indicator, problem?: 'fileMi
         name: 'file',
         label: t('file'),
         hint: t('fileHint'),
-        error: problem === undefined ? undefined : t(problem),
+        error: message,
         accept: '.csv,text/csv,text/plain',
         required: true,
       }),
@@ -44,16 +50,6 @@ export function filePage(locale: Locale, indicator: Indicator, problem?: 'fileMi
     }),
   ];
 }
-
-/** What an organiser says about a file beside its columns. */
-export interface Release {
-  readonly name: string;
-  readonly publishedOn: string;
-  readonly note: string;
-  readonly reason: string;
-}
-
-export type ReleaseProblems = Readonly<Partial<Record<'release' | 'publishedOn' | 'confidence' | 'reason', string>>>;
 
 export interface MappingParts {
   readonly columns: readonly string[];
@@ -70,6 +66,10 @@ const shown = 200;
 export function mappingPage(locale: Locale, indicator: Indicator, parts: MappingParts): Content {
   const t = organise(locale);
   const { columns, mapping, release, problems, fields } = parts;
+  const wrong = (field: keyof ReleaseProblems): string | undefined => {
+    const problem = fields[field];
+    return problem === undefined ? undefined : t(problem);
+  };
   const column = (name: string, label: string, value: string, none?: string, hint?: string): Content =>
     selectField({
       name,
@@ -84,7 +84,7 @@ export function mappingPage(locale: Locale, indicator: Indicator, parts: Mapping
     errorSummary({
       title: t('refusedTitle'),
       errors: [
-        ...Object.entries(fields).map(([field, message]) => ({ field, message })),
+        ...Object.entries(fields).map(([field, problem]) => ({ field, message: t(problem) })),
         ...problems.slice(0, 3).map((problem) => ({ message: told(locale, problem) })),
       ],
     }),
@@ -97,14 +97,21 @@ export function mappingPage(locale: Locale, indicator: Indicator, parts: Mapping
         hidden: { csv: parts.csv },
         body: [
           column('placeColumn', t('placeColumn'), mapping.place, undefined, t('placeHint')),
-          column('valueColumn', t('valueColumn'), mapping.value),
+          column('nameColumn', t('nameColumn'), mapping.name, t('none'), t('nameColumnHint')),
+          radioGroup({
+            name: 'layout',
+            legend: t('layout'),
+            value: mapping.layout,
+            options: (['long', 'wide'] as const).map((value) => ({ value, label: t(`layout.${value}`) })),
+          }),
+          column('valueColumn', t('valueColumn'), mapping.value, t('onlyLong'), t('valueHint')),
           column('marginColumn', t('marginColumn'), mapping.margin, t('none')),
-          textField({
+          selectField({
             name: 'confidence',
             label: t('confidence'),
             value: String(mapping.confidence),
-            maxlength: 2,
-            error: fields.confidence,
+            options: confidences.map((value) => ({ value: String(value), label: percent(locale, value / 100) })),
+            error: wrong('confidence'),
           }),
           column('periodColumn', t('periodColumn'), mapping.periodColumn, t('samePeriod')),
           textField({
@@ -121,16 +128,23 @@ export function mappingPage(locale: Locale, indicator: Indicator, parts: Mapping
             value: release.name,
             maxlength: 120,
             required: true,
-            error: fields.release,
+            error: wrong('release'),
           }),
           dateField({
             name: 'publishedOn',
             label: t('publishedOn'),
             value: release.publishedOn,
             required: true,
-            error: fields.publishedOn,
+            error: wrong('publishedOn'),
           }),
-          textArea({ name: 'note', label: t('note'), value: release.note, rows: 2, maxlength: 1_000 }),
+          textArea({
+            name: 'note',
+            label: t('note'),
+            value: release.note,
+            rows: 2,
+            maxlength: longest.note,
+            error: wrong('note'),
+          }),
           textArea({
             name: 'reason',
             label: t('reason'),
@@ -138,7 +152,7 @@ export function mappingPage(locale: Locale, indicator: Indicator, parts: Mapping
             rows: 2,
             maxlength: 1_000,
             required: true,
-            error: fields.reason,
+            error: wrong('reason'),
           }),
         ],
         buttons: [
@@ -150,7 +164,7 @@ export function mappingPage(locale: Locale, indicator: Indicator, parts: Mapping
   ];
 }
 
-const told = (locale: Locale, { line, problem, what }: LineProblem): string =>
+export const told = (locale: Locale, { line, problem, what }: LineProblem): string =>
   `${line === 0 ? '' : `${organise(locale)('line')} ${number(locale, line)}: `}${organise(locale)(`problem.${problem}`)}${what === '' ? '' : ` (${what})`}`;
 
 function problemTable(locale: Locale, problems: readonly LineProblem[]): Content {
@@ -206,7 +220,7 @@ export function previewPage(
           .map((figure) => [
             figure.placeName,
             periodText(locale, figure.period),
-            figureText(locale, indicator, figure),
+            [figureText(locale, indicator, figure), (figure.note ?? '') !== '' && html` <small>${figure.note}</small>`],
           ]),
       }),
       more > 0 && html`<p>${t('more', { n: more })}</p>`,

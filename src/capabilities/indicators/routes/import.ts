@@ -2,29 +2,23 @@
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Submitted } from '../../../platform/http/forms.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { actingOfficial, reasonProblem } from '../../../platform/official.ts';
-import { listRegions } from '../../../platform/regions.ts';
+import { dayIn } from '../../../platform/local-time.ts';
+import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader, type Content } from '../../../platform/ui/index.ts';
 import { err, ok, type Result } from '../../../rules/result.ts';
-import { addFigures } from '../add-figures.ts';
-import { pathOf, type Indicator } from '../indicator.ts';
-import { nameOf, plainNameOf } from '../pages/figure-text.ts';
 import {
-  filePage,
-  mappingPage,
-  previewPage,
-  type MappingParts,
+  confidences,
+  lookAt,
+  publishFigures,
+  releaseProblems,
   type Release,
   type ReleaseProblems,
-} from '../pages/import.ts';
-import {
-  columnsOf,
-  guessMapping,
-  readFigures,
-  type LineProblem,
-  type Mapping,
-  type ReadFigures,
-} from '../read-figures.ts';
+} from '../import-figures.ts';
+import { pathOf, type Indicator } from '../indicator.ts';
+import { nameOf, plainNameOf } from '../pages/figure-text.ts';
+import { filePage, mappingPage, previewPage, type FileProblem, type MappingParts } from '../pages/import.ts';
+import { guessMapping, type LineProblem, type Mapping, type ReadFigures } from '../read-figures.ts';
+import { readTable } from '../read-table.ts';
 import { organiser } from '../scope.ts';
 import { findIndicator } from '../store/indicators.ts';
 import { organise } from '../words/organise.ts';
@@ -57,38 +51,43 @@ async function takeFile(visit: Visit): Promise<Response> {
   const indicator = await named(visit);
   if (indicator === undefined) return visit.notFound();
   const file = (await visit.form()).file('file');
-  const problem = file === undefined ? 'fileMissing' : file.size > largestFile ? 'fileTooLarge' : undefined;
-  if (file === undefined || problem !== undefined)
-    return show(visit, indicator, filePage(visit.locale, indicator, problem), 422);
-  const csv = new TextDecoder().decode(await file.arrayBuffer()).replaceAll('\0', '');
-  const columns = columnsOf(csv);
-  if (columns === undefined || columns.length === 0) return mapping(visit, indicator, csv, undefined, [notCsv]);
-  return mapping(visit, indicator, csv, { mapping: guessMapping(columns), release: noRelease });
+  const refuse = (problem: FileProblem): Promise<Response> =>
+    show(visit, indicator, filePage(visit.locale, indicator, problem), 422);
+  if (file === undefined) return refuse({ field: 'fileMissing' });
+  if (file.size > largestFile) return refuse({ field: 'fileTooLarge' });
+  const csv = textOf(await file.arrayBuffer());
+  if (csv === undefined) return refuse({ file: { line: 0, problem: 'notText', what: '' } });
+  const table = readTable(csv);
+  if (!table.ok) return refuse({ file: table.error });
+  const { columns } = table.value;
+  return mapping(visit, indicator, csv, columns, { mapping: guessMapping(columns), release: noRelease });
 }
 
-const notCsv: LineProblem = { line: 0, problem: 'notCsv', what: '' };
+/** Undefined where it is not text in UTF-8. */
+function textOf(bytes: ArrayBuffer): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
 const noRelease: Release = { name: '', publishedOn: '', note: '', reason: '' };
 
 function mapping(
   visit: Visit,
   indicator: Indicator,
   csv: string,
-  chosen: Pick<MappingParts, 'mapping' | 'release'> | undefined,
+  columns: readonly string[],
+  chosen: Pick<MappingParts, 'mapping' | 'release'>,
   problems: readonly LineProblem[] = [],
   fields: ReleaseProblems = {},
 ): Promise<Response> {
-  const columns = columnsOf(csv) ?? [];
   return show(
     visit,
     indicator,
-    mappingPage(visit.locale, indicator, {
-      columns,
-      mapping: chosen?.mapping ?? guessMapping(columns),
-      release: chosen?.release ?? noRelease,
-      csv,
-      problems,
-      fields,
-    }),
+    mappingPage(visit.locale, indicator, { columns, ...chosen, csv, problems, fields }),
     problems.length > 0 || Object.keys(fields).length > 0 ? 422 : 200,
   );
 }
@@ -102,75 +101,58 @@ interface Sent {
 function readSent(sent: Submitted): Sent {
   const text = (name: string): string => sent.text(name).toWellFormed().replaceAll('\0', '').trim();
   return {
-    csv: sent.text('csv'),
+    csv: sent.text('csv').replaceAll('\0', ''),
     mapping: {
       place: text('placeColumn'),
+      name: text('nameColumn'),
+      layout: text('layout') === 'wide' ? 'wide' : 'long',
       value: text('valueColumn'),
       margin: text('marginColumn'),
-      confidence: Number(text('confidence')),
+      confidence: confidences.find((one) => String(one) === text('confidence')) ?? 0,
       periodColumn: text('periodColumn'),
       period: text('period'),
     },
     release: {
-      name: text('release').slice(0, 120),
+      name: text('release'),
       publishedOn: text('publishedOn'),
-      note: text('note').slice(0, 1_000),
+      note: text('note'),
       reason: text('reason'),
     },
   };
 }
 
-/** What is wrong with what was said about the file, or the figures that were read from it. */
-async function check(
-  visit: Visit,
-  { csv, mapping: columns, release }: Sent,
-): Promise<Result<ReadFigures, { readonly problems: readonly LineProblem[]; readonly fields: ReleaseProblems }>> {
-  const t = organise(visit.locale);
-  const reason = reasonProblem(release.reason);
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(release.publishedOn) && !Number.isNaN(Date.parse(release.publishedOn));
+/** The figures that were read, or the page that says what is wrong with the file or with what was said about it. */
+async function check(visit: Visit, indicator: Indicator, sent: Sent): Promise<Result<ReadFigures, Response>> {
+  const table = readTable(sent.csv);
+  if (!table.ok)
+    return err(await show(visit, indicator, filePage(visit.locale, indicator, { file: table.error }), 422));
   const fields: ReleaseProblems = {
-    ...(release.name === '' && { release: t('releaseMissing') }),
-    ...((!isDay || Date.parse(release.publishedOn) > visit.now.getTime()) && { publishedOn: t('dateWrong') }),
-    ...(!(Number.isInteger(columns.confidence) && columns.confidence >= 50 && columns.confidence <= 99) && {
-      confidence: t('confidenceWrong'),
-    }),
-    ...(reason !== undefined && { reason: t(reason) }),
+    ...releaseProblems(sent.release, dayIn(visit.now, visit.platform.config.timeZone)),
+    ...(sent.mapping.confidence === 0 && { confidence: 'confidenceWrong' }),
   };
-  const read = readFigures(csv, columns, await listRegions(visit.platform.db));
-  if (!read.ok || Object.keys(fields).length > 0) return err({ problems: read.ok ? [] : read.error, fields });
-  return ok(read.value);
+  const read = await lookAt(visit.platform.db, sent.csv, sent.mapping);
+  if (read.ok && Object.keys(fields).length === 0) return ok(read.value);
+  const problems = read.ok ? [] : read.error;
+  return err(await mapping(visit, indicator, sent.csv, table.value.columns, sent, problems, fields));
 }
 
 async function preview(visit: Visit): Promise<Response> {
   const indicator = await named(visit);
   if (indicator === undefined) return visit.notFound();
   const form_ = await visit.form();
-  const sent = readSent(form_);
-  const read = await check(visit, sent);
-  if (!read.ok) return mapping(visit, indicator, sent.csv, sent, read.error.problems, read.error.fields);
-  return show(visit, indicator, previewPage(visit.locale, indicator, read.value, form_.fields));
+  const read = await check(visit, indicator, readSent(form_));
+  return read.ok ? show(visit, indicator, previewPage(visit.locale, indicator, read.value, form_.fields)) : read.error;
 }
 
 async function confirm(visit: Visit): Promise<Response> {
   const indicator = await named(visit);
   if (indicator === undefined) return visit.notFound();
   const sent = readSent(await visit.form());
-  const read = await check(visit, sent);
-  if (!read.ok) return mapping(visit, indicator, sent.csv, sent, read.error.problems, read.error.fields);
-  const { platform } = visit;
+  const read = await check(visit, indicator, sent);
+  if (!read.ok) return read.error;
   const { figures } = read.value;
-  const { name, publishedOn, note, reason } = sent.release;
-  const vintage = await platform.db
-    .transaction()
-    .execute((tx) =>
-      addFigures(
-        platform,
-        tx,
-        indicator,
-        { name, publishedOn, note, figures },
-        { official: actingOfficial(visit), reason },
-      ),
-    );
+  const { release } = sent;
+  const vintage = await publishFigures(visit.platform, indicator, { release, figures }, actingOfficial(visit));
   const t = organise(visit.locale);
   return visit.seeOther(pathOf(indicator), vintage === undefined ? t('known') : t('done', { n: figures.length }));
 }

@@ -1,4 +1,5 @@
 /** What everybody sees: the catalogue, one indicator, its releases, one place, two places, and the gaps. */
+import type { Db } from '../../../platform/db/db.ts';
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
@@ -16,13 +17,14 @@ import {
 } from '../../../platform/ui/index.ts';
 import { compare } from '../../../rules/figures/index.ts';
 import { cardsOf } from '../cards.ts';
-import { fields, levelOf, pathOf, type PlaceFigure } from '../indicator.ts';
+import { fields, pathOf, type PlaceFigure } from '../indicator.ts';
 import { nameOf, plainNameOf } from '../pages/figure-text.ts';
 import { gapsPage, type IndicatorGap } from '../pages/gaps.ts';
 import { indicatorPage } from '../pages/indicator.ts';
 import { comparePage, profilePage, type ProfileRow } from '../pages/places.ts';
-import { asFigure, gapBetween, shownFigures } from '../shown-figures.ts';
-import { figuresOf, listPlaces, newestAt } from '../store/figures.ts';
+import { gapsOf } from '../gaps.ts';
+import { asFigure, shownFigures } from '../shown-figures.ts';
+import { figuresOf, listPlaces, newestAt, periodsOf, placeNamed } from '../store/figures.ts';
 import { findIndicator, listIndicators } from '../store/indicators.ts';
 import { populations } from '../store/populations.ts';
 import { common } from '../words/common.ts';
@@ -35,9 +37,12 @@ async function showCatalogue(visit: Visit): Promise<Response> {
   const t = page(locale);
   const asked = (url.searchParams.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 100);
   const found = (await listIndicators(platform.db)).filter((one) =>
-    `${inLanguage(one, 'name', locale).text} ${one.name} ${one.publisher}`.toLowerCase().includes(asked.toLowerCase()),
+    [one.name, ...Object.values(one.translations).map(({ name }) => name), one.publisher, one.series]
+      .join(' ')
+      .toLowerCase()
+      .includes(asked.toLowerCase()),
   );
-  const cards = await cardsOf(platform.db, locale, found);
+  const cards = await cardsOf(platform.db, locale, found, false);
   const organises =
     account !== undefined &&
     account.roles.length > 0 &&
@@ -83,6 +88,7 @@ async function showIndicator(visit: Visit): Promise<Response> {
     period: url.searchParams.get('period') ?? undefined,
     asOf: Number(url.searchParams.get('asof') ?? Number.NaN),
     level: url.searchParams.get('level') ?? undefined,
+    place: url.searchParams.get('place')?.replaceAll('\0', ''),
   });
   const runs = await mayRun(visit, indicator);
   return visit.page({
@@ -112,8 +118,8 @@ async function showIndicator(visit: Visit): Promise<Response> {
 async function showPlace(visit: Visit): Promise<Response> {
   const { platform, locale, url } = visit;
   const t = page(locale);
-  const places = await listPlaces(platform.db);
-  const place = places.find((one) => one.place === url.searchParams.get('place'));
+  const place = await placeNamed(platform.db, (url.searchParams.get('place') ?? '').replaceAll('\0', ''));
+  const places = await choice(platform.db, [place]);
   const rows = place === undefined ? [] : await profileRows(visit, place.place);
   const title = place === undefined ? t('profiles') : t('profileTitle', { place: place.placeName });
   return visit.page({
@@ -128,6 +134,16 @@ async function showPlace(visit: Visit): Promise<Response> {
       wholeName: rows.find(({ whole }) => whole !== undefined)?.whole?.placeName ?? '',
     }),
   });
+}
+
+/** Places to choose from; of tracts there are thousands, and one comes to them from the table of an indicator. */
+async function choice(
+  db: Db,
+  chosen: readonly (Pick<PlaceFigure, 'place' | 'placeName'> | undefined)[],
+): Promise<readonly Pick<PlaceFigure, 'place' | 'placeName'>[]> {
+  const places = await listPlaces(db, ['country', 'state', 'county', 'city', 'district']);
+  const others = chosen.filter((one) => one !== undefined && !places.some(({ place }) => place === one.place));
+  return [...places, ...others.filter((one) => one !== undefined)];
 }
 
 async function profileRows({ platform }: Visit, place: string): Promise<readonly ProfileRow[]> {
@@ -151,14 +167,22 @@ async function profileRows({ platform }: Visit, place: string): Promise<readonly
 async function showCompare(visit: Visit): Promise<Response> {
   const { platform, locale, url } = visit;
   const t = page(locale);
-  const asked = (name: string): string => url.searchParams.get(name) ?? '';
-  const [indicators, places] = await Promise.all([listIndicators(platform.db), listPlaces(platform.db)]);
+  const asked = (name: string): string => (url.searchParams.get(name) ?? '').replaceAll('\0', '');
+  const indicators = await listIndicators(platform.db);
   const indicator = indicators.find(({ slug }) => slug === asked('indicator'));
-  const figures = indicator === undefined ? [] : await figuresOf(platform.db, indicator.id);
-  const periods = [...new Set(figures.map(({ period }) => period))].toReversed();
-  const of = (place: string, period: string): PlaceFigure | undefined =>
-    figures.findLast((figure) => figure.place === place && (period === '' || figure.period === period));
-  const [a, b] = [of(asked('a'), asked('pa')), of(asked('b'), asked('pb'))];
+  const of = async (place: string, period: string): Promise<PlaceFigure | undefined> =>
+    indicator === undefined
+      ? undefined
+      : (await figuresOf(platform.db, indicator.id, { place })).findLast(
+          (figure) => period === '' || figure.period === period,
+        );
+  const [a, b, counts] = await Promise.all([
+    of(asked('a'), asked('pa')),
+    of(asked('b'), asked('pb')),
+    indicator === undefined ? [] : periodsOf(platform.db, indicator.id, indicator),
+  ]);
+  const periods = [...new Set(counts.map(({ period }) => period))];
+  const places = await choice(platform.db, [a, b]);
   return visit.page({
     title: t('compareTitle'),
     breadcrumbs: crumbs(locale),
@@ -181,20 +205,10 @@ async function showGaps(visit: Visit): Promise<Response> {
   const t = page(locale);
   const [indicators, people] = await Promise.all([listIndicators(platform.db), populations(platform.db)]);
   const gaps = await Promise.all(
-    indicators.map(async (indicator): Promise<IndicatorGap> => {
-      // Only of the present measure: what was measured differently before is no part of the trend.
-      const figures = (await figuresOf(platform.db, indicator.id)).filter(
-        ({ place }) => place.startsWith(`${indicator.regionId}/`) && levelOf(place) === 'county',
-      );
-      const byPeriod = [...Map.groupBy(figures, ({ period }) => period)];
-      const most = Math.max(0, ...byPeriod.map(([, own]) => own.length));
-      const periods = byPeriod.flatMap(([period, own]) => {
-        // A gap between some of the counties is not the gap between all of them.
-        const gap = own.length === most ? gapBetween(own, people) : undefined;
-        return gap === undefined ? [] : [{ period, gap }];
-      });
-      return { indicator, periods };
-    }),
+    indicators.map(async (indicator): Promise<IndicatorGap> => ({
+      indicator,
+      periods: await gapsOf(platform.db, indicator, people),
+    })),
   );
   return visit.page({
     title: t('gapsTitle'),
@@ -206,7 +220,7 @@ async function showGaps(visit: Visit): Promise<Response> {
         locale,
         gaps.filter(({ periods }) => periods.length > 0),
       ),
-      html`<p>${moreLink('/api/indicators', 'API')}</p>`,
+      html`<p>${moreLink('/api/openapi.json', t('gapsApi'))}</p>`,
     ],
   });
 }

@@ -1,7 +1,7 @@
 /** Figures and their vintages. Of one place and period the highest vintage that stands counts; the others stay readable. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
-import type { NewFigure, PlaceFigure, Vintage, Withheld } from '../indicator.ts';
+import { levelOf, type Level, type NewFigure, type PlaceFigure, type Vintage, type Withheld } from '../indicator.ts';
 
 const columns = sql`f.place, f.place_name as "placeName", f.period, f.vintage, v.measure as definition, f.value, f.margin, f.confidence, f.note`;
 const joined = sql`figure f join figure_vintage_now v on v.indicator_id = f.indicator_id and v.number = f.vintage`;
@@ -9,6 +9,7 @@ const joined = sql`figure f join figure_vintage_now v on v.indicator_id = f.indi
 export interface FigureFilter {
   readonly period?: string | undefined;
   readonly place?: string | undefined;
+  readonly level?: Level | undefined;
   /** As it stood with this vintage: later ones are as if they had not come. */
   readonly asOf?: number | undefined;
   /** The one that the newest definition has, unless told. */
@@ -30,7 +31,7 @@ export async function newestOf(
   indicatorId: number,
   filter: FigureFilter = {},
 ): Promise<readonly (PlaceFigure | Withheld)[]> {
-  const { period, place, asOf, measure } = filter;
+  const { period, place, level, asOf, measure } = filter;
   const where: RawBuilder<unknown>[] = [
     sql`f.indicator_id = ${indicatorId}`,
     sql`not v.withdrawn`,
@@ -40,6 +41,7 @@ export async function newestOf(
   ];
   if (period !== undefined) where.push(sql`f.period = ${period}`);
   if (place !== undefined) where.push(sql`f.place = ${place}`);
+  if (level !== undefined) where.push(sql`f.level = ${level}`);
   if (asOf !== undefined) where.push(sql`f.vintage <= ${asOf}`);
   const found = await sql<PlaceFigure | Withheld>`
     select distinct on (f.period_ends, f.period, f.place) ${columns}
@@ -48,18 +50,20 @@ export async function newestOf(
   return found.rows;
 }
 
-/** Of how many places each period has a figure, by kind of place as the last part of its id names it; the latest period first. */
+/**
+ * Of how many places of each kind a period has figures, the latest period first: as many as its fullest release has.
+ */
 export async function periodsOf(
   db: Db,
   indicatorId: number,
-  { asOf, measure }: { readonly asOf: number | undefined; readonly measure: number },
-): Promise<readonly { readonly period: string; readonly kind: string; readonly places: number }[]> {
-  const found = await sql<{ period: string; kind: string; places: number }>`
-    select f.period, substring(f.place from '([a-z_]+):[^/:]*$') as kind, count(distinct f.place) as places
-    from figure f join figure_vintage_now v on v.indicator_id = f.indicator_id and v.number = f.vintage
-    where f.indicator_id = ${indicatorId} and not v.withdrawn and v.measure = ${measure}
-      and (${asOf ?? null}::int is null or f.vintage <= ${asOf ?? null})
-    group by f.period_ends, f.period, 2 order by f.period_ends desc, f.period desc`.execute(db);
+  { asOf, measure }: { readonly asOf?: number | undefined; readonly measure: number },
+): Promise<readonly { readonly period: string; readonly level: Level; readonly places: number }[]> {
+  const found = await sql<{ period: string; level: Level; places: number }>`
+    select p.period, p.level, max(p.places) as places
+    from figure_vintage_part p join figure_vintage_now v on v.indicator_id = p.indicator_id and v.number = p.vintage
+    where p.indicator_id = ${indicatorId} and not v.withdrawn and v.measure = ${measure}
+      and (${asOf ?? null}::int is null or p.vintage <= ${asOf ?? null})
+    group by p.period_ends, p.period, p.level order by p.period_ends desc, p.period desc`.execute(db);
   return found.rows;
 }
 
@@ -87,11 +91,29 @@ export async function newestAt(
   return found.rows.filter(({ indicatorId }) => !seen.has(indicatorId) && seen.add(indicatorId));
 }
 
-/** Places with a figure of any indicator. */
-export async function listPlaces(db: Db): Promise<readonly { readonly place: string; readonly placeName: string }[]> {
+/** Places with a figure of any indicator, in the order of their names; with `levels` only of these kinds. */
+export async function listPlaces(
+  db: Db,
+  levels?: readonly Level[],
+): Promise<readonly { readonly place: string; readonly placeName: string }[]> {
   const found = await sql<{ readonly place: string; readonly placeName: string }>`
-    select distinct on (place) place, place_name as "placeName" from figure order by place, vintage desc`.execute(db);
+    select distinct on (place) place, place_name as "placeName" from figure
+    where ${levels === undefined ? sql`true` : sql`level = any(${levels as Level[]})`} order by place, vintage desc`.execute(
+    db,
+  );
   return found.rows.toSorted((a, b) => (a.placeName < b.placeName ? -1 : a.placeName > b.placeName ? 1 : 0));
+}
+
+/** The name of a place that has a figure. */
+export async function placeNamed(
+  db: Db,
+  place: string,
+): Promise<{ readonly place: string; readonly placeName: string } | undefined> {
+  const found = await sql<{ readonly place: string; readonly placeName: string }>`
+    select place, place_name as "placeName" from figure where place = ${place} order by vintage desc limit 1`.execute(
+    db,
+  );
+  return found.rows[0];
 }
 
 /** The newest first. */
@@ -137,12 +159,21 @@ export async function insertFigures(
 ): Promise<void> {
   const column = <T>(of: (one: NewFigure & { readonly periodEnds: string }) => T): T[] => figures.map(of);
   await sql`
-    insert into figure (indicator_id, vintage, place, place_name, period, period_ends, value, margin, confidence, note)
+    insert into figure (indicator_id, vintage, place, place_name, level, period, period_ends, value, margin, confidence, note)
     select ${indicatorId}, ${vintage}, * from unnest(${column((one) => one.place)}::text[],
-      ${column((one) => one.placeName)}::text[], ${column((one) => one.period)}::text[],
+      ${column((one) => one.placeName)}::text[], ${column((one) => levelOf(one.place))}::text[], ${column((one) => one.period)}::text[],
       ${column((one) => one.periodEnds)}::date[], ${column((one) => one.value)}::double precision[],
       ${column((one) => one.margin)}::double precision[], ${column((one) => one.confidence)}::smallint[],
       ${column((one) => one.note ?? '')}::text[])`.execute(db);
+  const parts = [...Map.groupBy(figures, ({ period, place }) => `${period} ${levelOf(place)}`).values()].map((own) => ({
+    ...own[0]!,
+    places: own.length,
+  }));
+  await sql`
+    insert into figure_vintage_part (indicator_id, vintage, period, period_ends, level, places)
+    select ${indicatorId}, ${vintage}, * from unnest(${parts.map(({ period }) => period)}::text[],
+      ${parts.map(({ periodEnds }) => periodEnds)}::date[], ${parts.map(({ place }) => levelOf(place))}::text[],
+      ${parts.map(({ places }) => places)}::int[])`.execute(db);
 }
 
 export interface NewestRelease extends Pick<Vintage, 'number' | 'name' | 'at' | 'figures'> {

@@ -113,10 +113,54 @@ describe('worked examples', () => {
     );
   });
 
+  it('minimum and cap may be per head as well; the stricter one holds', () => {
+    const three = [region('few', 10, null), region('some', 40, null), region('many', 100, null)];
+    const given = terms({
+      base: 10_000,
+      sum: 100_00,
+      minimum: 8_00,
+      minimumPerHead: 55,
+      cap: 60_00,
+      capPerHead: 85,
+    });
+    // Per head 66.67 cents each. The few have 8.00 rather than 5.50; the many 60.00 rather than 85.00; the some what is left, below 34.00.
+    assert.deepEqual(
+      shared(given, three).regions.map(({ total, at }) => [total, at]),
+      [
+        [8_00, 'minimum'],
+        [32_00, null],
+        [60_00, 'cap'],
+      ],
+    );
+    assert.deepEqual(refused({ ...given, minimumPerHead: 70, minimum: 0, cap: null }, three), {
+      type: 'clash',
+      rules: [{ rule: 'minimum', cents: 105_00 }],
+    });
+    assert.deepEqual(refused({ ...given, capPerHead: 79, minimum: 0 }, three), {
+      type: 'clash',
+      rules: [{ rule: 'cap', cents: 7_90 + 31_60 + 60_00 }],
+    });
+    assert.deepEqual(refused({ ...given, capPerHead: 79, sum: 99_00 }, three), {
+      type: 'clash',
+      region: 'few',
+      rules: [
+        { rule: 'minimum', cents: 85_00 },
+        { rule: 'cap', cents: 99_50 },
+      ],
+    });
+  });
+
   it('where nobody has any need all is shared per head, and a region without a known need has its part of that alone', () => {
     assert.deepEqual(totals(shared(terms(), [region('a', 1, 0), region('b', 3, null)])), [250_00, 750_00]);
     assert.deepEqual(totals(shared(terms(), [region('a', 1, 5), region('b', 3, null)])), [625_00, 375_00]);
   });
+});
+
+it('a floor of a sum that is too great for floating point is still exact', () => {
+  const given = terms({ sum: 10 ** 13 - 1, base: 10_000, floors: [floor('a', 9_999, ['a'])] });
+  const { floors } = shared(given, [region('a', 1, null, ['a']), region('b', 1, null)]);
+  const required = Number((9_999n * BigInt(given.sum) + 9_999n) / 10_000n);
+  assert.deepEqual([floors[0]?.required, floors[0]?.reached], [required, required]);
 });
 
 describe('rules that cannot all hold', () => {
@@ -147,6 +191,7 @@ describe('rules that cannot all hold', () => {
     });
     assert.deepEqual(refused(terms({ cap: 600_00 }), [region('a', 1, 1, [], 650_00), two[1]!]), {
       type: 'clash',
+      region: 'a',
       rules: [
         { rule: 'prior', cents: 650_00 },
         { rule: 'cap', cents: 1_200_00 },

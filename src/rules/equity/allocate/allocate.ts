@@ -8,7 +8,7 @@
  */
 import { err, ok, type Result } from '../../result.ts';
 import { boundedRegions, capOf, classesOf, minimumOf, within, type FloorNeeds } from './classes.ts';
-import { clashingRules } from './clash.ts';
+import { clashOf, isCrossed } from './clash.ts';
 import { floorMembers } from './floor-members.ts';
 import { idealShares } from './ideal.ts';
 import { classTotals } from './multiples.ts';
@@ -25,7 +25,7 @@ export function allocate(
   if (wrong !== undefined) return err(wrong);
   const floors = terms.floors.map((floor): FloorNeeds => ({
     floor,
-    cents: Math.ceil((floor.atLeast * terms.sum) / 10_000),
+    cents: partOf(terms.sum, floor.atLeast),
     members: floorMembers(floor.to, regions),
   }));
   const empty = floors.find(({ members }) => members.size === 0);
@@ -33,16 +33,15 @@ export function allocate(
 
   const ideal = idealShares(terms, regions);
   const bounded = boundedRegions(terms, regions, ideal, { minimum: true, prior: true, cap: true });
-  const clash = (): Result<never, AllocationProblem> =>
-    err({ type: 'clash', rules: clashingRules(terms, regions, ideal, floors) });
-  if (bounded.some(({ least, most }) => least > most)) return clash();
+  const clash = (): Result<never, AllocationProblem> => err(clashOf(terms, regions, ideal, floors));
+  if (bounded.some(isCrossed)) return clash();
   const classes = classesOf(bounded, floors);
   const near = classes.map((one) => one.near);
   if (nearestWhole(terms.sum, classes, floors, near) === undefined) return clash();
   const whole = nearestWhole(terms.sum, classes, floors, classTotals(terms.sum, classes, floors));
   if (whole === undefined) return clash();
 
-  const amounts = new Array<number>(regions.length).fill(0);
+  const amounts = Array.from({ length: regions.length }, () => 0);
   classes.forEach((one, at) => {
     const shares = spread(whole[at] ?? 0, one.regions);
     one.members.forEach((place, n) => {
@@ -83,3 +82,7 @@ export function allocate(
     }),
   });
 }
+
+/** So many of 10,000 parts of a sum, rounded up, in numbers that stay exact. */
+const partOf = (sum: number, parts: number): number =>
+  Math.floor(sum / 10_000) * parts + Math.ceil(((sum % 10_000) * parts) / 10_000);

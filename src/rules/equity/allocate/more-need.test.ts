@@ -69,7 +69,7 @@ describe('more need', () => {
 
   it('can cost a region money where two floors that bind cross and there is a base share', () => {
     const given = terms({ floors: [floor('x', 6000, ['x']), floor('y', 6000, ['y'])] });
-    const with_ = (need: number): readonly number[] =>
+    const totalsWith = (need: number): readonly number[] =>
       totals(
         shared(given, [
           region('x', 100, 0, ['x']),
@@ -79,8 +79,8 @@ describe('more need', () => {
         ]),
       );
     // Ideal shares 125, 125, 375, 375: both floors bind to a hair. Then 125, 125, 291.67, 458.33.
-    assert.deepEqual(with_(10), [125_00, 125_00, 475_00, 275_00]);
-    assert.deepEqual(with_(20), [135_58, 135_58, 464_42, 264_42]);
+    assert.deepEqual(totalsWith(10), [125_00, 125_00, 475_00, 275_00]);
+    assert.deepEqual(totalsWith(20), [135_58, 135_58, 464_42, 264_42]);
   });
 });
 

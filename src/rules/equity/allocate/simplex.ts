@@ -49,7 +49,7 @@ function tableauOf(variables: number, constraints: readonly Constraint[]): Table
   const basis: number[] = [];
   let slack = variables;
   const rows = constraints.map(({ coefficients, is, bound }, at) => {
-    const row = new Array<number>(width + 1).fill(0);
+    const row = Array.from({ length: width + 1 }, () => 0);
     const sign = bound < 0 ? -1 : 1;
     coefficients.forEach((coefficient, column) => {
       row[column] = sign * coefficient;

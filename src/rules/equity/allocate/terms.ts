@@ -91,5 +91,5 @@ export type AllocationProblem =
   | { readonly type: 'wrong-region'; readonly region: string }
   | { readonly type: 'region-twice'; readonly region: string }
   | { readonly type: 'empty-floor'; readonly floor: string }
-  /** They cannot all hold; without any one of these the others could. */
-  | { readonly type: 'clash'; readonly rules: readonly ClashingRule[] };
+  /** They cannot all hold; without any one of these the others could. `region`: where they clash within one region, the first such. */
+  | { readonly type: 'clash'; readonly rules: readonly ClashingRule[]; readonly region?: string };

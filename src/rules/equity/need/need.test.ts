@@ -272,73 +272,46 @@ describe('profiles near a profile', () => {
 });
 
 describe('a profile is refused', () => {
-  const refused = (change: (profile: Record<string, any>) => void): unknown => {
-    const profile = JSON.parse(JSON.stringify(small)) as Record<string, any>;
-    change(profile);
+  /** With the field at this path changed. */
+  const refused = (path: string, value: unknown): unknown => {
+    const profile: unknown = JSON.parse(JSON.stringify(small));
+    const steps = path.split('.');
+    const holder = steps.slice(0, -1).reduce((at, step) => (at as Record<string, unknown>)[step], profile);
+    (holder as Record<string, unknown>)[steps.at(-1)!] = value;
     const read = readNeedProfile(profile);
     return read.ok ? undefined : read.error;
   };
 
   it('with the place and the reason', () => {
-    assert.deepEqual(
-      refused((p) => delete p['name']),
-      { at: 'name', type: 'missing' },
-    );
-    assert.deepEqual(
-      refused((p) => (p['more'] = 1)),
-      { at: 'more', type: 'unknown-field' },
-    );
-    assert.deepEqual(
-      refused((p) => (p['groups'][0].components[1].weight = 0)),
-      {
-        at: 'groups[0].components[1].weight',
-        type: 'weight-not-positive',
-      },
-    );
-    assert.deepEqual(
-      refused((p) => (p['groups'][0].components = [])),
-      {
-        at: 'groups[0].components',
-        type: 'empty-list',
-      },
-    );
-    assert.deepEqual(
-      refused((p) => (p['groups'][0].weight = 2)),
-      { at: 'groups', type: 'weight-in-product' },
-    );
-    assert.deepEqual(
-      refused((p) => (p['normalisation'] = 'z-score')),
-      {
-        at: 'combination',
-        type: 'product-of-z-scores',
-      },
-    );
-    assert.deepEqual(
-      refused((p) => (p['groups'][1].components[0].indicators[0].key = 'air')),
-      {
-        at: 'air',
-        type: 'twice',
-      },
-    );
-    assert.deepEqual(
-      refused((p) => (p['missing'].atMost = -1)),
-      { at: 'missing.atMost', type: 'not-a-whole-number' },
-    );
+    assert.deepEqual(refused('name', undefined), { at: 'name', type: 'missing' });
+    assert.deepEqual(refused('more', 1), { at: 'more', type: 'unknown-field' });
+    assert.deepEqual(refused('groups.0.components.1.weight', 0), {
+      at: 'groups[0].components[1].weight',
+      type: 'weight-not-positive',
+    });
+    assert.deepEqual(refused('groups.0.components', []), {
+      at: 'groups[0].components',
+      type: 'empty-list',
+    });
+    assert.deepEqual(refused('groups.0.weight', 2), { at: 'groups', type: 'weight-in-product' });
+    assert.deepEqual(refused('normalisation', 'z-score'), {
+      at: 'combination',
+      type: 'product-of-z-scores',
+    });
+    assert.deepEqual(refused('groups.1.components.0.indicators.0.key', 'air'), {
+      at: 'air',
+      type: 'twice',
+    });
+    assert.deepEqual(refused('missing.atMost', -1), { at: 'missing.atMost', type: 'not-a-whole-number' });
     assert.deepEqual(readNeedProfile(null), { ok: false, error: { at: '', type: 'not-an-object' } });
   });
 
   it('when an indicator is a share of people of a race or group', () => {
     for (const key of ['percent-hispanic', 'race', 'Black-share', 'foreign-born'])
-      assert.deepEqual(
-        refused((p) => (p['groups'][0].components[0].indicators[0].key = key)),
-        {
-          at: key,
-          type: 'about-race-or-group',
-        },
-      );
-    assert.equal(
-      refused((p) => (p['groups'][0].components[0].indicators[0].key = 'racecourses')),
-      undefined,
-    );
+      assert.deepEqual(refused('groups.0.components.0.indicators.0.key', key), {
+        at: key,
+        type: 'about-race-or-group',
+      });
+    assert.equal(refused('groups.0.components.0.indicators.0.key', 'racecourses'), undefined);
   });
 });
