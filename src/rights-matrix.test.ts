@@ -19,6 +19,7 @@ import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
 import { openAllocation } from './testing/open-allocation.ts';
+import { openBrief } from './testing/open-brief.ts';
 import { openConversation } from './testing/open-conversation.ts';
 import { initiativeStates, openInitiative } from './testing/open-initiative.ts';
 import { openIndicator } from './testing/open-indicator.ts';
@@ -59,6 +60,7 @@ const referendumStates = {
   counting: 'closed',
 } as const;
 const surveySlugs = new Map<string, string>();
+const briefSlugs = new Map<string, string>();
 const allocationSlugs = new Map<string, string>();
 const allocationStates = {
   draft: 'draft',
@@ -98,6 +100,8 @@ before(async () => {
     referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
     surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
     allocationSlugs.set(name, await openAllocation(platform, `${state}/county:fresno`, allocationStates[name]));
+    const brief = name === 'draft' ? 'draft' : 'published';
+    briefSlugs.set(name, await openBrief(platform, `${state}/county:fresno`, brief));
     townHallSlugs.set(name, await openTownHall(platform, `${state}/county:fresno`, townHallStates[name]));
   }
   for (const name of initiativeStates) {
@@ -264,6 +268,7 @@ const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
   if (/^(\/api)?\/surveys\//.test(path)) return surveySlugs;
   if (/^(\/api)?\/town-halls\//.test(path)) return townHallSlugs;
   if (/^(\/api)?\/investment\//.test(path)) return allocationSlugs;
+  if (/^(\/api)?\/briefs\//.test(path)) return briefSlugs;
   return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;
 };
 
