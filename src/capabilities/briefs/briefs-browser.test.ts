@@ -42,7 +42,9 @@ for (const look of looks) {
     site.withPage({ ...look, cookie: editor.cookie }, async (page) => {
       for (const path of pages()) {
         assert.equal((await page.goto(path))?.status(), 200, path);
-        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        await page.evaluate(() =>
+          document.querySelectorAll('main details').forEach((details) => (details.open = true)),
+        );
         await isSound(page, path);
       }
     }));
