@@ -45,6 +45,7 @@ const PROBLEMS: Readonly<Record<ProfileProblem['type'], string>> = {
   'product-of-z-scores': 'z-scores can be negative and only be averaged: combine them as arithmetic.',
   'weight-in-product': 'in a product weights of groups have no meaning and must be 1.',
   'zeros-without-percentiles': 'zeros are set apart among percentiles only.',
+  'zeros-where-less-is-need': 'where less is need, zero is the greatest need and cannot be set apart.',
   'about-race-or-group':
     'need is by region and official figures, never by race, religion or origin of those who live there.',
 };

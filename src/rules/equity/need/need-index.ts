@@ -7,7 +7,7 @@
  */
 import { err, ok, type Result } from '../../result.ts';
 import { normalise, percentiles, type Figures } from './normalise.ts';
-import { indicatorsOf, type NeedComponent, type NeedProfile } from './profile.ts';
+import { indicatorsOf, indicatorsOfGroup, type NeedComponent, type NeedProfile } from './profile.ts';
 
 export interface NeedRow {
   readonly region: string;
@@ -23,6 +23,7 @@ export interface RegionNeed {
   readonly percentile: number | null;
   /** 1 is the greatest need; equal scores share the better rank. */
   readonly rank: number | null;
+  /** Without values where there is no score. */
   readonly groups: readonly NeedPart[];
   readonly components: readonly NeedPart[];
   readonly indicators: readonly (NeedPart & { readonly figure: number | null })[];
@@ -53,10 +54,7 @@ export function needIndex(profile: NeedProfile, rows: readonly NeedRow[]): Resul
     }),
   );
   const normalised = (key: string, row: number): number | null => indicators.get(key)?.values[row] ?? null;
-  const isScored = rows.map((_, row) => {
-    const missing = asked.filter(({ key }) => normalised(key, row) === null).length;
-    return missing <= profile.missing.atMost;
-  });
+  const counted = profile.missing.within === 'group' ? profile.groups.map(indicatorsOfGroup) : [asked];
   const components = new Map(
     profile.groups.flatMap((group) =>
       group.components.map((component) => [
@@ -65,13 +63,17 @@ export function needIndex(profile: NeedProfile, rows: readonly NeedRow[]): Resul
       ]),
     ),
   );
+  // A region that has no score must not set the scale of those that have one.
+  const isScored = rows.map(
+    (_, row) =>
+      counted.every(
+        (some) => some.filter(({ key }) => normalised(key, row) === null).length <= profile.missing.atMost,
+      ) && [...components.values()].every((values) => values[row] !== null),
+  );
   const groups = profile.groups.map((group) => {
     const averages = rows.map((_, row) => {
       if (!isScored[row]) return null;
-      return average(
-        group.components.map((part) => ({ ...part, value: components.get(part)?.[row] ?? null })),
-        'all',
-      );
+      return average(group.components.map((part) => ({ ...part, value: components.get(part)?.[row] ?? null })));
     });
     return group.scaled ? scaledToTen(averages) : averages;
   });
@@ -129,21 +131,14 @@ function componentOf(
   if (parts.every(({ value }) => value === null)) return null;
   return average(
     profile.missing.rule === 'middle' ? parts.map((part) => ({ ...part, value: part.value ?? middle })) : parts,
-    'present',
   );
 }
 
-/** Weighted. 'all': null as soon as one is missing; 'present': of those that are there. */
-function average(
-  parts: readonly { readonly weight: number; readonly value: number | null }[],
-  of: 'all' | 'present',
-): number | null {
+/** Weighted, of those that are there. */
+function average(parts: readonly { readonly weight: number; readonly value: number | null }[]): number | null {
   let [sum, weights] = [0, 0];
   for (const { weight, value } of parts) {
-    if (value === null) {
-      if (of === 'all') return null;
-      continue;
-    }
+    if (value === null) continue;
     sum += weight * value;
     weights += weight;
   }
@@ -157,10 +152,7 @@ function scaledToTen(averages: Figures): Figures {
 
 function combined({ combination, groups }: NeedProfile, values: Figures): number | null {
   if (combination === 'arithmetic') {
-    return average(
-      groups.map(({ weight }, at) => ({ weight, value: values[at] ?? null })),
-      'all',
-    );
+    return average(groups.map(({ weight }, at) => ({ weight, value: values[at] ?? null })));
   }
   const weights = groups.reduce((sum, { weight }) => sum + weight, 0);
   return groups.reduce<number | null>((product, { weight }, at) => {

@@ -16,9 +16,9 @@ export function normalise(how: Normalisation, indicator: NeedIndicator, figures:
   return how === 'z-score' ? zScores(need) : minMax(need);
 }
 
-/** 100 times the share of those with a figure that lie at or below. Where zeros stand apart they are 0 and not among those ranked. */
+/** 100 times the share of those with a figure that lie at or below. Where zeros stand apart they (and less) are 0 and not among those ranked. */
 export function percentiles(figures: Figures, zerosApart = false): Figures {
-  const isRanked = (figure: number | null): figure is number => figure !== null && !(zerosApart && figure === 0);
+  const isRanked = (figure: number | null): figure is number => figure !== null && (!zerosApart || figure > 0);
   const ordered = Float64Array.from(figures.filter(isRanked)).sort();
   const reached = new Map<number, number>();
   // The last of equal figures decides for all of them.

@@ -25,18 +25,20 @@ export type Combination = 'product' | 'arithmetic' | 'geometric';
 
 /**
  * average-present: an indicator without a figure is left out of its component's average. middle: it counts as the middle of its scale (50, or
- * a z-score of 0). Either way a region that misses more than `atMost` indicators of the profile, or all of one component, has no score.
+ * a z-score of 0). Either way a region that misses more than `atMost` indicators, or all of one component, has no score.
  */
 export interface MissingRule {
   readonly rule: 'average-present' | 'middle';
   readonly atMost: number;
+  /** 'group': `atMost` of each group. Left out: `atMost` of the whole profile. */
+  readonly within?: 'group';
 }
 
 export interface NeedGroup {
   readonly key: string;
   /** In the combination; 1 in a product, where weights have no meaning. */
   readonly weight: number;
-  /** Whether its averages are divided by the highest one and multiplied by 10, so that the highest is 10. */
+  /** Whether its averages are divided by the highest one of a region with a score and multiplied by 10, so that the highest is 10. */
   readonly scaled: boolean;
   readonly components: readonly NeedComponent[];
 }
@@ -54,9 +56,14 @@ export interface NeedIndicator {
   /** In the average of its component. */
   readonly weight: number;
   readonly direction: 'more-is-need' | 'less-is-need';
-  /** Zero means that there is none of it, which is percentile 0; the others are ranked among themselves. Only for percentiles. */
+  /**
+   * Zero (or less) means that there is none of it, which is percentile 0; the others are ranked among themselves. Only for percentiles, and only where
+   * more is need: where less is, none of it would be the greatest need.
+   */
   readonly zerosApart?: boolean;
 }
 
-export const indicatorsOf = (profile: NeedProfile): readonly NeedIndicator[] =>
-  profile.groups.flatMap(({ components }) => components.flatMap(({ indicators }) => indicators));
+export const indicatorsOfGroup = ({ components }: NeedGroup): readonly NeedIndicator[] =>
+  components.flatMap(({ indicators }) => indicators);
+
+export const indicatorsOf = ({ groups }: NeedProfile): readonly NeedIndicator[] => groups.flatMap(indicatorsOfGroup);

@@ -23,6 +23,8 @@ type Together =
   /** In a product weights of groups have no meaning. */
   | 'weight-in-product'
   | 'zeros-without-percentiles'
+  /** Where less is need, none of it is the greatest need and cannot be percentile 0. */
+  | 'zeros-where-less-is-need'
   /** Weights are by region and official figures, never by who lives there. */
   | 'about-race-or-group';
 
@@ -31,7 +33,7 @@ export type ProfileProblem = FieldProblem<FieldFault | Together>;
 export function readNeedProfile(read: unknown): Result<NeedProfile, ProfileProblem> {
   return readFields<NeedProfile, Together>(() => {
     const fields = only(read, '', ['id', 'name', 'source', 'normalisation', 'groups', 'combination', 'missing']);
-    const missing = only(fields['missing'], 'missing', ['rule', 'atMost']);
+    const missing = only(fields['missing'], 'missing', ['rule', 'atMost', 'within']);
     const profile: NeedProfile = {
       id: text(fields, '', 'id'),
       name: text(fields, '', 'name'),
@@ -42,6 +44,7 @@ export function readNeedProfile(read: unknown): Result<NeedProfile, ProfileProbl
       missing: {
         rule: choice(missing, 'missing', 'rule', ['average-present', 'middle']),
         atMost: whole(missing, 'missing', 'atMost'),
+        ...(missing['within'] !== undefined && { within: choice(missing, 'missing', 'within', ['group']) }),
       },
     };
     refuseTogether(profile);
@@ -84,11 +87,12 @@ const aboutPersons =
 
 function refuseTogether(profile: NeedProfile): void {
   const seen = new Set<string>();
-  for (const { key, zerosApart } of indicatorsOf(profile)) {
+  for (const { key, zerosApart, direction } of indicatorsOf(profile)) {
     if (seen.has(key)) throw new Refused(key, 'twice');
     seen.add(key);
     if (zerosApart === true && profile.normalisation !== 'percentile')
       throw new Refused(key, 'zeros-without-percentiles');
+    if (zerosApart === true && direction === 'less-is-need') throw new Refused(key, 'zeros-where-less-is-need');
     if (aboutPersons.test(key.toLowerCase())) throw new Refused(key, 'about-race-or-group');
   }
   const keys = profile.groups.flatMap(({ key, components }) => [key, ...components.map((component) => component.key)]);
