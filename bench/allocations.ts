@@ -86,8 +86,13 @@ const TERMS: Readonly<Record<string, AllocationTerms>> = {
   'and a minimum and a cap': terms([], { minimum: 10_000_00, cap: 60_000_00 }),
   'floors after AB 1550': terms(ab1550),
   'four floors that cross and bind, minimum and cap': terms(crossing, { minimum: 5_000_00, cap: 100_000_00 }),
+  'eight floors that cross and bind': terms(
+    Array.from({ length: 8 }, (_, at) => members(`ward-${at}`, 4_500 + 20 * at, `ward-${at}`)),
+  ),
   'rules that clash': terms([...crossing, members('again', 9_000, 'disadvantaged')], { minimum: 5_000_00 }),
 };
+
+const WARDS = Array.from({ length: 8 }, (_, at) => `ward-${at}`);
 
 function planted(count: number): readonly AllocationRegion[] {
   const random = randomFor('bench', 'regions');
@@ -96,6 +101,7 @@ function planted(count: number): readonly AllocationRegion[] {
     const lot = random.unit();
     const isPoor = need > 50 && random.unit() < 0.5;
     const groups = [
+      ...WARDS.filter(() => random.unit() < 0.4),
       ...(need > 75 ? ['disadvantaged'] : []),
       ...(isPoor ? ['low-income', ...(need <= 75 && lot < 0.2 ? ['low-income-near'] : [])] : []),
     ];

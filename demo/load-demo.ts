@@ -27,6 +27,7 @@ import { putPeople } from './people.ts';
 import { briefActs, putBriefs } from './put-briefs.ts';
 import { putBudget } from './put-budget.ts';
 import { putDialogue } from './put-dialogue.ts';
+import { fundActs, putFunds } from './put-funds.ts';
 import { indicatorActs, putIndicators } from './put-indicators.ts';
 import { putInitiative } from './put-initiative.ts';
 import { pollActs, putPolls } from './put-polls.ts';
@@ -103,6 +104,8 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
     await putIndicators({ audit: async () => 0 }, tx);
     step('Loading the brief on its question (made up for this demo, with real sources)');
     await putBriefs(tx, platform.now());
+    step('Simulating community funds, with pledges and grants');
+    await putFunds(tx, platform.now());
     step('Registering published polls (real ones, with their sources)');
     await putPolls(tx, platform.now());
     for (const content of dialogues) {
@@ -139,6 +142,7 @@ async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Pr
       ...(await surveyActs(tx)),
       ...(await indicatorActs(tx)),
       ...(await briefActs(tx)),
+      ...(await fundActs(tx)),
       ...(await pollActs(tx)),
       ...(await referendumActs(tx)),
       ...(await townHallActs(tx)),

@@ -1,8 +1,8 @@
-/** An allocation in any state over two cities of its own, for tests across rooms. */
+/** An allocation in any state over the districts of a county, for tests across rooms. */
 import { randomUUID } from 'node:crypto';
 import { plainTerms, putAllocation, type Plan } from '../capabilities/investment/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { loadRegions } from '../platform/regions.ts';
+import { listRegions } from '../platform/regions.ts';
 
 /** Half per head, half by a figure that its own table brings. */
 const planOf = (regions: readonly string[]): Plan => ({
@@ -44,11 +44,9 @@ export async function openAllocation(
   regionId: string,
   state: 'draft' | 'published' | 'adopted',
 ): Promise<string> {
-  const regions = [`${regionId}/place:one`, `${regionId}/place:two`];
-  await loadRegions(
-    platform.db,
-    regions.map((id) => ({ id, parent_id: regionId, kind: 'city', name: id.split(':').at(-1) ?? '' })),
-  );
+  const regions = (await listRegions(platform.db))
+    .filter(({ kind, parent_id: parent }) => kind === 'district' && parent === regionId)
+    .map(({ id }) => id);
   const { slug } = await platform.db.transaction().execute((tx) =>
     putAllocation(platform, tx, {
       regionId,
@@ -57,7 +55,7 @@ export async function openAllocation(
       why: 'For a test.',
       language: 'en',
       translations: {},
-      level: 'city',
+      level: 'district',
       plan: planOf(regions),
       hypothetical: true,
       ...(state === 'draft' ? {} : { published: 'For a test.' }),

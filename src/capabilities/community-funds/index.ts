@@ -9,6 +9,7 @@ import { common } from './words/common.ts';
 
 export { fundCards } from './cards.ts';
 export { outcomeOf } from './decide-outcome.ts';
+export type { Milestone } from './fund.ts';
 export { putFund } from './plan-fund.ts';
 export { stagesOf } from './run-fund.ts';
 export { applicationsOf, insertApplication, insertDecision, insertEligibility, insertEntry } from './store/funds.ts';

@@ -5,14 +5,18 @@ import { findRegion } from '../../platform/regions.ts';
 import { anyone } from '../../platform/rights.ts';
 import type { Room } from '../../platform/room.ts';
 import type { Html } from '../../platform/ui/index.ts';
+import { briefCards } from '../briefs/index.ts';
 import { budgetCard, budgetRegions, groupBudgets, publishedBudgets } from '../budgeting/index.ts';
+import { fundCards } from '../community-funds/index.ts';
 import {
   conversationCard,
   conversationRegions,
   groupConversations,
   publishedConversations,
 } from '../dialogues/index.ts';
+import { indicatorCards } from '../indicators/index.ts';
 import { hasEnded, initiativeCard, initiativeRegions, initiativesStanding } from '../initiatives/index.ts';
+import { allocationCards } from '../investment/index.ts';
 import { latestActs, publicActs } from '../ledger/index.ts';
 import { questionCards } from '../polls/index.ts';
 import { referendumCards } from '../referendums/index.ts';
@@ -30,6 +34,10 @@ const referendumsShown = 2;
 const questionsShown = 2;
 const surveysShown = 2;
 const townHallsShown = 2;
+const briefsShown = 2;
+const indicatorsShown = 3;
+const allocationsShown = 2;
+const fundsShown = 2;
 
 async function showHome(visit: Visit): Promise<Response> {
   const { platform, locale, now } = visit;
@@ -48,6 +56,10 @@ async function showHome(visit: Visit): Promise<Response> {
     topics,
     latest,
     acts,
+    briefs,
+    indicators,
+    allocations,
+    funds,
   ] = await Promise.all([
     townHallCards(platform, locale, { ...inRegion, past: false }, now),
     questionCards(platform, locale, inRegion),
@@ -65,6 +77,11 @@ async function showHome(visit: Visit): Promise<Response> {
     topicCards(platform, locale),
     latestActs(platform, locale, actsShown),
     publicActs(platform),
+    briefCards(platform, locale, inRegion),
+    // Figures are of the whole state: they stand on the page of all regions.
+    region === '' ? indicatorCards(platform, locale) : [],
+    allocationCards(platform, locale, inRegion),
+    fundCards(platform, locale, inRegion, now),
   ]);
   const groups = groupBudgets(budgets, now);
   const cards = (...phases: readonly string[]) => {
@@ -95,6 +112,10 @@ async function showHome(visit: Visit): Promise<Response> {
       ),
       openInitiatives: initiatives.filter((one) => !hasEnded(one)).length,
       referendums: first(referendums, referendumsShown),
+      briefs: first(briefs, briefsShown),
+      indicators: first(indicators, indicatorsShown),
+      allocations: first(allocations, allocationsShown),
+      funds: first(funds, fundsShown),
       dialogues: talks('open', 'announced', 'closed'),
       openDialogues: talks('open').total,
       closedDialogues: talks('closed').total,

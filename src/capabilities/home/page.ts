@@ -45,6 +45,11 @@ export interface HomeView {
   readonly initiatives: Cards;
   readonly openInitiatives: number;
   readonly referendums: Cards;
+  readonly briefs: Cards;
+  readonly indicators: Cards;
+  readonly allocations: Cards;
+  /** Open ones first. */
+  readonly funds: Cards;
   readonly closedDialogues: number;
   readonly topics: readonly Html[];
   /** The newest acts, undefined while there are none. */
@@ -80,12 +85,16 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
         [
           // First, as they are at a given hour.
           few(locale, view.townHalls, 'townHalls', '/town-halls'),
+          few(locale, view.briefs, 'briefs', '/briefs'),
+          few(locale, view.indicators, 'indicators', '/indicators'),
           few(locale, view.questions, 'polls', '/polls'),
           few(locale, view.surveys, 'surveys', '/surveys'),
           few(locale, view.dialogues, 'dialogues', '/conversations'),
           few(locale, view.initiatives, 'initiatives', '/initiatives'),
           few(locale, view.referendums, 'referendums', '/referendums'),
           budgets(locale, view),
+          few(locale, view.allocations, 'investment', '/investment'),
+          few(locale, view.funds, 'funds', '/funds'),
           isEmpty(view) && nothing(locale),
         ],
         around(locale, view),
@@ -99,7 +108,17 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
 function few(
   locale: Locale,
   { shown, total }: Cards,
-  kind: 'townHalls' | 'polls' | 'surveys' | 'dialogues' | 'initiatives' | 'referendums',
+  kind:
+    | 'townHalls'
+    | 'briefs'
+    | 'indicators'
+    | 'polls'
+    | 'surveys'
+    | 'dialogues'
+    | 'initiatives'
+    | 'referendums'
+    | 'investment'
+    | 'funds',
   href: string,
 ): Content {
   const t = words(locale);

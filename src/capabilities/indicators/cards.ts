@@ -6,6 +6,7 @@ import { card, type Html } from '../../platform/ui/index.ts';
 import { pathOf, type Indicator, type PlaceFigure } from './indicator.ts';
 import { figureText, plainNameOf } from './pages/figure-text.ts';
 import { newestAt } from './store/figures.ts';
+import { periodText } from './shown-figures.ts';
 import { listIndicators } from './store/indicators.ts';
 import { common } from './words/common.ts';
 
@@ -23,25 +24,32 @@ export async function cardsOf(
   db: Platform['db'],
   locale: Locale,
   indicators: readonly Indicator[],
+  /** Not needed under a heading that says it. */
+  withField = true,
 ): Promise<readonly Html[]> {
   const newest = new Map<string, ReadonlyMap<number, PlaceFigure>>();
   for (const region of new Set(indicators.map(({ regionId }) => regionId)))
     newest.set(region, new Map((await newestAt(db, region)).map((figure) => [figure.indicatorId, figure])));
   return indicators.map((indicator) =>
-    indicatorCard(locale, indicator, newest.get(indicator.regionId)?.get(indicator.id)),
+    indicatorCard(locale, indicator, newest.get(indicator.regionId)?.get(indicator.id), withField),
   );
 }
 
-function indicatorCard(locale: Locale, indicator: Indicator, figure: PlaceFigure | undefined): Html {
+function indicatorCard(
+  locale: Locale,
+  indicator: Indicator,
+  figure: PlaceFigure | undefined,
+  withField: boolean,
+): Html {
   return card({
     title: plainNameOf(locale, indicator),
     href: pathOf(indicator),
-    kicker: common(locale)(`field.${indicator.field}`),
+    kicker: withField && common(locale)(`field.${indicator.field}`),
     body: inLanguage(indicator, 'definition', locale).text,
     facts: [
       ...(figure === undefined
         ? []
-        : [`${figure.placeName}, ${figure.period}: ${figureText(locale, indicator, figure)}`]),
+        : [`${figure.placeName}, ${periodText(locale, figure.period)}: ${figureText(locale, indicator, figure)}`]),
       indicator.publisher,
     ],
   });

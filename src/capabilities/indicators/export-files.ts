@@ -128,7 +128,10 @@ export interface ExportParts {
   readonly figures: readonly (PlaceFigure | Withheld)[];
 }
 
-export const openIndicator = ({ id: _, ...indicator }: Indicator): object => indicator;
+export function openIndicator(indicator: Indicator): object {
+  const { id: _, ...open } = indicator;
+  return open;
+}
 
 export const figuresJson = ({ indicator, definitions, vintages, figures }: ExportParts): object => ({
   indicator: openIndicator(indicator),

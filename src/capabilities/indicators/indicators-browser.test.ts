@@ -134,6 +134,7 @@ test('an organiser without scripts adds an indicator on a phone and brings in a 
     await page.getByRole('button', { name: 'Publish these figures' }).click();
     await page.getByText('5 figures are published.').waitFor();
     await page.getByRole('link', { name: 'Releases', exact: true }).click();
+    await page.getByText('Withdraw this release: Annual averages 2023').click();
     await page.getByLabel('Reason, for the public log').fill('Not yet final.');
     await page.getByRole('button', { name: 'Withdraw this release' }).click();
     await page.getByText('Withdrawn: Not yet final.').waitFor();

@@ -132,5 +132,8 @@ export async function definedAt(
   return then === undefined ? indicator : { ...indicator, ...plain(then) };
 }
 
-const plain = ({ reason: _, at: __, ...definition }: Definition & { reason: string; at: Date }): Definition =>
-  definition;
+/** Without why and when it came. */
+function plain(told: Definition & { readonly reason: string; readonly at: Date }): Definition {
+  const { reason: _, at: __, ...definition } = told;
+  return definition;
+}

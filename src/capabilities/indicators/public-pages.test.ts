@@ -53,6 +53,10 @@ test('an indicator is shown on the map, in order, over time, with its source; in
   assert.match(spanish, /Personas en pobreza/);
   assert.match(spanish, /Condados en orden/);
   assert.match(await room.page(`/indicators/${poverty.slug}?period=2018`), /SAIPE 2018/);
+  assert.match(
+    await room.page(`/indicators/${poverty.slug}?place=${encodeURIComponent(fresno)}`),
+    /Fresno County over time/,
+  );
 });
 
 test('equal figures share a rank, and the best comes first whichever way is better', async () => {
@@ -101,6 +105,14 @@ test('gaps are measured where people are known, and some of the counties are not
   const page = await room.page('/indicators/gaps');
   assert.match(page, /Since 2018/);
   assert.doesNotMatch(page, />2024</);
+  const { gaps } = (await (await room.get(`/api/indicators/${poverty.slug}/gaps`)).json()) as {
+    gaps: readonly { period: string; gini: number }[];
+  };
+  assert.deepEqual(
+    gaps.map(({ period }) => period),
+    ['2018', '2023'],
+  );
+  assert.ok(gaps.every(({ gini }) => gini > 0 && gini < 1));
 });
 
 test('the export holds every figure with what it is, and the description names every column', async () => {

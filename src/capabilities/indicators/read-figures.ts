@@ -59,12 +59,13 @@ export function guessMapping(columns: readonly string[]): Mapping {
     /county|region|place/i,
   );
   const value = like(/^(value|estimate|rate|percent)/i, /value|estimate|_\d+E$/i);
+  const layout = value === '' && columns.some(isPeriod) ? 'wide' : 'long';
   return {
     place,
     name: columns.find((name) => name !== place && /^(name|county|region|place|area|label)/i.test(name)) ?? '',
-    layout: value === '' && columns.filter(isPeriod).length > 0 ? 'wide' : 'long',
+    layout,
     value,
-    margin: like(/^(moe|margin)/i, /margin|moe|_\d+M$/i),
+    margin: layout === 'wide' ? '' : like(/^(moe|margin)/i, /margin|moe|_\d+M$/i),
     confidence: 90,
     periodColumn: like(/^(period|year|date)/i),
     period: '',

@@ -46,6 +46,8 @@ export interface Shown {
   readonly beside: readonly PlaceFigure[];
   /** Of the region itself, by period. */
   readonly overTime: readonly PlaceFigure[];
+  /** Of the place that was asked for, by period; empty where none was. */
+  readonly placeOverTime: readonly PlaceFigure[];
   /** Between the places, where their people are known. */
   readonly gap: Inequality | undefined;
 }
@@ -54,6 +56,8 @@ export interface Asked {
   readonly period?: string | undefined;
   readonly asOf?: number | undefined;
   readonly level?: string | undefined;
+  /** Of which the figures over time are wanted too. */
+  readonly place?: string | undefined;
 }
 
 export const asFigure = (indicator: Indicator, figure: PlaceFigure): Figure => ({
@@ -73,9 +77,12 @@ export async function shownFigures({ db }: Pick<Platform, 'db'>, newest: Indicat
   const level =
     levels.find((one) => one === asked.level && counts.some((count) => count.level === one)) ?? usual(counts);
   const period = periods.find((one) => one === asked.period) ?? latest(counts, level) ?? periods[0];
-  const [now, overTime, people] = await Promise.all([
+  const [now, overTime, placeOverTime, people] = await Promise.all([
     newestOf(db, indicator.id, { period: period ?? '', asOf, measure }),
     figuresOf(db, indicator.id, { place: indicator.regionId, asOf, measure }),
+    asked.place === undefined || asked.place === indicator.regionId
+      ? []
+      : figuresOf(db, indicator.id, { place: asked.place, asOf, measure }),
     populations(db),
   ]);
   const told = now.filter((figure): figure is PlaceFigure => figure.value !== null);
@@ -99,6 +106,7 @@ export async function shownFigures({ db }: Pick<Platform, 'db'>, newest: Indicat
     whole,
     beside: told.filter(({ place }) => place !== indicator.regionId && !inside(place)),
     overTime,
+    placeOverTime,
     gap: gapBetween(below, people),
   };
 }

@@ -18,10 +18,6 @@ export interface FiguresPlace {
   readonly level: RegionLevel;
 }
 
-/** Districts are no places of their own in the catalogue. */
-export const levelInCatalogue = (level: RegionLevel): 'county' | 'city' | 'other' =>
-  level === 'district' ? 'other' : level;
-
 /** Of a period, else the latest; undefined where the catalogue has no such indicator or no figure for these regions. */
 export async function indicatorFigures(
   db: Db,
@@ -32,7 +28,7 @@ export async function indicatorFigures(
   const found = await officialFigures(db, {
     indicator: key,
     period,
-    level: levelInCatalogue(level),
+    level,
     within: regionId,
   });
   if (found === undefined) return undefined;

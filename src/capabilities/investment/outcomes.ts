@@ -6,7 +6,6 @@ import type { Db } from '../../platform/db/db.ts';
 import { differenceInDifferences, type DifferenceInDifferences } from '../../rules/equity/index.ts';
 import { compare, type Figure } from '../../rules/figures/index.ts';
 import { officialFigures, type OfficialFigures } from '../indicators/index.ts';
-import { levelInCatalogue } from './indicator-figures.ts';
 import type { Allocation } from './allocation.ts';
 import type { Programme, Watched } from './programme.ts';
 
@@ -49,7 +48,7 @@ async function outcomeOf(
   watched: Watched,
 ): Promise<Outcome> {
   const figuresIn = (period: string): Promise<OfficialFigures | undefined> =>
-    officialFigures(db, { indicator: watched.indicator, period, level: levelInCatalogue(level), within: regionId });
+    officialFigures(db, { indicator: watched.indicator, period, level, within: regionId });
   const [before, after] = [await figuresIn(watched.before), await figuresIn(watched.after)];
   const indicator = (after ?? before)?.indicator;
   const names = (found: OfficialFigures | undefined): string =>

@@ -4,7 +4,7 @@ export type { ClaimCheck, Claimed } from './claim.ts';
 export { classOf, figureClasses } from './classes.ts';
 export type { FigureClass } from './classes.ts';
 export { compare } from './compare.ts';
-export type { Comparison } from './compare.ts';
+export type { Comparison, Flag } from './compare.ts';
 export type { Figure } from './figure.ts';
 export { readPeriod } from './period.ts';
 export type { Period } from './period.ts';

@@ -1,6 +1,6 @@
 /** The depth of a brief: claim by claim, folded until somebody opens it, all open in print. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { badge, html, section, type Content, type Html, type Tone } from '../../../platform/ui/index.ts';
+import { badge, explainer, html, section, type Content, type Html, type Tone } from '../../../platform/ui/index.ts';
 import { claimKinds, type Claim, type Verdict } from '../../../rules/brief/index.ts';
 import { common } from '../words/common.ts';
 import { reading } from '../words/reading.ts';
@@ -26,7 +26,7 @@ export function claimsSection(locale: Locale, claims: readonly Claim[]): Content
       return own.length === 0
         ? []
         : html`<h3 id="kind-${kind}">${common(locale)(`kind.${kind}`)}</h3>
-            ${own.map((claim) => claimCard(locale, claim))}`;
+            <div class="brief-pair">${own.map((claim) => claimCard(locale, claim))}</div>`;
     }),
   });
 }
@@ -44,26 +44,23 @@ function claimCard(locale: Locale, claim: Claim): Html {
     <p class="brief-said-by">${said(locale, claim.saidBy)}</p>
     <blockquote>${saidAtLength(locale, claim.text)}</blockquote>
     ${claim.outcome.text !== '' && html`<p><strong>${t('expects')}:</strong> ${said(locale, claim.outcome)}</p>`}
-    <details class="brief-depth">
-      <summary>
-        ${t('check')}, ${c('sourcesCount', { n: sources.length + counters.flatMap((one) => one.sources).length })}
-      </summary>
-      <p>
-        <strong>${t('check')}:</strong>
-        ${check === null ? t('notChecked') : [c(`verdict.${check.verdict}`), '. ', said(locale, check.note)]}
-      </p>
-      ${sourceList(locale, sources)}
-      ${
-        counters.length > 0 &&
-        html`<p><strong>${t('counters')}</strong></p>
-          ${counters.map(
-            (counter) =>
-              html`<div class="brief-counter">
-                <p>${said(locale, counter.saidBy)}: ${said(locale, counter.text)}</p>
-                ${sourceList(locale, counter.sources)}
-              </div>`,
-          )}`
-      }
-    </details>
+    ${explainer({
+      summary: `${t('check')}, ${c('sourcesCount', { n: sources.length + counters.flatMap((one) => one.sources).length })}`,
+      body: [
+        html`<p>
+          <strong>${t('check')}:</strong>
+          ${check === null ? t('notChecked') : [c(`verdict.${check.verdict}`), '. ', said(locale, check.note)]}
+        </p>`,
+        sourceList(locale, sources),
+        counters.length > 0 && html`<p><strong>${t('counters')}</strong></p>`,
+        counters.map(
+          (counter) =>
+            html`<div class="brief-counter">
+              <p>${said(locale, counter.saidBy)}: ${said(locale, counter.text)}</p>
+              ${sourceList(locale, counter.sources)}
+            </div>`,
+        ),
+      ],
+    })}
   </article>`;
 }

@@ -59,7 +59,10 @@ function comparison(locale: Locale, figure: ClaimedFigure): Content {
       isNear
         ? badge({ label: t('near'), tone: 'success', icon: 'check' })
         : t('off', {
-            difference: valueText(locale, figure, Math.abs(difference)),
+            difference:
+              figure.unit === 'percent'
+                ? t('points', { n: fixed(locale, Math.abs(difference), figure.decimals) })
+                : valueText(locale, figure, Math.abs(difference)),
             direction: difference > 0 ? 'more' : 'less',
             relative:
               relative === null ? '–' : `${difference > 0 ? '+' : '−'}${percent(locale, Math.abs(relative), 0)}`,

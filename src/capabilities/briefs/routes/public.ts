@@ -90,6 +90,7 @@ async function showVersion(visit: Visit, brief: Brief, version: Version): Promis
   return visit.page({
     title: inWords(locale, content.title).text,
     feed: { href: '/briefs.atom', label: c('feedTitle') },
+    wide: true,
     breadcrumbs: isCurrent ? crumbs(locale) : crumbsOf(locale, brief, content),
     heading: pageHeader({
       title: said(locale, content.title),

@@ -3,7 +3,7 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 
 export const reading = catalogue(
   {
-    inShort: 'In five minutes',
+    inShort: 'In short',
     contents: 'In this brief',
     depth: 'Claim by claim',
     depthLead:
@@ -31,6 +31,7 @@ export const reading = catalogue(
     claimed: 'Claimed',
     official: 'Official',
     near: 'It fits.',
+    points: '{n} percentage points',
     off: '{difference} {direction, select, more {more} other {less}} than the official figure ({relative}).',
     source: 'Source',
     sources: 'Sources',
@@ -128,7 +129,7 @@ export const reading = catalogue(
   },
   {
     es: {
-      inShort: 'En cinco minutos',
+      inShort: 'En breve',
       contents: 'En este informe',
       depth: 'Afirmación por afirmación',
       depthLead:
@@ -156,6 +157,7 @@ export const reading = catalogue(
       claimed: 'Afirmada',
       official: 'Oficial',
       near: 'Coincide.',
+      points: '{n} puntos porcentuales',
       off: '{difference} {direction, select, more {más} other {menos}} que la cifra oficial ({relative}).',
       source: 'Fuente',
       sources: 'Fuentes',

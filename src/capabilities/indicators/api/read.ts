@@ -4,6 +4,8 @@ import { api, type Route } from '../../../platform/http/route.ts';
 import { anyone } from '../../../platform/rights.ts';
 import { figuresOf } from '../store/figures.ts';
 import { findIndicator, listIndicators } from '../store/indicators.ts';
+import { populations } from '../store/populations.ts';
+import { gapsOf } from '../gaps.ts';
 import { directions, fields, units } from '../indicator.ts';
 import { openIndicator } from '../export-files.ts';
 
@@ -19,6 +21,13 @@ const indicator = z.looseObject({
   series: z.string(),
   licence: z.string(),
 });
+const gap = z.looseObject({
+  period: z.string(),
+  gini: z.number(),
+  theil: z.looseObject({ total: z.number() }).describe('With its split between and within counties by size'),
+  palma: z.number().nullable(),
+  fifths: z.number().nullable().describe('Top fifth to bottom fifth'),
+});
 const figure = z.object({
   place: z.string().describe('Open Civic Data id'),
   placeName: z.string(),
@@ -28,6 +37,7 @@ const figure = z.object({
   value: z.number(),
   margin: z.number().nullable().describe('Half the width of the interval that the source gives'),
   confidence: z.number().nullable().describe('Of that interval, in percent'),
+  note: z.string().describe('What the source says of this one figure'),
 });
 
 export const readApi: readonly Route[] = [
@@ -74,6 +84,29 @@ export const readApi: readonly Route[] = [
         asOf: query.vintage,
       });
       return visit.apiJson({ indicator: openIndicator(found), figures });
+    },
+  }),
+  api({
+    method: 'get',
+    path: '/api/indicators/:slug/gaps',
+    who: anyone,
+    perMinute: 120,
+    summary: 'How unequal the counties are in one indicator, by period, weighted by people',
+    tags: ['indicators'],
+    params: z.object({ slug: z.string() }),
+    responses: {
+      200: { description: 'The gaps, the oldest first', schema: z.object({ indicator, gaps: z.array(gap) }) },
+      404: { description: 'There is no such indicator' },
+    },
+    handle: async (visit, { params }) => {
+      const { db } = visit.platform;
+      const found = await findIndicator(db, params.slug);
+      if (found === undefined) return visit.apiProblem(404, 'no-such-indicator', 'There is no such indicator.');
+      const gaps = await gapsOf(db, found, await populations(db));
+      return visit.apiJson({
+        indicator: openIndicator(found),
+        gaps: gaps.map(({ period, gap: { gini, theil, palma, fifths } }) => ({ period, gini, theil, palma, fifths })),
+      });
     },
   }),
 ];

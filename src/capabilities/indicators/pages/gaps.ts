@@ -12,6 +12,7 @@ import {
   type KeyFigure,
 } from '../../../platform/ui/index.ts';
 import type { Inequality } from '../../../rules/equity/index.ts';
+import type { PeriodGap } from '../gaps.ts';
 import { fields, pathOf, type Indicator } from '../indicator.ts';
 import { periodText } from '../shown-figures.ts';
 import { common } from '../words/common.ts';
@@ -38,7 +39,7 @@ export function gapFigures(locale: Locale, gap: Inequality): readonly KeyFigure[
 export interface IndicatorGap {
   readonly indicator: Indicator;
   /** By period, the oldest first. */
-  readonly periods: readonly { readonly period: string; readonly gap: Inequality }[];
+  readonly periods: readonly PeriodGap[];
 }
 
 export function gapsPage(locale: Locale, gaps: readonly IndicatorGap[]): Content {
@@ -90,6 +91,7 @@ function gapTable(locale: Locale, { indicator, periods }: IndicatorGap): Content
     ${dataTable({
       caption: plainNameOf(locale, indicator),
       captionHidden: true,
+      stacked: true,
       dense: true,
       columns: [
         { label: t('period') },

@@ -41,7 +41,9 @@ export function indicatorPage(locale: Locale, { shown, timeZone, page: tablePage
     choose(locale, indicator, shown, timeZone),
     release(locale, shown, timeZone),
     shown.ranked.length > 0 && [figureMap(locale, indicator, shown), spreadOfFigures(locale, indicator, shown)],
-    overTime(locale, indicator, shown.overTime),
+    html`<div id="over-time">
+      ${overTime(locale, indicator, shown.placeOverTime)} ${overTime(locale, indicator, shown.overTime)}
+    </div>`,
     shown.ranked.length > 0 && order(locale, shown, tablePage),
     shown.withheld.length > 0 &&
       section({

@@ -20,9 +20,13 @@ export function overTime(locale: Locale, indicator: Indicator, figures: readonly
       lastPeriod: periodText(locale, last.period),
     }),
     ...(found.kind === 'refused' ? [t('refusedDefinition')] : []),
+    ...(found.kind === 'compared'
+      ? found.flags.filter((flag) => flag !== 'period').map((flag) => t(`flag.${flag}`))
+      : []),
     ...(found.kind === 'compared' && found.differ !== null
       ? [t(found.differ ? 'differs' : 'differsNot'), t('overTimeMargin')]
       : []),
+    ...(indicator.unit === 'dollars' ? [t('flag.prices')] : []),
   ];
   return figureLine({
     title: t('overTime', { place: last.placeName }),
@@ -36,6 +40,7 @@ export function overTime(locale: Locale, indicator: Indicator, figures: readonly
       low: figure.value - (figure.margin ?? 0),
       high: figure.value + (figure.margin ?? 0),
       text: figureText(locale, indicator, figure),
+      short: valueText(locale, indicator, figure.value),
     })),
   });
 }

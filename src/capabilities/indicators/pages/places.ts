@@ -11,7 +11,7 @@ import {
   selectField,
   type Content,
 } from '../../../platform/ui/index.ts';
-import type { Comparison } from '../../../rules/figures/index.ts';
+import type { Comparison, Flag } from '../../../rules/figures/index.ts';
 import { fields, pathOf, type Indicator, type PlaceFigure } from '../indicator.ts';
 import { periodText } from '../shown-figures.ts';
 import { common } from '../words/common.ts';
@@ -69,7 +69,11 @@ export function profilePage(
           ],
           rows: own.map(({ indicator, here, whole, comparison }) => [
             html`<a href="${pathOf(indicator)}">${nameOf(locale, indicator)}</a>`,
-            periodText(locale, here.period),
+            html`<a
+              href="${pathOf(indicator)}?place=${encodeURIComponent(here.place)}#over-time"
+              aria-label="${`${periodText(locale, here.period)}, ${t('overTimeLink')}: ${plainNameOf(locale, indicator)}`}"
+              >${periodText(locale, here.period)}</a
+            >`,
             figureText(locale, indicator, here),
             whole === undefined
               ? '–'
@@ -85,6 +89,10 @@ export function profilePage(
   ];
 }
 
+/** Dollars of two times are not worth the same. */
+const saidFlags = (indicator: Indicator, flags: readonly Flag[]): readonly (Flag | 'prices')[] =>
+  indicator.unit === 'dollars' && flags.includes('period') ? [...flags, 'prices'] : flags;
+
 /** What the difference is, what has to be said beside it, and whether chance explains it. */
 function said(locale: Locale, indicator: Indicator, comparison: Comparison): readonly string[] {
   const t = page(locale);
@@ -92,7 +100,7 @@ function said(locale: Locale, indicator: Indicator, comparison: Comparison): rea
   const { difference, differ, flags } = comparison;
   return [
     `${differenceText(locale, indicator, difference)}.`,
-    ...flags.map((flag) => t(`flag.${flag}`)),
+    ...saidFlags(indicator, flags).map((flag) => t(`flag.${flag}`)),
     ...(differ === null ? [] : [t(differ ? 'clearly' : 'notClearly')]),
   ];
 }
@@ -165,7 +173,7 @@ function verdict(locale: Locale, indicator: Indicator, comparison: Comparison): 
   if (comparison.kind === 'refused') return notice({ kind: 'error', body: t('refusedDefinition') });
   const sentences = said(locale, indicator, comparison);
   return [
-    comparison.flags.map((flag) => notice({ kind: 'warning', body: t(`flag.${flag}`) })),
+    saidFlags(indicator, comparison.flags).map((flag) => notice({ kind: 'warning', body: t(`flag.${flag}`) })),
     html`<p>
       <strong>${t('difference')}: ${sentences[0]}</strong>
       ${comparison.differ === null ? t('noMargins') : t(comparison.differ ? 'clearly' : 'notClearly')}

@@ -5,6 +5,7 @@ import {
   button,
   dataTable,
   emptyState,
+  explainer,
   form,
   html,
   notice,
@@ -91,20 +92,24 @@ export function releasesPage(locale: Locale, parts: ReleasesParts): Content {
                 ]),
             }),
           parts.runs &&
-            form({
-              action: `${pathOf(indicator)}/releases/${number}/${withdrawn ? 'take-back' : 'withdraw'}`,
-              label: `${t(withdrawn ? 'takeBack' : 'withdraw')}: ${name}`,
-              body: textArea({
-                // Of several forms on one page each has its own field.
-                name: `reason-${number}`,
-                label: t('withdrawReason'),
-                rows: 2,
-                maxlength: 1_000,
-                required: true,
-                value: parts.wrong?.vintage === number ? parts.wrong.typed : '',
-                error: parts.wrong?.vintage === number ? parts.wrong.problem : undefined,
+            explainer({
+              summary: `${t(withdrawn ? 'takeBack' : 'withdraw')}: ${name}`,
+              open: parts.wrong?.vintage === number,
+              body: form({
+                action: `${pathOf(indicator)}/releases/${number}/${withdrawn ? 'take-back' : 'withdraw'}`,
+                label: `${t(withdrawn ? 'takeBack' : 'withdraw')}: ${name}`,
+                body: textArea({
+                  // Of several forms on one page each has its own field.
+                  name: `reason-${number}`,
+                  label: t('withdrawReason'),
+                  rows: 2,
+                  maxlength: 1_000,
+                  required: true,
+                  value: parts.wrong?.vintage === number ? parts.wrong.typed : '',
+                  error: parts.wrong?.vintage === number ? parts.wrong.problem : undefined,
+                }),
+                buttons: button({ label: t(withdrawn ? 'takeBack' : 'withdraw'), kind: 'secondary' }),
               }),
-              buttons: button({ label: t(withdrawn ? 'takeBack' : 'withdraw'), kind: 'secondary' }),
             }),
         ],
       }),

@@ -139,9 +139,9 @@ async function check(visit: Visit, indicator: Indicator, sent: Sent): Promise<Re
 async function preview(visit: Visit): Promise<Response> {
   const indicator = await named(visit);
   if (indicator === undefined) return visit.notFound();
-  const form_ = await visit.form();
-  const read = await check(visit, indicator, readSent(form_));
-  return read.ok ? show(visit, indicator, previewPage(visit.locale, indicator, read.value, form_.fields)) : read.error;
+  const posted = await visit.form();
+  const read = await check(visit, indicator, readSent(posted));
+  return read.ok ? show(visit, indicator, previewPage(visit.locale, indicator, read.value, posted.fields)) : read.error;
 }
 
 async function confirm(visit: Visit): Promise<Response> {

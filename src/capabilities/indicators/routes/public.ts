@@ -22,7 +22,8 @@ import { nameOf, plainNameOf } from '../pages/figure-text.ts';
 import { gapsPage, type IndicatorGap } from '../pages/gaps.ts';
 import { indicatorPage } from '../pages/indicator.ts';
 import { comparePage, profilePage, type ProfileRow } from '../pages/places.ts';
-import { asFigure, gapBetween, shownFigures } from '../shown-figures.ts';
+import { gapsOf } from '../gaps.ts';
+import { asFigure, shownFigures } from '../shown-figures.ts';
 import { figuresOf, listPlaces, newestAt, periodsOf, placeNamed } from '../store/figures.ts';
 import { findIndicator, listIndicators } from '../store/indicators.ts';
 import { populations } from '../store/populations.ts';
@@ -41,7 +42,7 @@ async function showCatalogue(visit: Visit): Promise<Response> {
       .toLowerCase()
       .includes(asked.toLowerCase()),
   );
-  const cards = await cardsOf(platform.db, locale, found);
+  const cards = await cardsOf(platform.db, locale, found, false);
   const organises =
     account !== undefined &&
     account.roles.length > 0 &&
@@ -87,6 +88,7 @@ async function showIndicator(visit: Visit): Promise<Response> {
     period: url.searchParams.get('period') ?? undefined,
     asOf: Number(url.searchParams.get('asof') ?? Number.NaN),
     level: url.searchParams.get('level') ?? undefined,
+    place: url.searchParams.get('place')?.replaceAll('\0', ''),
   });
   const runs = await mayRun(visit, indicator);
   return visit.page({
@@ -203,20 +205,10 @@ async function showGaps(visit: Visit): Promise<Response> {
   const t = page(locale);
   const [indicators, people] = await Promise.all([listIndicators(platform.db), populations(platform.db)]);
   const gaps = await Promise.all(
-    indicators.map(async (indicator): Promise<IndicatorGap> => {
-      // Only of the present measure: what was measured differently before is no part of the trend.
-      const figures = (await figuresOf(platform.db, indicator.id, { level: 'county' })).filter(({ place }) =>
-        place.startsWith(`${indicator.regionId}/`),
-      );
-      const byPeriod = [...Map.groupBy(figures, ({ period }) => period)];
-      const most = Math.max(0, ...byPeriod.map(([, own]) => own.length));
-      const periods = byPeriod.flatMap(([period, own]) => {
-        // A gap between some of the counties is not the gap between all of them.
-        const gap = own.length === most ? gapBetween(own, people) : undefined;
-        return gap === undefined ? [] : [{ period, gap }];
-      });
-      return { indicator, periods };
-    }),
+    indicators.map(async (indicator): Promise<IndicatorGap> => ({
+      indicator,
+      periods: await gapsOf(platform.db, indicator, people),
+    })),
   );
   return visit.page({
     title: t('gapsTitle'),
@@ -228,7 +220,7 @@ async function showGaps(visit: Visit): Promise<Response> {
         locale,
         gaps.filter(({ periods }) => periods.length > 0),
       ),
-      html`<p>${moreLink('/api/indicators', 'API')}</p>`,
+      html`<p>${moreLink('/api/openapi.json', t('gapsApi'))}</p>`,
     ],
   });
 }

@@ -11,6 +11,7 @@ export const pageEs = {
   gapsTitle: 'Brechas entre condados',
   gapsLead:
     'Qué tan desigual es cada cifra entre condados, medido de cuatro maneras, cada una ponderada por población. Lo que hay dentro de un condado no se ve, así que estas brechas son menores que las que hay entre personas.',
+  gapsApi: 'Lo mismo por la API: /api/indicators/…/gaps',
   toGaps: 'Brechas entre condados',
   toCompare: 'Comparar dos lugares',
   compareTitle: 'Dos lugares lado a lado',
@@ -69,6 +70,7 @@ export const pageEs = {
   rangeColumn: 'Desde',
   places: 'Lugares',
   overTime: '{place} a lo largo del tiempo',
+  overTimeLink: 'En el tiempo',
   overTimeText: 'De {first} en {firstPeriod} a {last} en {lastPeriod}.',
   overTimeMargin: 'Las líneas sobre los puntos son márgenes de error.',
   differs: 'El cambio es mayor de lo que explican los márgenes de error.',
@@ -113,7 +115,7 @@ export const pageEs = {
     'Cada publicación de cifras que se incorporó. Una posterior puede revisar una anterior; la anterior se queda aquí.',
   definitionNumber: 'Definición {n}',
   figuresCount: '{n, plural, one {# cifra} other {# cifras}}',
-  revised: '{n, plural, =0 {No revisó nada} one {Revisó # cifra anterior} other {Revisó # cifras anteriores}}',
+  revised: '{n, plural, =0 {No revisó nada.} one {Revisó # cifra anterior.} other {Revisó # cifras anteriores.}}',
   files: 'Llévese las cifras',
   csv: 'Todas las cifras de todas las publicaciones',
   columnsOf: 'Qué significan las columnas',
@@ -129,6 +131,7 @@ export const pageEs = {
   refusedDefinition: 'No se compara: la definición cambió entre una y otra.',
   difference: 'Diferencia',
   'flag.period': 'Son de períodos distintos.',
+  'flag.prices': 'Si la definición no dice otra cosa, son dólares de cada momento: los precios subieron entretanto.',
   'flag.length': 'Una abarca más tiempo que la otra: una cifra de un año y una de cinco no se hacen igual.',
   'flag.overlap':
     'Sus períodos se superponen y comparten parte de lo preguntado: no se puede probar si el azar explica la diferencia.',

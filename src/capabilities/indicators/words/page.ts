@@ -14,6 +14,7 @@ const pageEn = {
   gapsTitle: 'Gaps between counties',
   gapsLead:
     'How unequal each figure is between counties, measured in four ways, each weighted by people. What lies within a county is not seen, so these gaps are smaller than those between people.',
+  gapsApi: 'The same through the API: /api/indicators/…/gaps',
   toGaps: 'Gaps between counties',
   toCompare: 'Compare two places',
   compareTitle: 'Two places side by side',
@@ -72,6 +73,7 @@ const pageEn = {
   rangeColumn: 'From',
   places: 'Places',
   overTime: '{place} over time',
+  overTimeLink: 'Over time',
   overTimeText: 'From {first} in {firstPeriod} to {last} in {lastPeriod}.',
   overTimeMargin: 'Lines through the points are margins of error.',
   differs: 'The change is larger than the margins of error explain.',
@@ -117,7 +119,7 @@ const pageEn = {
   definitionNumber: 'Definition {n}',
   figuresCount: '{n, plural, one {# figure} other {# figures}}',
   revised:
-    '{n, plural, =0 {It revised nothing} one {It revised # earlier figure} other {It revised # earlier figures}}',
+    '{n, plural, =0 {It revised nothing.} one {It revised # earlier figure.} other {It revised # earlier figures.}}',
   files: 'Take the figures with you',
   csv: 'All figures of all releases',
   columnsOf: 'What the columns mean',
@@ -133,6 +135,7 @@ const pageEn = {
   refusedDefinition: 'Not compared: the definition changed in between.',
   difference: 'Difference',
   'flag.period': 'The two are of different periods.',
+  'flag.prices': 'Unless the definition says otherwise these are dollars of each time: prices rose in between.',
   'flag.length': 'One covers a longer time than the other: a figure of one year and one of five are not made alike.',
   'flag.overlap':
     'Their periods overlap, so that they share part of what was asked: whether chance explains the difference cannot be tested.',

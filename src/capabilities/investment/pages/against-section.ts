@@ -58,22 +58,17 @@ export function againstSection(
               percent(locale, fit.unweighted.neediestQuarter, 1),
               percent(locale, fit.weighted.neediestQuarter, 1),
             ],
-            [
-              t('towardsNeed'),
-              fixed(locale, fit.unweighted.towardsNeed, 3),
-              fixed(locale, fit.weighted.towardsNeed, 3),
-            ],
-            [
-              t('againstNeed'),
-              fixed(locale, fit.unweighted.againstNeed, 3),
-              fixed(locale, fit.weighted.againstNeed, 3),
-            ],
+            [t('towardsNeed'), index(locale, fit.unweighted.towardsNeed), index(locale, fit.weighted.towardsNeed)],
+            [t('againstNeed'), index(locale, fit.unweighted.againstNeed), index(locale, fit.weighted.againstNeed)],
           ],
         }),
       }),
     told.gap !== undefined && gapSection(locale, version, told.gap),
   ];
 }
+
+/** Rounding of sums may leave a hair below zero, which is none. */
+const index = (locale: Locale, value: number): string => fixed(locale, Math.abs(value) < 0.0005 ? 0 : value, 3);
 
 function table(locale: Locale, allocation: Allocation, title: string, regions: readonly ToldRegion[]): Content {
   const t = allocationWords(locale);

@@ -86,7 +86,7 @@ export function allocationPage(locale: Locale, parts: AllocationPageParts): Cont
     why.text !== '' && html`<div lang="${why.language}" dir="auto">${prose(markdown(why.text))}</div>`,
     inShort(locale, parts),
     contents({
-      label: t('inShort'),
+      label: t('onThisPage'),
       links: [
         { href: '#shares', label: t('sharedOut') },
         { href: '#rules', label: t('floorsTitle') },

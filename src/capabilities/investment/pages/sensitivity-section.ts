@@ -59,7 +59,7 @@ function without(locale: Locale, { snapshot }: Version, { without: each }: Sensi
   return (
     each.length > 0 &&
     dataTable({
-      caption: t('without'),
+      caption: t('withoutTitle'),
       dense: true,
       columns: [
         { label: t('without') },

@@ -56,7 +56,18 @@ export interface TopicView {
 }
 
 /** From understanding to deciding. */
-const kinds = ['polls', 'surveys', 'dialogues', 'townHalls', 'initiatives', 'referendums', 'budgets'] as const;
+const kinds = [
+  'briefs',
+  'polls',
+  'surveys',
+  'dialogues',
+  'townHalls',
+  'initiatives',
+  'referendums',
+  'budgets',
+  'investment',
+  'funds',
+] as const;
 
 export function topicPage(locale: Locale, { topic, order, cards }: TopicView): PageParts {
   const t = words(locale);

@@ -15,14 +15,19 @@ export interface FigureLineParts extends ChartParts {
     readonly low: number;
     readonly high: number;
     readonly text: string;
+    /** Beside the point, where there are few of them. */
+    readonly short: string;
   }[];
   readonly columns: { readonly label: string; readonly value: string };
 }
 
+/** With more points their words would lie on each other. */
+const mostWords = 4;
+
 export function figureLine(parts: FigureLineParts): Html {
   const { points } = parts;
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 1];
-  const top = Math.max(1e-9, ...points.map(({ high }) => high)) * 1.05;
+  const top = Math.max(1e-9, ...points.map(({ high }) => high)) * 1.15;
   const bottom = Math.min(0, ...points.map(({ low }) => low));
   const x = scaleLinear([first, Math.max(last, first + 1e-9)], [0.06, 0.94]);
   const y = scaleLinear([bottom, top], [0.98, 0.02]);
@@ -57,6 +62,21 @@ export function figureLine(parts: FigureLineParts): Html {
               <title>${point.label}: ${point.text}</title>
             </circle>`,
       )}
+      ${
+        points.length <= mostWords &&
+        points.map(
+          (point, n) =>
+            html`<text
+              class="line-value ${n === 0 ? 'line-value-first' : n === points.length - 1 ? 'line-value-last' : ''}"
+              x="${pct(x(point.at))}"
+              y="${pct(y(point.high))}"
+              dy="-0.7em"
+              aria-hidden="true"
+            >
+              ${point.short}
+            </text>`,
+        )
+      }
     </svg>
     <p class="line-ends" aria-hidden="true"><span>${points[0]?.label}</span><span>${points.at(-1)?.label}</span></p>
   </div>`;

@@ -22,41 +22,66 @@ export function classTotals(
   floors: readonly FloorNeeds[],
 ): readonly number[] {
   const totalAt = classes.map(({ regions }) => totalByMultiple(regions));
-  const added = new Map(floors.map(({ floor }) => [floor.key, 0]));
+  const additions = floors.map(() => 0);
+  const spokenOf = classes.map((one) =>
+    floors.flatMap(({ floor }, at) => (one.floors.includes(floor.key) ? [at] : [])),
+  );
   let common = 1;
-  const totals = (only: (one: RegionClass) => boolean): number =>
-    classes.reduce((all, one, at) => (only(one) ? all + totalAt[at]!(multipleOf(one)) : all), 0);
-  const multipleOf = (one: RegionClass): number =>
-    one.floors.reduce((multiple, floor) => multiple + (added.get(floor) ?? 0), common);
+  const multipleOf = (at: number): number =>
+    (spokenOf[at] ?? []).reduce((multiple, floor) => multiple + additions[floor]!, common);
+  const totals = (of: readonly number[]): Point => {
+    let [height, slope] = [0, 0];
+    for (const at of of) {
+      const own = totalAt[at]!(multipleOf(at));
+      height += own.height;
+      slope += own.slope;
+    }
+    return { height, slope };
+  };
+  const all = [...classes.keys()];
+  const within = floors.map((_, floor) => all.filter((at) => spokenOf[at]!.includes(floor)));
 
   for (let round = 0; round < ROUNDS; round++) {
-    const before = [common, ...added.values()];
-    common = reaching(sum, (multiple) => {
+    const before = [common, ...additions];
+    common = reaching(sum, common, (multiple) => {
       common = multiple;
-      return totals(() => true);
+      return totals(all);
     });
-    for (const { floor, cents } of floors) {
-      const own = (addition: number): number => {
-        added.set(floor.key, addition);
-        return totals((one) => one.floors.includes(floor.key));
+    floors.forEach(({ cents }, floor) => {
+      const own = (addition: number): Point => {
+        additions[floor] = addition;
+        return totals(within[floor]!);
       };
-      added.set(floor.key, own(0) >= cents ? 0 : reaching(cents, own));
-    }
-    if ([common, ...added.values()].every((now, at) => Math.abs(now - before[at]!) < 1e-13)) break;
+      const start = additions[floor]!;
+      additions[floor] = own(0).height >= cents ? 0 : reaching(cents, start, own);
+    });
+    if ([common, ...additions].every((now, at) => Math.abs(now - before[at]!) < 1e-13)) break;
   }
-  return classes.map((one, at) => totalAt[at]!(multipleOf(one)));
+  return classes.map((_, at) => totalAt[at]!(multipleOf(at)).height);
 }
 
-/** Where a rising function reaches a value. */
-function reaching(value: number, at: (x: number) => number): number {
+/** Of a line with bends. */
+interface Point {
+  readonly height: number;
+  readonly slope: number;
+}
+
+/** Where a rising line with bends reaches a value: along its slope where that leads between what is known to be too low and too high, else half-way. */
+function reaching(value: number, start: number, at: (x: number) => Point): number {
   let [low, high] = [-1, 2];
-  for (let n = 0; n < 100 && at(low) > value; n++) low *= 2;
-  for (let n = 0; n < 100 && at(high) < value; n++) high *= 2;
+  for (let n = 0; n < 100 && at(low).height > value; n++) low *= 2;
+  for (let n = 0; n < 100 && at(high).height < value; n++) high *= 2;
+  const near = 1e-7 + 1e-15 * value;
+  let x = start > low && start < high ? start : (low + high) / 2;
   for (let n = 0; n < 200; n++) {
-    const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) break;
-    if (at(middle) < value) low = middle;
-    else high = middle;
+    const { height, slope } = at(x);
+    if (Math.abs(height - value) <= near) return x;
+    if (height < value) low = x;
+    else high = x;
+    const along = x + (value - height) / slope;
+    const next = along > low && along < high ? along : (low + high) / 2;
+    if (next <= low || next >= high) break;
+    x = next;
   }
   return high;
 }
@@ -65,7 +90,7 @@ function reaching(value: number, at: (x: number) => number): number {
  * What regions get in all when each gets this multiple of its ideal share, held within its bounds: a line with a bend wherever a region meets a
  * bound. Sums up to each bend are kept, so that asking takes the logarithm of the number of regions.
  */
-function totalByMultiple(regions: readonly BoundedRegion[]): (multiple: number) => number {
+function totalByMultiple(regions: readonly BoundedRegion[]): (multiple: number) => Point {
   const bends = regions
     .flatMap(({ ideal, least, most }) =>
       ideal === 0
@@ -92,12 +117,12 @@ function totalByMultiple(regions: readonly BoundedRegion[]): (multiple: number) 
       if (bends[middle]!.at <= multiple) low = middle + 1;
       else high = middle;
     }
-    return heights[low]! + multiple * slopes[low]!;
+    return { height: heights[low]! + multiple * slopes[low]!, slope: slopes[low]! };
   };
 }
 
 /** The amounts of a class's regions that add up to `total`: the same multiple of the ideal share for all that are not at a bound. */
 export function filled(total: number, regions: readonly BoundedRegion[]): readonly number[] {
-  const multiple = reaching(total, totalByMultiple(regions));
+  const multiple = reaching(total, 1, totalByMultiple(regions));
   return regions.map((one) => within(one, multiple * one.ideal));
 }

@@ -6,7 +6,7 @@
  * are whole; where three or more overlap crosswise they need not be, and the cents around the corner are tried.
  */
 import type { FloorNeeds, RegionClass } from './classes.ts';
-import { leastCost, type Constraint } from './simplex.ts';
+import { leastCost, type Constraint, type Variable } from './simplex.ts';
 
 /** Classes in an order that does not depend on the order of regions, as ties go to the first. */
 export function nearestWhole(
@@ -25,8 +25,9 @@ export function nearestWhole(
     return from.map((_, at) => 1 + order.indexOf(at) / (1000 * from.length));
   };
   const rest = (at: number): number => near[at]! - from[at]!;
-  const costs = [...rank(rest), ...rank((at) => -rest(at))];
-  const found = leastCost(costs, limitsOf(sum, classes, floors, from));
+  const gains = rank(rest).map((cost, at): Variable => ({ cost, most: classes[at]!.most - from[at]! }));
+  const losses = rank((at) => -rest(at)).map((cost, at): Variable => ({ cost, most: from[at]! - classes[at]!.least }));
+  const found = leastCost([...gains, ...losses], limitsOf(sum, classes, floors, from));
   if (found === undefined) return undefined;
   const totals = from.map((amount, at) => amount + found[at]! - found[from.length + at]!);
   return aroundCorner(totals, (amounts) => isKept(sum, classes, floors, amounts));
@@ -43,22 +44,12 @@ function limitsOf(
     ...classes.map((one) => (isIn(one) ? 1 : 0)),
     ...classes.map((one) => (isIn(one) ? -1 : 0)),
   ];
-  const single = (column: number): readonly number[] =>
-    Array.from({ length: 2 * classes.length }, (_, at) => (at === column ? 1 : 0));
   return [
     { coefficients: signed(() => true), is: 'equal', bound: sum - from.reduce((all, amount) => all + amount, 0) },
     ...floors.map(({ floor, cents }): Constraint => ({
       coefficients: signed((one) => one.floors.includes(floor.key)),
       is: 'at-least',
       bound: cents - reachedBy(floor.key, classes, from),
-    })),
-    ...classes.flatMap(({ most }, at): readonly Constraint[] =>
-      most === Infinity ? [] : [{ coefficients: single(at), is: 'at-most', bound: most - from[at]! }],
-    ),
-    ...classes.map(({ least }, at): Constraint => ({
-      coefficients: single(classes.length + at),
-      is: 'at-most',
-      bound: from[at]! - least,
     })),
   ];
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { allocate } from './allocate.ts';
-import type { AllocationRegion, AllocationTerms } from './terms.ts';
+import type { AllocationRegion, AllocationTerms, Floor } from './terms.ts';
 import { anyRegions, anyTerms, totals } from './testing/any-terms.ts';
 
 describe('any allocation', () => {
@@ -32,6 +32,43 @@ describe('any allocation', () => {
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('does so with eight floors that cross, and up to 256 classes of regions', () => {
+    const names = Array.from({ length: 8 }, (_, at) => `g${at}`);
+    const many = fc.array(fc.record({ people: fc.integer({ min: 1, max: 1000 }), groups: fc.subarray(names) }), {
+      minLength: 60,
+      maxLength: 120,
+    });
+    const parts = fc.array(fc.integer({ min: 0, max: 7000 }), { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(many, parts, fc.constantFrom(null, 40_000_00), (drawn, atLeast, cap) => {
+        const regions = drawn.map((one, at): AllocationRegion => ({
+          ...one,
+          region: `r${at}`,
+          need: at % 7,
+          prior: 0,
+        }));
+        const used = names.filter((name) => regions.some(({ groups }) => groups.includes(name)));
+        const floors = used.map((name, at): Floor => ({
+          key: name,
+          atLeast: atLeast[at]!,
+          to: { kind: 'members', of: [name], except: [] },
+        }));
+        const found = allocate(
+          { sum: 1_000_000_00, base: 5000, needCounts: 'per-person', floors, minimum: 1_00, cap },
+          regions,
+        );
+        if (!found.ok) return;
+        assert.equal(
+          found.value.regions.reduce((sum, { total }) => sum + total, 0),
+          1_000_000_00,
+        );
+        assert.ok(found.value.floors.every(({ reached, required }) => reached >= required));
+        assert.ok(found.value.regions.every(({ total }) => total >= 1_00 && total <= (cap ?? Infinity)));
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -12,7 +12,8 @@ export function spread(total: number, regions: readonly BoundedRegion[]): readon
   const amounts = [...down];
   let missing = total - down.reduce((sum, amount) => sum + amount, 0);
   const order = exact
-    .map((amount, at) => ({ at, rest: amount - down[at]!, region: regions[at]!.region }))
+    // Below a ten-thousandth of a cent it is noise of floating point, which depends on the order of regions.
+    .map((amount, at) => ({ at, rest: Math.round(1e4 * (amount - down[at]!)), region: regions[at]!.region }))
     .toSorted((a, b) => b.rest - a.rest || (a.region < b.region ? -1 : 1));
   // Once round nearly always; more often where bounds stop some of them.
   while (missing !== 0) {
