@@ -22,13 +22,13 @@ const claim = (side: 'for' | 'against'): Claim => ({
 export async function openBrief(platform: Platform, regionId: string, state: 'draft' | 'published'): Promise<string> {
   return platform.db.transaction().execute(async (tx) => {
     const content = {
-      title: worded(`Brief ${randomUUID()}`),
+      title: worded('A brief'),
       summary: worded('In short.'),
       claims: [claim('for'), claim('against')],
       figures: [],
     };
     const made = { regionId, topic: null, hypothetical: true };
-    const { id, slug } = await putBrief(tx, made, content, {
+    const { id } = await putBrief(tx, made, content, {
       key: randomUUID(),
       reason: 'For a test.',
       at: platform.now(),
@@ -38,6 +38,9 @@ export async function openBrief(platform: Platform, regionId: string, state: 'dr
       await sql`set local session_replication_role = replica`.execute(tx);
       await sql`delete from brief_publication where brief_id = ${id}`.execute(tx);
     }
+    // The same title everywhere, so that pages of two of them differ in their address alone.
+    const slug = `test-${randomUUID()}`;
+    await sql`update brief set slug = ${slug} where id = ${id}`.execute(tx);
     return slug;
   });
 }

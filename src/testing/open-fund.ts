@@ -1,5 +1,6 @@
 /** A community fund with one eligible application, in any phase, for tests across rooms. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import {
   insertApplication,
   insertDecision,
@@ -24,12 +25,12 @@ export async function openFund(platform: Platform, regionId: string, state: Fund
   return platform.db.transaction().execute(async (tx) => {
     const at = (hour: number): Date => new Date(platform.now().getTime() + hour * 3_600_000);
     const [opens, closes, pledging, closed] = hours[state];
-    const { id, slug } = await putFund(
+    const { id } = await putFund(
       tx,
       {
         regionId,
         topic: null,
-        title: `Fund ${randomUUID()}`,
+        title: 'A fund',
         about: 'x',
         eligibility: '',
         language: 'en',
@@ -69,6 +70,9 @@ export async function openFund(platform: Platform, regionId: string, state: Fund
         reason: 'For a test.',
         ...by,
       });
+    // The same title everywhere, so that pages of two of them differ in their address alone.
+    const slug = `test-${randomUUID()}`;
+    await sql`update fund set slug = ${slug} where id = ${id}`.execute(tx);
     return slug;
   });
 }
