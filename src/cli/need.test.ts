@@ -100,6 +100,20 @@ test('--explain tells every step from the figures to the score, for a region by 
   assert.match(nobody.problems, /it has no region "z"/);
 });
 
+test('--draws tells how far ranks move with the weights and without each indicator, the same from the same seed', async () => {
+  const drawn = (...more: readonly string[]): ReturnType<typeof concord> =>
+    concord('need', file('figures.csv'), '--profile', file('two.json'), '--draws', '50', ...more);
+  const { code, out, problems } = await drawn('--seed', 'a');
+  assert.equal(code, 0, problems);
+  assert.match(out, /50 draws from the seed "a"/);
+  assert.match(out, /\nBeta +1 +1 +1 +0 %/);
+  // Without poverty the order is by income alone: Delta comes in at 1, Alpha is 2, Beta 3, Gamma 4.
+  assert.match(out, /\npoverty +1\.0 +/);
+  assert.match(out, /\nDelta +\?/);
+  assert.equal((await drawn('--seed', 'a')).out, out);
+  assert.equal((await drawn('--draws', '0')).code, 2);
+});
+
 test('tells what is wrong with profile and figures, and what it does not understand', async () => {
   const wrong = await concord('need', file('figures.csv'), '--profile', file('wrong.json'));
   assert.deepEqual([wrong.code, wrong.out], [1, '']);
