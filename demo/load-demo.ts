@@ -30,6 +30,7 @@ import { putDialogue } from './put-dialogue.ts';
 import { fundActs, putFunds } from './put-funds.ts';
 import { indicatorActs, putIndicators } from './put-indicators.ts';
 import { putInitiative } from './put-initiative.ts';
+import { followInvestment, investmentActs, putInvestment } from './put-investment.ts';
 import { pollActs, putPolls } from './put-polls.ts';
 import { putReferendum, referendumActs } from './put-referendum.ts';
 import { putSurvey, surveyActs } from './put-survey.ts';
@@ -55,6 +56,8 @@ export async function loadDemo(platform: Platform, step: Step): Promise<void> {
   for (const count of counts) if (count.status === 'rejected') throw count.reason;
   step('Drawing the maps of its dialogues');
   await drawDialogues(platform);
+  step('Following up what came of the sums');
+  await followInvestment(platform);
   await tellPast(platform, loaded);
 }
 
@@ -102,6 +105,8 @@ async function putContent(platform: Platform, step: Step): Promise<void> {
     }
     step('Bringing in official figures of 58 counties (real ones, with their sources)');
     await putIndicators({ audit: async () => 0 }, tx);
+    step('Sharing out two sums over 58 counties (made up; their need is real)');
+    await putInvestment(tx, platform.now());
     step('Loading the brief on its question (made up for this demo, with real sources)');
     await putBriefs(tx, platform.now());
     step('Simulating community funds, with pledges and grants');
@@ -143,6 +148,7 @@ async function tellPast(platform: Platform, loaded: readonly LoadedBudget[]): Pr
       ...(await indicatorActs(tx)),
       ...(await briefActs(tx)),
       ...(await fundActs(tx)),
+      ...(await investmentActs(tx)),
       ...(await pollActs(tx)),
       ...(await referendumActs(tx)),
       ...(await townHallActs(tx)),

@@ -17,7 +17,9 @@ import { california } from './platform/regions/california.ts';
 import { grantRole, type Role } from './platform/rights.ts';
 import { openSession } from './platform/sessions/session.ts';
 import { testPlatform } from './platform/testing/database.ts';
+import { openBrief } from './testing/open-brief.ts';
 import { openConversation } from './testing/open-conversation.ts';
+import { openFund } from './testing/open-fund.ts';
 import { openInitiative } from './testing/open-initiative.ts';
 import { openReferendum } from './testing/open-referendum.ts';
 import { openSurvey } from './testing/open-survey.ts';
@@ -107,6 +109,28 @@ const places: readonly Place[] = [
       );
       const base = `/town-halls/${slug}`;
       return { roles: `${base}/organise/roles`, opened: `${base}/chair`, process: `town-hall:${rows[0]?.id}` };
+    },
+  },
+  {
+    name: 'a brief',
+    runs: 'organiser',
+    role: 'auditor',
+    open: async () => {
+      const slug = await openBrief(opened.platform, state, 'published');
+      const { rows } = await sql<{ id: number }>`select id from brief where slug = ${slug}`.execute(opened.platform.db);
+      const base = `/briefs/${slug}`;
+      return { roles: `${base}/roles`, opened: `${base}/review`, process: `brief:${rows[0]?.id}` };
+    },
+  },
+  {
+    name: 'a community fund',
+    runs: 'organiser',
+    role: 'clerk',
+    open: async () => {
+      const slug = await openFund(opened.platform, state, 'reviewing');
+      const { rows } = await sql<{ id: number }>`select id from fund where slug = ${slug}`.execute(opened.platform.db);
+      const base = `/funds/${slug}`;
+      return { roles: `${base}/roles`, opened: `${base}/run`, process: `fund:${rows[0]?.id}` };
     },
   },
 ];

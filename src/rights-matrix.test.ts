@@ -1,6 +1,6 @@
 /**
  * Every route, for every kind of visitor, in every state of a process (a budget, a conversation, an initiative, a referendum, a survey, a
- * town hall): who is let in, who is asked to sign in, who is refused. Made from the routes themselves, so that a new route is tested on the
+ * town hall, a brief, an allocation, a community fund): who is let in, who is asked to sign in, who is refused. Made from the routes themselves, so that a new route is tested on the
  * day it is written. The same walk sends empty forms and odd paths, which must never end in a 5xx. Over 250 lines, as one walk knows all rooms.
  */
 import assert from 'node:assert/strict';
@@ -22,6 +22,7 @@ import { openAllocation } from './testing/open-allocation.ts';
 import { openBrief } from './testing/open-brief.ts';
 import { openConversation } from './testing/open-conversation.ts';
 import { initiativeStates, openInitiative } from './testing/open-initiative.ts';
+import { openFund } from './testing/open-fund.ts';
 import { openIndicator } from './testing/open-indicator.ts';
 import { openPoll } from './testing/open-poll.ts';
 import { openReferendum } from './testing/open-referendum.ts';
@@ -61,6 +62,21 @@ const referendumStates = {
 } as const;
 const surveySlugs = new Map<string, string>();
 const briefSlugs = new Map<string, string>();
+const briefStates = {
+  draft: 'draft',
+  ideas: 'draft',
+  review: 'published',
+  voting: 'published',
+  counting: 'published',
+} as const;
+const fundSlugs = new Map<string, string>();
+const fundStates = {
+  draft: 'draft',
+  ideas: 'applying',
+  review: 'reviewing',
+  voting: 'pledging',
+  counting: 'decided',
+} as const;
 const allocationSlugs = new Map<string, string>();
 const allocationStates = {
   draft: 'draft',
@@ -99,9 +115,9 @@ before(async () => {
     conversationSlugs.set(name, await openConversation(platform, `${state}/county:fresno`, conversation));
     referendumSlugs.set(name, await openReferendum(platform, `${state}/county:fresno`, referendumStates[name]));
     surveySlugs.set(name, await openSurvey(platform, `${state}/county:fresno`, conversation));
+    briefSlugs.set(name, await openBrief(platform, `${state}/county:fresno`, briefStates[name]));
+    fundSlugs.set(name, await openFund(platform, `${state}/county:fresno`, fundStates[name]));
     allocationSlugs.set(name, await openAllocation(platform, `${state}/county:fresno`, allocationStates[name]));
-    const brief = name === 'draft' ? 'draft' : 'published';
-    briefSlugs.set(name, await openBrief(platform, `${state}/county:fresno`, brief));
     townHallSlugs.set(name, await openTownHall(platform, `${state}/county:fresno`, townHallStates[name]));
   }
   for (const name of initiativeStates) {
@@ -267,8 +283,9 @@ const slugsOf = ({ path }: Route): ReadonlyMap<string, string> => {
   if (/^(\/api)?\/referendums\//.test(path)) return referendumSlugs;
   if (/^(\/api)?\/surveys\//.test(path)) return surveySlugs;
   if (/^(\/api)?\/town-halls\//.test(path)) return townHallSlugs;
-  if (/^(\/api)?\/investment\//.test(path)) return allocationSlugs;
   if (/^(\/api)?\/briefs\//.test(path)) return briefSlugs;
+  if (/^(\/api)?\/funds\//.test(path)) return fundSlugs;
+  if (/^(\/api)?\/investment\//.test(path)) return allocationSlugs;
   return /^(\/api)?\/conversations\//.test(path) ? conversationSlugs : slugs;
 };
 

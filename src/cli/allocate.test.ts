@@ -9,8 +9,7 @@ const INDICATORS = [
   'poverty-rate',
   'unemployment-rate',
   'no-high-school-diploma',
-  'uninsured-rate',
-  'broadband-access',
+  'bachelors-or-higher',
 ];
 const profile = {
   id: 'two',
@@ -36,7 +35,7 @@ const folder = folderWith({
   'need.csv':
     'region,name,people,need,groups,prior,note\na,Alpha,40,1,valley;low-income,,x\nb,Beta,60,4,,"$1,000.50",y\nc,Gamma,0,,,,z\n',
   'two.csv': 'region,people,poverty,unemployment\na,100,10,4\nb,200,20,6\nc,300,30,12\nd,400,15,8%\ne,50,,3\n',
-  'counties.csv': `region,people,${INDICATORS.join(',')}\na,10,50000,10,5,12,8,70\nb,20,60000,9,4,11,7,80\n`,
+  'counties.csv': `region,people,${INDICATORS.join(',')}\na,10,50000,10,5,12,21\nb,20,60000,9,4,11,24\n`,
   'regions.csv':
     '\ufeffregion,name,people,prior,groups,poverty,unemployment\r\na,Alpha,10,0,north valley,1,1\r\nb,Beta,10,12.50,north,3,4\r\n',
   'published-terms.json': JSON.stringify({

@@ -80,6 +80,40 @@ test('JSON and CSV have every part, in the order of the file', async () => {
   assert.match(last!, /^d,Delta,,,,/);
 });
 
+test('--explain tells every step from the figures to the score, for a region by its id or its name', async () => {
+  const inTen = { ...profile, groups: profile.groups.map((group) => ({ ...group, scaled: true })) };
+  const files = folderWith({ 'ten.json': JSON.stringify(inTen) });
+  const explain = (region: string): ReturnType<typeof concord> =>
+    concord('need', file('figures.csv'), '--profile', join(files, 'ten.json'), '--explain', region);
+  const { code, out, problems } = await explain('Alpha');
+  assert.equal(code, 0, problems);
+  // Poverty 0 and income 50.0005, weighted 1 to 3: 37.50; the highest is Beta's 55.00.
+  assert.match(out, /^Alpha, after Two figures\.\nScore 6\.82, rank 2 of 3; 66\.67 % of regions/);
+  assert.match(out, /\nall: 6\.82 of 10, as the average of its components is 37\.50 and the highest is 55\.00\n/);
+  assert.match(out, /\nincome-part +3 +50\.00 +average of these:\n +income +1 +50000 +50\.00 +less is need\n/);
+  assert.equal((await explain('a')).out, out);
+  const without = await explain('d');
+  assert.match(without.out, /No score: there is no figure of poverty-part\./);
+  assert.match(without.out, /poverty +1 +\? +\? +left out/);
+  const nobody = await explain('z');
+  assert.deepEqual([nobody.code, nobody.out], [1, '']);
+  assert.match(nobody.problems, /it has no region "z"/);
+});
+
+test('--draws tells how far ranks move with the weights and without each indicator, the same from the same seed', async () => {
+  const drawn = (...more: readonly string[]): ReturnType<typeof concord> =>
+    concord('need', file('figures.csv'), '--profile', file('two.json'), '--draws', '50', ...more);
+  const { code, out, problems } = await drawn('--seed', 'a');
+  assert.equal(code, 0, problems);
+  assert.match(out, /50 draws from the seed "a"/);
+  assert.match(out, /\nBeta +1 +1 +1 +0 %/);
+  // Without poverty the order is by income alone: Delta comes in at 1, Alpha is 2, Beta 3, Gamma 4.
+  assert.match(out, /\npoverty +1\.0 +/);
+  assert.match(out, /\nDelta +\?/);
+  assert.equal((await drawn('--seed', 'a')).out, out);
+  assert.equal((await drawn('--draws', '0')).code, 2);
+});
+
 test('tells what is wrong with profile and figures, and what it does not understand', async () => {
   const wrong = await concord('need', file('figures.csv'), '--profile', file('wrong.json'));
   assert.deepEqual([wrong.code, wrong.out], [1, '']);
@@ -92,6 +126,7 @@ test('tells what is wrong with profile and figures, and what it does not underst
     [],
     [file('figures.csv')],
     [file('figures.csv'), '--profile', file('two.json'), '--json', '--csv'],
+    [file('figures.csv'), '--profile', file('two.json'), '--json', '--explain', 'a'],
   ])
     assert.equal((await concord('need', ...args)).code, 2);
 });

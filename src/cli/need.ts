@@ -1,9 +1,18 @@
 /** `concord need DATA.csv --profile F`: the need of each region after a profile, as text, JSON or CSV. */
 import { csvText, type CsvColumn } from '../platform/csv.ts';
-import { indicatorsOf, needIndex, type NeedPart, type NeedProfile, type RegionNeed } from '../rules/equity/index.ts';
+import {
+  indicatorsOf,
+  needIndex,
+  rankRanges,
+  type NeedPart,
+  type NeedProfile,
+  type RegionNeed,
+} from '../rules/equity/index.ts';
 import { needSentence } from './allocate-words.ts';
 import { ask } from './ask.ts';
 import { howMany } from './how-many.ts';
+import { needExplained } from './need-explained.ts';
+import { ranksText } from './need-ranks.ts';
 import { needProfileFrom, shippedProfiles } from './need-profile-file.ts';
 import { refused } from './read-election.ts';
 import { readRegions, type TableRegion } from './read-regions.ts';
@@ -17,6 +26,9 @@ Computes from official figures how much need each region has, with all parts fro
 DATA.csv has the columns region and people, the figures of which the profile speaks, and if wanted name. An empty cell says that there is no figure.
 
   --profile F             a JSON file, or one of ${shippedProfiles}
+  --explain REGION        why this region (its id or its name) has its score, part by part
+  --draws N               how much ranks hang on the profile: its weights varied by a fifth N times, and each indicator left out once
+  --seed TEXT             of those draws; default: concord
   --json, --csv           every figure: scores, groups, components, and each indicator as it was and as it was normalised
   --help                  this text
 
@@ -24,7 +36,16 @@ DATA.csv may be - for standard input. The exit code is 0 when there is an index,
 understood.
 `;
 
-const OPTIONS = { profile: { type: 'string' }, json: { type: 'boolean' }, csv: { type: 'boolean' } } as const;
+const OPTIONS = {
+  profile: { type: 'string' },
+  explain: { type: 'string' },
+  draws: { type: 'string' },
+  seed: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+} as const;
+
+const MOST_DRAWS = 10_000;
 
 export function run(args: readonly string[]): Promise<number> {
   return ask('need', USAGE, args, OPTIONS, async ({ values, positionals }) => {
@@ -32,7 +53,11 @@ export function run(args: readonly string[]): Promise<number> {
     if (path === undefined || positionals.length > 1) return 'Name one file with regions.';
     if (values.profile === undefined)
       return `Say after which profile, with --profile: a file, or one of ${shippedProfiles}.`;
-    if (values.json === true && values.csv === true) return 'Choose one of --json and --csv.';
+    if ([values.json, values.csv, values.explain, values.draws].filter((one) => one !== undefined).length > 1)
+      return 'Choose one of --json, --csv, --explain and --draws.';
+    const draws = Number(values.draws ?? 1);
+    if (!(Number.isInteger(draws) && draws >= 1 && draws <= MOST_DRAWS))
+      return `--draws is "${values.draws}"; it must be a whole number from 1 to ${MOST_DRAWS}.`;
     const profile = await needProfileFrom(values.profile);
     if (profile === undefined) return 1;
     const rows = await readRegions(
@@ -42,6 +67,17 @@ export function run(args: readonly string[]): Promise<number> {
     if (rows === undefined) return 1;
     const found = needIndex(profile, rows);
     if (!found.ok) return refused(path, [needSentence(found.error)]);
+    if (values.explain !== undefined) {
+      const at = rows.findIndex(({ region, name }) => region === values.explain || name === values.explain);
+      if (at === -1) return refused(path, [`it has no region "${values.explain}".`]);
+      return writePieces(needExplained(profile, rows[at]!.name, found.value[at]!, found.value));
+    }
+    if (values.draws !== undefined) {
+      const seed = values.seed ?? 'concord';
+      const ranges = rankRanges(profile, rows, { seed, draws });
+      if (!ranges.ok) return refused(path, [needSentence(ranges.error)]);
+      return writePieces(ranksText({ profile, rows, needs: found.value, ranges: ranges.value, draws, seed }));
+    }
     if (values.json === true) {
       const regions = found.value.map((region, at) => ({ ...region, name: rows[at]!.name }));
       return writePieces([`${JSON.stringify({ profile, regions }, undefined, 2)}\n`]);

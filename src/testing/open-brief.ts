@@ -1,42 +1,46 @@
-/** A brief, published or still a draft, for tests across rooms. */
+/** A brief with one claim of each side, as a draft or published, for tests across rooms. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { putBrief } from '../capabilities/briefs/index.ts';
 import type { Platform } from '../platform/platform.ts';
-import { worded, type BriefContent, type Claim, type Side } from '../rules/brief/index.ts';
+import { worded, type Claim } from '../rules/brief/index.ts';
 
-const claim = (key: string, side: Side): Claim => ({
-  key,
+const claim = (side: 'for' | 'against'): Claim => ({
+  key: side === 'for' ? '1' : '2',
   kind: 'motivation',
   side,
-  heading: worded('Upkeep'),
+  heading: worded(side),
   saidBy: worded('Somebody'),
-  text: worded('They say it in their own words.'),
-  outcome: worded('Things get better.'),
+  text: worded('Some words.'),
+  outcome: worded(''),
   sources: [],
   counters: [],
   check: null,
 });
 
-/** Gives its slug. Its two claims have the keys `1` and `2`. */
+/** Gives its slug. */
 export async function openBrief(platform: Platform, regionId: string, state: 'draft' | 'published'): Promise<string> {
-  const content: BriefContent = {
-    title: worded(`Brief ${randomUUID()}`),
-    summary: worded('Some want it. Some do not.'),
-    claims: [claim('1', 'for'), claim('2', 'against')],
-    figures: [],
-  };
-  const made = { regionId, topic: null, hypothetical: true };
   return platform.db.transaction().execute(async (tx) => {
-    const by = { key: randomUUID(), reason: 'For a test.', at: platform.now() };
-    if (state === 'published') return (await putBrief(tx, made, content, by)).slug;
-    const slug = `draft-${by.key}`;
-    await sql`
-      with made as (
-        insert into brief (slug, region_id, hypothetical, idempotency_key) values (${slug}, ${regionId}, true, ${by.key}) returning id
-      ) insert into brief_version (brief_id, number, content, note) select id, 1, ${JSON.stringify(content)}, '' from made`.execute(
-      tx,
-    );
+    const content = {
+      title: worded('A brief'),
+      summary: worded('In short.'),
+      claims: [claim('for'), claim('against')],
+      figures: [],
+    };
+    const made = { regionId, topic: null, hypothetical: true };
+    const { id } = await putBrief(tx, made, content, {
+      key: randomUUID(),
+      reason: 'For a test.',
+      at: platform.now(),
+    });
+    if (state === 'draft') {
+      // Publications are insert-only; only a test that owns its database takes one away.
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`delete from brief_publication where brief_id = ${id}`.execute(tx);
+    }
+    // The same title everywhere, so that pages of two of them differ in their address alone.
+    const slug = `test-${randomUUID()}`;
+    await sql`update brief set slug = ${slug} where id = ${id}`.execute(tx);
     return slug;
   });
 }

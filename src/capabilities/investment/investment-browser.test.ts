@@ -28,13 +28,13 @@ test('an organiser shares out a sum, sees a clash in a clear sentence, puts it r
     const slug = new URL(page.url()).pathname.split('/')[2]!;
     await room.organiser.post(`/investment/${slug}/profile`, ownProfile);
     await page.goto(`/investment/${slug}/terms`);
-    await page.getByLabel('Each region at least').fill('1,500,000');
+    await page.getByLabel('Each region at least (optional)').fill('1,500,000');
     await page.getByRole('button', { name: 'Save' }).click();
     assert.match(await page.locator('main').innerText(), /These rules cannot all hold with a sum of \$58,000,000/);
     assert.equal(await page.getByRole('button', { name: 'Publish it' }).count(), 0);
 
     await page.getByRole('link', { name: /^Change.*Terms$/ }).click();
-    await page.getByLabel('Each region at least').fill('100,000');
+    await page.getByLabel('Each region at least (optional)').fill('100,000');
     await page.getByRole('button', { name: 'Add a floor' }).click();
     await page.getByLabel('Name', { exact: true }).fill('most-need');
     await page.getByLabel('At least', { exact: true }).fill('40');

@@ -43,6 +43,13 @@ export function readTermsForm(form: SentForm): Result<AllocationTerms, TermProbl
     problems[name] = read;
     return 0;
   };
+  /** Left out where nothing was typed. */
+  const perHead = (name: 'minimumPerHead' | 'capPerHead'): Partial<Record<typeof name, number>> => {
+    if (line(name) === '') return {};
+    const read = cents(name, undefined);
+    if (read === 0) problems[name] ??= 'amountZero';
+    return { [name]: read };
+  };
   const share = (name: string, least: 0 | 1): number => {
     const read = readShare(line(name));
     if (read === undefined) problems[name] = 'shareUnreadable';
@@ -81,6 +88,8 @@ export function readTermsForm(form: SentForm): Result<AllocationTerms, TermProbl
     needCounts: choice('needCounts', needCounts),
     minimum: cents('minimum', 0),
     cap: line('cap') === '' ? null : cents('cap', undefined),
+    ...perHead('minimumPerHead'),
+    ...perHead('capPerHead'),
     floors: Array.from({ length: floorRows(form) }, (_, at) => floor(at)).flat(),
   };
   if (terms.cap === 0) problems['cap'] ??= 'amountZero';
@@ -92,13 +101,16 @@ export function readTermsForm(form: SentForm): Result<AllocationTerms, TermProbl
 }
 
 /** The terms as their form shows them, with one empty row for a floor where there is none. */
-export function typedTerms({ sum, base, needCounts: counts, floors, minimum, cap }: AllocationTerms) {
+export function typedTerms(terms: AllocationTerms) {
+  const { sum, base, needCounts: counts, floors, minimum, cap, minimumPerHead, capPerHead } = terms;
   const typed: Record<string, string> = {
     sum: writeCents(sum),
     base: writeShare(base),
     needCounts: counts,
     minimum: minimum === 0 ? '' : writeCents(minimum),
     cap: cap === null ? '' : writeCents(cap),
+    minimumPerHead: minimumPerHead === undefined ? '' : writeCents(minimumPerHead),
+    capPerHead: capPerHead === undefined ? '' : writeCents(capPerHead),
     floorRows: String(floors.length),
   };
   floors.forEach(({ key, atLeast, to }, at) => {

@@ -42,6 +42,8 @@ test('terms written into their form are read as they were', () => {
     needCounts: 'per-region',
     minimum: 5,
     cap: 99_999,
+    minimumPerHead: 3,
+    capPerHead: 450,
     floors: [
       { key: 'a', atLeast: 1_000, to: { kind: 'most-need', share: 2_500, of: 'regions' } },
       { key: 'b', atLeast: 50, to: { kind: 'members', of: ['x', 'y'], except: ['z'] } },

@@ -15,6 +15,8 @@ export type {
   NeedProfile,
   Normalisation,
 } from './need/profile.ts';
+export { rankRanges } from './need/rank-ranges.ts';
+export type { RankRange, RankRanges, RanksWithout } from './need/rank-ranges.ts';
 export { calEnviroScreen4 } from './need/profiles/cal-enviro-screen-4.ts';
 export { countyNeed } from './need/profiles/county-need.ts';
 export { readNeedProfile } from './need/read-profile.ts';

@@ -100,7 +100,7 @@ export function termsForm(locale: Locale, parts: TermsFormParts): Content {
           locales.map((value) => [value, localeNames[value]] as const),
         ),
         fieldset({
-          legend: t('otherName'),
+          legend: t('otherLanguage'),
           body: [
             textField({ ...of('otherName'), maxlength: longest.name }),
             textArea({ ...of('otherDefinition'), rows: 4, maxlength: longest.definition }),

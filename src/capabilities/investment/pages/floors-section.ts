@@ -10,12 +10,14 @@ import { wholeDollars } from './allocation-words.ts';
 
 export function floorsSection(locale: Locale, { plan, snapshot, found }: Version): Content {
   const t = allocationWords(locale);
-  const { floors, minimum, cap } = plan.terms;
+  const { floors, minimum, cap, minimumPerHead, capPerHead } = plan.terms;
   const held = (at: 'minimum' | 'cap'): number => found.shares.regions.filter((one) => one.at === at).length;
   const promised = snapshot.regions.filter(({ prior }) => prior > 0);
   const sentences = [
     minimum > 0 && t('minimum', { cents: dollars(locale, minimum), n: held('minimum') }),
     cap !== null && t('cap', { cents: dollars(locale, cap), n: held('cap') }),
+    minimumPerHead !== undefined && t('minimumPerHead', { cents: dollars(locale, minimumPerHead) }),
+    capPerHead !== undefined && t('capPerHead', { cents: dollars(locale, capPerHead) }),
     promised.length > 0 &&
       t('prior', {
         cents: wholeDollars(

@@ -89,6 +89,8 @@ export function termsFormPage(
         }),
         moneyField({ ...of('minimum'), label: t('minimum'), prefix: '$' }),
         moneyField({ ...of('cap'), label: t('cap'), prefix: '$' }),
+        moneyField({ ...of('minimumPerHead'), label: t('minimumPerHead'), prefix: '$' }),
+        moneyField({ ...of('capPerHead'), label: t('capPerHead'), prefix: '$' }),
         fieldset({
           legend: t('floors'),
           hint: t('floorsHint'),
@@ -109,6 +111,6 @@ function labelOf(locale: Locale, field: string): string {
   const t = planWords(locale);
   const [, at, name] = /^floor-(\d+)-(\w+)$/.exec(field) ?? [];
   return name === undefined
-    ? t(field as 'sum' | 'base' | 'needCounts' | 'minimum' | 'cap')
+    ? t(field as 'sum' | 'base' | 'needCounts' | 'minimum' | 'cap' | 'minimumPerHead' | 'capPerHead')
     : `${t('floorLegend', { n: Number(at) + 1 })}, ${t(name as Parameters<typeof floorField>[1])}`;
 }

@@ -49,6 +49,8 @@ export const allocationEs = {
   minimum:
     'Cada región recibe al menos {cents}; {n, plural, =0 {ninguna lo necesita} one {una lo necesita} other {# lo necesitan}}.',
   cap: 'Ninguna región recibe más de {cents}; {n, plural, =0 {ninguna llega} one {una llega} other {# llegan}}.',
+  minimumPerHead: 'Cada región recibe al menos {cents} por cada habitante.',
+  capPerHead: 'Ninguna región recibe más de {cents} por cada habitante.',
   prior: 'Prometido antes: {cents} a {n, plural, one {una región} other {# regiones}}; cada una recibe al menos eso.',
   againstTitle: 'Frente a repartirlo solo por persona',
   againstLead:

@@ -53,6 +53,8 @@ export const allocationWords = catalogue(
     minimum:
       'Each region gets at least {cents}; {n, plural, =0 {none is held up by it} one {one is held up by it} other {# are held up by it}}.',
     cap: 'No region gets more than {cents}; {n, plural, =0 {none is held down by it} one {one is held down by it} other {# are held down by it}}.',
+    minimumPerHead: 'Each region gets at least {cents} for each of its people.',
+    capPerHead: 'No region gets more than {cents} for each of its people.',
     prior: 'Promised before: {cents} to {n, plural, one {one region} other {# regions}}; each gets at least that.',
     againstTitle: 'Against sharing it per head alone',
     againstLead:

@@ -18,6 +18,8 @@ export const planEs = {
   'needCounts.per-regionHint': 'Regiones grandes y pequeñas con la misma necesidad reciben la misma parte.',
   minimum: 'Cada región al menos (opcional)',
   cap: 'Ninguna región más de (opcional)',
+  minimumPerHead: 'Cada región al menos, por cada habitante (opcional)',
+  capPerHead: 'Ninguna región más de, por cada habitante (opcional)',
   floors: 'Pisos',
   floorsHint:
     'Un piso reserva una parte de la suma para un grupo de regiones, por ejemplo «al menos el 25 % para la cuarta parte de la población con más necesidad». El dinero contado para un piso puede no contarse para otro si se nombra ese grupo entre los excluidos.',

@@ -22,6 +22,8 @@ export const planWords = catalogue(
     'needCounts.per-regionHint': 'Large and small regions of the same need get the same part.',
     minimum: 'Each region at least (optional)',
     cap: 'No region more than (optional)',
+    minimumPerHead: 'Each region at least, for each of its people (optional)',
+    capPerHead: 'No region more than, for each of its people (optional)',
     floors: 'Floors',
     floorsHint:
       'A floor keeps a part of the sum for a group of regions, for example “at least 25 % to the quarter of the people with the most need”. Money counted for one floor can be kept from counting for another by naming that group as left out.',

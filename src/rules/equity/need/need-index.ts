@@ -6,8 +6,8 @@
  * means in place of the product: OECD and JRC, "Handbook on Constructing Composite Indicators" (2008), section 6.
  */
 import { err, ok, type Result } from '../../result.ts';
-import { normalise, percentiles, type Figures } from './normalise.ts';
-import { indicatorsOf, indicatorsOfGroup, type NeedComponent, type NeedProfile } from './profile.ts';
+import { normalise, percentiles, reachedBy, type Figures } from './normalise.ts';
+import { indicatorsOf, indicatorsOfGroup, type NeedIndicator, type NeedProfile } from './profile.ts';
 
 export interface NeedRow {
   readonly region: string;
@@ -46,58 +46,41 @@ export type NeedProblem =
 export function needIndex(profile: NeedProfile, rows: readonly NeedRow[]): Result<readonly RegionNeed[], NeedProblem> {
   const problem = problemOf(profile, rows);
   if (problem !== undefined) return err(problem);
-  const asked = indicatorsOf(profile);
-  const indicators = new Map(
-    asked.map((indicator) => {
-      const figures = rows.map(({ values }) => values[indicator.key] ?? null);
-      return [indicator.key, { figures, values: normalise(profile.normalisation, indicator, figures) }];
-    }),
-  );
-  const normalised = (key: string, row: number): number | null => indicators.get(key)?.values[row] ?? null;
-  const counted = profile.missing.within === 'group' ? profile.groups.map(indicatorsOfGroup) : [asked];
-  const components = new Map(
-    profile.groups.flatMap((group) =>
-      group.components.map((component) => [
-        component,
-        rows.map((_, row) => componentOf(profile, component, (key) => normalised(key, row))),
-      ]),
-    ),
+  const indicators = indicatorsOf(profile).map((indicator) => {
+    const figures = rows.map(({ values }) => values[indicator.key] ?? null);
+    return { key: indicator.key, figures, values: normalise(profile.normalisation, indicator, figures) };
+  });
+  const valuesOf = new Map(indicators.map(({ key, values }) => [key, values]));
+  const columns = (some: readonly NeedIndicator[]): readonly WeightedColumn[] =>
+    some.map(({ key, weight }) => ({ weight, values: valuesOf.get(key)! }));
+  const middle = profile.normalisation === 'z-score' ? 0 : 50;
+  const absent = profile.missing.rule === 'middle' ? middle : null;
+  const components = profile.groups.map((group) =>
+    group.components.map(({ key, weight, indicators: some }) => ({
+      key,
+      weight,
+      values: averages(rows.length, columns(some), absent),
+    })),
   );
   // A region that has no score must not set the scale of those that have one.
-  const isScored = rows.map(
-    (_, row) =>
-      counted.every(
-        (some) => some.filter(({ key }) => normalised(key, row) === null).length <= profile.missing.atMost,
-      ) && [...components.values()].every((values) => values[row] !== null),
-  );
-  const groups = profile.groups.map((group) => {
-    const averages = rows.map((_, row) => {
-      if (!isScored[row]) return null;
-      return average(group.components.map((part) => ({ ...part, value: components.get(part)?.[row] ?? null })));
-    });
-    return group.scaled ? scaledToTen(averages) : averages;
+  const isScored = scored(profile, rows.length, columns, components.flat());
+  const groups = profile.groups.map(({ key, weight, scaled }, at) => {
+    const values = averages(rows.length, components[at]!, null).map((value, row) => (isScored[row] ? value : null));
+    return { key, weight, values: scaled ? scaledToTen(values) : values };
   });
-  const scores = rows.map((_, row) =>
-    combined(
-      profile,
-      groups.map((values) => values[row] ?? null),
-    ),
-  );
+  const scores = combined(profile, rows.length, groups);
   const shares = percentiles(scores);
   const ranks = ranksOf(scores);
+  const parts = components.flat();
   return ok(
     rows.map(({ region }, row) => ({
       region,
-      score: scores[row] ?? null,
-      percentile: shares[row] ?? null,
-      rank: ranks[row] ?? null,
-      groups: profile.groups.map(({ key }, at) => ({ key, value: groups[at]?.[row] ?? null })),
-      components: [...components].map(([{ key }, values]) => ({ key, value: values[row] ?? null })),
-      indicators: [...indicators].map(([key, { figures, values }]) => ({
-        key,
-        figure: figures[row] ?? null,
-        value: values[row] ?? null,
-      })),
+      score: scores[row]!,
+      percentile: shares[row]!,
+      rank: ranks[row]!,
+      groups: groups.map(({ key, values }) => ({ key, value: values[row]! })),
+      components: parts.map(({ key, values }) => ({ key, value: values[row]! })),
+      indicators: indicators.map(({ key, figures, values }) => ({ key, figure: figures[row]!, value: values[row]! })),
     })),
   );
 }
@@ -121,28 +104,46 @@ function problemOf(profile: NeedProfile, rows: readonly NeedRow[]): NeedProblem 
   return without === undefined ? undefined : { type: 'no-figures', indicator: without.key };
 }
 
-function componentOf(
-  profile: NeedProfile,
-  component: NeedComponent,
-  valueOf: (key: string) => number | null,
-): number | null {
-  const middle = profile.normalisation === 'z-score' ? 0 : 50;
-  const parts = component.indicators.map(({ key, weight }) => ({ weight, value: valueOf(key) }));
-  if (parts.every(({ value }) => value === null)) return null;
-  return average(
-    profile.missing.rule === 'middle' ? parts.map((part) => ({ ...part, value: part.value ?? middle })) : parts,
-  );
+/** One for each region: whether it has all components, and lacks no more indicators than the profile allows. */
+function scored(
+  { groups, missing }: NeedProfile,
+  count: number,
+  columns: (some: readonly NeedIndicator[]) => readonly WeightedColumn[],
+  components: readonly WeightedColumn[],
+): readonly boolean[] {
+  const is = Array.from({ length: count }, (_, row) => components.every(({ values }) => values[row] !== null));
+  const counted = groups.map((group) => columns(indicatorsOfGroup(group)));
+  for (const some of missing.within === 'group' ? counted : [counted.flat()]) {
+    const lacking = new Uint32Array(count);
+    for (const { values } of some)
+      values.forEach((value, row) => {
+        if (value === null) lacking[row]!++;
+      });
+    lacking.forEach((lacks, row) => {
+      if (lacks > missing.atMost) is[row] = false;
+    });
+  }
+  return is;
 }
 
-/** Weighted, of those that are there. */
-function average(parts: readonly { readonly weight: number; readonly value: number | null }[]): number | null {
-  let [sum, weights] = [0, 0];
-  for (const { weight, value } of parts) {
-    if (value === null) continue;
-    sum += weight * value;
-    weights += weight;
-  }
-  return weights === 0 ? null : sum / weights;
+interface WeightedColumn {
+  readonly weight: number;
+  /** One for each region. */
+  readonly values: Figures;
+}
+
+/** Weighted, for each region: of what it has, or with `absent` for what it has not; null where it has nothing. */
+function averages(count: number, columns: readonly WeightedColumn[], absent: number | null): Figures {
+  const [sums, weights, known] = [new Float64Array(count), new Float64Array(count), new Uint8Array(count)];
+  for (const { weight, values } of columns)
+    for (let row = 0; row < count; row++) {
+      const value = values[row]!;
+      if (value !== null) known[row] = 1;
+      else if (absent === null) continue;
+      sums[row]! += weight * (value ?? absent!);
+      weights[row]! += weight;
+    }
+  return Array.from(known, (isKnown, row) => (isKnown === 1 ? sums[row]! / weights[row]! : null));
 }
 
 function scaledToTen(averages: Figures): Figures {
@@ -150,25 +151,19 @@ function scaledToTen(averages: Figures): Figures {
   return averages.map((value) => (value === null ? null : most === 0 ? 0 : (10 * value) / most));
 }
 
-function combined({ combination, groups }: NeedProfile, values: Figures): number | null {
-  if (combination === 'arithmetic') {
-    return average(groups.map(({ weight }, at) => ({ weight, value: values[at] ?? null })));
-  }
+function combined({ combination }: NeedProfile, count: number, groups: readonly WeightedColumn[]): Figures {
+  if (combination === 'arithmetic') return averages(count, groups, null);
   const weights = groups.reduce((sum, { weight }) => sum + weight, 0);
-  return groups.reduce<number | null>((product, { weight }, at) => {
-    const value = values[at] ?? null;
-    if (product === null || value === null) return null;
-    return product * (combination === 'product' ? value : value ** (weight / weights));
-  }, 1);
+  return Array.from({ length: count }, (_, row) =>
+    groups.reduce<number | null>((product, { weight, values }) => {
+      const value = values[row]!;
+      if (product === null || value === null) return null;
+      return product * (combination === 'product' ? value : value ** (weight / weights));
+    }, 1),
+  );
 }
 
 function ranksOf(scores: Figures): Figures {
-  const ordered = Float64Array.from(scores.filter((score) => score !== null))
-    .sort()
-    .reverse();
-  const first = new Map<number, number>();
-  ordered.forEach((score, at) => {
-    if (!first.has(score)) first.set(score, at + 1);
-  });
-  return scores.map((score) => (score === null ? null : (first.get(score) ?? null)));
+  const ordered = Float64Array.from(scores.filter((score) => score !== null)).sort();
+  return scores.map((score) => (score === null ? null : 1 + ordered.length - reachedBy(ordered, score)));
 }

@@ -20,10 +20,21 @@ export function normalise(how: Normalisation, indicator: NeedIndicator, figures:
 export function percentiles(figures: Figures, zerosApart = false): Figures {
   const isRanked = (figure: number | null): figure is number => figure !== null && (!zerosApart || figure > 0);
   const ordered = Float64Array.from(figures.filter(isRanked)).sort();
-  const reached = new Map<number, number>();
-  // The last of equal figures decides for all of them.
-  ordered.forEach((figure, at) => reached.set(figure, (100 * (at + 1)) / ordered.length));
-  return figures.map((figure) => (figure === null ? null : isRanked(figure) ? (reached.get(figure) ?? null) : 0));
+  return figures.map((figure) => {
+    if (figure === null) return null;
+    return isRanked(figure) ? (100 * reachedBy(ordered, figure)) / ordered.length : 0;
+  });
+}
+
+/** How many lie at or below, by halving. */
+export function reachedBy(ordered: Float64Array, figure: number): number {
+  let [from, to] = [0, ordered.length];
+  while (from < to) {
+    const half = (from + to) >>> 1;
+    if (ordered[half]! <= figure) from = half + 1;
+    else to = half;
+  }
+  return from;
 }
 
 /** With the standard deviation of all regions that have a figure (divided by n); 0 where all have the same. */

@@ -1,5 +1,5 @@
 /**
- * An example of this project, not an official index: the need of counties from six official figures in three components, each of equal weight.
+ * An example of this project, not an official index: the need of counties from five official figures in three components, each of equal weight.
  * Percentiles and averages as in CalEnviroScreen, without its product, so that each indicator's part in the score can be read off.
  */
 import type { NeedProfile } from '../profile.ts';
@@ -7,7 +7,7 @@ import type { NeedProfile } from '../profile.ts';
 export const countyNeed: NeedProfile = {
   id: 'county-need',
   name: 'County need',
-  source: 'An example of this project: percentiles of six official figures, averaged',
+  source: 'An example of this project: percentiles of five official figures, averaged',
   normalisation: 'percentile',
   groups: [
     {
@@ -24,19 +24,16 @@ export const countyNeed: NeedProfile = {
           ],
         },
         {
-          key: 'jobs-and-learning',
+          key: 'jobs',
           weight: 1,
-          indicators: [
-            { key: 'unemployment-rate', weight: 1, direction: 'more-is-need' },
-            { key: 'no-high-school-diploma', weight: 1, direction: 'more-is-need' },
-          ],
+          indicators: [{ key: 'unemployment-rate', weight: 1, direction: 'more-is-need' }],
         },
         {
-          key: 'access',
+          key: 'learning',
           weight: 1,
           indicators: [
-            { key: 'uninsured-rate', weight: 1, direction: 'more-is-need' },
-            { key: 'broadband-access', weight: 1, direction: 'less-is-need' },
+            { key: 'no-high-school-diploma', weight: 1, direction: 'more-is-need' },
+            { key: 'bachelors-or-higher', weight: 1, direction: 'less-is-need' },
           ],
         },
       ],
