@@ -43,7 +43,7 @@ for (const look of looks) {
       for (const path of pages()) {
         assert.equal((await page.goto(path))?.status(), 200, path);
         await page.evaluate(() =>
-          document.querySelectorAll('main details').forEach((details) => (details.open = true)),
+          document.querySelectorAll<HTMLDetailsElement>('main details').forEach((details) => (details.open = true)),
         );
         await isSound(page, path);
       }

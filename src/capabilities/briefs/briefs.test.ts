@@ -42,7 +42,10 @@ describe('writing a brief', () => {
       editor.post(`${path}/claims/new`, fields),
       editor.post(`${path}/claims/new`, { ...fields, heading: 'Rivers' }),
     ]);
-    assert.deepEqual([one.status, other.status].toSorted((a, b) => a - b), [303, 422]);
+    assert.deepEqual(
+      [one.status, other.status].toSorted((a, b) => a - b),
+      [303, 422],
+    );
     const late = one.status === 422 ? one : other;
     assert.match(await late.text(), /Somebody else has changed the brief meanwhile/);
     const versions = await (await editor.get(`${path}/versions`)).text();
