@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
 import { claimFields, newestOn, openBriefRoom, state, type BriefRoom } from './testing/room.ts';
+import type { Submitted } from '../../platform/http/forms.ts';
+import type { Claim } from '../../rules/brief/index.ts';
+import { readClaim, typedClaim } from './read-claim.ts';
 import type { Person } from '../../platform/testing/person.ts';
 
 let room: BriefRoom;
@@ -39,13 +42,67 @@ describe('writing a brief', () => {
       editor.post(`${path}/claims/new`, fields),
       editor.post(`${path}/claims/new`, { ...fields, heading: 'Rivers' }),
     ]);
-    assert.deepEqual([one.status, other.status].toSorted((a, b) => a - b), [303, 422]);
+    assert.deepEqual(
+      [one.status, other.status].toSorted((a, b) => a - b),
+      [303, 422],
+    );
     const late = one.status === 422 ? one : other;
     assert.match(await late.text(), /Somebody else has changed the brief meanwhile/);
     const versions = await (await editor.get(`${path}/versions`)).text();
     assert.match(versions, /Version 5/);
     const changes = await (await editor.get(`${path}/versions?from=1&to=4`)).text();
     assert.match(changes, /<ins>[^]*Some want tolls\./);
+  });
+
+  it('keeps what was typed into the text of an older version, beside the newer one', async () => {
+    const path = await room.draft(editor);
+    const from = await newestOn(await editor.get(`${path}/edit`));
+    const text = { from, title: 'Bridges and tolls', summary: 'The first words.', note: '' };
+    assert.equal((await editor.post(`${path}/edit`, text)).status, 303);
+    const late = await editor.post(`${path}/edit`, { ...text, summary: 'The other words.' });
+    assert.equal(late.status, 422);
+    const page = await late.text();
+    assert.match(page, /Somebody else has changed the brief meanwhile/);
+    assert.match(page, /The other words\./);
+    assert.match(page, new RegExp(`name="from" value="${Number(from) + 1}"`));
+  });
+
+  it('keeps the label of a translation by a machine until somebody changes it, and counter-claims that the form does not show', async () => {
+    const worded = (words: string, spanish: string) => ({
+      language: 'en',
+      text: words,
+      translations: { es: spanish },
+      machine: ['es'],
+    });
+    const held = [1, 2, 3, 4].map((n) => ({
+      saidBy: worded('They', 'Ellos'),
+      text: worded(`No ${n}.`, `No ${n}.`),
+      sources: [],
+    }));
+    const before: Claim = {
+      key: 'upkeep',
+      kind: 'driver',
+      side: 'for',
+      heading: worded('Upkeep', 'Cuidado'),
+      saidBy: worded('Some', 'Algunos'),
+      text: worded('It is so.', 'Es así.'),
+      outcome: worded('', ''),
+      sources: [],
+      counters: held,
+      check: null,
+    };
+    const fields = { ...typedClaim(before), textOther: 'Así es.' };
+    const read = readClaim({ text: (name) => fields[name as 'textOther'] ?? '' } as Submitted, 'en', {
+      before,
+      taken: [],
+    });
+    assert.ok(read.ok);
+    assert.deepEqual(read.value.heading.machine, ['es']);
+    assert.deepEqual(read.value.text.machine, []);
+    assert.deepEqual(
+      read.value.counters.map(({ text }) => text.text),
+      ['No 1.', 'No 2.', 'No 3.', 'No 4.'],
+    );
   });
 
   it('refuses a claim without a source line that is one, and keeps what was typed', async () => {

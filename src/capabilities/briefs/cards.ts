@@ -8,20 +8,26 @@ import { inWords } from './pages/texts.ts';
 import { findVersion, publishedBriefs, type BriefFilter } from './store/briefs.ts';
 import { common } from './words/common.ts';
 
-export async function briefCards({ db }: Platform, locale: Locale, filter: BriefFilter): Promise<readonly Html[]> {
+/** `headingLevel`: 2 where the cards are all of a page, under its title. */
+export async function briefCards(
+  { db }: Platform,
+  locale: Locale,
+  { headingLevel = 3, ...filter }: BriefFilter & { readonly headingLevel?: 2 | 3 },
+): Promise<readonly Html[]> {
   const cards = (await publishedBriefs(db, filter)).map(async (brief) => {
     const version = await findVersion(db, brief.id, brief.published ?? 0);
-    return version === undefined ? [] : [briefCard(locale, brief, version.content)];
+    return version === undefined ? [] : [briefCard(locale, brief, version.content, headingLevel)];
   });
   return (await Promise.all(cards)).flat();
 }
 
-function briefCard(locale: Locale, brief: Brief, content: BriefContent): Html {
+function briefCard(locale: Locale, brief: Brief, content: BriefContent, headingLevel: 2 | 3): Html {
   const c = common(locale);
   const summary = inWords(locale, content.summary).text;
   return card({
     title: inWords(locale, content.title).text,
     href: pathOf(brief),
+    headingLevel,
     kicker: brief.regionName,
     badge: brief.hypothetical && badge({ label: c('hypothetical'), tone: 'warning' }),
     body: excerpt(summary, 220),

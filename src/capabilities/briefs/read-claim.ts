@@ -29,13 +29,17 @@ export type ClaimProblems = Partial<Record<ClaimField, ClaimProblem>>;
 export const counters = 3;
 export const longest = { line: 200, text: 3_000, sources: 6_000 } as const;
 
-/** `language`: of the brief; `taken`: keys of the other claims. An existing claim keeps its key. */
+/**
+ * `language`: of the brief; `before`: the claim that is changed; `taken`: keys of the other claims. A changed claim keeps its key, and
+ * a translation that nobody touched keeps its label of a machine's.
+ */
 export function readClaim(
   form: Submitted,
   language: string,
-  { key, taken }: { readonly key: string | undefined; readonly taken: readonly string[] },
+  { before, taken }: { readonly before: Claim | undefined; readonly taken: readonly string[] },
 ): Result<Claim, ClaimProblems> {
   const problems: ClaimProblems = {};
+  const madeByMachine = new Set(before === undefined ? [] : machineTexts(before));
   const other = language === 'en' ? 'es' : 'en';
   const plain = (name: string): string =>
     form.text(name).toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
@@ -47,7 +51,9 @@ export function readClaim(
     const [typed, translated] = [plain(name), plain(`${name}Other`)];
     if (typed === '' && needed) problems[name as ClaimField] = 'missing';
     else if (typed.length > most || translated.length > most) problems[name as ClaimField] = 'tooLong';
-    return { language, text: typed, translations: translated === '' ? {} : { [other]: translated }, machine: [] };
+    if (translated === '') return { language, text: typed, translations: {}, machine: [] };
+    const machine = madeByMachine.has(translated) ? [other] : [];
+    return { language, text: typed, translations: { [other]: translated }, machine };
   };
   const sources = (name: ClaimField): readonly Source[] => {
     const read = readSources(plain(name));
@@ -61,7 +67,7 @@ export function readClaim(
   const verdict = verdicts.find((one) => one === form.text('verdict'));
   const heading = text('heading', longest.line, true);
   const own =
-    key ??
+    before?.key ??
     slugOf(heading.text, { kind: 'claim', reserved: ['short', 'tables', 'figures', 'claims', 'balance', 'readers'] });
   if (problems.heading === undefined && taken.includes(own)) problems.heading = 'keyTaken';
   const claim: Claim = {
@@ -73,14 +79,29 @@ export function readClaim(
     text: text('text', longest.text, true),
     outcome: text('outcome', longest.text, false),
     sources: sources('sources'),
-    counters: Array.from({ length: counters }, (_, at): Counter => {
-      const saidBy = text(`counter${at}By`, longest.line, false);
-      return { saidBy, text: text(`counter${at}Text`, longest.text, false), sources: sources(`counter${at}Sources`) };
-    }).filter((counter) => counter.text.text !== ''),
+    counters: [
+      ...Array.from({ length: counters }, (_, at): Counter => {
+        const saidBy = text(`counter${at}By`, longest.line, false);
+        return { saidBy, text: text(`counter${at}Text`, longest.text, false), sources: sources(`counter${at}Sources`) };
+      }).filter((counter) => counter.text.text !== ''),
+      // What the form has no place for stays.
+      ...(before?.counters.slice(counters) ?? []),
+    ],
     check: verdict === undefined ? null : { verdict, note: text('checkNote', longest.text, true) },
   };
   return Object.keys(problems).length > 0 ? err(problems) : ok(claim);
 }
+
+/** The translations of a claim that nobody has read through yet. */
+const machineTexts = ({ heading, saidBy, text, outcome, check, counters: held }: Claim): readonly string[] =>
+  [
+    heading,
+    saidBy,
+    text,
+    outcome,
+    ...held.flatMap((one) => [one.saidBy, one.text]),
+    ...(check === null ? [] : [check.note]),
+  ].flatMap(({ translations, machine }) => machine.flatMap((language) => translations[language] ?? []));
 
 /** One a line, its parts between upright bars. */
 export function readSources(typed: string): Result<readonly Source[], 'sourceWrong' | 'hashWrong' | 'tooLong'> {

@@ -31,17 +31,20 @@ export interface EditPageParts {
   readonly content: BriefContent;
   readonly obstacles: readonly Obstacle[];
   readonly rolesPath: string;
-  readonly reasonProblem?: 'reasonMissing' | 'reasonTooLong' | undefined;
+  readonly reasonProblem?: 'reasonMissing' | 'reasonTooLong';
+  /** Texts that were typed into an older version. */
+  readonly late?: Readonly<Record<string, string>>;
 }
 
 export function editPage(
   locale: Locale,
-  { brief, content, obstacles, rolesPath, reasonProblem }: EditPageParts,
+  { brief, content, obstacles, rolesPath, reasonProblem, late }: EditPageParts,
 ): Content {
   const t = edit(locale);
   const path = pathOf(brief);
   const other = content.title.language === 'en' ? 'es' : 'en';
   return [
+    errorSummary({ title: t('problems'), errors: late === undefined ? [] : [{ message: t('meanwhile') }] }),
     html`<ul class="link-list">
       <li>${moreLink(`${path}/versions/${brief.newest}`, t('read', { n: brief.newest }))}</li>
       <li>${moreLink(`${path}/versions`, reading(locale)('versions'))}</li>
@@ -57,7 +60,7 @@ export function editPage(
           textField({
             name: 'title',
             label: t('title'),
-            value: content.title.text,
+            value: late?.['title'] ?? content.title.text,
             maxlength: longest.line,
             required: true,
           }),
@@ -65,7 +68,7 @@ export function editPage(
             name: 'summary',
             label: t('summary'),
             hint: t('summaryHint'),
-            value: content.summary.text,
+            value: late?.['summary'] ?? content.summary.text,
             rows: 14,
             maxlength: 12_000,
           }),
@@ -75,19 +78,19 @@ export function editPage(
               textField({
                 name: 'titleOther',
                 label: t('title'),
-                value: content.title.translations[other] ?? '',
+                value: late?.['titleOther'] ?? content.title.translations[other] ?? '',
                 maxlength: longest.line,
               }),
               textArea({
                 name: 'summaryOther',
                 label: t('summary'),
-                value: content.summary.translations[other] ?? '',
+                value: late?.['summaryOther'] ?? content.summary.translations[other] ?? '',
                 rows: 8,
                 maxlength: 12_000,
               }),
             ],
           }),
-          textField({ name: 'note', label: t('note'), value: '', maxlength: 300 }),
+          textField({ name: 'note', label: t('note'), value: late?.['note'] ?? '', maxlength: 300 }),
         ],
         buttons: button({ label: t('save') }),
       }),

@@ -25,7 +25,7 @@ import { crumbs, crumbsOf } from './crumbs.ts';
 async function showList(visit: Visit): Promise<Response> {
   const { platform, locale, account } = visit;
   const c = common(locale);
-  const cards = await briefCards(platform, locale, {});
+  const cards = await briefCards(platform, locale, { headingLevel: 2 });
   const organises =
     account !== undefined &&
     account.roles.length > 0 &&

@@ -18,7 +18,7 @@ import {
 } from '../../../platform/ui/index.ts';
 import type { BriefContent } from '../../../rules/brief/index.ts';
 import { pathOf, type Brief, type Version } from '../brief.ts';
-import { claimForm, editPage, type ClaimFormParts } from '../pages/edit.ts';
+import { claimForm, editPage, type ClaimFormParts, type EditPageParts } from '../pages/edit.ts';
 import { obstaclesTo, publishBrief, signOffsThatCount } from '../publish-brief.ts';
 import { longest, readClaim, typedClaim } from '../read-claim.ts';
 import { namedBrief, organiser, organiserAnywhere } from '../scope.ts';
@@ -124,7 +124,7 @@ async function newestOf(visit: Visit): Promise<{ readonly brief: Brief; readonly
   return { brief, version };
 }
 
-async function showEdit(visit: Visit, reasonProblem?: 'reasonMissing' | 'reasonTooLong'): Promise<Response> {
+async function showEdit(visit: Visit, wrong: Pick<EditPageParts, 'reasonProblem' | 'late'> = {}): Promise<Response> {
   const { platform, locale } = visit;
   const { brief, version } = await newestOf(visit);
   const t = edit(locale);
@@ -133,13 +133,13 @@ async function showEdit(visit: Visit, reasonProblem?: 'reasonMissing' | 'reasonT
     title: t('editTitle'),
     breadcrumbs: crumbsOf(locale, brief, version.content),
     heading: pageHeader({ title: t('editTitle'), lead: t('editLead', { n: brief.newest }) }),
-    status: reasonProblem === undefined ? 200 : 422,
+    status: Object.keys(wrong).length === 0 ? 200 : 422,
     body: editPage(locale, {
       brief,
       content: version.content,
       obstacles: obstaclesTo(version.content, signOffs, version.publishedAt !== null),
       rolesPath: `${pathOf(brief)}/roles`,
-      reasonProblem,
+      ...wrong,
     }),
   });
 }
@@ -149,11 +149,12 @@ async function save(
   visit: Visit,
   brief: Brief,
   { from, note, change }: Parameters<typeof saveVersion>[3],
+  late?: EditPageParts['late'],
 ): Promise<Response> {
   const t = edit(visit.locale);
   const done = await saveVersion(visit.platform, brief, actingOfficial(visit), { from, note, change });
   const back = `${pathOf(brief)}/edit#claims`;
-  if (!done.ok) return visit.seeOther(back, t('meanwhile'));
+  if (!done.ok) return late === undefined ? visit.seeOther(back, t('meanwhile')) : showEdit(visit, { late });
   return visit.seeOther(back, done.value === from ? t('unchanged') : t('saved', { n: done.value }));
 }
 
@@ -163,10 +164,10 @@ async function saveText(visit: Visit): Promise<Response> {
   const brief = await namedBrief(visit);
   const sent = await visit.form();
   const text = (name: string, most: number): string => plain(sent.text(name)).slice(0, most);
-  return save(visit, brief, {
+  const wanted = {
     from: fromOf(sent.text('from')),
     note: text('note', 300),
-    change: (content): BriefContent => {
+    change: (content: BriefContent): BriefContent => {
       const other = content.title.language === 'en' ? 'es' : 'en';
       const worded = (before: BriefContent['title'], main: string, second: string): BriefContent['title'] => ({
         ...before,
@@ -181,7 +182,9 @@ async function saveText(visit: Visit): Promise<Response> {
         summary: worded(content.summary, text('summary', 12_000), text('summaryOther', 12_000)),
       };
     },
-  });
+  };
+  // What was typed stays, so that it can be brought into the newer version.
+  return save(visit, brief, wanted, sent.fields);
 }
 
 async function showClaim(visit: Visit, parts: Partial<ClaimFormParts> = {}): Promise<Response> {
@@ -216,8 +219,10 @@ async function saveClaim(visit: Visit): Promise<Response> {
   const { brief, version } = await newestOf(visit);
   const key = visit.params['key'];
   const sent = await visit.form();
-  const others = version.content.claims.map((claim) => claim.key).filter((one) => one !== key);
-  const read = readClaim(sent, version.content.title.language, { key, taken: others });
+  const before = version.content.claims.find((claim) => claim.key === key);
+  if (key !== undefined && before === undefined) return visit.notFound();
+  const taken = version.content.claims.filter((claim) => claim !== before).map((claim) => claim.key);
+  const read = readClaim(sent, version.content.title.language, { before, taken });
   const from = sent.text('from');
   if (!read.ok) return showClaim(visit, { typed: sent.fields, problems: read.error, from });
   const claim = read.value;
@@ -265,7 +270,8 @@ async function publish(visit: Visit): Promise<Response> {
   });
   const t = edit(visit.locale);
   if (done.ok) return visit.seeOther(pathOf(brief), t('published', { n: version }));
-  if (done.error === 'reasonMissing' || done.error === 'reasonTooLong') return showEdit(visit, done.error);
+  if (done.error === 'reasonMissing' || done.error === 'reasonTooLong')
+    return showEdit(visit, { reasonProblem: done.error });
   if (done.error === 'changed-meanwhile') return visit.seeOther(`${pathOf(brief)}/edit#publish`, t('meanwhile'));
   return visit.seeOther(
     `${pathOf(brief)}/edit#publish`,
