@@ -177,5 +177,8 @@ export const grantsJson = (parts: GrantParts): object => ({
   })),
 });
 
-export const openFund = ({ id: _, ...fund }: Fund): object => fund;
-export const openApplication = ({ account: _, ...application }: Application): object => application;
+export const openFund = (fund: Fund): object => without(fund, 'id');
+export const openApplication = (application: Application): object => without(application, 'account');
+
+const without = (record: object, key: string): object =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));

@@ -79,7 +79,7 @@ export function matchPledges(
       pledged: pledged[at]!,
       claim: claims[at]!,
       match: matches[at]!,
-      capped: matches[at]! === room[at]! && claims[at]! > room[at]!,
+      capped: claims[at]! > room[at]! && room[at] === matches[at],
     })),
   );
 }

@@ -147,7 +147,7 @@ function applicationList(locale: Locale, parts: FundPageParts): Content {
 }
 
 function applicationCard(locale: Locale, parts: FundPageParts, application: Application): Content {
-  const { fund, outcome } = parts;
+  const { outcome } = parts;
   const t = fundWords(locale);
   const { number, title, what, applicant, asked, withdrawn, eligible, reason, milestones } = application;
   const stands = outcome.find((one) => one.application === number);
