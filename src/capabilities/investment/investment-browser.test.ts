@@ -30,7 +30,10 @@ test('an organiser shares out a sum, sees a clash in a clear sentence, puts it r
     await page.goto(`/investment/${slug}/terms`);
     await page.getByLabel('Each region at least (optional)').fill('1,500,000');
     await page.getByRole('button', { name: 'Save' }).click();
-    assert.match(await page.locator('main').innerText(), /These rules cannot all hold with a sum of \$58,000,000/);
+    assert.match(
+      await page.locator('main').innerText(),
+      /A sum of \$58,000,000 is not enough for the minimum of each region: that is \$87,000,000 in all/,
+    );
     assert.equal(await page.getByRole('button', { name: 'Publish it' }).count(), 0);
 
     await page.getByRole('link', { name: /^Change.*Terms$/ }).click();

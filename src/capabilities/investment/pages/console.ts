@@ -52,10 +52,20 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     mayOrganise &&
       state === 'draft' &&
       preview.ok &&
-      actSection(t, parts, { at, act: 'publish', lead: t('publishLead') }),
+      actSection(t, parts, { at, act: 'publish', lead: t('publishLead'), hidden: { seen: preview.value.digest } }),
     state === 'published' && preview.ok && !isNew && notice({ kind: 'info', body: t('nothingNew') }),
-    mayOrganise && state === 'published' && isNew && actSection(t, parts, { at, act: 'revise', lead: t('reviseLead') }),
-    mayOrganise && state === 'published' && actSection(t, parts, { at, act: 'adopt', lead: t('adoptLead') }),
+    mayOrganise &&
+      state === 'published' &&
+      isNew &&
+      actSection(t, parts, { at, act: 'revise', lead: t('reviseLead'), hidden: { seen: preview.value.digest } }),
+    mayOrganise &&
+      state === 'published' &&
+      actSection(t, parts, {
+        at,
+        act: 'adopt',
+        lead: t('adoptLead', { version: versions[0]?.version ?? 1 }),
+        hidden: { seen: versions[0]?.digest ?? '' },
+      }),
     html`<div class="actions">
       ${mayOrganise && state === 'adopted' && linkButton({ href: `${at}/budgets`, label: t('budgets'), kind: 'primary' })}
       ${mayEnter && state === 'adopted' && linkButton({ href: `${at}/programmes/new`, label: t('programmes'), kind: 'secondary', icon: 'plus' })}
