@@ -46,10 +46,17 @@ export const allocationWords = catalogue(
     required: 'Required',
     reached: 'Reached',
     works: 'How it works here',
-    binding: 'Money was moved for it',
-    slack: 'Held without moving money',
     floor: 'Rule',
-    floorMap: '{n, plural, one {# region} other {# regions}}',
+    floorTakes: '{n, plural, one {# region} other {# regions}} with {people, number} people, {part} of all',
+    floorAcross:
+      '{region} crosses the line and comes in whole: without it the group would hold {without} of the people.',
+    floorRegions: 'Regions of “{key}” ({n, number})',
+    floorMore: 'and {n, number} more.',
+    changesNothing: 'It changes nothing here',
+    moves: 'Money goes elsewhere because of it',
+    movesCents: '{cents} goes elsewhere because of it',
+    crossing:
+      'The groups of “{one}” and “{other}” can overlap without one lying within the other, and a part of the sum goes per head. Under such terms a region can, in rare cases, get less because its need grew. Floors for the most need alone, or groups of which one lies within the other, avoid that.',
     minimum:
       'Each region gets at least {cents}; {n, plural, =0 {none is held up by it} one {one is held up by it} other {# are held up by it}}.',
     cap: 'No region gets more than {cents}; {n, plural, =0 {none is held down by it} one {one is held down by it} other {# are held down by it}}.',
