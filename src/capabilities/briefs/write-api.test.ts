@@ -20,8 +20,6 @@ interface Answer {
   readonly slug?: string;
   readonly version?: number;
   readonly content?: BriefContent;
-  readonly type?: string;
-  readonly problems?: readonly { readonly field: string }[];
 }
 
 async function send(who: Person | undefined, method: string, path: string, body?: unknown): Promise<Answer> {
