@@ -41,7 +41,9 @@ export const judge = (
     if (found.revision !== revision) return err('rewritten');
     const checks = current.checks.map((check, at): Check => ({ check, met: met.includes(at) }));
     if (eligible && checks.some((check) => !check.met)) return err('checks-unmet');
-    const same = JSON.stringify(found.checks) === JSON.stringify(checks);
+    const same =
+      found.checks.length === checks.length &&
+      checks.every(({ check, met: is }, at) => found.checks[at]?.check === check && found.checks[at].met === is);
     if (found.eligible === eligible && found.reason === by.reason && same) return ok('done');
     const { id: account, role } = by.official;
     await insertEligibility(tx, fund.id, {

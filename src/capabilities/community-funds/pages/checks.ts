@@ -26,7 +26,7 @@ export function foundChecks(locale: Locale, fund: Fund, checks: readonly Check[]
       ${checks.map(({ check, met }) => {
         const at = fund.checks.indexOf(check);
         const { text, language } = now[at] ?? { text: check, language: fund.language };
-        return html`<li class="${met ? 'fund-met' : 'fund-unmet'}">
+        return html`<li>
           ${icon(met ? 'check' : 'error')}<span
             ><b>${t(met ? 'met' : 'unmet')}:</b> <span lang="${language}">${text}</span></span
           >

@@ -57,7 +57,6 @@ function findingForm(locale: Locale, { fund, tried }: RunPageParts, { number, re
   const checks = checksOf(fund, locale);
   return form({
     action: `${pathOf(fund)}/judge`,
-    label: title,
     hidden: { application: String(number), revision: String(revision) },
     body: [
       checks.length > 0 &&

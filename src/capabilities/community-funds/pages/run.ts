@@ -82,7 +82,6 @@ function stageForm(
     <p>${t('left', { paid: dollars(locale, paid), sum: dollars(locale, stage.cents) })}</p>
     ${form({
       action: `${pathOf(fund)}/stages`,
-      label: `${title}: ${stage.title}`,
       hidden: { application: String(number), milestone: String(milestone), key: of('key', key()).value || key() },
       body: [
         radioGroup({ ...of('kind', acts[0]?.value ?? ''), legend: t('act'), options: acts }),
