@@ -1,10 +1,18 @@
 /** Claims about what is public of an allocation: parts to the cent, files from which anybody computes them again, and versions that stay. */
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { allocate, indicatorsOf, needsToShareBy, readNeedProfile, readTerms } from '../../rules/equity/index.ts';
 import { openInvestmentRoom, type InvestmentRoom } from './testing/room.ts';
+
+const concord = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
 
 let room: InvestmentRoom;
 before(async () => {
@@ -100,6 +108,7 @@ test('what was published stays as it was when the catalogue is revised and a new
   );
   assert.equal(await text(`/investment/${slug}/export/regions.csv`), first, 'a plan is not public');
   assert.match(await text('/investment'), /\$100,000,000/);
+  assert.match(await text(`/investment/${slug}`), /“poverty rate” was revised since, in 49 regions/);
   assert.equal((await room.organiser.post(`/investment/${slug}/revise`, { reviseReason: '' })).status, 422);
   assert.equal(
     (await room.organiser.post(`/investment/${slug}/revise`, { reviseReason: 'More money came.' })).status,
@@ -113,6 +122,41 @@ test('what was published stays as it was when the catalogue is revised and a new
   const again = await room.organiser.post(`/investment/${slug}/revise`, { reviseReason: 'Once more.' });
   assert.equal(again.status, 422);
   assert.match(await again.text(), /there is nothing new to publish/);
+});
+
+test('the commands that the page shows give its very figures', async () => {
+  const slug = await room.published();
+  const page = await text(`/investment/${slug}`);
+  const commands = page.match(/concord allocate regions\.csv [^\n<]+/g) ?? [];
+  assert.equal(commands.length, 2);
+  const folder = mkdtempSync(join(tmpdir(), 'concord-again-'));
+  after(() => rmSync(folder, { recursive: true }));
+  for (const name of ['regions.csv', 'profile.json', 'terms.json', 'shares.csv'])
+    writeFileSync(join(folder, name), await text(`/investment/${slug}/export/${name}`));
+  const run = (command: string, ...more: readonly string[]): Promise<string> =>
+    promisify(execFile)(process.execPath, [concord, ...command.trim().split(' ').slice(1), ...more], {
+      cwd: folder,
+      maxBuffer: 100_000_000,
+    }).then(({ stdout }) => stdout);
+  const [check = '', draws = ''] = commands;
+  assert.match(await run(check), /The same to the cent: 58 regions/);
+  const { sensitivity } = await json(`/api/investment/${slug}/sensitivity`);
+  const again = JSON.parse(await run(draws, '--json')).sensitivity;
+  assert.equal(again.ranges.draws, 1_000);
+  assert.deepEqual([again.ranges, again.without], [sensitivity.ranges, sensitivity.without]);
+  const region = await text(`/investment/${slug}/regions/county:tulare`);
+  assert.match(region, /Its rank was another in [\d.]+% of the draws, and its part changed by more than a tenth in/);
+});
+
+test('a release that is withdrawn later changes nothing published, and the page says so', async () => {
+  const slug = await room.published();
+  const first = await text(`/investment/${slug}/export/regions.csv`);
+  const withdrawn = await room.organiser.post('/indicators/median-household-income/releases/2/withdraw', {
+    'reason-2': 'Swapped columns.',
+  });
+  assert.equal(withdrawn.status, 303, await withdrawn.text());
+  assert.equal(await text(`/investment/${slug}/export/regions.csv`), first);
+  assert.match(await text(`/investment/${slug}`), /figures of this period are in the catalogue no more, in 58 regions/);
 });
 
 test('the feed tells what was proposed, changed and adopted', async () => {

@@ -104,6 +104,11 @@ export const allocationEs = {
   withoutClash: 'No se podrían cumplir todas las reglas',
   drawsTable: 'Mostrar cada región',
   indicatorsTitle: 'Las cifras en que se apoya',
+  changedTitle: 'El catálogo dice ya otra cosa',
+  'changed.revised':
+    '«{indicator}» se revisó después, en {n, plural, one {# región} other {# regiones}}. Esta versión conserva las cifras que eran públicas cuando se publicó.',
+  'changed.gone':
+    '«{indicator}»: las cifras de este período ya no están en el catálogo, en {n, plural, one {# región} other {# regiones}}. Esta versión las conserva; pueden haber sido erróneas.',
   indicator: 'Indicador',
   direction: 'Dirección',
   period: 'Período y publicación',
@@ -154,6 +159,10 @@ export const allocationEs = {
   whatIfTitle: 'Y si',
   whatIfDraws:
     'Con pesos movidos hasta un 20 %, {draws, number} sorteos le dan entre {low} y {high}, y {median} en el medio; por persona queda entre los puestos {best} y {worst}.',
+  whatIfOften: 'Su puesto fue otro en el {rank} de los sorteos, y su parte cambió más de una décima en el {share}.',
+  whatIfSteady: 'Así que su parte apenas depende de los pesos exactos.',
+  whatIfUnsteady:
+    'Así que su parte depende de los pesos exactos: otra elección igual de buena le daría claramente más o menos.',
   whatIfWithout: 'Sin este indicador',
   whatIfGets: 'Recibiría',
   'at.minimum': 'Recibe el mínimo que recibe cada región.',

@@ -109,6 +109,11 @@ export const allocationWords = catalogue(
     withoutClash: 'The rules could not all be kept',
     drawsTable: 'Show every region',
     indicatorsTitle: 'The figures it rests on',
+    changedTitle: 'The catalogue says otherwise by now',
+    'changed.revised':
+      '“{indicator}” was revised since, in {n, plural, one {# region} other {# regions}}. This version keeps the figures that were public when it was published.',
+    'changed.gone':
+      '“{indicator}”: figures of this period are in the catalogue no more, in {n, plural, one {# region} other {# regions}}. This version keeps them; they may have been wrong.',
     indicator: 'Indicator',
     direction: 'Direction',
     period: 'Period and release',
@@ -159,6 +164,10 @@ export const allocationWords = catalogue(
     whatIfTitle: 'What if',
     whatIfDraws:
       'With weights moved by up to 20 %, {draws, number} draws give it between {low} and {high}, and {median} in the middle; per head it ranks between {best} and {worst}.',
+    whatIfOften: 'Its rank was another in {rank} of the draws, and its part changed by more than a tenth in {share}.',
+    whatIfSteady: 'So its part hardly hangs on the exact weights.',
+    whatIfUnsteady:
+      'So its part hangs on the exact weights: another choice that is as good would give it clearly more or less.',
     whatIfWithout: 'Without this indicator',
     whatIfGets: 'It would get',
     'at.minimum': 'It gets the minimum that every region gets.',
