@@ -1,10 +1,11 @@
 /**
- * `npm run bench`: counting, dialogues, polls, petitions, meetings, allocations. `--dialogues`, `--polls`, `--petitions`, `--meetings` and
- * `--allocations` measure these alone; any other argument is one of counting's.
+ * `npm run bench`: counting, dialogues, polls, petitions, meetings, allocations, matching. `--dialogues`, `--polls`, `--petitions`, `--meetings`,
+ * `--allocations` and `--matching` measure these alone; any other argument is one of counting's.
  */
 import { run as allocations } from './allocations.ts';
 import { run as counting } from './counting.ts';
 import { run as dialogues } from './dialogues.ts';
+import { run as matching } from './matching.ts';
 import { run as meetings } from './meetings.ts';
 import { run as petitions } from './petitions.ts';
 import { run as polls } from './polls.ts';
@@ -15,6 +16,7 @@ const ALONE = {
   '--petitions': petitions,
   '--meetings': meetings,
   '--allocations': allocations,
+  '--matching': matching,
 } as const;
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -27,7 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
       .join(', ')}\n\n`,
   );
   const codes: number[] = [];
-  for (const measure of [counting, dialogues, polls, petitions, meetings, allocations]) {
+  for (const measure of [counting, dialogues, polls, petitions, meetings, allocations, matching]) {
     codes.push(await measure([]));
     process.stdout.write('\n');
   }

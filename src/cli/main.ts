@@ -22,6 +22,7 @@ const subcommands: Readonly<Record<string, { readonly says: string; readonly loa
   inequality: { says: 'how unequal a figure is between regions', load: () => import('./inequality.ts') },
   need: { says: 'need of regions from official figures', load: () => import('./need.ts') },
   allocate: { says: 'share a sum out over regions by need', load: () => import('./allocate.ts') },
+  match: { says: 'check what a community fund decided', load: () => import('./match.ts') },
   captions: { says: 'send captions to a meeting, line by line', load: () => import('./captions.ts') },
   minutes: { says: 'minutes from the exported record of a meeting', load: () => import('./minutes.ts') },
   recount: { says: 'check a published result', load: () => import('./recount.ts') },

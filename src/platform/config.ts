@@ -25,6 +25,10 @@ const environment = z.object({
     .string()
     .refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone), 'is not a known time zone')
     .default('America/Los_Angeles'),
+  CONCORD_GRANTS_PREFIX: z
+    .string()
+    .regex(/^360G-[A-Za-z0-9]+$/, 'looks like 360G-publisher')
+    .default('360G-unregistered'),
   CONCORD_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   CONCORD_POSTS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
   CONCORD_SIGN_INS_PER_HOUR: z.coerce.number().int().min(1).default(60),
@@ -49,6 +53,8 @@ export interface Config {
   readonly namedStatements: boolean;
   readonly poolSize: number;
   readonly timeZone: string;
+  /** Of the identifiers in grant records after 360Giving; each publisher registers its own. */
+  readonly grantsPrefix: string;
   /** How many trusted proxies stand before the server: decides which X-Forwarded-For entry is the network. */
   readonly proxies: number;
   readonly postsPerMinute: number;
@@ -92,6 +98,7 @@ export function readConfig(
     namedStatements: e.CONCORD_NAMED_STATEMENTS,
     poolSize: e.CONCORD_POOL_SIZE,
     timeZone: e.CONCORD_TIME_ZONE,
+    grantsPrefix: e.CONCORD_GRANTS_PREFIX,
     proxies: e.CONCORD_PROXIES,
     postsPerMinute: e.CONCORD_POSTS_PER_MINUTE,
     signInsPerHour: e.CONCORD_SIGN_INS_PER_HOUR,

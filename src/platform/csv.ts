@@ -10,7 +10,7 @@ import { stringify } from 'csv-stringify/sync';
 export interface CsvColumn<Row> {
   readonly name: string;
   readonly description: string;
-  readonly datatype: 'string' | 'decimal' | 'integer' | 'boolean';
+  readonly datatype: 'string' | 'decimal' | 'integer' | 'boolean' | 'date';
   /** Several values in one cell, with this between them. */
   readonly separator?: string;
   readonly value: (row: Row) => string | number | null;

@@ -1,8 +1,6 @@
 /** A fund and what it consists of. All money in whole cents. */
 import type { Locale } from '../../platform/i18n/catalogue.ts';
-
-export const ways = ['quadratic', 'pairwise', 'plain', 'panel'] as const;
-export type Way = (typeof ways)[number];
+import type { Way } from '../../rules/matching/index.ts';
 
 export interface Fund {
   readonly id: number;
@@ -85,18 +83,6 @@ export interface Application {
 export interface Check {
   readonly check: string;
   readonly met: boolean;
-}
-
-/** What an application got, or did not. */
-export interface Decided {
-  readonly application: number;
-  readonly pledged: number;
-  readonly pledgers: number;
-  /** By the rule alone, in cents and fractions; approvals where a panel decided. */
-  readonly claim: number;
-  /** The grant. */
-  readonly cents: number;
-  readonly capped: boolean;
 }
 
 export interface Entry {

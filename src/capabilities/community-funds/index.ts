@@ -4,6 +4,7 @@ import { runApi } from './api/run.ts';
 import { takePartApi } from './api/take-part.ts';
 import { describeFunds } from './describe-funds.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { fileRoutes } from './routes/files.ts';
 import { openDataRoutes } from './routes/open-data.ts';
 import { publicRoutes } from './routes/public.ts';
 import { runRoutes } from './routes/run.ts';
@@ -27,6 +28,7 @@ export const communityFunds: Room = {
   routes: [
     ...calendarRoutes,
     ...openDataRoutes,
+    ...fileRoutes,
     ...termsRoutes,
     ...runRoutes,
     ...takePartRoutes,

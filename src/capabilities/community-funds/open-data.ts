@@ -1,10 +1,11 @@
 /**
- * A fund as open data: applications; once it is decided also every pledge under a name that means nothing elsewhere, grants after the 360Giving Data
- * Standard (https://standard.threesixtygiving.org), and payments for the treasury. Contacts are in none of them.
+ * A fund as open data: applications; once it is decided also every pledge or vote under a name that means nothing elsewhere, all that the decision
+ * was computed from, and payments for the treasury. Contacts are in none of them.
  */
 import { csvDescription, csvText, type CsvColumn } from '../../platform/csv.ts';
-import type { Pledge } from '../../rules/matching/index.ts';
-import { pathOf, type Application, type Decided, type Entry, type Fund } from './fund.ts';
+import type { Decided, PanelVote, Pledge } from '../../rules/matching/index.ts';
+import type { Application, Entry, Fund } from './fund.ts';
+import { stagesOf } from './stages.ts';
 
 const amount = (cents: number): string => (cents / 100).toFixed(2);
 
@@ -56,7 +57,37 @@ const pledgeColumns: readonly CsvColumn<Pledge>[] = [
   },
 ];
 
-const paymentColumns: readonly CsvColumn<Entry>[] = [
+/** An entry with what a treasury needs beside it to pay or to book it. */
+export interface Payment extends Entry {
+  readonly title: string;
+  readonly recipient: string;
+  readonly stage: string;
+  /** In cents, of this stage and of the whole grant. */
+  readonly stageCents: number;
+  readonly grantCents: number;
+}
+
+export function paymentsOf(
+  entries: readonly Entry[],
+  applications: readonly Application[],
+  outcome: readonly Decided[],
+): readonly Payment[] {
+  return entries.map((entry) => {
+    const found = applications.find(({ number }) => number === entry.application);
+    const grantCents = outcome.find(({ application }) => application === entry.application)?.cents ?? 0;
+    const stage = stagesOf(found?.milestones ?? [], grantCents)[entry.milestone - 1];
+    return {
+      ...entry,
+      title: found?.title ?? '',
+      recipient: found?.applicant ?? '',
+      stage: stage?.title ?? '',
+      stageCents: stage?.cents ?? 0,
+      grantCents,
+    };
+  });
+}
+
+const paymentColumns: readonly CsvColumn<Payment>[] = [
   { name: 'entry', description: 'Its number in the fund', datatype: 'integer', value: ({ number }) => number },
   {
     name: 'application',
@@ -64,16 +95,31 @@ const paymentColumns: readonly CsvColumn<Entry>[] = [
     datatype: 'integer',
     value: ({ application }) => application,
   },
+  { name: 'title', description: 'Of the application', datatype: 'string', value: ({ title }) => title },
+  { name: 'recipient', description: 'Who applied', datatype: 'string', value: ({ recipient }) => recipient },
+  {
+    name: 'grant',
+    description: 'The whole grant, in dollars',
+    datatype: 'decimal',
+    value: ({ grantCents }) => amount(grantCents),
+  },
   {
     name: 'milestone',
     description: 'The place of the milestone, from 1',
     datatype: 'integer',
     value: ({ milestone }) => milestone,
   },
+  { name: 'stage', description: 'What the milestone is', datatype: 'string', value: ({ stage }) => stage },
+  {
+    name: 'stage_dollars',
+    description: 'What belongs to it, in dollars',
+    datatype: 'decimal',
+    value: ({ stageCents }) => amount(stageCents),
+  },
   { name: 'kind', description: 'accepted, reopened, paid or paid-back', datatype: 'string', value: ({ kind }) => kind },
   {
     name: 'dollars',
-    description: 'Of payments',
+    description: 'Of payments, and of what was paid back',
     datatype: 'decimal',
     value: ({ cents }) => (cents === null ? null : amount(cents)),
   },
@@ -87,95 +133,46 @@ const paymentColumns: readonly CsvColumn<Entry>[] = [
   { name: 'at', description: 'When it was recorded', datatype: 'string', value: ({ at }) => at.toISOString() },
 ];
 
+const voteColumns: readonly CsvColumn<PanelVote>[] = [
+  {
+    name: 'application',
+    description: 'The number of the application',
+    datatype: 'integer',
+    value: ({ application }) => application,
+  },
+  {
+    name: 'member',
+    description: 'The same member has the same name all over this fund, and another one in every other',
+    datatype: 'string',
+    value: ({ member }) => member,
+  },
+  {
+    name: 'approves',
+    description: 'yes or no',
+    datatype: 'string',
+    value: ({ approves }) => (approves ? 'yes' : 'no'),
+  },
+];
+
 export const applicationsCsv = (applications: readonly Application[]): string =>
   csvText(applicationColumns, applications);
 export const pledgesCsv = (pledges: readonly Pledge[]): string => csvText(pledgeColumns, pledges);
-export const paymentsCsv = (entries: readonly Entry[]): string => csvText(paymentColumns, entries);
+export const votesCsv = (votes: readonly PanelVote[]): string => csvText(voteColumns, votes);
+export const paymentsCsv = (payments: readonly Payment[]): string => csvText(paymentColumns, payments);
 
-export const columnsOf = (table: 'applications' | 'pledges' | 'payments', publicUrl: string): unknown => {
-  const url = `${publicUrl}/funds/{slug}/export/${table}.csv`;
-  if (table === 'applications') return csvDescription(url, 'Applications to a fund.', applicationColumns);
-  return table === 'pledges'
-    ? csvDescription(url, 'Pledges of a fund that is decided.', pledgeColumns)
-    : csvDescription(url, 'Stages of grants: milestones accepted and payments recorded.', paymentColumns);
+export type Table = 'applications' | 'pledges' | 'votes' | 'payments';
+
+const described: Readonly<Record<Table, (url: string) => unknown>> = {
+  applications: (url) => csvDescription(url, 'Applications to a fund.', applicationColumns),
+  pledges: (url) => csvDescription(url, 'Pledges of a fund that is decided.', pledgeColumns),
+  votes: (url) => csvDescription(url, 'Votes of the panel of a fund that is decided.', voteColumns),
+  payments: (url) =>
+    csvDescription(url, 'Stages of grants: milestones accepted and payments recorded.', paymentColumns),
 };
+export const tables = Object.keys(described) as readonly Table[];
 
-export interface GrantParts {
-  readonly fund: Fund;
-  readonly applications: readonly Application[];
-  readonly outcome: readonly Decided[];
-  readonly decidedAt: Date;
-  readonly publicUrl: string;
-}
-
-/** Field names and their meaning are those of the standard's grant schema, version 1.4. */
-function grantsOf({
-  fund,
-  applications,
-  outcome,
-  decidedAt,
-  publicUrl,
-}: GrantParts): readonly Record<string, string | number>[] {
-  return outcome
-    .filter(({ cents }) => cents > 0)
-    .map(({ application, cents }) => {
-      const found = applications.find(({ number }) => number === application);
-      return {
-        Identifier: `${fund.slug}-${application}`,
-        Title: found?.title ?? '',
-        Description: found?.what ?? '',
-        Currency: 'USD',
-        'Amount Applied For': Number(amount(found?.asked ?? 0)),
-        'Amount Awarded': Number(amount(cents)),
-        'Award Date': decidedAt.toISOString().slice(0, 10),
-        URL: `${publicUrl}${pathOf(fund)}#application-${application}`,
-        'Recipient Org:Identifier': `${fund.slug}-applicant-${application}`,
-        'Recipient Org:Name': found?.applicant ?? '',
-        'Funding Org:Identifier': fund.regionId,
-        'Funding Org:Name': fund.regionName,
-        'Grant Programme:Code': fund.slug,
-        'Grant Programme:Title': fund.title,
-        'Beneficiary Location:Name': fund.regionName,
-        'Beneficiary Location:Geographic Code': fund.regionId,
-      };
-    });
-}
-
-export function grantsCsv(parts: GrantParts): string {
-  const grants = grantsOf(parts);
-  const names = Object.keys(grants[0] ?? grantNames);
-  const columns = names.map((name): CsvColumn<Record<string, string | number>> => ({
-    name,
-    description: name,
-    datatype: name.startsWith('Amount') ? 'decimal' : 'string',
-    value: (grant) => grant[name] ?? '',
-  }));
-  return csvText(columns, grants);
-}
-
-/** For a fund that granted nothing. */
-const grantNames = { Identifier: '', Title: '', Description: '', Currency: '', 'Amount Awarded': 0, 'Award Date': '' };
-
-/** As JSON the standard nests what its flat columns join by a colon. */
-export const grantsJson = (parts: GrantParts): object => ({
-  version: '1.4',
-  grants: grantsOf(parts).map((grant) => ({
-    id: grant['Identifier'],
-    title: grant['Title'],
-    description: grant['Description'],
-    currency: grant['Currency'],
-    amountAppliedFor: grant['Amount Applied For'],
-    amountAwarded: grant['Amount Awarded'],
-    awardDate: grant['Award Date'],
-    dataSource: grant['URL'],
-    recipientOrganization: [{ id: grant['Recipient Org:Identifier'], name: grant['Recipient Org:Name'] }],
-    fundingOrganization: [{ id: grant['Funding Org:Identifier'], name: grant['Funding Org:Name'] }],
-    grantProgramme: [{ code: grant['Grant Programme:Code'], title: grant['Grant Programme:Title'] }],
-    beneficiaryLocation: [
-      { name: grant['Beneficiary Location:Name'], geoCode: grant['Beneficiary Location:Geographic Code'] },
-    ],
-  })),
-});
+export const columnsOf = (table: Table, publicUrl: string): unknown =>
+  described[table](`${publicUrl}/funds/{slug}/export/${table}.csv`);
 
 export const openFund = (fund: Fund): object => without(fund, 'id');
 export const openApplication = (application: Application): object => without(application, 'account');

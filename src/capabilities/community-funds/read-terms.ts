@@ -3,7 +3,8 @@ import type { Submitted } from '../../platform/http/forms.ts';
 import { locales } from '../../platform/i18n/catalogue.ts';
 import { fromLocal, toLocal } from '../../platform/local-time.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { ways, type Fund } from './fund.ts';
+import { ways } from '../../rules/matching/index.ts';
+import { type Fund } from './fund.ts';
 import { readDollars } from './money.ts';
 
 export type FundTerms = Omit<Fund, 'id' | 'slug' | 'regionName' | 'publishedAt' | 'decidedAt' | 'hypothetical'>;

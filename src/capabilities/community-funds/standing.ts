@@ -3,8 +3,8 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Platform } from '../../platform/platform.ts';
-import { matchPledges, type Pledge } from '../../rules/matching/index.ts';
-import { matchingOf, outcomeOf } from './decide-outcome.ts';
+import { type Pledge, matchPledges, matchingOf } from '../../rules/matching/index.ts';
+import { outcomeOf } from './decide-outcome.ts';
 import { isOpen, type Application, type Fund } from './fund.ts';
 import { pledgeCount, pledgeRowsOf } from './store/pledges.ts';
 import { toldPledges, type ToldPledges } from './told-pledges.ts';

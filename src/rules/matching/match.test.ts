@@ -70,6 +70,23 @@ describe('worked examples', () => {
     );
   });
 
+  it('the table of the README: garden, mural and hall under each rule', () => {
+    const given = { garden: { ana: 4, ben: 9, cleo: 16 }, mural: { ana: 4, ben: 9 }, hall: { dan: 25 } };
+    const pledges = Object.entries(given).flatMap(([project, own]) =>
+      Object.entries(own).map(([name, dollars]) => pledge(project, name, dollars * 100)),
+    );
+    const asked = { garden: 1_000_00, mural: 1_000_00, hall: 1_000_00 };
+    const matches = (matching: MatchingRule, pot: number): readonly number[] => {
+      const all = matched(terms(matching, pot, asked), pledges);
+      return ['garden', 'mural', 'hall'].map((name) => all.find(({ project }) => project === name)!.match);
+    };
+    assert.deepEqual(matches(quadratic, 100_00), [52_00, 12_00, 0]);
+    assert.deepEqual(matches(quadratic, 32_00), [26_00, 6_00, 0]);
+    // 4 + 6.857 + 8; the cent of the fraction belongs to nobody.
+    assert.deepEqual(matches({ rule: 'pairwise', together: 6_00 }, 100_00), [18_85, 4_00, 0]);
+    assert.deepEqual(matches({ rule: 'plain', part: 5_000 }, 100_00), [14_50, 6_50, 12_50]);
+  });
+
   it('no project gets more than it asks for, and what is left goes to the others', () => {
     const pledges = [
       ...Array.from({ length: 10 }, (_, at) => pledge('a', `p${at}`, 1_00)),

@@ -7,7 +7,7 @@
  *   than the pot are all lowered by one factor: the capital-constrained variant of the same paper, section 5.
  * - pairwise: a claim is the sum over all pairs of its pledgers of twice the root of the product of their pledges, each pair counted the less the more the two
  *   have in common over all projects: times M / (M + sum over projects of the roots of the products of their pledges). A circle of friends who pledge alike
- *   so gets at most M for each pair. Source: Buterin, "Pairwise coordination subsidies: a new quadratic funding design" (ethresear.ch, 2019).
+ *   so draws less than 2 M for each pair. Source: Buterin, "Pairwise coordination subsidies: a new quadratic funding design" (ethresear.ch, 2019).
  *
  * With M without end the pairwise claim is the quadratic one, since (sum of roots)^2 - sum = sum over pairs of twice the root of the product.
  */

@@ -1,7 +1,8 @@
 /** One application as everybody sees it: what it wants, what was found, how it stands, and what the reader can do. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { badge, html, linkButton, markdown, type Content } from '../../../platform/ui/index.ts';
-import { isOpen, pathOf, type Application, type Decided, type Fund, type Phase } from '../fund.ts';
+import type { Decided } from '../../../rules/matching/index.ts';
+import { isOpen, pathOf, type Application, type Fund, type Phase } from '../fund.ts';
 import { dollars } from '../money.ts';
 import { exampleOf, type Standing } from '../standing.ts';
 import { fundWords } from '../words/fund.ts';

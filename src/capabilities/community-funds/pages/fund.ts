@@ -113,7 +113,10 @@ function files(locale: Locale, fund: Fund): Content {
     ...(fund.decidedAt === null
       ? []
       : [
-          { href: `${path}/pledges.csv`, label: t('file.pledges'), kind: 'CSV' },
+          { href: `${path}/decision.json`, label: t('file.decision'), kind: 'JSON' },
+          fund.deciding === 'panel'
+            ? { href: `${path}/votes.csv`, label: t('file.votes'), kind: 'CSV' }
+            : { href: `${path}/pledges.csv`, label: t('file.pledges'), kind: 'CSV' },
           { href: `${path}/grants.json`, label: t('file.grants'), kind: 'JSON' },
           { href: `${path}/grants.csv`, label: t('file.grants'), kind: 'CSV' },
           { href: `${path}/payments.csv`, label: t('file.payments'), kind: 'CSV' },

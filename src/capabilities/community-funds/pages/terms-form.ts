@@ -1,4 +1,5 @@
 /** The form of a fund: of a new one, of a draft, or of what was published, of which texts and coming dates can change. */
+import { ways } from '../../../rules/matching/index.ts';
 import { localeNames, locales, type Locale } from '../../../platform/i18n/catalogue.ts';
 import {
   button,
@@ -16,7 +17,6 @@ import {
   type Content,
 } from '../../../platform/ui/index.ts';
 import type { ChangeFields } from '../change-fund.ts';
-import { ways } from '../fund.ts';
 import { longest, termFields, type TermField } from '../read-terms.ts';
 import { common } from '../words/common.ts';
 import { runWords } from '../words/run.ts';

@@ -1,7 +1,8 @@
 /** Funds, their applications, who was found eligible, and what was decided. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
-import type { Application, Check, Decided, Entry, Fund } from '../fund.ts';
+import type { Decided } from '../../../rules/matching/index.ts';
+import type { Application, Check, Entry, Fund } from '../fund.ts';
 
 async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Fund[]> {
   const found = await sql<Fund>`

@@ -1,7 +1,7 @@
 /** Pledges of residents and votes of the panel: insert-only rows under pseudonyms; the last counts. */
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
-import type { Pledge } from '../../../rules/matching/index.ts';
+import type { PanelVote, Pledge } from '../../../rules/matching/index.ts';
 
 /** Those that count, by application and pledger; applications by number, pledgers in hex. Nothing of when they came. */
 export async function pledgesOf(db: Db, id: number): Promise<readonly Pledge[]> {
@@ -80,12 +80,6 @@ export async function livesIn(db: Db, regionId: string, accountRegion: string | 
   const found = await sql`
     select from region_within where region_id = ${accountRegion} and ancestor_id = ${regionId}`.execute(db);
   return found.rows.length > 0;
-}
-
-export interface PanelVote {
-  readonly application: number;
-  readonly member: string;
-  readonly approves: boolean;
 }
 
 export async function panelVotesOf(db: Db, id: number): Promise<readonly PanelVote[]> {

@@ -92,7 +92,7 @@ export const fundEs = {
   grantColumn: 'Subvención',
   few: 'Menos de 10',
   check:
-    'Compruébelo: las exportaciones tienen cada promesa bajo un nombre que no significa nada en otra parte, y la regla es pública.',
+    'Compruébelo: decision.json tiene cada promesa o voto bajo un nombre que no significa nada en otra parte, y «concord match decision.json» calcula otra vez las subvenciones.',
   stages: 'Etapas de la subvención',
   stage: 'Etapa',
   milestone: 'Hito',
@@ -107,6 +107,8 @@ export const fundEs = {
   files: 'Llévese los datos',
   'file.applications': 'Solicitudes',
   'file.pledges': 'Promesas, bajo nombres que no significan nada en otra parte',
+  'file.votes': 'Votos del panel, bajo nombres que no significan nada en otra parte',
+  'file.decision': 'Todo lo que se usó para decidir, para «concord match»',
   'file.grants': 'Subvenciones, según el estándar 360Giving',
   'file.payments': 'Pagos, para la tesorería',
   'file.columns': 'Qué significan las columnas',

@@ -94,7 +94,8 @@ const fundEn = {
   approvalsColumn: 'Approvals',
   grantColumn: 'Grant',
   few: 'Fewer than 10',
-  check: 'Check it: the exports hold every pledge under a name that means nothing elsewhere, and the rule is public.',
+  check:
+    'Check it: decision.json holds every pledge or vote under a name that means nothing elsewhere, and “concord match decision.json” computes the grants again.',
   stages: 'Stages of the grant',
   stage: 'Stage',
   milestone: 'Milestone',
@@ -109,6 +110,8 @@ const fundEn = {
   files: 'Take it with you',
   'file.applications': 'Applications',
   'file.pledges': 'Pledges, under names that mean nothing elsewhere',
+  'file.votes': 'Votes of the panel, under names that mean nothing elsewhere',
+  'file.decision': 'All that was decided on, for “concord match”',
   'file.grants': 'Grants, after the 360Giving standard',
   'file.payments': 'Payments, for the treasury',
   'file.columns': 'What the columns mean',
