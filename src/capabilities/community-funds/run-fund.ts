@@ -8,7 +8,7 @@ import { outcomeOf } from './decide-outcome.ts';
 import { phaseOf, processOf, type Fund } from './fund.ts';
 import { tellDecision } from './letters.ts';
 import { typedTerms } from './read-terms.ts';
-import { applicationsOf, decisionOf, findFund, insertDecision, lockFund, publishFund } from './store/funds.ts';
+import { applicationsOf, findFund, insertDecision, lockFund, publishFund } from './store/funds.ts';
 import { insertVersion } from './store/versions.ts';
 import { insertPanelVote, panelVotesOf, pledgesOf } from './store/pledges.ts';
 

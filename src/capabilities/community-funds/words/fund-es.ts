@@ -33,6 +33,9 @@ export const fundEs = {
   pledgeTaken: 'Su promesa se retiró.',
   takeBack: 'Retirarla',
   yours: 'Usted le promete {sum}. Ya no cuenta, y puede retirarla.',
+  oneMoreNothing: 'Una promesa más no traería nada más del fondo: tiene todo lo que pide, o el fondo está agotado.',
+  allMet: '{n, plural, one {Se cumple la única comprobación} other {Se cumplen las # comprobaciones}}',
+  paidSum: '{sum} pagados',
   oneMore: '{sum} de un residente más traerían {more} del fondo.',
   toldTitle: 'Qué se dice de las promesas',
   toldLead:
