@@ -97,7 +97,6 @@ export const fundEs = {
   check:
     'Compruébelo: las exportaciones tienen cada promesa bajo un nombre que no significa nada en otra parte, y la regla es pública.',
   stages: 'Etapas de la subvención',
-  stage: 'Etapa',
   milestone: 'Hito',
   sum: 'Suma',
   state: 'Estado',

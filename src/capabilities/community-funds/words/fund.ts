@@ -100,7 +100,6 @@ const fundEn = {
   few: 'Fewer than 10',
   check: 'Check it: the exports hold every pledge under a name that means nothing elsewhere, and the rule is public.',
   stages: 'Stages of the grant',
-  stage: 'Stage',
   milestone: 'Milestone',
   sum: 'Sum',
   state: 'State',
