@@ -101,6 +101,27 @@ test('a budget is the share to the cent, and no programme spends what was not co
     );
 });
 
+test('pages, log and opened budgets tell the same days, and how much hangs on the choices is there from the beginning', async () => {
+  const acts = await opened.platform.db.transaction().execute(investmentActs);
+  const told = (act: string): readonly number[] =>
+    acts
+      .filter((one) => one.act === act)
+      .map(({ at }) => at.getTime())
+      .toSorted((a, b) => a - b);
+  const kept = async (text: string): Promise<readonly number[]> =>
+    (await ask<{ at: Date }>(text)).map(({ at }) => at.getTime()).toSorted((a, b) => a - b);
+  assert.deepEqual(await kept('select published_at as at from allocation'), told('allocation.published'));
+  assert.deepEqual(await kept('select at from allocation_version'), told('allocation.published'));
+  assert.deepEqual(
+    await kept('select adopted_at as at from allocation where adopted_at is not null'),
+    told('allocation.adopted'),
+  );
+  assert.deepEqual(await kept('select distinct at from allocation_budget'), told('allocation.budgets-opened'));
+  assert.deepEqual(await kept('select at from investment_programme'), told('programme.begun'));
+  assert.deepEqual(await kept('select at from programme_entry'), told('programme.entered'));
+  assert.deepEqual(await ask('select count(*)::int as n from allocation_sensitivity'), [{ n: allocations.length }]);
+});
+
 test('the log tells of every act, none of it in the future', async () => {
   const acts = await opened.platform.db.transaction().execute(investmentActs);
   const count = (act: string): number => acts.filter((one) => one.act === act).length;

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { PastAct } from '../src/capabilities/budgeting/index.ts';
 import {
+  measureSensitivity,
   openBudgets,
   putAllocation,
   recordEntry,
@@ -46,8 +47,12 @@ const planOf = ({ terms, prior }: DemoAllocation): Plan => ({
 /** Call it in the transaction that loads everything, once regions and indicators are there. */
 export async function putInvestment(tx: Tx, now: Date): Promise<void> {
   for (const content of allocations) {
-    const at = new Date(now.getTime() + content.published.day * dayMs);
-    const { id } = await putAllocation({ ...silent, now: () => at }, tx, {
+    const { published, adopted } = content;
+    const act = ({ day, reason }: { readonly day: number; readonly reason: string }) => ({
+      reason,
+      at: new Date(now.getTime() + day * dayMs),
+    });
+    await putAllocation({ ...silent, now: () => now }, tx, {
       regionId: california,
       topic: leaving.id,
       title: content.title.en,
@@ -57,11 +62,9 @@ export async function putInvestment(tx: Tx, now: Date): Promise<void> {
       level: 'county',
       plan: planOf(content),
       hypothetical: true,
-      published: content.published.reason,
+      published: act(published),
+      ...(adopted === undefined ? {} : { adopted: act(adopted) }),
     });
-    if (content.adopted === undefined) continue;
-    const adopted = new Date(now.getTime() + content.adopted.day * dayMs);
-    await sql`update allocation set adopted_at = ${adopted} where id = ${id}`.execute(tx);
   }
 }
 
@@ -74,20 +77,36 @@ export async function followInvestment(platform: Platform): Promise<void> {
     const { budgets, programmes = [] } = content;
     const organiser = { id: crew.organiser, role: 'organiser' } as const;
     const clerk = { id: crew.clerk, role: 'clerk' } as const;
-    if (budgets !== undefined)
-      mustBeOk(await openBudgets(quiet, id, organiser, budgets.reason, budgets.counties.map(countyId)));
-    for (const { title, about, counties, comparison, watched, reason, entries } of programmes) {
+    await measureSensitivity(platform, id, 1);
+    if (budgets !== undefined) {
+      const counties = budgets.counties.map(countyId);
+      mustBeOk(await openBudgets(quiet, id, organiser, budgets.reason, counties, timeOf(base, budgets.day)));
+    }
+    for (const {
+      title,
+      about,
+      counties,
+      comparison,
+      comparisonWhy,
+      watched,
+      day: begins,
+      reason,
+      entries,
+    } of programmes) {
       const begun = {
         title: title.en,
         about: about.en,
         language: 'en',
-        translations: { es: { title: title.es, about: about.es } },
+        translations: { es: { title: title.es, about: about.es, comparisonWhy: comparisonWhy.es } },
         regions: counties.map(countyId),
         comparison: comparison.map(countyId),
+        comparisonWhy: comparisonWhy.en,
         watched,
       };
-      const number = mustBeOk(await recordProgramme(quiet, id, clerk, { ...begun, reason }, keyOf(title.en)));
-      const programme = { ...begun, allocationId: id, number, at: base };
+      const number = mustBeOk(
+        await recordProgramme(quiet, id, clerk, { ...begun, reason }, keyOf(title.en), timeOf(base, begins)),
+      );
+      const programme = { allocationId: id, number };
       for (const [place, { kind, county, dollars, day, note }] of entries.entries())
         mustBeOk(
           await recordEntry(
@@ -96,6 +115,7 @@ export async function followInvestment(platform: Platform): Promise<void> {
             clerk,
             { kind, region: countyId(county), cents: dollars * 100, day: dayOf(base, day), note, sourceUrl: null },
             keyOf(`${title.en} ${place}`),
+            timeOf(base, day, place + 1),
           ),
         );
     }
@@ -107,32 +127,43 @@ export async function investmentActs(tx: Db): Promise<readonly PastAct[]> {
   const put = await listPut(tx);
   return put.flatMap(({ id, slug, content, base, digest }) => {
     const { published, adopted, budgets, programmes = [] } = content;
-    const at = (day: number, minutes = 0): Date => new Date(base.getTime() + day * dayMs + minutes * 60_000);
     const shared = { regionId: california, public: true, process: `allocation:${id}` };
     const version = { slug, version: 1, digest };
     const acts: PastAct[] = [
-      { ...shared, act: 'allocation.published', reason: published.reason, at: at(published.day), detail: version },
+      {
+        ...shared,
+        act: 'allocation.published',
+        reason: published.reason,
+        at: timeOf(base, published.day),
+        detail: version,
+      },
     ];
     if (adopted !== undefined)
-      acts.push({ ...shared, act: 'allocation.adopted', reason: adopted.reason, at: at(adopted.day), detail: version });
+      acts.push({
+        ...shared,
+        act: 'allocation.adopted',
+        reason: adopted.reason,
+        at: timeOf(base, adopted.day),
+        detail: version,
+      });
     if (budgets !== undefined)
       acts.push({
         ...shared,
         act: 'allocation.budgets-opened',
         reason: budgets.reason,
-        at: at(budgets.day),
+        at: timeOf(base, budgets.day),
         detail: { slug, budgets: budgets.counties.length },
       });
     for (const [place, { title, reason, day, entries }] of programmes.entries()) {
       const detail = { slug, programme: place + 1, title: title.en };
-      acts.push({ ...shared, act: 'programme.begun', reason, at: at(day), detail });
+      acts.push({ ...shared, act: 'programme.begun', reason, at: timeOf(base, day), detail });
       for (const [index, one] of entries.entries())
         acts.push({
           ...shared,
           act: 'programme.entered',
           regionId: countyId(one.county),
           reason: one.note,
-          at: at(one.day, index + 1),
+          at: timeOf(base, one.day, index + 1),
           detail: { programme: place + 1, entry: index + 1, kind: one.kind, cents: one.dollars * 100 },
         });
     }
@@ -160,7 +191,10 @@ async function listPut(db: Db): Promise<readonly Put[]> {
   });
 }
 
-const dayOf = (base: Date, day: number): string => new Date(base.getTime() + day * dayMs).toISOString().slice(0, 10);
+const timeOf = (base: Date, day: number, minutes = 0): Date =>
+  new Date(base.getTime() + day * dayMs + minutes * 60_000);
+
+const dayOf = (base: Date, day: number): string => timeOf(base, day).toISOString().slice(0, 10);
 
 /** The same for the same thing, so that a second try is known for what it is. */
 const keyOf = (text: string): string =>

@@ -82,7 +82,9 @@ create table investment_programme (
   regions text[] not null check (cardinality(regions) > 0),
   -- Regions without it that are as alike as can be; chosen before anybody knows what came of it.
   comparison text[] not null default '{}',
-  -- [{ indicator, before, after }]: what is looked at, in which periods.
+  -- Why these.
+  comparison_why text not null default '',
+  -- [{ indicator, before, after, earlier? }]: what is looked at, in which periods; from `earlier` to `before` both groups should have moved alike.
   watched jsonb not null default '[]',
   by_account uuid references account,
   by_role text not null,

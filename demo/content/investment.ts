@@ -24,7 +24,13 @@ export interface DemoProgramme {
   readonly about: Bilingual;
   readonly counties: readonly string[];
   readonly comparison: readonly string[];
-  readonly watched: readonly { readonly indicator: string; readonly before: string; readonly after: string }[];
+  readonly comparisonWhy: Bilingual;
+  readonly watched: readonly {
+    readonly indicator: string;
+    readonly earlier: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
   readonly day: number;
   readonly reason: string;
   readonly entries: readonly DemoEntry[];
@@ -93,15 +99,19 @@ export const allocations: readonly DemoAllocation[] = [
       {
         title: { en: 'Training for local work', es: 'Formación para el trabajo local' },
         about: {
-          en: 'Paid apprenticeships with county employers. Counties for comparison were chosen before the first dollar was spent, among those with similar incomes. **Reading the figures:** the programme is made up. The years 2018 to 2023 lie before it and show how both groups of counties moved without it: where they had already drifted apart, a later difference says little. The years from 2023 to 2028 will say more once they are published.',
-          es: 'Aprendizajes pagados con empleadores del condado. Los condados de comparación se eligieron antes de gastar el primer dólar, entre los de ingresos parecidos. **Cómo leer las cifras:** el programa es inventado. Los años 2018 a 2023 son anteriores y muestran cómo se movieron ambos grupos de condados sin él: donde ya se habían separado, una diferencia posterior dice poco. Los años de 2023 a 2028 dirán más cuando se publiquen.',
+          en: 'Paid apprenticeships with county employers: two years with a wage, a mentor and a certificate. The programme is made up; the figures that are watched are real.',
+          es: 'Aprendizajes pagados con empleadores del condado: dos años con salario, mentor y certificado. El programa es inventado; las cifras que se observan son reales.',
         },
         counties: ['imperial', 'kern', 'merced', 'tulare'],
         comparison: ['butte', 'fresno', 'kings', 'madera', 'stanislaus'],
+        comparisonWhy: {
+          en: 'Inland counties with farming, with household incomes and rates of poverty close to those of the four in 2023, none of which has this programme.',
+          es: 'Condados del interior con agricultura, con ingresos de los hogares y tasas de pobreza cercanos a los de los cuatro en 2023; ninguno tiene este programa.',
+        },
         watched: [
-          { indicator: 'median-household-income', before: '2018', after: '2023' },
-          { indicator: 'poverty-rate', before: '2018', after: '2023' },
-          { indicator: 'child-poverty-rate', before: '2018', after: '2023' },
+          { indicator: 'median-household-income', earlier: '2018', before: '2023', after: '2028' },
+          { indicator: 'poverty-rate', earlier: '2018', before: '2023', after: '2028' },
+          { indicator: 'child-poverty-rate', earlier: '2018', before: '2023', after: '2028' },
         ],
         day: -58,
         reason: 'Begun with the shares of four counties. Made up for this demo.',

@@ -53,11 +53,17 @@ export const actReason = <Act extends string>(t: Say<ReasonWord>, forms: ActForm
     required: true,
   });
 
-/** An act that asks for nothing but its reason. `at`: the process; the act is sent to its name below it. */
+/** An act that asks for nothing but its reason. `at`: the process; the act is sent to its name below it. `hidden`: what the official looked at. */
 export const actSection = <Act extends string>(
   t: NoInfer<Say<ReasonWord | Act | `${Act}Title`>>,
   forms: ActForms<string>,
-  { at, act, lead, danger = false }: { at: string; act: Act; lead: string; danger?: boolean },
+  {
+    at,
+    act,
+    lead,
+    danger = false,
+    hidden,
+  }: { at: string; act: Act; lead: string; danger?: boolean; hidden?: Readonly<Record<string, string>> },
 ): Content =>
   section({
     title: t(`${act}Title`),
@@ -65,6 +71,7 @@ export const actSection = <Act extends string>(
     body: form({
       action: `${at}/${act}`,
       label: t(`${act}Title`),
+      hidden,
       body: actReason(t, forms, act),
       buttons: button({ label: t(act), ...(danger ? { kind: 'danger' } : {}) }),
     }),

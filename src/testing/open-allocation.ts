@@ -58,8 +58,8 @@ export async function openAllocation(
       level: 'district',
       plan: planOf(regions),
       hypothetical: true,
-      ...(state === 'draft' ? {} : { published: 'For a test.' }),
-      ...(state === 'adopted' ? { adopted: 'For a test.' } : {}),
+      ...(state === 'draft' ? {} : { published: { reason: 'For a test.' } }),
+      ...(state === 'adopted' ? { adopted: { reason: 'For a test.' } } : {}),
     }),
   );
   return slug;

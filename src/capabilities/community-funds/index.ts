@@ -1,5 +1,7 @@
 /** The door of the room: small pots run by the residents of one area. */
 import type { Room } from '../../platform/room.ts';
+import { runApi } from './api/run.ts';
+import { takePartApi } from './api/take-part.ts';
 import { describeFunds } from './describe-funds.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { openDataRoutes } from './routes/open-data.ts';
@@ -22,7 +24,16 @@ export { panelVotesOf, pledgesOf } from './store/pledges.ts';
 export const communityFunds: Room = {
   name: 'community-funds',
   // Fixed paths such as /funds/new come before /funds/:slug.
-  routes: [...calendarRoutes, ...openDataRoutes, ...termsRoutes, ...runRoutes, ...takePartRoutes, ...publicRoutes],
+  routes: [
+    ...calendarRoutes,
+    ...openDataRoutes,
+    ...termsRoutes,
+    ...runRoutes,
+    ...takePartRoutes,
+    ...runApi,
+    ...takePartApi,
+    ...publicRoutes,
+  ],
   processes: { kind: 'fund', describe: describeFunds },
   menu: { verb: 'fund', href: '/funds', label: (locale) => common(locale)('funds') },
 };

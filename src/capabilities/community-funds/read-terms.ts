@@ -44,7 +44,7 @@ export type TermProblems = Partial<Record<TermField, TermProblem>>;
 export const longest = { title: 120, text: 6_000, check: 200, checks: 12 } as const;
 
 export function readTerms(
-  form: Submitted,
+  form: Pick<Submitted, 'text'>,
   { timeZone, topics }: { readonly timeZone: string; readonly topics: readonly string[] },
 ): Result<FundTerms, TermProblems> {
   const problems: TermProblems = {};

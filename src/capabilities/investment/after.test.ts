@@ -86,19 +86,26 @@ test('no budgets without a reason, without a region, before the decision, or by 
   );
 });
 
-const record = (by: Person, more: readonly (readonly [string, string])[] = [], key: string = randomUUID()) =>
+type Fields = readonly (readonly [string, string])[];
+const whole: Fields = [
+  ['title', 'Broadband in the hills'],
+  ['about', 'Lines and masts.'],
+  ['language', 'en'],
+  ['region', county('alameda')],
+  ['region', county('alpine')],
+  ['comparison', county('yuba')],
+  ['comparison', county('yolo')],
+  ['comparisonWhy', 'As many people out of work in 2022.'],
+  ['watched', 'unemployment-rate 2022 2024'],
+  ['reason', 'Contract 12 was signed.'],
+];
+
+/** `other`: fields in the place of those of the same name. */
+const record = (by: Person, other: Fields = [], key: string = randomUUID()) =>
   by.post(`/investment/${slug}/programmes/new`, [
     ['key', key],
-    ['title', 'Broadband in the hills'],
-    ['about', 'Lines and masts.'],
-    ['language', 'en'],
-    ['region', county('alameda')],
-    ['region', county('alpine')],
-    ['comparison', county('yuba')],
-    ['comparison', county('yolo')],
-    ['watched', 'unemployment-rate 2022 2024'],
-    ['reason', 'Contract 12 was signed.'],
-    ...more,
+    ...whole.filter(([name]) => !other.some(([theirs]) => theirs === name)),
+    ...other,
   ]);
 
 test('a programme is recorded once, and says what came of it against regions named beforehand', async () => {
@@ -108,7 +115,12 @@ test('a programme is recorded once, and says what came of it against regions nam
   assert.equal(one.headers.get('location'), two.headers.get('location'));
   const page = await (await room.app.request(one.headers.get('location')!)).text();
   // The first half of the counties rose by 2, the others by 1.
-  assert.match(page, /From 2022 to 2024 it changed by \+1 percentage points more with the programme/);
+  assert.match(
+    page,
+    /changed by \+2 percentage points with the programme and by \+1 percentage points without it: a difference of \+1 per/,
+  );
+  assert.match(page, /With a single region in a group, or none that differs from another/);
+  assert.match(page, /As many people out of work in 2022/);
   assert.match(page, /What has to be true for this to be an effect/);
 });
 
@@ -124,6 +136,7 @@ test('where figures are missing or nothing is compared, the page says so and tel
       ['language', 'en'],
       ['region', county('inyo')],
       ['comparison', county('mono')],
+      ['comparisonWhy', 'Next to it.'],
       ['reason', 'Because.'],
       ...more,
     ] as const;
@@ -134,6 +147,27 @@ test('where figures are missing or nothing is compared, the page says so and tel
   const overlap = await record(clerk, [['comparison', county('alpine')]]);
   assert.equal(overlap.status, 422);
   assert.match(await overlap.text(), /A region cannot be in both lists/);
+});
+
+test('with a period before it the page says whether both groups moved alike without the programme', async () => {
+  const answer = await record(clerk, [['watched', 'unemployment-rate 2022 2024 2030']]);
+  assert.equal(answer.status, 303, await answer.text());
+  const page = await (await room.app.request(answer.headers.get('location')!)).text();
+  assert.match(
+    page,
+    /From 2022 to 2024, before the programme, the mean changed by \+2 percentage points in its regions/,
+  );
+  const never = await record(clerk, [['watched', 'unemployment-rate 1950 2022 2024']]);
+  assert.match(
+    await (await room.app.request(never.headers.get('location')!)).text(),
+    /Whether both groups moved alike before the programme cannot be told/,
+  );
+});
+
+test('who compares with regions says why these', async () => {
+  const answer = await record(clerk, [['comparisonWhy', '']]);
+  assert.equal(answer.status, 422);
+  assert.match(await answer.text(), /Say why these regions are alike enough/);
 });
 
 test('money is recorded once, added up by kind, taken back only by an entry against it', async () => {

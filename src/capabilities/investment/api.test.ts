@@ -67,7 +67,7 @@ test('what a plan cannot hold is refused with its field, and a clash with its ru
   await send('PUT', `/${slug}/plan`, { terms: { ...terms, minimum: 200_000 } });
   const clash = await send('POST', `/${slug}/publish`, { reason: 'Try.' });
   assert.equal(clash.status, 422);
-  assert.match(JSON.stringify(await clash.json()), /cannot all hold/);
+  assert.match(JSON.stringify(await clash.json()), /is not enough for the minimum of each region/);
 });
 
 test('who has no right there changes nothing', async () => {

@@ -11,6 +11,7 @@ import { processOf } from './allocation.ts';
 import { translationsOf, type AllocationPlace, type AllocationTexts, type TextProblems } from './allocation-texts.ts';
 import { placeProblems } from './create-allocation.ts';
 import type { Plan } from './plan.ts';
+import { markOf } from './same-json.ts';
 import { lockedAllocation, updatePlace, updatePlan, updateTexts } from './store/organise.ts';
 
 export type ChangeProblem = Problem<TextProblems>;
@@ -67,16 +68,27 @@ export async function changePublished(
   });
 }
 
-/** The part of the plan that one form holds. What comes of it is public only with the next version. */
+export type PlanChangeProblem = 'adopted' | 'movedOn';
+
+/**
+ * The part of the plan that one form holds. What comes of it is public only with the next version. `seen`: the mark of that part as it was when the
+ * form was drawn; where somebody changed it meanwhile nothing is written, so that nobody undoes what another did without knowing of it.
+ */
 export async function changePlan(
   platform: Platform,
   id: number,
   official: Official,
   part: Partial<Plan>,
-): Promise<Result<'changed', 'adopted'>> {
+  seen?: string,
+): Promise<Result<'changed', PlanChangeProblem>> {
   return platform.db.transaction().execute(async (tx) => {
     const { allocation } = await lockedAllocation(tx, id);
     if (allocation.adoptedAt !== null) return err('adopted');
+    const { plan } = allocation;
+    // The same form sent twice finds its own change: that is no other's.
+    const isSame = markOf({ ...plan, ...part }) === markOf(plan);
+    if (isSame) return ok('changed');
+    if (seen !== undefined && seen !== markOfPart(plan, Object.keys(part))) return err('movedOn');
     await updatePlan(tx, id, { ...allocation.plan, ...part });
     const changed = Object.keys(part);
     await logChange(platform, tx, {
@@ -89,3 +101,11 @@ export async function changePlan(
     return ok('changed');
   });
 }
+
+/** The mark of these parts of a plan, whatever their order. */
+export const markOfPart = (plan: Plan, names: readonly string[]): string =>
+  markOf(
+    Object.entries(plan)
+      .filter(([name]) => names.includes(name))
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );

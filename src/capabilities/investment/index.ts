@@ -12,6 +12,7 @@ import { common } from './words/common.ts';
 
 export { allocationCards } from './cards.ts';
 export { plainTerms } from './create-allocation.ts';
+export { measureSensitivity } from './measure-sensitivity.ts';
 export { openBudgets } from './open-budgets.ts';
 export { emptyTable } from './plan.ts';
 export type { Plan } from './plan.ts';

@@ -30,7 +30,10 @@ test('an organiser shares out a sum, sees a clash in a clear sentence, puts it r
     await page.goto(`/investment/${slug}/terms`);
     await page.getByLabel('Each region at least (optional)').fill('1,500,000');
     await page.getByRole('button', { name: 'Save' }).click();
-    assert.match(await page.locator('main').innerText(), /These rules cannot all hold with a sum of \$58,000,000/);
+    assert.match(
+      await page.locator('main').innerText(),
+      /A sum of \$58,000,000 is not enough for the minimum of each region: that is \$87,000,000 in all/,
+    );
     assert.equal(await page.getByRole('button', { name: 'Publish it' }).count(), 0);
 
     await page.getByRole('link', { name: /^Change.*Terms$/ }).click();
@@ -41,6 +44,7 @@ test('an organiser shares out a sum, sees a clash in a clear sentence, puts it r
     await page.getByLabel('Part with the most need').fill('25');
     await isSound(page, 'form of terms');
     await page.getByRole('button', { name: 'Save' }).click();
+    await isSound(page, 'console with a floor');
     await page.getByLabel('Reason (public)').fill('For comment.');
     await page.getByRole('button', { name: 'Publish it' }).click();
     await page.getByLabel('Reason (public)').last().fill('Adopted by the board on May 3.');
@@ -65,7 +69,8 @@ test('every page is sound in every look', async () => {
     ['region', county('butte')],
     ['comparison', county('yolo')],
     ['comparison', county('yuba')],
-    ['watched', 'unemployment-rate 2022 2024'],
+    ['comparisonWhy', 'Alike in what is watched.'],
+    ['watched', 'unemployment-rate 2022 2024 2030'],
     ['reason', 'Contract 12.'],
   ]);
   const programme = made.headers.get('location')!;

@@ -17,13 +17,17 @@ import { organiseWords } from './words/organise.ts';
 
 export type BudgetsProblem = 'reasonMissing' | 'reasonTooLong' | 'notAdopted' | 'noRegionChosen';
 
-/** `regions`: their ids, or all of them; those that have a budget already, or no share, are passed over. Gives how many were opened now. */
+/**
+ * `regions`: their ids, or all of them; those that have a budget already, or no share, are passed over. `at`: when it happened, now unless told; the
+ * dates of the drafts are counted from now all the same. Gives how many were opened now.
+ */
 export const openBudgets = (
   platform: Platform,
   id: number,
   official: Official,
   reason: string,
   regions: readonly string[] | 'all',
+  at?: Date,
 ): Promise<Result<number, BudgetsProblem>> =>
   actInPublic<number, BudgetsProblem>(platform, processOf(id), { official, reason }, async (tx, log) => {
     const { allocation, now } = await lockedAllocation(tx, id);
@@ -48,7 +52,7 @@ export const openBudgets = (
         },
         { official, now },
       );
-      await insertOpened(tx, id, { region, budgetId, version: version.version, cents: total });
+      await insertOpened(tx, id, { region, budgetId, version: version.version, cents: total, at: at ?? now });
     }
     if (fresh.length > 0)
       await log('allocation.budgets-opened', allocation, { slug: allocation.slug, budgets: fresh.length });

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { csvDescription, csvText, type CsvColumn } from '../../platform/csv.ts';
 import { amountText } from '../../rules/budgeting/index.ts';
 import type { Plan } from './plan.ts';
+import { sorted } from './same-json.ts';
 import type { SharedOut } from './share-out.ts';
 import type { Snapshot, SnapshotRegion } from './snapshot.ts';
 
@@ -45,17 +46,6 @@ export const termsJson = ({ terms }: Plan): string => `${JSON.stringify(sorted(t
 /** SHA-256 of regions.csv, profile.json and terms.json, one after the other. */
 export const digestOf = (plan: Plan, snapshot: Snapshot): string =>
   createHash('sha256').update(regionsCsv(snapshot)).update(profileJson(plan)).update(termsJson(plan)).digest('hex');
-
-/** Keys in order, as the database keeps none. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
-}
 
 interface ShareRow {
   readonly at: number;

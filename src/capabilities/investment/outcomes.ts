@@ -16,10 +16,14 @@ export interface Outcome extends Watched {
   readonly path: string;
   /** From which releases the figures come, for the reader. */
   readonly releases: { readonly before: string; readonly after: string };
-  readonly found:
-    | { readonly type: 'told'; readonly result: DifferenceInDifferences }
-    | { readonly type: 'refused'; readonly because: Refusal };
+  readonly found: Found;
+  /** The same from the earlier period to the one before, when there was no programme; undefined where no earlier period is watched. */
+  readonly without: Found | undefined;
 }
+
+export type Found =
+  | { readonly type: 'told'; readonly result: DifferenceInDifferences }
+  | { readonly type: 'refused'; readonly because: Refusal };
 
 export type Refusal =
   | 'no-comparison'
@@ -50,6 +54,7 @@ async function outcomeOf(
   const figuresIn = (period: string): Promise<OfficialFigures | undefined> =>
     officialFigures(db, { indicator: watched.indicator, period, level, within: regionId });
   const [before, after] = [await figuresIn(watched.before), await figuresIn(watched.after)];
+  const earlier = watched.earlier === undefined ? undefined : await figuresIn(watched.earlier);
   const indicator = (after ?? before)?.indicator;
   const names = (found: OfficialFigures | undefined): string =>
     (found?.vintages ?? []).map(({ name }) => name).join(', ');
@@ -65,6 +70,7 @@ async function outcomeOf(
     path: `/indicators/${watched.indicator}`,
     releases: { before: names(before), after: names(after) },
     found: tellOutcome(programme, before, after),
+    without: watched.earlier === undefined ? undefined : tellOutcome(programme, earlier, before),
   };
 }
 
@@ -72,8 +78,8 @@ export function tellOutcome(
   { regions, comparison }: Pick<Programme, 'regions' | 'comparison'>,
   before: OfficialFigures | undefined,
   after: OfficialFigures | undefined,
-): Outcome['found'] {
-  const refused = (because: Refusal): Outcome['found'] => ({ type: 'refused', because });
+): Found {
+  const refused = (because: Refusal): Found => ({ type: 'refused', because });
   if (comparison.length === 0) return refused('no-comparison');
   if (before === undefined && after === undefined) return refused('no-indicator');
   if (after === undefined) return refused('not-yet');

@@ -9,19 +9,24 @@ export interface Programme {
   /** Markdown. */
   readonly about: string;
   readonly language: string;
-  readonly translations: Readonly<Record<string, { readonly title?: string; readonly about?: string }>>;
+  readonly translations: Readonly<
+    Record<string, { readonly title?: string; readonly about?: string; readonly comparisonWhy?: string }>
+  >;
   readonly regions: readonly string[];
   /** Regions without it, chosen beforehand. */
   readonly comparison: readonly string[];
+  /** Why these are as alike as can be; in the language of the texts. Empty where there are none. */
+  readonly comparisonWhy: string;
   readonly watched: readonly Watched[];
   readonly at: Date;
 }
 
-/** An indicator in the period before and the period after. */
+/** An indicator in the period before and the period after; and in an earlier one, to see whether both groups moved alike when there was no programme. */
 export interface Watched {
   readonly indicator: string;
   readonly before: string;
   readonly after: string;
+  readonly earlier?: string;
 }
 
 export interface Entry {

@@ -12,9 +12,16 @@ export interface WholeAllocation extends Pick<
   Allocation,
   'regionId' | 'topic' | 'title' | 'why' | 'language' | 'translations' | 'level' | 'plan' | 'hypothetical'
 > {
-  /** Public reasons, which make it published and adopted; without them it is a draft. */
-  readonly published?: string;
-  readonly adopted?: string;
+  /** What makes it published and adopted; without them it is a draft. */
+  readonly published?: PutAct;
+  readonly adopted?: PutAct;
+}
+
+export interface PutAct {
+  /** Public. */
+  readonly reason: string;
+  /** When it happened; now unless told. */
+  readonly at?: Date;
 }
 
 /** Its figures come from the catalogue and the plan's table as they are now; a plan that cannot be shared out is thrown. */
@@ -28,7 +35,7 @@ export async function putAllocation(
   );
   const allocation = await findAllocationById(tx, id);
   if (published === undefined || allocation === undefined) return { id, slug };
-  const put = await putVersion(tx, allocation, { official: null, reason: published });
+  const put = await putVersion(tx, allocation, { official: null, ...published });
   if (!put.ok) throw new Error(`the allocation cannot be shared out: ${JSON.stringify(put.error)}`);
   const log = (act: string, reason: string): Promise<number> =>
     platform.audit(tx, {
@@ -39,10 +46,10 @@ export async function putAllocation(
       public: true,
       detail: { slug, ...put.value },
     });
-  await markPublished(tx, id, platform.now());
-  await log('allocation.published', published);
+  await markPublished(tx, id, published.at ?? platform.now());
+  await log('allocation.published', published.reason);
   if (adopted === undefined) return { id, slug };
-  await markAdopted(tx, id, platform.now());
-  await log('allocation.adopted', adopted);
+  await markAdopted(tx, id, adopted.at ?? platform.now());
+  await log('allocation.adopted', adopted.reason);
   return { id, slug };
 }

@@ -60,7 +60,7 @@ function readOwn(form: SentForm): Result<NeedProfile, ProfileFormProblems> {
   );
   const components = new Map<string, unknown[]>();
   for (const at of rows) {
-    const weight = Number(line(rowField(at, 'weight')) || '1');
+    const weight = Number(/^\d{1,4}(\.\d{1,4})?$/.exec(line(rowField(at, 'weight')) || '1')?.[0]);
     if (!(weight > 0 && weight <= 1_000)) problems[rowField(at, 'weight')] = 'weightUnreadable';
     const component = line(rowField(at, 'component')) || line(rowField(at, 'key'));
     const indicators = components.get(component) ?? [];

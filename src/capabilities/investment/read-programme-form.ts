@@ -16,6 +16,8 @@ export type ProgrammeProblem =
   | 'languageUnknown'
   | 'regionsMissing'
   | 'comparisonOverlaps'
+  | 'comparisonWhyMissing'
+  | 'comparisonWhyTooLong'
   | 'watchedUnreadable'
   | 'watchedUnknown'
   | 'reasonMissing'
@@ -47,14 +49,22 @@ export function readProgrammeForm(form: Sent, regions: readonly string[]): Resul
   const comparison = regions.filter((region) => form.all('comparison').includes(region));
   if (chosen.length === 0) problems['region'] = 'regionsMissing';
   else if (chosen.some((region) => comparison.includes(region))) problems['comparison'] = 'comparisonOverlaps';
+  const comparisonWhy = comparison.length === 0 ? '' : line('comparisonWhy');
+  if (comparison.length > 0 && comparisonWhy === '') problems['comparisonWhy'] = 'comparisonWhyMissing';
+  else if (comparisonWhy.length > 1_000) problems['comparisonWhy'] = 'comparisonWhyTooLong';
   const watched = readWatched(line('watched'));
   if (watched === undefined) problems['watched'] = 'watchedUnreadable';
   const wrong = reasonProblem(reason);
   if (wrong !== undefined) problems['reason'] = wrong;
   if (Object.keys(problems).length > 0) return err(problems);
-  const [otherTitle, otherAbout] = [line('otherTitle').slice(0, 120), line('otherAbout').slice(0, 5_000)];
-  const translations =
-    otherTitle === '' ? {} : { [language === 'en' ? 'es' : 'en']: { title: otherTitle, about: otherAbout } };
+  const other = {
+    title: line('otherTitle').slice(0, 120),
+    about: line('otherAbout').slice(0, 5_000),
+    ...(comparison.length === 0 || line('otherComparisonWhy') === ''
+      ? {}
+      : { comparisonWhy: line('otherComparisonWhy').slice(0, 1_000) }),
+  };
+  const translations = other.title === '' ? {} : { [language === 'en' ? 'es' : 'en']: other };
   return ok({
     title,
     about,
@@ -62,17 +72,22 @@ export function readProgrammeForm(form: Sent, regions: readonly string[]): Resul
     translations,
     regions: chosen,
     comparison,
+    comparisonWhy,
     watched: watched ?? [],
     reason,
   });
 }
 
-/** `unemployment-rate 2023 2028`, one a line. */
+/** `unemployment-rate 2023 2028`, or with an earlier period `unemployment-rate 2018 2023 2028`, one a line. */
 function readWatched(text: string): readonly Watched[] | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const read = lines.map((line) => /^([a-z0-9-]{1,80})\s+(\S{1,30})\s+(\S{1,30})$/.exec(line.trim()));
+  const read = lines.map((line) => /^([a-z0-9-]{1,80})((?:\s+\S{1,30}){2,3})$/.exec(line.trim()));
   if (lines.length > 10 || read.some((one) => one === null)) return undefined;
-  return read.map((one) => ({ indicator: one?.[1] ?? '', before: one?.[2] ?? '', after: one?.[3] ?? '' }));
+  return read.map((one) => {
+    const periods = (one?.[2] ?? '').trim().split(/\s+/);
+    const [before = '', after = ''] = periods.slice(-2);
+    return { indicator: one?.[1] ?? '', before, after, ...(periods.length === 3 ? { earlier: periods[0]! } : {}) };
+  });
 }
 
 /** `today`: year-month-day where the allocation is. */

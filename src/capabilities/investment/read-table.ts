@@ -18,6 +18,8 @@ export interface TableProblem {
     | 'columnTwice'
     | 'columnUnusable'
     | 'regionUnknown'
+    | 'regionAmbiguous'
+    | 'tooManyCells'
     | 'regionTwice'
     | 'peopleUnreadable'
     | 'moneyUnreadable'
@@ -50,22 +52,25 @@ export function readTable(
   if (wrong !== undefined) return err([wrong]);
   const problems: TableProblem[] = [];
   const seen = new Set<string>();
-  const byName = new Map(
-    regions.flatMap(({ id, name }) => [
-      [id, id],
-      [name.toLowerCase(), id],
-    ]),
-  );
+  const byId = new Set(regions.map(({ id }) => id));
+  const byName = Map.groupBy(regions, ({ name }) => name.toLowerCase());
+  /** More than one where several regions share the name, such as districts of several counties: a name alone then tells none of them. */
+  const named = (typed: string): readonly string[] =>
+    byId.has(typed) ? [typed] : (byName.get(typed) ?? []).map(({ id }) => id);
   const rows = lines.flatMap(({ line, cells: row }): readonly TableRow[] => {
     const cell = (name: string): string => row[names.indexOf(name)]?.trim() ?? '';
     const problem = (type: TableProblem['type'], column: string): void => {
       problems.push({ line, column, type });
     };
-    const region = byName.get(cell('region').toLowerCase()) ?? byName.get(cell('name').toLowerCase());
+    // An amount such as 1,500 without quotes is two cells, and would put every cell after it into the wrong column.
+    if (row.length > names.length) return (problem('tooManyCells', ''), []);
+    const byRegion = named(cell('region').toLowerCase());
+    const [region, another] = byRegion.length === 0 ? named(cell('name').toLowerCase()) : byRegion;
+    if (another !== undefined) return (problem('regionAmbiguous', 'region'), []);
     if (region === undefined) return (problem('regionUnknown', 'region'), []);
     if (seen.has(region)) return (problem('regionTwice', 'region'), []);
     seen.add(region);
-    const people = cell('people').replaceAll(',', '');
+    const people = /^\d{1,3}(,\d{3})+$/.test(cell('people')) ? cell('people').replaceAll(',', '') : cell('people');
     if (!/^\d{0,10}$/.test(people)) problem('peopleUnreadable', 'people');
     const prior = cell('prior') === '' ? 0 : readCents(cell('prior'));
     if (typeof prior !== 'number') problem('moneyUnreadable', 'prior');

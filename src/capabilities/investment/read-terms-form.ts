@@ -2,7 +2,7 @@
 import type { SentForm } from '../../platform/process-terms/reading.ts';
 import type { AllocationTerms, Floor } from '../../rules/equity/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
-import { readCents, readShare, writeCents, writeShare } from './typed-money.ts';
+import { groupedCents, readCents, readShare, writeShare } from './typed-money.ts';
 
 export const mostFloors = 8;
 export const needCounts = ['per-person', 'per-region'] as const;
@@ -31,7 +31,12 @@ export const floorRows = (form: SentForm): number =>
   Math.min(mostFloors, Number(/^\d{1,2}$/.exec(form.text('floorRows'))?.[0] ?? 0));
 
 const nameShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const words = (text: string): readonly string[] => text.split(/[\s,]+/).filter((word) => word !== '');
+/** Of groups: in lower case, as the table has them. */
+const words = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '');
 
 export function readTermsForm(form: SentForm): Result<AllocationTerms, TermProblems> {
   const problems: Record<string, TermProblem> = {};
@@ -104,13 +109,13 @@ export function readTermsForm(form: SentForm): Result<AllocationTerms, TermProbl
 export function typedTerms(terms: AllocationTerms) {
   const { sum, base, needCounts: counts, floors, minimum, cap, minimumPerHead, capPerHead } = terms;
   const typed: Record<string, string> = {
-    sum: writeCents(sum),
+    sum: groupedCents(sum),
     base: writeShare(base),
     needCounts: counts,
-    minimum: minimum === 0 ? '' : writeCents(minimum),
-    cap: cap === null ? '' : writeCents(cap),
-    minimumPerHead: minimumPerHead === undefined ? '' : writeCents(minimumPerHead),
-    capPerHead: capPerHead === undefined ? '' : writeCents(capPerHead),
+    minimum: minimum === 0 ? '' : groupedCents(minimum),
+    cap: cap === null ? '' : groupedCents(cap),
+    minimumPerHead: minimumPerHead === undefined ? '' : groupedCents(minimumPerHead),
+    capPerHead: capPerHead === undefined ? '' : groupedCents(capPerHead),
     floorRows: String(floors.length),
   };
   floors.forEach(({ key, atLeast, to }, at) => {

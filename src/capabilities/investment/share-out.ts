@@ -14,7 +14,7 @@ import {
   type NeedVector,
   type RegionNeed,
 } from '../../rules/equity/index.ts';
-import { ok, type Result } from '../../rules/result.ts';
+import { err, ok, type Result } from '../../rules/result.ts';
 import type { Plan } from './plan.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -30,14 +30,21 @@ export type ShareProblem = AllocationProblem | NeedProblem;
 /** In the order of the snapshot's regions. */
 export function shareOut({ terms, profile }: Plan, snapshot: Snapshot): Result<SharedOut, ShareProblem> {
   const need = needIndex(profile, snapshot.regions);
-  if (!need.ok) return need;
+  if (!need.ok) return err(withName(need.error, snapshot));
   const needs = needsToShareBy(profile, snapshot.regions);
   if (!needs.ok) return needs;
   const regions = allocationRegions(snapshot, needs.value);
   const shares = allocate(terms, regions);
-  if (!shares.ok) return shares;
+  if (!shares.ok) return err(withName(shares.error, snapshot));
   return ok({ need: need.value, shares: shares.value, perHead: unweighted(terms.sum, regions) });
 }
+
+/** A problem with one region names it as readers know it. */
+const withName = <Problem extends ShareProblem>(problem: Problem, { regions }: Snapshot): Problem => {
+  if (!('region' in problem) || problem.region === undefined) return problem;
+  const id = problem.region;
+  return { ...problem, region: regions.find(({ region }) => region === id)?.name ?? id };
+};
 
 export const allocationRegions = (
   { regions }: Pick<Snapshot, 'regions'>,

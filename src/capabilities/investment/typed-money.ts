@@ -22,6 +22,9 @@ export function readCents(typed: string): number | MoneyProblem {
 export const writeCents = (cents: number): string =>
   cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2);
 
+/** The same with its thousands apart, for a form: 100,000,000. */
+export const groupedCents = (cents: number): string => writeCents(cents).replace(/\B(?=(\d{3})+(\.|$))/g, ',');
+
 /** "25", "25.5 %": a share in parts per 10,000, from 0 to 100 %; undefined when it is none. */
 export function readShare(typed: string): number | undefined {
   const text = typed.trim().replace(/\s*%$/, '');

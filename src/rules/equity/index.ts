@@ -35,6 +35,8 @@ export type {
   FloorReached,
   RegionShare,
 } from './allocate/terms.ts';
+export { crossingFloors } from './allocate/crossing-floors.ts';
+export { floorEffects } from './allocate/floor-effects.ts';
 export { gainsAndLosses, unweighted } from './allocate/compare.ts';
 export type { ComparedRegion, Comparison, Side } from './allocate/compare.ts';
 export type { NeedFit } from './allocate/need-fit.ts';

@@ -12,6 +12,7 @@ import { openBudgets } from '../open-budgets.ts';
 import type { Plan } from '../plan.ts';
 import { adoptAllocation, publishPlan, type ActProblem } from '../publish-allocation.ts';
 import { readTable } from '../read-table.ts';
+import { mostFloors } from '../read-terms-form.ts';
 import { readTextForm } from '../read-text-form.ts';
 import { namedAllocation, organiser } from '../scope.ts';
 import { sharedRegions } from '../store/regions.ts';
@@ -34,6 +35,12 @@ interface Problem {
 const refused = (visit: Visit, problems: readonly Problem[]): Response =>
   visit.apiProblem(422, 'not-usable', planWords(visit.locale)('problemTitle'), problems);
 
+const seen = z
+  .string()
+  .max(64)
+  .optional()
+  .describe('The digest of what you looked at: refused where it is another by now');
+
 const act = (name: 'publish' | 'adopt', summary: string): Route =>
   api({
     method: 'post',
@@ -42,12 +49,12 @@ const act = (name: 'publish' | 'adopt', summary: string): Route =>
     summary,
     tags,
     params,
-    body: z.object({ reason }),
+    body: z.object({ reason, seen }),
     responses: { 200: { description: 'It is done' }, 404: none, 422: unusable },
     handle: async (visit, { body }) => {
       const allocation = await namedAllocation(visit);
       const does = name === 'publish' ? publishPlan : adoptAllocation;
-      const done = await does(visit.platform, allocation.id, actingOfficial(visit), body.reason.trim());
+      const done = await does(visit.platform, allocation.id, actingOfficial(visit), body.reason.trim(), body.seen);
       if (done.ok) return visit.apiJson({ done: done.value });
       const problem: ActProblem = done.error;
       const message =
@@ -126,7 +133,12 @@ export const organiseApi: readonly Route[] = [
       const part: { -readonly [Name in keyof Plan]?: Plan[Name] } = {};
       if (body.terms !== undefined) {
         const terms = readTerms(body.terms, undefined);
-        if (terms.ok) part.terms = terms.value;
+        if (terms.ok && terms.value.floors.length > mostFloors)
+          problems.push({
+            field: 'terms.floors',
+            message: planWords(visit.locale)('tooManyFloors', { most: mostFloors }),
+          });
+        else if (terms.ok) part.terms = terms.value;
         else problems.push({ field: `terms.${terms.error.at}`, message: terms.error.type });
       }
       if (body.profile !== undefined) {

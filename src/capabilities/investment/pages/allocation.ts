@@ -16,6 +16,7 @@ import {
   type Html,
 } from '../../../platform/ui/index.ts';
 import { pathOf, stateOf, type Allocation } from '../allocation.ts';
+import type { ChangedFigure } from '../changed-figures.ts';
 import type { Sensitivity } from '../sensitivity.ts';
 import type { OpenedLink } from '../shown-budgets.ts';
 import type { Version, VersionNote } from '../store/versions.ts';
@@ -38,6 +39,8 @@ export interface AllocationPageParts {
   readonly versions: readonly VersionNote[];
   readonly told: ToldShares;
   readonly sensitivity: Sensitivity | undefined;
+  /** What the catalogue tells otherwise by now. */
+  readonly changed: readonly ChangedFigure[];
   readonly budgets: readonly OpenedLink[];
   readonly programmes: readonly ToldProgramme[];
   readonly worksOn: boolean;
@@ -71,7 +74,7 @@ export const allocationHeading = (
 
 export function allocationPage(locale: Locale, parts: AllocationPageParts): Content {
   const t = allocationWords(locale);
-  const { allocation, version, versions, told, sensitivity, budgets, programmes, timeZone } = parts;
+  const { allocation, version, versions, told, sensitivity, changed, budgets, programmes, timeZone } = parts;
   const why = inLanguage(allocation, 'why', locale);
   const latest = versions[0]?.version ?? version.version;
   const adopted = allocation.adoptedAt !== null;
@@ -102,10 +105,10 @@ export function allocationPage(locale: Locale, parts: AllocationPageParts): Cont
     floorsSection(locale, version),
     againstSection(locale, { allocation, version, told }),
     sensitivitySection(locale, { allocation, version, told, found: sensitivity }),
-    indicatorsSection(locale, version),
+    indicatorsSection(locale, version, changed),
     budgets.length > 0 && budgetsSection(locale, budgets),
     adopted && programmesSection(locale, { allocation, programmes }),
-    checkSection(locale, { allocation, version, latest }),
+    checkSection(locale, { allocation, version, latest, sensitivity }),
     versionsSection(locale, { allocation, shown: version.version, versions, timeZone }),
   ];
 }

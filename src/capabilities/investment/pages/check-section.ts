@@ -8,25 +8,45 @@ import {
   fileList,
   html,
   moreLink,
+  notice,
   section,
   timeline,
   type Content,
 } from '../../../platform/ui/index.ts';
 import { indicatorsOf } from '../../../rules/equity/index.ts';
 import { pathOf, type Allocation } from '../allocation.ts';
+import type { ChangedFigure } from '../changed-figures.ts';
 import { openFiles } from '../give-files.ts';
+import type { Sensitivity } from '../sensitivity.ts';
 import type { Version, VersionNote } from '../store/versions.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { common } from '../words/common.ts';
 import { indicatorTitle } from './allocation-words.ts';
 
-export function indicatorsSection(locale: Locale, { plan, snapshot }: Version): Content {
+export function indicatorsSection(
+  locale: Locale,
+  { plan, snapshot }: Version,
+  changed: readonly ChangedFigure[],
+): Content {
   const t = allocationWords(locale);
   const directions = new Map(indicatorsOf(plan.profile).map(({ key, direction }) => [key, direction]));
   return section({
     id: 'figures',
     title: t('indicatorsTitle'),
     body: [
+      changed.length > 0 &&
+        notice({
+          kind: 'warning',
+          title: t('changedTitle'),
+          body: html`<ul>
+            ${changed.map(
+              ({ indicator, now, regions }) =>
+                html`<li>
+                  ${t(`changed.${now}`, { indicator: indicatorTitle(locale, snapshot, indicator), n: regions })}
+                </li>`,
+            )}
+          </ul>`,
+        }),
       dataTable({
         caption: t('indicatorsTitle'),
         captionHidden: true,
@@ -50,7 +70,12 @@ export function indicatorsSection(locale: Locale, { plan, snapshot }: Version): 
 
 export function checkSection(
   locale: Locale,
-  { allocation, version, latest }: { allocation: Allocation; version: Version; latest: number },
+  {
+    allocation,
+    version,
+    latest,
+    sensitivity,
+  }: { allocation: Allocation; version: Version; latest: number; sensitivity: Sensitivity | undefined },
 ): Content {
   const t = allocationWords(locale);
   const query = version.version === latest ? '' : `?version=${version.version}`;
@@ -74,14 +99,19 @@ export function checkSection(
       codeBlock({
         label: t('again'),
         code: [
-          'concord allocate regions.csv --profile profile.json --terms terms.json --csv',
-          `concord allocate regions.csv --profile profile.json --terms terms.json --draws 1000 --seed ${version.digest}`,
+          `${again} --check shares.csv`,
+          ...(sensitivity === undefined ? [] : [`${again} --draws ${drawsOf(sensitivity)} --seed ${sensitivity.seed}`]),
         ].join('\n'),
       }),
       html`<p>${moreLink('/investment/method', t('method'))}</p>`,
     ],
   });
 }
+
+const again = 'concord allocate regions.csv --profile profile.json --terms terms.json';
+
+/** With those in which the rules could not all be kept. */
+const drawsOf = ({ ranges: { draws, clashes } }: Sensitivity): number => draws + clashes;
 
 export const versionsSection = (
   locale: Locale,

@@ -15,14 +15,18 @@ import {
   summaryList,
   type Content,
 } from '../../../platform/ui/index.ts';
+import { crossingFloors } from '../../../rules/equity/index.ts';
 import type { Result } from '../../../rules/result.ts';
 import { pathOf, type Allocation, type State } from '../allocation.ts';
 import type { PlanPreview } from '../plan-preview.ts';
 import type { PlanProblem } from '../publish-allocation.ts';
+import { allocationRegions } from '../share-out.ts';
 import type { VersionNote } from '../store/versions.ts';
+import { allocationWords } from '../words/allocation.ts';
 import { organiseWords } from '../words/organise.ts';
 import { dollars, planProblemSentence } from '../words/problems.ts';
 import { difference, perHead, wholeDollars } from './allocation-words.ts';
+import { floorsTable } from './floors-section.ts';
 
 export type ConsoleAct = 'publish' | 'revise' | 'adopt';
 
@@ -52,10 +56,20 @@ export function consolePage(locale: Locale, parts: ConsoleParts): Content {
     mayOrganise &&
       state === 'draft' &&
       preview.ok &&
-      actSection(t, parts, { at, act: 'publish', lead: t('publishLead') }),
+      actSection(t, parts, { at, act: 'publish', lead: t('publishLead'), hidden: { seen: preview.value.digest } }),
     state === 'published' && preview.ok && !isNew && notice({ kind: 'info', body: t('nothingNew') }),
-    mayOrganise && state === 'published' && isNew && actSection(t, parts, { at, act: 'revise', lead: t('reviseLead') }),
-    mayOrganise && state === 'published' && actSection(t, parts, { at, act: 'adopt', lead: t('adoptLead') }),
+    mayOrganise &&
+      state === 'published' &&
+      isNew &&
+      actSection(t, parts, { at, act: 'revise', lead: t('reviseLead'), hidden: { seen: preview.value.digest } }),
+    mayOrganise &&
+      state === 'published' &&
+      actSection(t, parts, {
+        at,
+        act: 'adopt',
+        lead: t('adoptLead', { version: versions[0]?.version ?? 1 }),
+        hidden: { seen: versions[0]?.digest ?? '' },
+      }),
     html`<div class="actions">
       ${mayOrganise && state === 'adopted' && linkButton({ href: `${at}/budgets`, label: t('budgets'), kind: 'primary' })}
       ${mayEnter && state === 'adopted' && linkButton({ href: `${at}/programmes/new`, label: t('programmes'), kind: 'secondary', icon: 'plus' })}
@@ -133,6 +147,9 @@ function previewSection(locale: Locale, { allocation, preview }: ConsoleParts): 
       body: planProblemSentence(locale, preview.error, allocation.plan),
     });
   const { snapshot, found } = preview.value;
+  const { plan } = allocation;
+  const needs = found.need.map(({ score }) => score);
+  const crossing = crossingFloors(plan.terms, allocationRegions(snapshot, needs))[0];
   const rows = snapshot.regions
     .map((region, at) => {
       const total = found.shares.regions[at]?.total ?? 0;
@@ -148,22 +165,30 @@ function previewSection(locale: Locale, { allocation, preview }: ConsoleParts): 
   return section({
     title: t('previewTitle'),
     lead: t('previewLead'),
-    body: dataTable({
-      caption: t('previewTitle'),
-      captionHidden: true,
-      dense: true,
-      columns: [
-        { label: t('region') },
-        { label: t('total'), numeric: true },
-        { label: t('perHead'), numeric: true },
-        { label: t('against'), numeric: true },
-      ],
-      rows: shown.map(({ name, total, people, perHead: plain }) => [
-        name,
-        wholeDollars(locale, total),
-        perHead(locale, total, people),
-        difference(locale, total - plain),
-      ]),
-    }),
+    body: [
+      crossing !== undefined &&
+        notice({
+          kind: 'warning',
+          body: allocationWords(locale)('crossing', { one: crossing[0], other: crossing[1] }),
+        }),
+      floorsTable(locale, { plan, snapshot, found }),
+      dataTable({
+        caption: t('previewTitle'),
+        captionHidden: true,
+        dense: true,
+        columns: [
+          { label: t('region') },
+          { label: t('total'), numeric: true },
+          { label: t('perHead'), numeric: true },
+          { label: t('against'), numeric: true },
+        ],
+        rows: shown.map(({ name, total, people, perHead: plain }) => [
+          name,
+          wholeDollars(locale, total),
+          perHead(locale, total, people),
+          difference(locale, total - plain),
+        ]),
+      }),
+    ],
   });
 }

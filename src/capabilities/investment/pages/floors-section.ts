@@ -1,14 +1,16 @@
 /** The rules that an allocation keeps: each floor with what it required and reached, and what minimum, cap and commitments did. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
 import { percent } from '../../../platform/i18n/format.ts';
-import { badge, dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
+import { badge, dataTable, explainer, html, section, type Content } from '../../../platform/ui/index.ts';
 import type { Floor } from '../../../rules/equity/index.ts';
 import type { Version } from '../store/versions.ts';
+import { toldFloors } from '../told-floors.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { dollars } from '../words/problems.ts';
 import { wholeDollars } from './allocation-words.ts';
 
-export function floorsSection(locale: Locale, { plan, snapshot, found }: Version): Content {
+export function floorsSection(locale: Locale, version: Version): Content {
+  const { plan, snapshot, found } = version;
   const t = allocationWords(locale);
   const { floors, minimum, cap, minimumPerHead, capPerHead } = plan.terms;
   const held = (at: 'minimum' | 'cap'): number => found.shares.regions.filter((one) => one.at === at).length;
@@ -31,37 +33,63 @@ export function floorsSection(locale: Locale, { plan, snapshot, found }: Version
     id: 'rules',
     title: t('floorsTitle'),
     ...(floors.length === 0 && sentences.length === 0 ? { lead: t('floorsNone') } : {}),
-    body: [
-      sentences.map((sentence) => html`<p>${sentence}</p>`),
-      floors.length > 0 &&
-        dataTable({
-          caption: t('floorsTitle'),
-          captionHidden: true,
-          stacked: true,
-          columns: [
-            { label: t('floor') },
-            { label: t('required'), numeric: true },
-            { label: t('reached'), numeric: true },
-            { label: t('works') },
-          ],
-          rows: floors.map((floor, at) => {
-            const reached = found.shares.floors[at];
-            return [
-              [
-                floorSentence(locale, floor),
-                html`<br /><span class="hint">${t('floorMap', { n: reached?.regions.length ?? 0 })}</span>`,
-              ],
-              wholeDollars(locale, reached?.required ?? 0),
-              wholeDollars(locale, reached?.reached ?? 0),
-              reached?.binding === true
-                ? badge({ label: t('binding'), tone: 'gold', icon: 'arrow' })
-                : badge({ label: t('slack'), tone: 'success' }),
-            ];
-          }),
-        }),
-    ],
+    body: [sentences.map((sentence) => html`<p>${sentence}</p>`), floorsTable(locale, version)],
   });
 }
+
+/** Each floor with the regions that it takes, what it asks and reaches, and what it changes. */
+export function floorsTable(locale: Locale, version: Pick<Version, 'plan' | 'snapshot' | 'found'>): Content {
+  const t = allocationWords(locale);
+  const floors = toldFloors(version);
+  return (
+    floors.length > 0 && [
+      dataTable({
+        caption: t('floorsTitle'),
+        captionHidden: true,
+        stacked: true,
+        columns: [
+          { label: t('floor') },
+          { label: t('required'), numeric: true },
+          { label: t('reached'), numeric: true },
+          { label: t('works') },
+        ],
+        rows: floors.map(({ floor, required, reached, regions, people, part, across, moved }) => [
+          [
+            floorSentence(locale, floor),
+            html`<br /><span class="hint"
+                >${t('floorTakes', { n: regions.length, people, part: percent(locale, part, 1) })}</span
+              >`,
+            across !== undefined &&
+              html`<br /><span class="hint"
+                  >${t('floorAcross', { region: across.name, without: percent(locale, across.without, 1) })}</span
+                >`,
+          ],
+          wholeDollars(locale, required),
+          wholeDollars(locale, reached),
+          moved === 0
+            ? badge({ label: t('changesNothing'), tone: 'neutral' })
+            : badge({
+                label: moved === null ? t('moves') : t('movesCents', { cents: wholeDollars(locale, moved) }),
+                tone: 'gold',
+                icon: 'arrow',
+              }),
+        ]),
+      }),
+      floors.map(({ floor, regions }) =>
+        explainer({
+          summary: t('floorRegions', { key: floor.key, n: regions.length }),
+          body: [
+            new Intl.ListFormat(tags[locale]).format(regions.slice(0, mostNamed).map(({ name }) => name)),
+            regions.length > mostNamed && html` ${t('floorMore', { n: regions.length - mostNamed })}`,
+          ],
+        }),
+      ),
+    ]
+  );
+}
+
+/** More names than that nobody reads; the files have them all. */
+const mostNamed = 200;
 
 function floorSentence(locale: Locale, { key, atLeast, to }: Floor): string {
   const t = allocationWords(locale);

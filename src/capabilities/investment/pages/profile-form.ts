@@ -2,7 +2,6 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
   button,
-  errorSummary,
   fieldset,
   form,
   html,
@@ -26,7 +25,7 @@ import {
 } from '../read-profile-form.ts';
 import { common } from '../words/common.ts';
 import { planWords } from '../words/plan.ts';
-import type { PlanFormParts } from './terms-form.ts';
+import { planFormTop, type PlanFormParts } from './terms-form.ts';
 
 export interface ProfileFormParts extends PlanFormParts<ProfileFormProblems> {
   readonly rows: number;
@@ -35,7 +34,7 @@ export interface ProfileFormParts extends PlanFormParts<ProfileFormProblems> {
 }
 
 export function profileFormPage(locale: Locale, parts: ProfileFormParts): Content {
-  const { action, back, typed, problems, rows, indicators } = parts;
+  const { action, back, typed, problems, rows, indicators, seen } = parts;
   const t = planWords(locale);
   const of = (name: string) => {
     const problem = problems[name];
@@ -85,15 +84,15 @@ export function profileFormPage(locale: Locale, parts: ProfileFormParts): Conten
       }),
     });
   return [
-    errorSummary({
-      title: t('problemTitle'),
-      body: t('problemBody'),
-      errors: Object.entries(problems).map(([field, problem]) => ({ field, message: t(problem) })),
-    }),
+    planFormTop(
+      locale,
+      parts,
+      Object.entries(problems).map(([field, problem]) => ({ field, message: t(problem) })),
+    ),
     form({
       action,
       label: t('profileTitle'),
-      hidden: { rows: String(rows) },
+      hidden: { rows: String(rows), seen },
       body: [
         html`<div class="investment-profiles">
           ${radioGroup({

@@ -82,6 +82,7 @@ export function programmeFormPage(
           body: [
             textField({ ...of('otherTitle'), label: t('title'), maxlength: 120 }),
             textArea({ ...of('otherAbout'), label: t('about'), rows: 4, maxlength: 5_000 }),
+            textArea({ ...of('otherComparisonWhy'), label: t('comparisonWhy'), rows: 2, maxlength: 1_000 }),
           ],
         }),
         html`<div class="investment-regions">
@@ -100,6 +101,13 @@ export function programmeFormPage(
             values: parts.comparison,
           })}
         </div>`,
+        textArea({
+          ...of('comparisonWhy'),
+          label: t('comparisonWhy'),
+          hint: t('comparisonWhyHint'),
+          rows: 2,
+          maxlength: 1_000,
+        }),
         textArea({ ...of('watched'), label: t('watched'), hint: t('watchedHint'), rows: 3 }),
         textArea({ ...of('reason'), label: t('reason'), hint: t('reasonHint'), rows: 2, required: true }),
       ],

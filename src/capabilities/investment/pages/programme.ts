@@ -21,7 +21,7 @@ import { entryKinds, moneyOf, type Entry, type Programme } from '../programme.ts
 import type { Version } from '../store/versions.ts';
 import { programmeWords } from '../words/programme.ts';
 import { dollars } from '../words/problems.ts';
-import { wholeDollars } from './allocation-words.ts';
+import { roundDollars, wholeDollars } from './allocation-words.ts';
 import { programmePath } from './programmes-section.ts';
 
 export interface ProgrammePageParts {
@@ -38,6 +38,7 @@ export function programmePage(locale: Locale, parts: ProgrammePageParts): Conten
   const t = programmeWords(locale);
   const { allocation, programme, entries, version, outcomes, mayEnter, timeZone } = parts;
   const about = inLanguage(programme, 'about', locale);
+  const why = inLanguage(programme, 'comparisonWhy', locale);
   const names = new Map(version.snapshot.regions.map(({ region, name }) => [region, name]));
   const listed = (regions: readonly string[]): string =>
     new Intl.ListFormat(locale).format(regions.map((region) => names.get(region) ?? region));
@@ -47,6 +48,9 @@ export function programmePage(locale: Locale, parts: ProgrammePageParts): Conten
     summaryList([
       { term: t('where'), value: listed(programme.regions) },
       ...(programme.comparison.length === 0 ? [] : [{ term: t('compared'), value: listed(programme.comparison) }]),
+      ...(why.text === ''
+        ? []
+        : [{ term: t('comparedWhy'), value: html`<span lang="${why.language}" dir="auto">${why.text}</span>` }]),
     ]),
     html`<p class="hint">${t('since', { date: date(locale, programme.at, timeZone) })}</p>`,
     moneySection(locale, parts),
@@ -84,8 +88,8 @@ function moneySection(locale: Locale, { programme, entries, version }: Programme
       (money.committed > money.planned || money.spent > money.planned) &&
         notice({ kind: 'warning', body: t('overspent') }),
       keyFigures([
-        { label: t('share'), value: wholeDollars(locale, share) },
-        ...entryKinds.map((kind) => ({ label: t(kind), value: wholeDollars(locale, money[kind]) })),
+        { label: t('share'), ...roundAndWhole(locale, share) },
+        ...entryKinds.map((kind) => ({ label: t(kind), ...roundAndWhole(locale, money[kind]) })),
       ]),
       regions.length > 1 &&
         dataTable({
@@ -97,6 +101,12 @@ function moneySection(locale: Locale, { programme, entries, version }: Programme
     ],
   });
 }
+
+/** Short enough for a phone, with the exact sum below it. */
+const roundAndWhole = (locale: Locale, cents: number) => ({
+  value: roundDollars(locale, cents),
+  note: wholeDollars(locale, cents),
+});
 
 const entryTable = (locale: Locale, entries: readonly Entry[]): Content => {
   const t = programmeWords(locale);

@@ -2,6 +2,7 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, html, linkButton, notice, section, waterfall, type Content } from '../../../platform/ui/index.ts';
+import type { ShareRange } from '../../../rules/equity/index.ts';
 import { pathOf, type Allocation } from '../allocation.ts';
 import type { Sensitivity } from '../sensitivity.ts';
 import type { OpenedLink } from '../shown-budgets.ts';
@@ -140,14 +141,17 @@ function whatIfSection(locale: Locale, { version, region, sensitivity }: RegionP
       sensitivity === undefined
         ? t('sensitivityWaiting')
         : found !== undefined &&
-          t('whatIfDraws', {
-            draws: sensitivity.ranges.draws,
-            low: wholeDollars(locale, found.least),
-            high: wholeDollars(locale, found.most),
-            median: wholeDollars(locale, found.median),
-            best: found.ranks?.best ?? '–',
-            worst: found.ranks?.worst ?? '–',
-          }),
+          [
+            t('whatIfDraws', {
+              draws: sensitivity.ranges.draws,
+              low: wholeDollars(locale, found.least),
+              high: wholeDollars(locale, found.most),
+              median: wholeDollars(locale, found.median),
+              best: found.ranks?.best ?? '–',
+              worst: found.ranks?.worst ?? '–',
+            }),
+            howOften(locale, found, sensitivity.ranges.draws),
+          ].join(' '),
     body:
       sensitivity !== undefined &&
       dataTable({
@@ -167,4 +171,16 @@ function whatIfSection(locale: Locale, { version, region, sensitivity }: RegionP
         }),
       }),
   });
+}
+
+/** Seldom enough to rely on: in at most one draw of ten. */
+const seldom = 0.1;
+
+/** In words, how much hangs on the weights for one region. */
+function howOften(locale: Locale, { rankMoved, shareMoved }: ShareRange, draws: number): string {
+  const t = allocationWords(locale);
+  return [
+    t('whatIfOften', { rank: percent(locale, rankMoved / draws), share: percent(locale, shareMoved / draws) }),
+    t(shareMoved <= seldom * draws ? 'whatIfSteady' : 'whatIfUnsteady'),
+  ].join(' ');
 }

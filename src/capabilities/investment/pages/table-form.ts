@@ -1,31 +1,17 @@
 /** The form in which an organiser brings a table of regions. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import {
-  button,
-  errorSummary,
-  explainer,
-  form,
-  linkButton,
-  textArea,
-  textField,
-  type Content,
-} from '../../../platform/ui/index.ts';
+import { button, explainer, form, linkButton, textArea, textField, type Content } from '../../../platform/ui/index.ts';
 import { longestSource, type TableProblem } from '../read-table.ts';
 import type { SharedRegion } from '../store/regions.ts';
 import { planWords } from '../words/plan.ts';
-import type { PlanFormParts } from './terms-form.ts';
+import { planFormTop, type PlanFormParts } from './terms-form.ts';
 
 export function tableFormPage(
   locale: Locale,
-  {
-    action,
-    back,
-    typed,
-    problems,
-    regions,
-  }: PlanFormParts<readonly TableProblem[]> & { readonly regions: readonly SharedRegion[] },
+  { regions, ...parts }: PlanFormParts<readonly TableProblem[]> & { readonly regions: readonly SharedRegion[] },
 ): Content {
   const t = planWords(locale);
+  const { action, back, typed, problems, seen } = parts;
   const sentence = ({ type, line, column }: TableProblem): string =>
     t(`table.${type}`, { line: line ?? '', column: column ?? '' });
   const fieldOf = ({ type }: TableProblem): string => (type === 'sourceMissing' ? 'source' : 'table');
@@ -34,14 +20,15 @@ export function tableFormPage(
     return own.length === 0 ? {} : { error: own.map(sentence).join(' ') };
   };
   return [
-    errorSummary({
-      title: t('problemTitle'),
-      body: t('problemBody'),
-      errors: problems.map((problem) => ({ field: fieldOf(problem), message: sentence(problem) })),
-    }),
+    planFormTop(
+      locale,
+      parts,
+      problems.map((problem) => ({ field: fieldOf(problem), message: sentence(problem) })),
+    ),
     form({
       action,
       label: t('tableTitle'),
+      hidden: { seen },
       body: [
         textArea({
           name: 'table',

@@ -5,6 +5,7 @@ import {
   errorSummary,
   fieldset,
   form,
+  html,
   linkButton,
   moneyField,
   numberField,
@@ -20,13 +21,33 @@ export interface PlanFormParts<Problems> {
   readonly back: string;
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: Problems;
+  /** The mark of what the form was drawn from. */
+  readonly seen: string;
+  /** Somebody else changed it while the form was open. */
+  readonly movedOn: boolean;
 }
+
+/** At the top of a form of the plan that came back. */
+export const planFormTop = (
+  locale: Locale,
+  { action, movedOn }: Pick<PlanFormParts<unknown>, 'action' | 'movedOn'>,
+  errors: readonly { readonly field: string; readonly message: string }[],
+): Content => {
+  const t = planWords(locale);
+  return movedOn
+    ? [
+        errorSummary({ title: t('problemTitle'), errors: [{ message: t('movedOn') }] }),
+        html`<p><a href="${action}">${t('seeNow')}</a></p>`,
+      ]
+    : errorSummary({ title: t('problemTitle'), body: t('problemBody'), errors });
+};
 
 export function termsFormPage(
   locale: Locale,
-  { action, back, typed, problems, floors }: PlanFormParts<TermProblems> & { readonly floors: number },
+  parts: PlanFormParts<TermProblems> & { readonly floors: number },
 ): Content {
   const t = planWords(locale);
+  const { action, back, typed, problems, floors, seen } = parts;
   const of = (name: string) => {
     const problem = problems[name];
     return { name, value: typed[name] ?? '', ...(problem === undefined ? {} : { error: t(problem) }) };
@@ -56,18 +77,18 @@ export function termsFormPage(
     });
   };
   return [
-    errorSummary({
-      title: t('problemTitle'),
-      body: t('problemBody'),
-      errors: Object.entries(problems).map(([field, problem]) => ({
+    planFormTop(
+      locale,
+      parts,
+      Object.entries(problems).map(([field, problem]) => ({
         field,
         message: `${labelOf(locale, field)}: ${t(problem)}`,
       })),
-    }),
+    ),
     form({
       action,
       label: t('termsTitle'),
-      hidden: { floorRows: String(floors) },
+      hidden: { floorRows: String(floors), seen },
       body: [
         moneyField({ ...of('sum'), label: t('sum'), prefix: '$', required: true }),
         numberField({

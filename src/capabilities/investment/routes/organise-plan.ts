@@ -4,7 +4,7 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { pageHeader, type Content } from '../../../platform/ui/index.ts';
 import { pathOf, type Allocation } from '../allocation.ts';
-import { changePlan } from '../change-allocation.ts';
+import { changePlan, markOfPart } from '../change-allocation.ts';
 import { knownIndicators } from '../indicator-figures.ts';
 import { profileFormPage } from '../pages/profile-form.ts';
 import { tableFormPage } from '../pages/table-form.ts';
@@ -26,18 +26,24 @@ import { consoleCrumbs, titleUnder } from './crumbs.ts';
 
 type Typed = Readonly<Record<string, string>>;
 
-const places = (allocation: Allocation, form: 'terms' | 'profile' | 'table') => ({
+type PlanForm = 'terms' | 'profile' | 'table';
+
+/** Which parts of the plan each form holds. */
+const parts: Readonly<Record<PlanForm, readonly (keyof Plan)[]>> = {
+  terms: ['terms'],
+  profile: ['profile', 'gap'],
+  table: ['table'],
+};
+
+/** `movedOn`: the form came back because somebody else had changed what it holds. It then carries the mark of theirs, so that it can be saved. */
+const frame = (allocation: Allocation, form: PlanForm, typed: Typed | undefined, movedOn: boolean) => ({
   action: `${pathOf(allocation)}/${form}`,
   back: `${pathOf(allocation)}/organise`,
+  seen: (movedOn ? undefined : typed?.['seen']) ?? markOfPart(allocation.plan, parts[form]),
+  movedOn,
 });
 
-const page = (
-  visit: Visit,
-  allocation: Allocation,
-  form: 'terms' | 'profile' | 'table',
-  wrong: boolean,
-  body: Content,
-) => {
+const page = (visit: Visit, allocation: Allocation, form: PlanForm, wrong: boolean, body: Content) => {
   const t = planWords(visit.locale);
   return visit.page({
     title: titleUnder(visit.locale, allocation, t(`${form}Title`)),
@@ -48,22 +54,33 @@ const page = (
   });
 };
 
-/** Saves a part of the plan and goes back to the console. */
-async function save(visit: Visit, allocation: Allocation, part: Partial<Plan>): Promise<Response> {
-  const done = await changePlan(visit.platform, allocation.id, actingOfficial(visit), part);
+/** Saves a part of the plan and goes back to the console; `again` shows the form where somebody else was faster. */
+async function save(
+  visit: Visit,
+  allocation: Allocation,
+  { part, seen, again }: { part: Partial<Plan>; seen: string; again: (now: Allocation) => Promise<Response> },
+): Promise<Response> {
+  const done = await changePlan(visit.platform, allocation.id, actingOfficial(visit), part, seen || undefined);
+  if (!done.ok && done.error === 'movedOn') return again(await namedAllocation(visit));
   const t = planWords(visit.locale);
   return visit.seeOther(`${pathOf(allocation)}/organise`, t(done.ok ? 'saved' : 'adopted'));
 }
 
-function showTerms(visit: Visit, allocation: Allocation, typed: Typed, problems: TermProblems = {}): Promise<Response> {
+function showTerms(
+  visit: Visit,
+  allocation: Allocation,
+  typed: Typed,
+  problems: TermProblems = {},
+  movedOn = false,
+): Promise<Response> {
   const floors = floorRows({ text: (name) => typed[name] ?? '' });
-  const wrong = Object.keys(problems).length > 0;
+  const wrong = movedOn || Object.keys(problems).length > 0;
   return page(
     visit,
     allocation,
     'terms',
     wrong,
-    termsFormPage(visit.locale, { ...places(allocation, 'terms'), typed, problems, floors }),
+    termsFormPage(visit.locale, { ...frame(allocation, 'terms', typed, movedOn), typed, problems, floors }),
   );
 }
 
@@ -76,7 +93,11 @@ async function saveTerms(visit: Visit): Promise<Response> {
   }
   const terms = readTermsForm(form);
   return terms.ok
-    ? save(visit, allocation, { terms: terms.value })
+    ? save(visit, allocation, {
+        part: { terms: terms.value },
+        seen: form.text('seen'),
+        again: (now) => showTerms(visit, now, form.fields, {}, true),
+      })
     : showTerms(visit, allocation, form.fields, terms.error);
 }
 
@@ -85,6 +106,7 @@ async function showProfile(
   allocation: Allocation,
   typed: Typed,
   problems: ProfileFormProblems = {},
+  movedOn = false,
 ): Promise<Response> {
   const rows = profileRows({ text: (name) => typed[name] ?? '' });
   const own = [...new Set(allocation.plan.table.rows.flatMap(({ values }) => Object.keys(values)))];
@@ -93,13 +115,19 @@ async function showProfile(
     ...known,
     ...own.filter((key) => !known.some(({ value }) => value === key)).map((key) => ({ value: key, label: key })),
   ];
-  const wrong = Object.keys(problems).length > 0;
+  const wrong = movedOn || Object.keys(problems).length > 0;
   return page(
     visit,
     allocation,
     'profile',
     wrong,
-    profileFormPage(visit.locale, { ...places(allocation, 'profile'), typed, problems, rows, indicators }),
+    profileFormPage(visit.locale, {
+      ...frame(allocation, 'profile', typed, movedOn),
+      typed,
+      problems,
+      rows,
+      indicators,
+    }),
   );
 }
 
@@ -111,7 +139,13 @@ async function saveProfile(visit: Visit): Promise<Response> {
       rows: String(Math.min(mostIndicators, profileRows(form) + 1)),
     });
   const read = readProfileForm(form);
-  return read.ok ? save(visit, allocation, read.value) : showProfile(visit, allocation, form.fields, read.error);
+  return read.ok
+    ? save(visit, allocation, {
+        part: read.value,
+        seen: form.text('seen'),
+        again: (now) => showProfile(visit, now, form.fields, {}, true),
+      })
+    : showProfile(visit, allocation, form.fields, read.error);
 }
 
 async function showTable(
@@ -119,6 +153,7 @@ async function showTable(
   allocation: Allocation,
   typed?: Typed,
   problems: readonly TableProblem[] = [],
+  movedOn = false,
 ): Promise<Response> {
   const regions = await sharedRegions(visit.platform.db, allocation.regionId, allocation.level);
   const { table } = allocation.plan;
@@ -126,9 +161,9 @@ async function showTable(
     visit,
     allocation,
     'table',
-    problems.length > 0,
+    movedOn || problems.length > 0,
     tableFormPage(visit.locale, {
-      ...places(allocation, 'table'),
+      ...frame(allocation, 'table', typed, movedOn),
       typed: typed ?? { table: writeTable(table, regions), source: table.source },
       problems,
       regions,
@@ -141,7 +176,11 @@ async function saveTable(visit: Visit): Promise<Response> {
   const regions = await sharedRegions(visit.platform.db, allocation.regionId, allocation.level);
   const read = readTable(form.text('table'), form.text('source').trim(), regions);
   return read.ok
-    ? save(visit, allocation, { table: read.value })
+    ? save(visit, allocation, {
+        part: { table: read.value },
+        seen: form.text('seen'),
+        again: (now) => showTable(visit, now, form.fields, [], true),
+      })
     : showTable(visit, allocation, form.fields, read.error);
 }
 

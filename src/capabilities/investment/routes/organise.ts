@@ -109,7 +109,9 @@ const doing =
     const [allocation, form] = [await namedAllocation(visit), await visit.form()];
     const t = organiseWords(visit.locale);
     const does = act === 'adopt' ? adoptAllocation : publishPlan;
-    const done = await does(visit.platform, allocation.id, actingOfficial(visit), form.text(`${act}Reason`).trim());
+    const seen = form.text('seen') || undefined;
+    const reason = form.text(`${act}Reason`).trim();
+    const done = await does(visit.platform, allocation.id, actingOfficial(visit), reason, seen);
     if (done.ok) return visit.seeOther(`${pathOf(allocation)}/organise`, t(said[act]));
     const problem: ActProblem = done.error;
     const returned =

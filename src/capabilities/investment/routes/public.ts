@@ -5,6 +5,7 @@ import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { anyone, heldRole } from '../../../platform/rights.ts';
 import { excerpt, linkButton, pageHeader } from '../../../platform/ui/index.ts';
 import { pathOf, type Allocation } from '../allocation.ts';
+import { changedFigures } from '../changed-figures.ts';
 import { allocationHeading, allocationPage } from '../pages/allocation.ts';
 import { allocationListPage } from '../pages/allocation-list.ts';
 import { hypotheticalBadge, stateBadge, wholeDollars } from '../pages/allocation-words.ts';
@@ -64,9 +65,10 @@ async function showAllocation(visit: Visit): Promise<Response> {
   const { db } = platform;
   const version = await askedVersion(visit, allocation);
   if (version === undefined) return visit.notFound();
-  const [versions, sensitivity, budgets, programmes, entries, works] = await Promise.all([
+  const [versions, sensitivity, changed, budgets, programmes, entries, works] = await Promise.all([
     versionNotes(db, allocation.id),
     findSensitivity(db, allocation.id, version.version),
+    changedFigures(db, allocation, version.snapshot),
     shownBudgets(platform, locale, allocation.id, version.snapshot),
     listProgrammes(db, allocation.id),
     listEntries(db, allocation.id),
@@ -74,7 +76,17 @@ async function showAllocation(visit: Visit): Promise<Response> {
   ]);
   const { plan: _, ...shown } = allocation;
   return visit.keptPage(
-    [shown, version.digest, version.version, versions, sensitivity !== undefined, budgets, programmes, entries],
+    [
+      shown,
+      version.digest,
+      version.version,
+      versions,
+      sensitivity !== undefined,
+      changed,
+      budgets,
+      programmes,
+      entries,
+    ],
     async () => {
       const parts = {
         allocation,
@@ -82,6 +94,7 @@ async function showAllocation(visit: Visit): Promise<Response> {
         versions,
         told: toldShares(version),
         sensitivity,
+        changed,
         budgets,
         programmes: programmes.map((one) => ({
           ...one,

@@ -19,9 +19,9 @@ export async function openedBudgets(db: Db, allocationId: number): Promise<reado
 export async function insertOpened(
   tx: Db,
   allocationId: number,
-  { region, budgetId, version, cents }: OpenedBudget,
+  { region, budgetId, version, cents, at }: OpenedBudget & { readonly at: Date },
 ): Promise<void> {
   await sql`
-    insert into allocation_budget (allocation_id, region_id, version, cents, budget_id)
-    values (${allocationId}, ${region}, ${version}, ${cents}, ${budgetId})`.execute(tx);
+    insert into allocation_budget (allocation_id, region_id, version, cents, budget_id, at)
+    values (${allocationId}, ${region}, ${version}, ${cents}, ${budgetId}, ${at})`.execute(tx);
 }

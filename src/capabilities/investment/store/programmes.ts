@@ -6,7 +6,8 @@ import type { Entry, Programme } from '../programme.ts';
 /** In their order. */
 export async function listProgrammes(db: Db, allocationId: number): Promise<readonly Programme[]> {
   const found = await sql<Programme>`
-    select allocation_id as "allocationId", number, title, about, language, translations, regions, comparison, watched, at
+    select allocation_id as "allocationId", number, title, about, language, translations, regions, comparison,
+      comparison_why as "comparisonWhy", watched, at
     from investment_programme where allocation_id = ${allocationId} order by number`.execute(db);
   return found.rows;
 }
@@ -26,7 +27,7 @@ interface By {
   readonly role: string;
 }
 
-export type NewProgramme = Omit<Programme, 'number' | 'at'> & { readonly by: By | null; readonly key: string };
+export type NewProgramme = Omit<Programme, 'number'> & { readonly by: By | null; readonly key: string };
 
 /** Gives its number, also where the same form was sent before; the allocation is locked. */
 export async function insertProgramme(
@@ -40,15 +41,16 @@ export async function insertProgramme(
   if (same.rows[0] !== undefined) return { number: same.rows[0].number, fresh: false };
   const put = await sql<{ number: number }>`
     insert into investment_programme (allocation_id, number, title, about, language, translations, regions, comparison,
-      watched, by_account, by_role, idempotency_key)
+      comparison_why, watched, by_account, by_role, idempotency_key, at)
     select ${p.allocationId}, coalesce(max(number), 0) + 1, ${p.title}, ${p.about}, ${p.language},
       ${JSON.stringify(p.translations)}::jsonb, ${[...p.regions]}::text[], ${[...p.comparison]}::text[],
-      ${JSON.stringify(p.watched)}::jsonb, ${p.by?.id ?? null}::uuid, ${p.by?.role ?? 'machine'}, ${p.key}::uuid
+      ${p.comparisonWhy}, ${JSON.stringify(p.watched)}::jsonb, ${p.by?.id ?? null}::uuid, ${p.by?.role ?? 'machine'},
+      ${p.key}::uuid, ${p.at}
     from investment_programme where allocation_id = ${p.allocationId} returning number`.execute(tx);
   return { number: put.rows[0]!.number, fresh: true };
 }
 
-export type NewEntry = Omit<Entry, 'number' | 'at' | 'regionName'> & { readonly by: By | null; readonly key: string };
+export type NewEntry = Omit<Entry, 'number' | 'regionName'> & { readonly by: By | null; readonly key: string };
 
 export async function insertEntry(
   tx: Db,
@@ -62,9 +64,9 @@ export async function insertEntry(
   if (same.rows[0] !== undefined) return { number: same.rows[0].number, fresh: false };
   const put = await sql<{ number: number }>`
     insert into programme_entry (allocation_id, programme, number, kind, region_id, cents, day, note, source_url,
-      by_account, by_role, idempotency_key)
+      by_account, by_role, idempotency_key, at)
     select ${allocationId}, ${e.programme}, coalesce(max(number), 0) + 1, ${e.kind}, ${e.region}, ${e.cents}, ${e.day}::date,
-      ${e.note}, ${e.sourceUrl}, ${e.by?.id ?? null}::uuid, ${e.by?.role ?? 'machine'}, ${e.key}::uuid
+      ${e.note}, ${e.sourceUrl}, ${e.by?.id ?? null}::uuid, ${e.by?.role ?? 'machine'}, ${e.key}::uuid, ${e.at}
     from programme_entry where allocation_id = ${allocationId} and programme = ${e.programme} returning number`.execute(
     tx,
   );

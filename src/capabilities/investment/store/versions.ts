@@ -37,16 +37,18 @@ export async function versionNotes(db: Db, allocationId: number): Promise<readon
 }
 
 export interface NewVersion extends Omit<Version, 'version' | 'at'> {
+  /** Now unless told. */
+  readonly at?: Date | undefined;
   readonly by: { readonly id: string; readonly role: string } | null;
 }
 
 /** The next number; the allocation is locked. */
 export async function insertVersion(tx: Db, allocationId: number, v: NewVersion): Promise<number> {
   const put = await sql<{ version: number }>`
-    insert into allocation_version (allocation_id, version, plan, snapshot, shares, digest, reason, by_account, by_role)
+    insert into allocation_version (allocation_id, version, plan, snapshot, shares, digest, reason, by_account, by_role, at)
     select ${allocationId}, coalesce(max(version), 0) + 1, ${JSON.stringify(v.plan)}::jsonb,
       ${JSON.stringify(v.snapshot)}::jsonb, ${JSON.stringify(v.found)}::jsonb, decode(${v.digest}, 'hex'), ${v.reason},
-      ${v.by?.id ?? null}::uuid, ${v.by?.role ?? 'machine'}
+      ${v.by?.id ?? null}::uuid, ${v.by?.role ?? 'machine'}, coalesce(${v.at ?? null}::timestamptz, clock_timestamp())
     from allocation_version where allocation_id = ${allocationId} returning version`.execute(tx);
   return put.rows[0]!.version;
 }

@@ -42,10 +42,16 @@ export const allocationEs = {
   required: 'Exigido',
   reached: 'Alcanzado',
   works: 'Cómo actúa aquí',
-  binding: 'Se movió dinero por ella',
-  slack: 'Se cumple sin mover dinero',
   floor: 'Regla',
-  floorMap: '{n, plural, one {# región} other {# regiones}}',
+  floorTakes: '{n, plural, one {# región} other {# regiones}} con {people, number} habitantes, el {part} de todos',
+  floorAcross: '{region} cruza la línea y entra entera: sin ella el grupo tendría el {without} de los habitantes.',
+  floorRegions: 'Regiones de «{key}» ({n, number})',
+  floorMore: 'y {n, number} más.',
+  changesNothing: 'Aquí no cambia nada',
+  moves: 'Por ella va dinero a otra parte',
+  movesCents: 'Por ella van {cents} a otra parte',
+  crossing:
+    'Los grupos de «{one}» y «{other}» pueden solaparse sin que uno esté dentro del otro, y una parte de la suma va por persona. Con tales condiciones una región puede, en casos raros, recibir menos porque creció su necesidad. Lo evitan pisos solo para la mayor necesidad, o grupos de los que uno está dentro del otro.',
   minimum:
     'Cada región recibe al menos {cents}; {n, plural, =0 {ninguna lo necesita} one {una lo necesita} other {# lo necesitan}}.',
   cap: 'Ninguna región recibe más de {cents}; {n, plural, =0 {ninguna llega} one {una llega} other {# llegan}}.',
@@ -98,6 +104,11 @@ export const allocationEs = {
   withoutClash: 'No se podrían cumplir todas las reglas',
   drawsTable: 'Mostrar cada región',
   indicatorsTitle: 'Las cifras en que se apoya',
+  changedTitle: 'El catálogo dice ya otra cosa',
+  'changed.revised':
+    '«{indicator}» se revisó después, en {n, plural, one {# región} other {# regiones}}. Esta versión conserva las cifras que eran públicas cuando se publicó.',
+  'changed.gone':
+    '«{indicator}»: las cifras de este período ya no están en el catálogo, en {n, plural, one {# región} other {# regiones}}. Esta versión las conserva; pueden haber sido erróneas.',
   indicator: 'Indicador',
   direction: 'Dirección',
   period: 'Período y publicación',
@@ -148,6 +159,10 @@ export const allocationEs = {
   whatIfTitle: 'Y si',
   whatIfDraws:
     'Con pesos movidos hasta un 20 %, {draws, number} sorteos le dan entre {low} y {high}, y {median} en el medio; por persona queda entre los puestos {best} y {worst}.',
+  whatIfOften: 'Su puesto fue otro en el {rank} de los sorteos, y su parte cambió más de una décima en el {share}.',
+  whatIfSteady: 'Así que su parte apenas depende de los pesos exactos.',
+  whatIfUnsteady:
+    'Así que su parte depende de los pesos exactos: otra elección igual de buena le daría claramente más o menos.',
   whatIfWithout: 'Sin este indicador',
   whatIfGets: 'Recibiría',
   'at.minimum': 'Recibe el mínimo que recibe cada región.',

@@ -46,10 +46,17 @@ export const allocationWords = catalogue(
     required: 'Required',
     reached: 'Reached',
     works: 'How it works here',
-    binding: 'Money was moved for it',
-    slack: 'Held without moving money',
     floor: 'Rule',
-    floorMap: '{n, plural, one {# region} other {# regions}}',
+    floorTakes: '{n, plural, one {# region} other {# regions}} with {people, number} people, {part} of all',
+    floorAcross:
+      '{region} crosses the line and comes in whole: without it the group would hold {without} of the people.',
+    floorRegions: 'Regions of “{key}” ({n, number})',
+    floorMore: 'and {n, number} more.',
+    changesNothing: 'It changes nothing here',
+    moves: 'Money goes elsewhere because of it',
+    movesCents: '{cents} goes elsewhere because of it',
+    crossing:
+      'The groups of “{one}” and “{other}” can overlap without one lying within the other, and a part of the sum goes per head. Under such terms a region can, in rare cases, get less because its need grew. Floors for the most need alone, or groups of which one lies within the other, avoid that.',
     minimum:
       'Each region gets at least {cents}; {n, plural, =0 {none is held up by it} one {one is held up by it} other {# are held up by it}}.',
     cap: 'No region gets more than {cents}; {n, plural, =0 {none is held down by it} one {one is held down by it} other {# are held down by it}}.',
@@ -102,6 +109,11 @@ export const allocationWords = catalogue(
     withoutClash: 'The rules could not all be kept',
     drawsTable: 'Show every region',
     indicatorsTitle: 'The figures it rests on',
+    changedTitle: 'The catalogue says otherwise by now',
+    'changed.revised':
+      '“{indicator}” was revised since, in {n, plural, one {# region} other {# regions}}. This version keeps the figures that were public when it was published.',
+    'changed.gone':
+      '“{indicator}”: figures of this period are in the catalogue no more, in {n, plural, one {# region} other {# regions}}. This version keeps them; they may have been wrong.',
     indicator: 'Indicator',
     direction: 'Direction',
     period: 'Period and release',
@@ -152,6 +164,10 @@ export const allocationWords = catalogue(
     whatIfTitle: 'What if',
     whatIfDraws:
       'With weights moved by up to 20 %, {draws, number} draws give it between {low} and {high}, and {median} in the middle; per head it ranks between {best} and {worst}.',
+    whatIfOften: 'Its rank was another in {rank} of the draws, and its part changed by more than a tenth in {share}.',
+    whatIfSteady: 'So its part hardly hangs on the exact weights.',
+    whatIfUnsteady:
+      'So its part hangs on the exact weights: another choice that is as good would give it clearly more or less.',
     whatIfWithout: 'Without this indicator',
     whatIfGets: 'It would get',
     'at.minimum': 'It gets the minimum that every region gets.',

@@ -46,7 +46,7 @@ export const organiseEs = {
   adoptTitle: 'Registrar la decisión',
   adopt: 'Registrar que está adoptado',
   adoptLead:
-    'Para la versión que es pública ahora. Diga quién decidió, cuándo y dónde puede leerse. Después no hay más versiones.',
+    'Para la versión {version}, que es pública ahora. Diga quién decidió, cuándo y dónde puede leerse. Después no hay más versiones.',
   publishProblem: 'No se hizo',
   reason: 'Motivo (público)',
   reasonHint: 'Aparece en el registro público.',
@@ -54,6 +54,8 @@ export const organiseEs = {
   reasonTooLong: 'El motivo puede tener como máximo 1,000 letras.',
   notPublished: 'Primero debe publicarse.',
   adopted: 'Ya está adoptado.',
+  movedOn:
+    'El plan, sus cifras o la versión pública cambiaron desde que los miró. Vea cómo están ahora y decida después.',
   publishedNow: 'Es público.',
   revisedNow: 'La versión nueva es pública.',
   adoptedNow: 'La decisión está registrada.',

@@ -50,7 +50,7 @@ export const organiseWords = catalogue(
     adoptTitle: 'Record the decision',
     adopt: 'Record that it is adopted',
     adoptLead:
-      'For the version that is public now. Say who decided, when, and where it can be read. No version comes after it.',
+      'For version {version}, which is public now. Say who decided, when, and where it can be read. No version comes after it.',
     publishProblem: 'It was not done',
     reason: 'Reason (public)',
     reasonHint: 'It appears in the public log.',
@@ -58,6 +58,8 @@ export const organiseWords = catalogue(
     reasonTooLong: 'The reason may have at most 1,000 letters.',
     notPublished: 'It must be published first.',
     adopted: 'It is adopted already.',
+    movedOn:
+      'The plan, its figures or the public version changed since you looked. See what they are now, then decide.',
     publishedNow: 'It is public.',
     revisedNow: 'The new version is public.',
     adoptedNow: 'The decision is recorded.',

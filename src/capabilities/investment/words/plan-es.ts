@@ -5,6 +5,9 @@ export const planEs = {
   save: 'Guardar',
   cancel: 'Volver',
   saved: 'El plan está guardado. Se hace público con la próxima versión.',
+  movedOn:
+    'Otra persona cambió esto mientras usted lo tenía abierto. Lo que escribió sigue abajo. Si guarda otra vez, sustituye lo que ella escribió.',
+  seeNow: 'Ver lo que vale ahora',
   adopted: 'El reparto está adoptado: su plan ya no cambia.',
   termsTitle: 'Condiciones',
   termsLead: 'Cuánto se reparte, qué parte por persona y qué reglas deben cumplirse.',
@@ -41,6 +44,7 @@ export const planEs = {
   groups: 'En alguno de estos grupos',
   except: 'En ninguno de estos grupos',
   exceptHint: 'Separados por espacios.',
+  tooManyFloors: 'Como máximo {most} pisos.',
   addFloor: 'Añadir un piso',
   amountMissing: 'Escriba una suma.',
   amountUnreadable: 'Escriba una suma en dólares, por ejemplo 100,000,000 o 2500.50.',
@@ -117,6 +121,9 @@ export const planEs = {
   'table.columnTwice': 'Línea {line}: la columna «{column}» está dos veces.',
   'table.columnUnusable': 'Línea {line}: «{column}» no es nombre de un indicador. Use minúsculas, cifras y guiones.',
   'table.regionUnknown': 'Línea {line}: aquí no hay tal región.',
+  'table.regionAmbiguous': 'Línea {line}: aquí varias regiones tienen este nombre. Use el id de la región.',
+  'table.tooManyCells':
+    'Línea {line}: tiene más celdas que columnas la primera línea. Ponga entre comillas una celda con coma, como "1,500".',
   'table.regionTwice': 'Línea {line}: esta región está dos veces.',
   'table.peopleUnreadable': 'Línea {line}: la población debe ser un número entero.',
   'table.moneyUnreadable': 'Línea {line}: «prior» debe ser una suma en dólares.',

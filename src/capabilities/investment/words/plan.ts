@@ -10,6 +10,9 @@ export const planWords = catalogue(
     cancel: 'Back',
     saved: 'The plan is saved. It becomes public with the next version.',
     adopted: 'The allocation is adopted: its plan no longer changes.',
+    movedOn:
+      'Somebody else changed this while you had it open. What you typed is kept below. If you save again, it takes the place of what they wrote.',
+    seeNow: 'See what holds now',
     termsTitle: 'Terms',
     termsLead: 'How much is shared out, how much of it per head, and which rules must hold.',
     sum: 'Sum',
@@ -45,6 +48,7 @@ export const planWords = catalogue(
     groups: 'In any of these groups',
     except: 'In none of these groups',
     exceptHint: 'Separated by blanks.',
+    tooManyFloors: 'At most {most} floors.',
     addFloor: 'Add a floor',
     amountMissing: 'Write a sum.',
     amountUnreadable: 'Write a sum in dollars, for example 100,000,000 or 2500.50.',
@@ -122,6 +126,9 @@ export const planWords = catalogue(
     'table.columnUnusable':
       'Line {line}: “{column}” is no name for an indicator. Use lower-case letters, figures and hyphens.',
     'table.regionUnknown': 'Line {line}: there is no such region here.',
+    'table.regionAmbiguous': 'Line {line}: several regions here have this name. Use the id of the region.',
+    'table.tooManyCells':
+      'Line {line}: it has more cells than the first line has columns. Put quotes around a cell with a comma, such as "1,500".',
     'table.regionTwice': 'Line {line}: this region is there twice.',
     'table.peopleUnreadable': 'Line {line}: people must be a whole number.',
     'table.moneyUnreadable': 'Line {line}: “prior” must be a sum in dollars.',

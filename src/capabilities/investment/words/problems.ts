@@ -17,6 +17,11 @@ export const problemWords = catalogue(
     'wrong-region': 'The figures of {region} cannot be used.',
     'empty-floor': 'No region is in the group of the floor “{floor}”.',
     clash: 'These rules cannot all hold with a sum of {sum}: {rules}. Without any one of them the others could.',
+    clashIn: 'Where they clash first: {region}.',
+    'alone.minimum': 'A sum of {sum} is not enough for the minimum of each region: that is {cents} in all.',
+    'alone.prior': 'A sum of {sum} is not enough for the commitments made before: they are {cents} in all.',
+    'alone.cap': 'The cap leaves no place for a sum of {sum}: all regions together could get {cents} at most.',
+    'alone.floor': 'The floor “{floor}” cannot hold: its regions have neither people nor need to share {cents} by.',
     'rule.minimum': 'the minimum of each region ({cents} in all)',
     'rule.prior': 'the commitments made before ({cents} in all)',
     'rule.cap': 'the cap ({cents} in all at most)',
@@ -34,6 +39,13 @@ export const problemWords = catalogue(
       'wrong-terms': 'Las condiciones no se pueden usar así. Revíselas.',
       'wrong-region': 'Las cifras de {region} no se pueden usar.',
       'empty-floor': 'Ninguna región está en el grupo del piso «{floor}».',
+      clashIn: 'Donde chocan primero: {region}.',
+      'alone.minimum': 'Una suma de {sum} no alcanza para el mínimo de cada región: son {cents} en total.',
+      'alone.prior': 'Una suma de {sum} no alcanza para los compromisos anteriores: son {cents} en total.',
+      'alone.cap':
+        'El tope no deja lugar para una suma de {sum}: todas las regiones juntas podrían recibir {cents} como máximo.',
+      'alone.floor':
+        'El piso «{floor}» no puede cumplirse: sus regiones no tienen ni habitantes ni necesidad según los cuales repartir {cents}.',
       clash:
         'Estas reglas no pueden cumplirse todas con una suma de {sum}: {rules}. Sin una cualquiera de ellas, las demás podrían.',
       'rule.minimum': 'el mínimo de cada región ({cents} en total)',
@@ -54,19 +66,33 @@ export const dollars = (locale: Locale, cents: number): string =>
 
 export function planProblemSentence(locale: Locale, problem: PlanProblem, { terms }: Plan): string {
   const t = problemWords(locale);
-  if (problem.type === 'clash')
-    return t('clash', {
-      sum: dollars(locale, terms.sum),
-      rules: new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-        problem.rules.map((rule) => ruleSentence(locale, rule)),
-      ),
-    });
+  if (problem.type === 'clash') return clashSentence(locale, problem, terms.sum);
   const values = {
     region: 'region' in problem ? problem.region : '',
     indicator: 'indicator' in problem ? problem.indicator : '',
     floor: 'floor' in problem ? (problem.floor ?? '') : '',
   };
   return t(problem.type, values);
+}
+
+function clashSentence(
+  locale: Locale,
+  { rules, region }: Extract<PlanProblem, { readonly type: 'clash' }>,
+  cents: number,
+): string {
+  const t = problemWords(locale);
+  const sum = dollars(locale, cents);
+  const [only, another] = rules;
+  if (only !== undefined && another === undefined) {
+    const { rule } = only;
+    const kind = typeof rule === 'string' ? rule : 'floor';
+    const floor = typeof rule === 'string' ? '' : rule.floor;
+    return t(`alone.${kind}`, { sum, cents: dollars(locale, only.cents), floor });
+  }
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    rules.map((rule) => ruleSentence(locale, rule)),
+  );
+  return [t('clash', { sum, rules: list }), ...(region === undefined ? [] : [t('clashIn', { region })])].join(' ');
 }
 
 const ruleSentence = (locale: Locale, { rule, cents }: ClashingRule): string => {

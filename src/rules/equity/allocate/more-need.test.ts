@@ -14,6 +14,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { allocate } from './allocate.ts';
+import { crossingFloors } from './crossing-floors.ts';
 import type { AllocationRegion, AllocationTerms, FloorReached } from './terms.ts';
 import { anyRegions, anyTerms, floor, region, shared, terms, totals } from './testing/any-terms.ts';
 
@@ -55,6 +56,47 @@ describe('more need', () => {
     );
   });
 
+  it('never costs a region money where every floor is for the most need, without exception', () => {
+    const mostNeed = fc.array(
+      fc.record({
+        atLeast: fc.integer({ min: 0, max: 9_000 }),
+        share: fc.integer({ min: 1, max: 10_000 }),
+        of: fc.constantFrom('people' as const, 'regions' as const),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    let allocated = 0;
+    fc.assert(
+      fc.property(anyTerms, mostNeed, needier, (given, floors, drawn) => {
+        const own = floors.map(({ atLeast, share, of }, at) => ({
+          key: `f${at}`,
+          atLeast,
+          to: { kind: 'most-need' as const, share, of },
+        }));
+        const found = outcomes({ ...given, floors: own }, drawn);
+        if (found === undefined) return;
+        allocated += 1;
+        const [was, is] = [found.before.regions[found.at]!.total, found.after.regions[found.at]!.total];
+        assert.ok(is >= was - 1, `${was} fell to ${is}`);
+      }),
+      { numRuns: 3000 },
+    );
+    assert.ok(allocated > 500, `only ${allocated} of the draws could be allocated`);
+  });
+
+  it('never costs a region money where organisers are not warned of crossing floors', () => {
+    fc.assert(
+      fc.property(anyTerms, needier, (given, drawn) => {
+        if (crossingFloors(given, drawn.regions).length > 0) return;
+        const found = outcomes(given, drawn);
+        if (found === undefined) return;
+        const [was, is] = [found.before.regions[found.at]!.total, found.after.regions[found.at]!.total];
+        assert.ok(is >= was - 1, `${was} fell to ${is}`);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('never does so whatever the floors where all is shared by need', () => {
     fc.assert(
       fc.property(anyTerms, needier, (given, drawn) => {
@@ -78,6 +120,9 @@ describe('more need', () => {
           region('rest', 100, need),
         ]),
       );
+    const regions = [region('x', 1, 0, ['x']), region('y', 1, 0, ['y']), region('both', 1, 9, ['x', 'y'])];
+    assert.deepEqual(crossingFloors(given, regions), [['x', 'y']]);
+    assert.deepEqual(crossingFloors({ ...given, base: 0 }, regions), []);
     // Ideal shares 125, 125, 375, 375: both floors bind to a hair. Then 125, 125, 291.67, 458.33.
     assert.deepEqual(totalsWith(10), [125_00, 125_00, 475_00, 275_00]);
     assert.deepEqual(totalsWith(20), [135_58, 135_58, 464_42, 264_42]);

@@ -24,6 +24,17 @@ test('the standard error is that of two means of changes with unequal variances'
   assert.ok(Math.abs(found.value.interval!.high - 12.706 * Math.sqrt(13 / 3)) < 1e-9);
 });
 
+test('what floating point leaves of equal changes is no difference between regions', () => {
+  // 5.1 + 2 and 9.3 + 2 less what they were differ in the sixteenth figure.
+  const found = differenceInDifferences(
+    [at('a', 5.1, 7.1), at('b', 9.3, 11.3)],
+    [at('c', 0.7, 1.7), at('d', 8.9, 9.9)],
+  );
+  assert.ok(found.ok);
+  assert.equal(found.value.standardError, 0);
+  assert.equal(found.value.interval, null);
+});
+
 test('what happens to all alike is no effect', () => {
   const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
   fc.assert(

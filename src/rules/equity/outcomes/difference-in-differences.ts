@@ -99,5 +99,7 @@ function squaredError(regions: readonly BeforeAfter[]): number | null {
   const changes = regions.map(({ before, after }) => after - before);
   const middle = mean(changes);
   const squares = changes.reduce((sum, change) => sum + (change - middle) ** 2, 0);
-  return squares / (regions.length - 1) / regions.length;
+  // What subtracting figures leaves of floating point is no difference between regions.
+  const noise = 1e-12 * Math.max(...regions.map(({ before, after }) => Math.max(Math.abs(before), Math.abs(after))));
+  return squares <= regions.length * noise ** 2 ? 0 : squares / (regions.length - 1) / regions.length;
 }
