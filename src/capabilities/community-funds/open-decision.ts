@@ -1,5 +1,6 @@
-/** The decision as the API has it: as its page, without the number of residents where that is below ten. Each pledge is in the export. */
+/** How applications stand, and the decision, as the API has them: as the page, so without a number of residents below ten. Once decided each pledge is in the export. */
 import { LEAST } from '../../platform/told-cells.ts';
+import type { Standing } from './standing.ts';
 import type { Decision } from './store/funds.ts';
 
 export const openDecision = ({ outcome, ...decision }: Decision): object => ({
@@ -9,3 +10,6 @@ export const openDecision = ({ outcome, ...decision }: Decision): object => ({
     pledgers: one.pledgers > 0 && one.pledgers < LEAST ? null : one.pledgers,
   })),
 });
+
+export const openStanding = (standing: ReadonlyMap<number, Standing>): readonly object[] =>
+  [...standing].map(([application, { brings, ...told }]) => ({ application, ...told, brings: brings ?? null }));

@@ -20,7 +20,8 @@ import {
   type GrantParts,
 } from '../open-data.ts';
 import { applicationsOf, decisionOf, entriesOf, findFund, publishedFunds } from '../store/funds.ts';
-import { openDecision } from '../open-decision.ts';
+import { openDecision, openStanding } from '../open-decision.ts';
+import { standingOf } from '../standing.ts';
 import { pledgesOf } from '../store/pledges.ts';
 import { common } from '../words/common.ts';
 
@@ -152,7 +153,22 @@ export const openDataRoutes: readonly Route[] = [
     responses: {
       200: {
         description: 'The fund',
-        schema: fundSchema.extend({ applications: z.array(z.looseObject({ number: z.number() })) }),
+        schema: fundSchema.extend({
+          applications: z.array(z.looseObject({ number: z.number() })),
+          standing: z
+            .array(
+              z.object({
+                application: z.number(),
+                pledgers: z.number(),
+                pledged: z.number(),
+                match: z.number(),
+                brings: z.number().nullable(),
+              }),
+            )
+            .describe(
+              'While pledges come in, in cents: what may be told, in steps of ten residents; brings is of one more pledge of $10, or the most one may pledge',
+            ),
+        }),
       },
       404: { description: 'There is no such fund' },
     },
@@ -163,10 +179,13 @@ export const openDataRoutes: readonly Route[] = [
         applicationsOf(visit.platform.db, fund.id),
         decisionOf(visit.platform.db, fund.id),
       ]);
+      const phase = phaseOf(fund, visit.now);
+      const comesIn = phase === 'pledging' || phase === 'deciding';
       return visit.apiJson({
         ...openFund(fund),
-        phase: phaseOf(fund, visit.now),
+        phase,
         applications: applications.map(openApplication),
+        standing: comesIn ? openStanding(await standingOf(visit.platform, fund, applications)) : [],
         decision: decision === undefined ? null : openDecision(decision),
       });
     },
