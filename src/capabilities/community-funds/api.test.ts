@@ -159,6 +159,25 @@ it('what no form would take is refused beside its field, and contacts are in no 
   assert.deepEqual(new Set(wrong.error?.problems?.map(({ field }) => field)), new Set(['pot', 'closesAt']));
 });
 
+it('a published fund is changed in part, in the open, and checks that are too many are said in words', async () => {
+  const path = await opened({ checks: 'Open to all' });
+  const change = (fields: object, reason = 'A holiday.'): Promise<Answer> =>
+    send(organiser, 'PUT', `${path}/terms`, { fields, reason });
+  assert.equal((await change({ title: 'Shade and water' }, '')).error?.problems?.[0]?.field, 'reason');
+  assert.equal((await change({ title: 'Shade and water' })).status, 200);
+  assert.equal((await change({ pot: '9' })).status, 400, 'the pot stands');
+  assert.equal((await change({ opensAt: '2019-01-01T09:00' })).error?.problems?.[0]?.field, 'opensAt');
+  const many = await change({ checks: 'One\n'.repeat(13) });
+  assert.deepEqual([many.status, many.error?.problems?.[0]?.field], [422, 'checks']);
+  const made = await send(organiser, 'POST', '/api/funds', { fields: { ...fundFields, checksOther: 'Uno' } });
+  assert.deepEqual([made.status, made.error?.problems?.[0]?.field], [422, 'checks']);
+  assert.match(await (await room.get(`${html(path)}/versions`)).text(), /Shade fund[^]*Shade and water/);
+  assert.match(await (await room.get(html(path))).text(), /\$1,000 in the pot[^]*Open to all/);
+  await room.moveTo(html(path), 'deciding');
+  await send(organiser, 'POST', `${path}/decide`, { reason: 'Closed.' });
+  assert.equal((await change({ title: 'Too late' })).status, 409);
+});
+
 it('members of the panel vote, and nobody else', async () => {
   const path = await opened({ deciding: 'panel', mostPledged: '' });
   await room.application(html(path), organiser);

@@ -16,11 +16,14 @@ import { insertVersion } from './store/versions.ts';
 export const textFields = ['title', 'about', 'eligibility', 'checks', 'language'] as const;
 export const dateFields = ['opensAt', 'closesAt', 'pledgingOpensAt', 'pledgingClosesAt'] as const;
 /** Names of the form's fields, those of the other language among them. */
-export const changeable: ReadonlySet<string> = new Set([
+export const changeable = [
   ...textFields,
-  ...['title', 'about', 'eligibility', 'checks'].map((name) => `${name}Other`),
+  'titleOther',
+  'aboutOther',
+  'eligibilityOther',
+  'checksOther',
   ...dateFields,
-]);
+] as const;
 
 export type ChangeFields = Partial<Record<TermField, TermProblem> & { reason: 'reasonMissing' | 'reasonTooLong' }>;
 export type ChangeProblem = Problem<ChangeFields>;
@@ -56,7 +59,7 @@ export async function changePublished(
     if (texts.length === 0 && moved.length === 0) return ok('changed');
     await updatePublished(tx, fund.id, after);
     const { id: account, role } = official;
-    const kept = { ...before, ...Object.fromEntries([...changeable].map((name) => [name, typed[name] ?? ''])) };
+    const kept = { ...before, ...Object.fromEntries(changeable.map((name) => [name, typed[name] ?? ''])) };
     await insertVersion(tx, fund.id, { terms: kept, reason, account, role });
     const changed = [...texts, ...moved];
     await logChange(platform, tx, {

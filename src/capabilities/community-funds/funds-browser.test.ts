@@ -69,7 +69,11 @@ async function makeApplying(): Promise<void> {
 const pages = (): readonly string[] => [
   '/funds',
   '/funds/new',
-  ...[draft, applying, pledging, panel, decided],
+  draft,
+  applying,
+  pledging,
+  panel,
+  decided,
   `${applying}/versions`,
   `${applying}/apply`,
   `${applying}/apply?number=4`,

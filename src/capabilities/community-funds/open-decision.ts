@@ -1,10 +1,8 @@
-/** The decision as the API has it, and all it was computed from, for `concord match`. */
+/** How applications stand, and the decision, as the API has them: as the page, so without a number of residents below ten. Once decided each pledge is in the export. */
 import { LEAST } from '../../platform/told-cells.ts';
-import type { PanelVote, Pledge } from '../../rules/matching/index.ts';
-import { isOpen, type Application, type Fund } from './fund.ts';
+import type { Standing } from './standing.ts';
 import type { Decision } from './store/funds.ts';
 
-/** As its page, without the number of residents where that is below ten. Each pledge is in the export. */
 export const openDecision = ({ outcome, ...decision }: Decision): object => ({
   ...decision,
   outcome: outcome.map((one) => ({
@@ -13,17 +11,5 @@ export const openDecision = ({ outcome, ...decision }: Decision): object => ({
   })),
 });
 
-/** What `concord match` reads: terms, candidates, pledges or votes under names that mean nothing elsewhere, and what was decided. Money in cents. */
-export const decisionFile = (
-  { title, deciding, measure, pot }: Fund,
-  applications: readonly Application[],
-  said: { readonly pledges: readonly Pledge[]; readonly votes: readonly PanelVote[] },
-  { outcome }: Decision,
-): object => ({
-  format: 'concord-fund-decision-1',
-  title,
-  terms: { deciding, measure, pot },
-  candidates: applications.filter(isOpen).map(({ number, title: of, asked }) => ({ number, title: of, asked })),
-  ...said,
-  outcome,
-});
+export const openStanding = (standing: ReadonlyMap<number, Standing>): readonly object[] =>
+  [...standing].map(([application, { brings, ...told }]) => ({ application, ...told, brings: brings ?? null }));

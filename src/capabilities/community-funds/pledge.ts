@@ -41,13 +41,13 @@ export async function pledge(
       return before.application === application ? ok(own.get(application) ?? 0) : err('key-used');
     const current = await findFund(tx, fund.slug);
     if (current === undefined || phaseOf(current, now) !== 'pledging') return err('not-open');
-    // A pledge can be taken back by whoever made it, wherever they live now and whatever became of the application.
-    const takesBack = cents === 0 && own.has(application);
-    if (!takesBack) {
+    const applications = await applicationsOf(tx, fund.id);
+    const found = applications.find(({ number }) => number === application);
+    if (found === undefined) return err('not-eligible');
+    // Taken back a pledge can be by whoever made it, wherever they live now and whatever became of the application; also twice.
+    if (cents > 0) {
       if (!(await livesIn(tx, fund.regionId, account.region_id))) return err('not-resident');
-      const applications = await applicationsOf(tx, fund.id);
-      const found = applications.find(({ number }) => number === application);
-      if (found === undefined || !isOpen(found)) return err('not-eligible');
+      if (!isOpen(found)) return err('not-eligible');
       const others = givenIn(applications, own) - (own.get(application) ?? 0);
       if (others + cents > current.mostPledged) return err('too-much');
     }

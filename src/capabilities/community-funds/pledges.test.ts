@@ -40,6 +40,7 @@ describe('while pledges come in', () => {
     assert.ok(!after.includes('$18.71'), 'half of the pledge');
     assert.equal(standsOf(after), before, 'reading before and after tells nothing');
     assert.match(before, /Fewer than 10/);
+    assert.match(await text(`/api${path}`), /"standing":\[\]/);
   });
 
   it('nobody learns another’s pledge from what their own would bring in a quadratic fund', async () => {
@@ -66,8 +67,9 @@ describe('while pledges come in', () => {
     assert.equal(standsOf(await text(path)), standsOf(ten));
     const answer = await sendPledge(room, people[11]!, path, 1, 10_00, randomUUID());
     assert.deepEqual(await answer.json(), { cents: 10_00, brings: more }, 'of what is told, not of the eleventh');
-    const api = await (await room.get(`/api${path}`)).text();
-    assert.ok(!api.includes('pledgers'), 'nothing of pledges before the decision');
+    const api = (await (await room.get(`/api${path}`)).json()) as { standing: unknown; decision: unknown };
+    assert.deepEqual(api.standing, [{ application: 1, pledgers: 10, pledged: 10_00, match: 90_00, brings: more }]);
+    assert.equal(api.decision, null);
   });
 
   it('applications of which nothing is told count in no other’s estimate', async () => {
@@ -109,7 +111,8 @@ describe('a pledge', () => {
     });
     assert.match(await text(path, who), /It counts no longer, and you can take it back/);
     assert.equal((await pledgeTo(who!, path, 2, '100')).status, 303);
-    assert.equal((await sendPledge(room, who!, path, 1, 0, randomUUID())).status, 200);
+    for (const _ of [1, 2]) assert.equal((await sendPledge(room, who!, path, 1, 0, randomUUID())).status, 200);
+    assert.equal((await sendPledge(room, who!, path, 9, 0, randomUUID())).status, 409, 'there is no such application');
     assert.ok(!(await text(path, who)).includes('It counts no longer'));
     assert.equal((await sendPledge(room, who!, path, 1, 1_00, randomUUID())).status, 409, 'and none again');
   });

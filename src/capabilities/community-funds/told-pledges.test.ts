@@ -38,6 +38,17 @@ describe('what is told of pledges', () => {
     assert.equal(sumOf([...first(10), ...first(10).map((one) => ({ ...one, cents: 0 }))]), 0);
   });
 
+  it('cannot change with fewer more rows than it says', () => {
+    assert.equal(toldPledges([]).quiet, 10);
+    assert.equal(toldPledges(first(7)).quiet, 3);
+    assert.equal(toldPledges(first(10)).quiet, 10);
+    const sent = [...first(17), ...Array.from({ length: 4 }, (_, at) => row(at, 5_00, 2))];
+    const { quiet, step } = toldPledges(sent);
+    assert.equal(quiet, 3);
+    assert.equal(toldPledges([...sent, row(30, 1), row(31, 1)]).step, step);
+    assert.notEqual(toldPledges([...sent, row(30, 1), row(31, 1), row(32, 1)]).step, step);
+  });
+
   it('between any two moments differs by the pledges of ten residents to an application, or not at all', () => {
     const rows = fc.array(
       fc.record({
@@ -52,6 +63,7 @@ describe('what is told of pledges', () => {
       fc.property(rows, (sent) => {
         for (let at = 1; at <= sent.length; at++) {
           const [before, after] = [at - 1, at].map((until) => toldPledges(sent.slice(0, until)));
+          if (before!.quiet > 1) assert.equal(after!.step, before!.step);
           for (const project of ['1', '2']) {
             const one = new Map(before!.pledges.filter((p) => p.project === project).map((p) => [p.pledger, p.cents]));
             const two = new Map(after!.pledges.filter((p) => p.project === project).map((p) => [p.pledger, p.cents]));

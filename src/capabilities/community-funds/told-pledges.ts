@@ -17,11 +17,13 @@ export interface ToldPledges {
   readonly pledges: readonly Pledge[];
   /** Another one whenever something else is told. */
   readonly step: string;
+  /** With fewer more rows than this, whatever they are, nothing else can be told. */
+  readonly quiet: number;
 }
 
 /** `rows`: in the order in which they came. Gives what each pledger has at the last step of each application. */
 export function toldPledges(rows: readonly PledgeRow[]): ToldPledges {
-  const steps = lastSteps(rows);
+  const { steps, quiet } = lastSteps(rows);
   const told = new Map<number, Map<string, number>>();
   rows.forEach(({ application, pledger, cents }, at) => {
     if (at > (steps.get(application) ?? -1)) return;
@@ -38,11 +40,14 @@ export function toldPledges(rows: readonly PledgeRow[]): ToldPledges {
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([pledger, cents]) => ({ project: String(application), pledger, cents })),
     );
-  return { pledges, step: JSON.stringify([...steps].toSorted(([a], [b]) => a - b)) };
+  return { pledges, step: JSON.stringify([...steps].toSorted(([a], [b]) => a - b)), quiet };
 }
 
-/** By application: the place of the row with which what ten residents pledge had changed. None where that never was. */
-function lastSteps(rows: readonly PledgeRow[]): ReadonlyMap<number, number> {
+/** `steps` by application: the place of the row with which what ten residents pledge had changed. None where that never was. */
+function lastSteps(rows: readonly PledgeRow[]): {
+  readonly steps: ReadonlyMap<number, number>;
+  readonly quiet: number;
+} {
   const steps = new Map<number, number>();
   const since = new Map<number, { readonly told: Map<string, number>; readonly changed: Map<string, number> }>();
   rows.forEach(({ application, pledger, cents }, at) => {
@@ -56,5 +61,5 @@ function lastSteps(rows: readonly PledgeRow[]): ReadonlyMap<number, number> {
     own.changed.clear();
     steps.set(application, at);
   });
-  return steps;
+  return { steps, quiet: Math.min(LEAST, ...[...since.values()].map(({ changed }) => LEAST - changed.size)) };
 }

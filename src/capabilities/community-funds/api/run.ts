@@ -5,11 +5,12 @@ import { api, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { actingOfficial } from '../../../platform/official.ts';
 import { topicQuestions } from '../../../platform/topics.ts';
-import type { Result } from '../../../rules/result.ts';
+import { err, type Result } from '../../../rules/result.ts';
 import { pathOf, type Fund } from '../fund.ts';
+import { changeable, changePublished, type ChangeFields } from '../change-fund.ts';
 import { answerAppeal, judge, type JudgeProblem } from '../judge.ts';
 import { planFund } from '../plan-fund.ts';
-import { longest, readTerms, termFields } from '../read-terms.ts';
+import { longest, readTerms, termFields, typedTerms } from '../read-terms.ts';
 import { decide, publish, type By } from '../run-fund.ts';
 import { clerk, namedFund, organiser, organiserAnywhere } from '../scope.ts';
 import { record, type StageProblem } from '../stages.ts';
@@ -55,6 +56,10 @@ const act = (name: 'publish' | 'decide', summary: string): Route =>
 
 const text = z.string().max(longest.text);
 
+/** Beside a field. */
+const sayOf = (visit: Visit, problem: NonNullable<ChangeFields[keyof ChangeFields]>): string =>
+  runWords(visit.locale)(problem, { most: longest.checks, long: longest.check });
+
 export const runApi: readonly Route[] = [
   api({
     method: 'post',
@@ -81,12 +86,45 @@ export const runApi: readonly Route[] = [
         : read;
       if (made.ok) return visit.apiJson({ slug: made.value.slug, path: pathOf(made.value) }, 201);
       const problems = made.error === 'regionNotYours' ? { region: made.error } : made.error;
+      return visit.apiProblem(
+        422,
+        'not-usable',
+        runWords(visit.locale)('problems'),
+        Object.entries(problems).map(([field, problem]) => ({ field, message: sayOf(visit, problem) })),
+      );
+    },
+  }),
+  api({
+    method: 'put',
+    path: '/api/funds/:slug/terms',
+    who: organiser,
+    summary: 'Change texts and coming dates of a published fund, with a public reason; each change is a version',
+    tags,
+    params: slug,
+    body: z.object({
+      fields: z.partialRecord(z.enum(changeable), text).describe('As of a draft; what is left out stays'),
+      reason,
+    }),
+    responses: { ...responses, 409: { description: 'It is a draft, or decided' } },
+    handle: async (visit, { body }) => {
+      const fund = await namedFund(visit);
+      const { timeZone } = visit.platform.config;
+      const sent: Readonly<Partial<Record<string, string>>> = { ...typedTerms(fund, timeZone), ...body.fields };
+      const topics = (await topicQuestions(visit.platform.db)).map(({ id }) => id);
+      const read = readTerms({ text: (name) => sent[name] ?? '' }, { timeZone, topics });
+      const by = { official: actingOfficial(visit), reason: body.reason.toWellFormed().replaceAll('\0', '').trim() };
+      const changed = read.ok
+        ? await changePublished(visit.platform, fund, by, read.value)
+        : err({ type: 'fields', fields: read.error } as const);
+      if (changed.ok) return visit.apiJson({ done: true });
       const t = runWords(visit.locale);
+      if (changed.error.type === 'moved-on') return visit.apiProblem(409, 'moved-on', t('movedOn'));
+      const problems = Object.entries(changed.error.fields);
       return visit.apiProblem(
         422,
         'not-usable',
         t('problems'),
-        Object.entries(problems).map(([field, problem]) => ({ field, message: t(problem) })),
+        problems.map(([field, problem]) => ({ field, message: sayOf(visit, problem) })),
       );
     },
   }),

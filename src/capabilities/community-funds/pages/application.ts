@@ -28,7 +28,7 @@ const tones = { withdrawn: 'neutral', waiting: 'neutral', eligible: 'success', n
 
 export function applicationCard(locale: Locale, parts: ApplicationsParts, application: Application): Content {
   const t = fundWords(locale);
-  const { number, title, what, applicant, asked, withdrawn, eligible, milestones } = application;
+  const { number, title, what, applicant, asked, withdrawn, eligible } = application;
   const state = withdrawn ? 'withdrawn' : eligible === null ? 'waiting' : eligible ? 'eligible' : 'notEligible';
   return html`<article class="fund-application" id="application-${number}">
     <div class="fund-head">
@@ -37,18 +37,17 @@ export function applicationCard(locale: Locale, parts: ApplicationsParts, applic
     </div>
     <p class="hint">${t('by', { name: applicant })} · ${t('asked', { sum: dollars(locale, asked) })}</p>
     <div lang="${application.language}">${markdown(what)}</div>
-    <ol class="fund-milestones">
-      ${milestones.map(
-        (milestone) =>
-          html`<li>
-            <span lang="${application.language}">${milestone.title}</span> <b>${dollars(locale, milestone.cents)}</b>
-          </li>`,
-      )}
-    </ol>
-    ${!withdrawn && finding(locale, parts, application)} ${stands(locale, parts, application)}
-    ${action(locale, parts, application)} ${ownLink(locale, parts, application)}
+    ${milestoneList(locale, application)} ${!withdrawn && finding(locale, parts, application)}
+    ${stands(locale, parts, application)} ${action(locale, parts, application)} ${ownLink(locale, parts, application)}
   </article>`;
 }
+
+export const milestoneList = (locale: Locale, { milestones, language }: Application): Content =>
+  html`<ol class="fund-milestones">
+    ${milestones.map(
+      ({ title, cents }) => html`<li><span lang="${language}">${title}</span> <b>${dollars(locale, cents)}</b></li>`,
+    )}
+  </ol>`;
 
 function finding(locale: Locale, parts: ApplicationsParts, application: Application): Content {
   const t = fundWords(locale);
@@ -96,7 +95,11 @@ function stands(
       phase === 'pledging' &&
       brings !== undefined &&
       html`<p class="hint">
-        ${t('oneMore', { sum: dollars(locale, exampleOf(fund)), more: dollars(locale, brings) })}
+        ${
+          brings === 0
+            ? t('oneMoreNothing')
+            : t('oneMore', { sum: dollars(locale, exampleOf(fund)), more: dollars(locale, brings) })
+        }
       </p>`
     }
   </div>`;

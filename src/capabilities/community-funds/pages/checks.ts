@@ -1,6 +1,6 @@
 /** The checks of a fund, and which of them an application was found to meet. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
-import { html, icon, type Content } from '../../../platform/ui/index.ts';
+import { explainer, html, icon, type Content } from '../../../platform/ui/index.ts';
 import type { Check, Fund } from '../fund.ts';
 import { fundWords } from '../words/fund.ts';
 
@@ -20,18 +20,18 @@ export const checksOf = (fund: Pick<Fund, 'checks' | 'language' | 'translations'
 export function foundChecks(locale: Locale, fund: Fund, checks: readonly Check[]): Content {
   const t = fundWords(locale);
   const now = checksOf(fund, locale);
-  return (
-    checks.length > 0 &&
-    html`<ul class="fund-checks">
-      ${checks.map(({ check, met }) => {
-        const at = fund.checks.indexOf(check);
-        const { text, language } = now[at] ?? { text: check, language: fund.language };
-        return html`<li>
-          ${icon(met ? 'check' : 'error')}<span
-            ><b>${t(met ? 'met' : 'unmet')}:</b> <span lang="${language}">${text}</span></span
-          >
-        </li>`;
-      })}
-    </ul>`
-  );
+  const list = html`<ul class="fund-checks">
+    ${checks.map(({ check, met }) => {
+      const at = fund.checks.indexOf(check);
+      const { text, language } = now[at] ?? { text: check, language: fund.language };
+      return html`<li>
+        ${icon(met ? 'check' : 'error')}<span
+          ><b>${t(met ? 'met' : 'unmet')}:</b> <span lang="${language}">${text}</span></span
+        >
+      </li>`;
+    })}
+  </ul>`;
+  if (checks.length === 0) return false;
+  // What is met is told in a line; what is not is there to be read at once.
+  return checks.every(({ met }) => met) ? explainer({ summary: t('allMet', { n: checks.length }), body: list }) : list;
 }

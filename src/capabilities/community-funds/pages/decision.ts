@@ -98,7 +98,7 @@ export function stages(
           total: [
             t('sum'),
             dollars(locale, cents),
-            dollars(locale, sumPaid(entries, application, found.milestones.length)),
+            t('paidSum', { sum: dollars(locale, sumPaid(entries, application, found.milestones.length)) }),
           ],
         })}`;
     }),

@@ -12,6 +12,7 @@ import {
   markdown,
   moreLink,
   notice,
+  prose,
   section,
   summaryList,
   type Content,
@@ -69,12 +70,13 @@ function rules(locale: Locale, fund: Fund): Content {
       title: t('rules'),
       body: [
         text !== '' && html`<div lang="${language}">${markdown(text)}</div>`,
-        checks.length > 0 && [
-          html`<p>${t('checksLead')}</p>`,
-          html`<ul>
-            ${checks.map((check) => html`<li lang="${check.language}">${check.text}</li>`)}
-          </ul>`,
-        ],
+        checks.length > 0 &&
+          prose(
+            html`<p>${t('checksLead')}</p>
+              <ul>
+                ${checks.map((check) => html`<li lang="${check.language}">${check.text}</li>`)}
+              </ul>`,
+          ),
       ],
     })
   );

@@ -3,9 +3,10 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
   button,
   checkboxGroup,
+  explainer,
   form,
   html,
-  moreLink,
+  markdown,
   radioGroup,
   section,
   type Content,
@@ -13,6 +14,7 @@ import {
 import { pathOf, type Application } from '../fund.ts';
 import { dollars } from '../money.ts';
 import { runWords } from '../words/run.ts';
+import { milestoneList } from './application.ts';
 import { checksOf, foundChecks } from './checks.ts';
 import { reasonField, type RunPageParts } from './run-parts.ts';
 import { fieldsOf } from './tried.ts';
@@ -37,7 +39,14 @@ function one(locale: Locale, parts: RunPageParts, application: Application): Con
   return html`<article class="fund-application">
     <h3 lang="${application.language}">${title}</h3>
     <p>${applicant} · ${dollars(locale, asked)} · ${t('contact', { contact: contacts.get(number) ?? '' })}</p>
-    <p>${moreLink(`${pathOf(fund)}#application-${number}`, t('read'))}</p>
+    ${explainer({
+      summary: t('read'),
+      open: eligible === null,
+      body: [
+        html`<div lang="${application.language}">${markdown(application.what)}</div>`,
+        milestoneList(locale, application),
+      ],
+    })}
     ${rewritten && html`<p><strong>${t('wasRewritten')}</strong></p>`}
     ${
       eligible !== null && [
@@ -50,7 +59,7 @@ function one(locale: Locale, parts: RunPageParts, application: Application): Con
   </article>`;
 }
 
-function findingForm(locale: Locale, { fund, tried }: RunPageParts, { number, revision, title }: Application): Content {
+function findingForm(locale: Locale, { fund, tried }: RunPageParts, { number, revision }: Application): Content {
   const t = runWords(locale);
   const name = `judge-${number}`;
   const of = fieldsOf(name, tried);

@@ -2,6 +2,7 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import {
   button,
+  explainer,
   form,
   html,
   moneyField,
@@ -77,19 +78,21 @@ function stageForm(
     ...(paid > 0 ? [{ value: 'paid-back', label: t('payBack') }] : []),
     ...(accepted && paid === 0 ? [{ value: 'reopened', label: t('reopen') }] : []),
   ];
+  const entry = form({
+    action: `${pathOf(fund)}/stages`,
+    hidden: { application: String(number), milestone: String(milestone), key: of('key', key()).value || key() },
+    body: [
+      radioGroup({ ...of('kind', acts[0]?.value ?? ''), legend: t('act'), options: acts }),
+      accepted && moneyField({ ...of('sum'), label: t('sum') }),
+      accepted && textField({ ...of('reference'), label: t('reference'), maxlength: 100 }),
+      reasonField(locale, of('reason')),
+    ],
+    buttons: button({ label: t('record') }),
+  });
+  // What is paid in full seldom needs anything more.
   return html`<article class="fund-application" id="${name}">
     <h3 lang="${language}">${title}: ${stage.title}</h3>
     <p>${t('left', { paid: dollars(locale, paid), sum: dollars(locale, stage.cents) })}</p>
-    ${form({
-      action: `${pathOf(fund)}/stages`,
-      hidden: { application: String(number), milestone: String(milestone), key: of('key', key()).value || key() },
-      body: [
-        radioGroup({ ...of('kind', acts[0]?.value ?? ''), legend: t('act'), options: acts }),
-        accepted && moneyField({ ...of('sum'), label: t('sum') }),
-        accepted && textField({ ...of('reference'), label: t('reference'), maxlength: 100 }),
-        reasonField(locale, of('reason')),
-      ],
-      buttons: button({ label: t('record') }),
-    })}
+    ${acts.length > 1 || paid === 0 || tried?.form === name ? entry : explainer({ summary: t('payBack'), body: entry })}
   </article>`;
 }

@@ -2,9 +2,9 @@
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { anyone } from '../../../platform/rights.ts';
+import { decisionFile } from '../decision-file.ts';
 import type { Fund } from '../fund.ts';
 import { applicationsCsv, columnsOf, paymentsCsv, paymentsOf, pledgesCsv, tables, votesCsv } from '../open-data.ts';
-import { decisionFile } from '../open-decision.ts';
 import { grantsCsv, grantsJson, type GrantParts } from '../open-grants.ts';
 import { applicationsOf, decisionOf, entriesOf, findFund, type Decision } from '../store/funds.ts';
 import { panelVotesOf, pledgesOf } from '../store/pledges.ts';

@@ -9,8 +9,9 @@ import { excerpt } from '../../../platform/ui/index.ts';
 import { phaseLabel } from '../cards.ts';
 import { pathOf, phaseOf, type Fund } from '../fund.ts';
 import { openApplication, openFund } from '../open-data.ts';
+import { openDecision, openStanding } from '../open-decision.ts';
+import { standingOf } from '../standing.ts';
 import { applicationsOf, decisionOf, findFund, publishedFunds } from '../store/funds.ts';
-import { openDecision } from '../open-decision.ts';
 import { common } from '../words/common.ts';
 
 async function published(visit: Visit): Promise<Fund | undefined> {
@@ -74,7 +75,22 @@ export const openDataRoutes: readonly Route[] = [
     responses: {
       200: {
         description: 'The fund',
-        schema: fundSchema.extend({ applications: z.array(z.looseObject({ number: z.number() })) }),
+        schema: fundSchema.extend({
+          applications: z.array(z.looseObject({ number: z.number() })),
+          standing: z
+            .array(
+              z.object({
+                application: z.number(),
+                pledgers: z.number(),
+                pledged: z.number(),
+                match: z.number(),
+                brings: z.number().nullable(),
+              }),
+            )
+            .describe(
+              'While pledges come in, in cents: what may be told, in steps of ten residents; brings is of one more pledge of $10, or the most one may pledge',
+            ),
+        }),
       },
       404: { description: 'There is no such fund' },
     },
@@ -85,10 +101,13 @@ export const openDataRoutes: readonly Route[] = [
         applicationsOf(visit.platform.db, fund.id),
         decisionOf(visit.platform.db, fund.id),
       ]);
+      const phase = phaseOf(fund, visit.now);
+      const comesIn = phase === 'pledging' || phase === 'deciding';
       return visit.apiJson({
         ...openFund(fund),
-        phase: phaseOf(fund, visit.now),
+        phase,
         applications: applications.map(openApplication),
+        standing: comesIn ? openStanding(await standingOf(visit.platform, fund, applications)) : [],
         decision: decision === undefined ? null : openDecision(decision),
       });
     },

@@ -64,7 +64,8 @@ async function plan(visit: Visit): Promise<Response> {
 
 /** The fields that may change as they were sent, all others as they stand. */
 function overlaid(sent: Submitted, typed: Readonly<Record<string, string>>): Submitted {
-  const text = (name: string): string => (changeable.has(name) ? sent.text(name) : (typed[name] ?? ''));
+  const may: ReadonlySet<string> = new Set(changeable);
+  const text = (name: string): string => (may.has(name) ? sent.text(name) : (typed[name] ?? ''));
   return { ...sent, text };
 }
 

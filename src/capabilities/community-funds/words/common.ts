@@ -4,7 +4,7 @@ import { catalogue } from '../../../platform/i18n/catalogue.ts';
 export const common = catalogue(
   {
     funds: 'Community funds',
-    lead: 'Small pots run by the residents of one area. Neighbours apply, neighbours pledge, and a pot adds to what many of them want.',
+    lead: 'Small pots run by the residents of one area. Neighbors apply, neighbors pledge, and a pot adds to what many of them want.',
     none: 'There is no fund yet.',
     hypothetical: 'Hypothetical',
     'phase.draft': 'Draft',

@@ -33,6 +33,9 @@ export const fundEs = {
   pledgeTaken: 'Su promesa se retiró.',
   takeBack: 'Retirarla',
   yours: 'Usted le promete {sum}. Ya no cuenta, y puede retirarla.',
+  oneMoreNothing: 'Una promesa más no traería nada más del fondo: tiene todo lo que pide, o el fondo está agotado.',
+  allMet: '{n, plural, one {Se cumple la única comprobación} other {Se cumplen las # comprobaciones}}',
+  paidSum: '{sum} pagados',
   oneMore: '{sum} de un residente más traerían {more} del fondo.',
   toldTitle: 'Qué se dice de las promesas',
   toldLead:
@@ -94,7 +97,6 @@ export const fundEs = {
   check:
     'Compruébelo: decision.json tiene cada promesa o voto bajo un nombre que no significa nada en otra parte, y «concord match decision.json» calcula otra vez las subvenciones.',
   stages: 'Etapas de la subvención',
-  stage: 'Etapa',
   milestone: 'Hito',
   sum: 'Suma',
   state: 'Estado',

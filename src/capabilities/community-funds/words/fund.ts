@@ -36,6 +36,10 @@ const fundEn = {
   pledgeTaken: 'Your pledge was taken back.',
   takeBack: 'Take it back',
   yours: 'You pledge {sum} to it. It counts no longer, and you can take it back.',
+  oneMoreNothing:
+    'One more pledge would bring nothing more from the pot: it has all it asks for, or the pot is used up.',
+  allMet: '{n, plural, one {The one check is met} other {All # checks are met}}',
+  paidSum: '{sum} paid',
   oneMore: '{sum} from one more resident would bring {more} from the pot.',
   toldTitle: 'What is told of pledges',
   toldLead:
@@ -97,7 +101,6 @@ const fundEn = {
   check:
     'Check it: decision.json holds every pledge or vote under a name that means nothing elsewhere, and “concord match decision.json” computes the grants again.',
   stages: 'Stages of the grant',
-  stage: 'Stage',
   milestone: 'Milestone',
   sum: 'Sum',
   state: 'State',
