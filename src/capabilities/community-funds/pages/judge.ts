@@ -59,12 +59,16 @@ function one(locale: Locale, parts: RunPageParts, application: Application): Con
   </article>`;
 }
 
-function findingForm(locale: Locale, { fund, tried }: RunPageParts, { number, revision }: Application): Content {
+function findingForm(
+  locale: Locale,
+  { fund, tried }: RunPageParts,
+  { number, revision, eligible }: Application,
+): Content {
   const t = runWords(locale);
   const name = `judge-${number}`;
   const of = fieldsOf(name, tried);
   const checks = checksOf(fund, locale);
-  return form({
+  const entry = form({
     action: `${pathOf(fund)}/judge`,
     hidden: { application: String(number), revision: String(revision) },
     body: [
@@ -88,6 +92,7 @@ function findingForm(locale: Locale, { fund, tried }: RunPageParts, { number, re
     ],
     buttons: button({ label: t('record') }),
   });
+  return eligible === null || tried?.form === name ? entry : explainer({ summary: t('again'), body: entry });
 }
 
 const answerForm = (locale: Locale, { fund, tried }: RunPageParts, number: number): Content => {

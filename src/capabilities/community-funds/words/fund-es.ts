@@ -27,7 +27,7 @@ export const fundEs = {
   pledge: 'Prometer',
   pledgeHint: 'En dólares. Puede prometer {left} más en este fondo.',
   pledgeLead:
-    'Una promesa es un compromiso con quien solicita: lo que usted le da si la solicitud se financia. Es privada; solo se muestran sumas.',
+    'Una promesa es un compromiso con quien solicita: lo que usted le da si la solicitud se financia. Su nombre no se muestra nunca: mientras se promete solo se ven sumas, y después de la decisión cada promesa bajo un nombre inventado, para que cualquiera pueda comprobar el resultado.',
   pledgeDone: 'Usted promete {sum}. Tal como está, una promesa más como esta traería {more} del fondo.',
   pledgeDonePlain: 'Usted promete {sum}.',
   pledgeTaken: 'Su promesa se retiró.',

@@ -30,7 +30,7 @@ const fundEn = {
   pledge: 'Pledge',
   pledgeHint: 'In dollars. You can pledge {left} more in this fund.',
   pledgeLead:
-    'A pledge is a promise to the applicant: what you give them if the application is funded. It is private; only sums are shown.',
+    'A pledge is a promise to the applicant: what you give them if the application is funded. Your name is never shown: while pledges are open only sums are, and after the decision each pledge under a made-up name, so that anybody can check the result.',
   pledgeDone: 'You pledge {sum}. As things stand, one more pledge like it would bring {more} from the pot.',
   pledgeDonePlain: 'You pledge {sum}.',
   pledgeTaken: 'Your pledge was taken back.',
