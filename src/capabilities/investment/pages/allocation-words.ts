@@ -3,7 +3,9 @@ import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
 import { date, number, percent } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
+import type { NeedProfile } from '../../../rules/equity/index.ts';
 import type { Allocation, State } from '../allocation.ts';
+import { shippedProfiles } from '../read-profile-form.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { common } from '../words/common.ts';
 import { dollars } from '../words/problems.ts';
@@ -62,6 +64,12 @@ export const indicatorTitle = (locale: Locale, { indicators }: Snapshot, key: st
   const found = indicators.find((one) => one.key === key);
   return found?.translations[locale] ?? found?.title ?? key;
 };
+
+/** Of a profile that comes with the software in the reader's language; of an own one as it was written. */
+export const profileName = (locale: Locale, { id, name }: NeedProfile): string =>
+  shippedProfiles.some((one) => one.id === id && one.name === name)
+    ? common(locale)(`profile.${id as 'county-need' | 'cal-enviro-screen-4'}`)
+    : name;
 
 /** A figure with its unit: $52,100, 14.2%, 8.1. */
 export function figureText(locale: Locale, { indicators }: Snapshot, key: string, value: number): string {

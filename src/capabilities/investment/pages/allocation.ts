@@ -4,6 +4,7 @@ import { number } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   contents,
+  dataTable,
   html,
   keyFigures,
   linkButton,
@@ -136,14 +137,14 @@ const budgetsSection = (locale: Locale, budgets: readonly OpenedLink[]): Content
     id: 'budgets',
     title: t('budgetsTitle'),
     lead: t('budgetsLead'),
-    body: html`<ul class="investment-opened">
-      ${budgets.map(
-        ({ name, cents, link }) =>
-          html`<li>
-            ${link === undefined ? t('budgetDraft', { name }) : html`<a href="${link.path}">${name}</a>`}:
-            ${wholeDollars(locale, cents)}
-          </li>`,
-      )}
-    </ul>`,
+    body: dataTable({
+      caption: t('budgetsTitle'),
+      captionHidden: true,
+      columns: [{ label: t('region') }, { label: t('total'), numeric: true }],
+      rows: budgets.map(({ name, cents, link }) => [
+        link === undefined ? t('budgetDraft', { name }) : html`<a href="${link.path}">${name}</a>`,
+        wholeDollars(locale, cents),
+      ]),
+    }),
   });
 };

@@ -60,7 +60,7 @@ function without(locale: Locale, { snapshot }: Version, { without: each }: Sensi
     each.length > 0 &&
     dataTable({
       caption: t('withoutTitle'),
-      dense: true,
+      stacked: true,
       columns: [
         { label: t('without') },
         { label: t('withoutMoved'), numeric: true },

@@ -146,6 +146,7 @@ export const allocationEs = {
   stepBase: 'Sus habitantes: {base} de la suma se reparte por persona',
   stepNeed: 'Su necesidad: el resto se reparte según la necesidad',
   stepMoved: 'Reglas y redondeo',
+  stepsSum: 'Juntos {total}, al centavo.',
   stepTotal: 'Junto',
   needTitle: 'Su necesidad',
   needSentence: 'Su necesidad ocupa el puesto {rank} de {n}: {percentile} de las regiones tienen la misma o menos.',

@@ -152,6 +152,7 @@ export const allocationWords = catalogue(
     stepNeed: 'Its need: the rest is shared by need',
     stepMoved: 'Rules and rounding',
     stepTotal: 'Together',
+    stepsSum: 'Together {total}, to the cent.',
     needTitle: 'Its need',
     needSentence: 'Its need ranks {rank} of {n}: {percentile} of the regions have as much or less.',
     needNone: 'Too many of its figures are missing to tell its need, so it gets its part per head only.',
