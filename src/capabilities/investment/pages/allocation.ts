@@ -26,7 +26,15 @@ import { allocationWords } from '../words/allocation.ts';
 import { common } from '../words/common.ts';
 import { dollars } from '../words/problems.ts';
 import { againstSection } from './against-section.ts';
-import { dateFact, hypotheticalBadge, roundDollars, stateBadge, titleOf, wholeDollars } from './allocation-words.ts';
+import {
+  dateFact,
+  hypotheticalBadge,
+  mostRows,
+  roundDollars,
+  stateBadge,
+  titleOf,
+  wholeDollars,
+} from './allocation-words.ts';
 import { checkSection, indicatorsSection, versionsSection } from './check-section.ts';
 import { floorsSection } from './floors-section.ts';
 import { programmesSection, type ToldProgramme } from './programmes-section.ts';
@@ -141,10 +149,12 @@ const budgetsSection = (locale: Locale, budgets: readonly OpenedLink[]): Content
       caption: t('budgetsTitle'),
       captionHidden: true,
       columns: [{ label: t('region') }, { label: t('total'), numeric: true }],
-      rows: budgets.map(({ name, cents, link }) => [
-        link === undefined ? t('budgetDraft', { name }) : html`<a href="${link.path}">${name}</a>`,
-        wholeDollars(locale, cents),
-      ]),
+      rows: budgets
+        .slice(0, mostRows)
+        .map(({ name, cents, link }) => [
+          link === undefined ? t('budgetDraft', { name }) : html`<a href="${link.path}">${name}</a>`,
+          wholeDollars(locale, cents),
+        ]),
     }),
   });
 };

@@ -16,7 +16,7 @@ import type { Version } from '../store/versions.ts';
 import type { ToldRegion, ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { dollars } from '../words/problems.ts';
-import { difference, perHead, profileName, wholeDollars } from './allocation-words.ts';
+import { difference, moreRows, mostRows, perHead, profileName, wholeDollars } from './allocation-words.ts';
 
 /** The last part of a region's id names it in addresses: 'county:fresno'. */
 export const regionPath = (allocation: Allocation, region: string): string =>
@@ -35,6 +35,7 @@ export function sharesSection(
     body: [
       hasCounties(told.regions.map(({ region }) => region)) && shareMap(locale, told, terms.sum),
       shareTable(locale, allocation, told),
+      moreRows(locale, allocation, told.regions.length),
     ],
   });
 }
@@ -94,16 +95,18 @@ function shareTable(locale: Locale, allocation: Allocation, { regions }: ToldSha
       { label: t('byNeed'), numeric: true },
       { label: t('moved'), numeric: true },
     ],
-    rows: regions.map(({ region, name, need, people, share }) => [
-      html`<a href="${regionPath(allocation, region)}">${name}</a>`,
-      wholeDollars(locale, share.total),
-      perHead(locale, share.total, people),
-      need.rank === null ? '–' : t('rankOf', { rank: need.rank, n: scored }),
-      need.score === null ? t('noScore') : fixed(locale, need.score, 1),
-      number(locale, people),
-      wholeDollars(locale, share.base),
-      wholeDollars(locale, share.need),
-      difference(locale, share.moved),
-    ]),
+    rows: regions
+      .slice(0, mostRows)
+      .map(({ region, name, need, people, share }) => [
+        html`<a href="${regionPath(allocation, region)}">${name}</a>`,
+        wholeDollars(locale, share.total),
+        perHead(locale, share.total, people),
+        need.rank === null ? '–' : t('rankOf', { rank: need.rank, n: scored }),
+        need.score === null ? t('noScore') : fixed(locale, need.score, 1),
+        number(locale, people),
+        wholeDollars(locale, share.base),
+        wholeDollars(locale, share.need),
+        difference(locale, share.moved),
+      ]),
   });
 }

@@ -29,6 +29,7 @@ export const allocationEs = {
   base: 'Parte por persona',
   byNeed: 'Parte por necesidad',
   moved: 'Movido por reglas',
+  moreRows: 'Estas son las {shown, number} regiones con más necesidad. Otras {n, number} están en el archivo:',
   tableTitle: 'Todas las regiones, por necesidad',
   stepUpTo: '{from} a {to}',
   stepFrom: '{from} o más',

@@ -34,6 +34,7 @@ export const allocationWords = catalogue(
     byNeed: 'Need part',
     moved: 'Moved by rules',
     tableTitle: 'All regions, by need',
+    moreRows: 'These are the {shown, number} regions with the most need. {n, number} more are in the file:',
     stepUpTo: '{from} to {to}',
     stepFrom: '{from} and over',
     floorsTitle: 'Rules it keeps',
