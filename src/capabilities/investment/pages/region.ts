@@ -52,11 +52,13 @@ export function shortOf(locale: Locale, { name, people, share, plain }: ToldRegi
   })} ${t(against, { cents: wholeDollars(locale, Math.abs(gain)) })}`;
 }
 
-function stepsSection(locale: Locale, { version, region }: RegionPageParts): Content {
+function stepsSection(locale: Locale, { version, told, region }: RegionPageParts): Content {
   const t = allocationWords(locale);
   const { share } = region;
+  // Where there is no need to share by, all of it went per head.
+  const base = told.regions.every((one) => one.share.need === 0) ? 10_000 : version.plan.terms.base;
   const rows: readonly (readonly [string, string])[] = [
-    [t('stepBase', { base: percent(locale, version.plan.terms.base / 10_000, 2) }), wholeDollars(locale, share.base)],
+    [t('stepBase', { base: percent(locale, base / 10_000, 2) }), wholeDollars(locale, share.base)],
     [t('stepNeed'), wholeDollars(locale, share.need)],
     [t('stepMoved'), difference(locale, share.moved)],
   ];

@@ -31,7 +31,11 @@ export function sharesSection(
   return section({
     id: 'shares',
     title: t('sharedOut'),
-    lead: t('sharedOutLead', { base: percent(locale, terms.base / 10_000, 2), profile: profileName(locale, profile) }),
+    lead:
+      // Where no need is above nothing there is nothing to share by, and all of it goes per head, whatever the terms say.
+      terms.base < 10_000 && told.regions.every(({ share }) => share.need === 0)
+        ? t('sharedOutNoNeed')
+        : t('sharedOutLead', { base: percent(locale, terms.base / 10_000, 2), profile: profileName(locale, profile) }),
     body: [
       hasCounties(told.regions.map(({ region }) => region)) && shareMap(locale, told, terms.sum),
       shareTable(locale, allocation, told),

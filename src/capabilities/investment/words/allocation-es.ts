@@ -15,6 +15,8 @@ export const allocationEs = {
   sharedOut: 'Cómo se reparte la suma',
   sharedOutLead:
     '{base} de la suma se reparte por persona. El resto va según la necesidad, medida con «{profile}». El nombre de cada región lleva a por qué recibe lo que recibe.',
+  sharedOutNoNeed:
+    'Toda va por persona: no se conoce la necesidad de ninguna región, o ninguna tiene según estas cifras, así que no hay por qué repartir el resto.',
   mapTitle: 'Qué recibe cada una por persona',
   mapDescription:
     'De {least} en {leastName} a {most} en {mostName}; repartido solo por persona serían {average} en todas partes.',

@@ -19,6 +19,8 @@ export const allocationWords = catalogue(
     sharedOut: 'How the sum is shared out',
     sharedOutLead:
       '{base} of the sum goes per head. The rest goes by need, measured by “{profile}”. Each region’s name leads to why it gets what it gets.',
+    sharedOutNoNeed:
+      'All of it goes per head: no region’s need is known, or none has any by these figures, so there is nothing to share the rest by.',
     mapTitle: 'What each gets per head',
     mapDescription:
       'From {least} in {leastName} to {most} in {mostName}; per head alone it would be {average} everywhere.',
