@@ -8,19 +8,23 @@ import {
   insertDecision,
   insertEligibility,
   insertEntry,
+  insertVersion,
   outcomeOf,
   pledgesOf,
   putFund,
   stagesOf,
+  typedTerms,
 } from '../src/capabilities/community-funds/index.ts';
 import type { Db } from '../src/platform/db/db.ts';
 import { randomFor } from '../src/rules/random.ts';
-import { funds, type DemoFund } from './content/funds.ts';
+import { checks, funds, type DemoFund } from './content/funds.ts';
 import { california } from './people.ts';
 
 const dayMs = 86_400_000;
+const timeZone = 'America/Los_Angeles';
 const reason = {
   eligible: 'It is open to all who live here and can be done within a year.',
+  published: 'Approved by the council.',
   decided: 'Pledges have closed; they were counted by the rule of the fund.',
   accepted: 'Seen by the clerk: it is done as described.',
 };
@@ -40,8 +44,11 @@ async function putOne(tx: Db, content: DemoFund, now: Date): Promise<void> {
     title: title.en,
     about: about.en,
     eligibility: eligibility.en,
+    checks: checks.map(({ en }) => en),
     language: 'en' as const,
-    translations: { es: { title: title.es, about: about.es, eligibility: eligibility.es } },
+    translations: {
+      es: { title: title.es, about: about.es, eligibility: eligibility.es, checks: checks.map(({ es }) => es) },
+    },
     pot: content.pot * 100,
     mostAsked: content.mostAsked * 100,
     mostPledged: content.mostPledged * 100,
@@ -54,7 +61,14 @@ async function putOne(tx: Db, content: DemoFund, now: Date): Promise<void> {
     publishedAt: at(opens - 10),
     hypothetical: true,
   };
-  const { id } = await putFund(tx, terms, { key: randomUUID(), createdBy: null });
+  const { id, slug } = await putFund(tx, terms, { key: randomUUID(), createdBy: null });
+  await insertVersion(tx, id, {
+    terms: typedTerms({ ...terms, id, slug, regionName: '', decidedAt: null }, timeZone),
+    reason: reason.published,
+    account: null,
+    role: 'organiser',
+    at: terms.publishedAt,
+  });
   const random = randomFor(title.en, 'pledges');
   for (const [place, application] of content.applications.entries()) {
     const { milestones, refused } = application;
@@ -71,6 +85,8 @@ async function putOne(tx: Db, content: DemoFund, now: Date): Promise<void> {
     await insertEligibility(tx, id, {
       application: place + 1,
       eligible: refused === undefined,
+      // What is refused in the demo is refused for the last of them.
+      checks: terms.checks.map((check, at) => ({ check, met: refused === undefined || at < terms.checks.length - 1 })),
       reason: refused ?? reason.eligible,
       account: null,
       role: 'clerk',
@@ -140,7 +156,7 @@ export async function fundActs(tx: Db): Promise<readonly PastAct[]> {
   return found.rows.flatMap(({ id, title, regionId, published, decided }) => {
     const shared = { regionId, public: true, process: `fund:${id}` };
     return [
-      { ...shared, act: 'fund.published', reason: 'Approved by the council.', at: published, detail: { title } },
+      { ...shared, act: 'fund.published', reason: reason.published, at: published, detail: { title } },
       ...(decided === null
         ? []
         : [{ ...shared, act: 'fund.decided', reason: reason.decided, at: decided, detail: {} }]),

@@ -9,8 +9,10 @@ create table fund (
   -- What it is for, who may apply, and which rules decide whether an application is eligible: markdown.
   about text not null default '',
   eligibility text not null default '',
+  -- What a clerk ticks off for each application: ["Open to all who live here", ...], in the fund's language.
+  checks jsonb not null default '[]' check (jsonb_typeof(checks) = 'array'),
   language text not null default 'en',
-  -- { es: { title, about, eligibility } }
+  -- { es: { title, about, eligibility, checks } }
   translations jsonb not null default '{}',
   -- In cents.
   pot bigint not null check (pot > 0 and pot <= 10000000000000),
@@ -34,6 +36,19 @@ create table fund (
   check ((deciding in ('plain', 'pairwise')) = (measure is not null))
 );
 create index on fund (region_id);
+
+-- The terms that people could rely on from a moment on: the first when the fund is published, then one for each change. Insert-only.
+create table fund_version (
+  fund_id bigint not null references fund,
+  number integer not null check (number > 0),
+  -- As the form has them, by field.
+  terms jsonb not null,
+  reason text not null check (reason <> ''),
+  by_account uuid references account,
+  by_role text,
+  at timestamptz not null default clock_timestamp(),
+  primary key (fund_id, number)
+);
 
 -- Insert-only: of one application the highest revision counts.
 create table fund_application (
@@ -63,12 +78,36 @@ create table fund_eligibility (
   fund_id bigint not null,
   application integer not null,
   number integer not null check (number > 0),
+  -- Of the application, as it was looked at: one that is rewritten waits again.
+  revision integer not null check (revision > 0),
   eligible boolean not null,
+  -- [{ "check": "...", "met": true }], in the words of that day.
+  checks jsonb not null default '[]' check (jsonb_typeof(checks) = 'array'),
   reason text not null check (reason <> ''),
   by_account uuid references account,
   by_role text,
   at timestamptz not null default clock_timestamp(),
   primary key (fund_id, application, number)
+);
+
+-- Against a finding of not eligible the applicant writes once, and those who run the fund answer once, both in public. Insert-only.
+create table fund_appeal (
+  fund_id bigint not null,
+  application integer not null,
+  words text not null check (words <> ''),
+  by_account uuid references account,
+  at timestamptz not null default clock_timestamp(),
+  primary key (fund_id, application)
+);
+create table fund_appeal_answer (
+  fund_id bigint not null,
+  application integer not null,
+  words text not null check (words <> ''),
+  by_account uuid references account,
+  by_role text,
+  at timestamptz not null default clock_timestamp(),
+  primary key (fund_id, application),
+  foreign key (fund_id, application) references fund_appeal
 );
 
 -- A resident's pledge to an application, under a name that means nothing outside of this fund. Insert-only; the highest revision counts, 0 takes it back.
@@ -113,7 +152,8 @@ create table fund_entry (
   application integer not null,
   -- The place of the milestone, from 1.
   milestone integer not null check (milestone > 0),
-  kind text not null check (kind in ('accepted', 'paid', 'paid-back')),
+  -- reopened: the acceptance is taken back, before anything is paid on it.
+  kind text not null check (kind in ('accepted', 'reopened', 'paid', 'paid-back')),
   -- Of payments, in cents.
   cents bigint check (cents > 0),
   -- In the treasury's own system.
@@ -125,7 +165,7 @@ create table fund_entry (
   at timestamptz not null default clock_timestamp(),
   primary key (fund_id, number),
   unique (fund_id, idempotency_key),
-  check ((kind = 'accepted') = (cents is null))
+  check ((kind in ('accepted', 'reopened')) = (cents is null))
 );
 
 create function fund_facts_are_insert_only() returns trigger language plpgsql as $$
@@ -140,7 +180,7 @@ end $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['fund_application', 'fund_eligibility', 'fund_pledge', 'fund_panel_vote', 'fund_decision', 'fund_entry'] loop
+  foreach t in array array['fund_version', 'fund_application', 'fund_eligibility', 'fund_appeal', 'fund_appeal_answer', 'fund_pledge', 'fund_panel_vote', 'fund_decision', 'fund_entry'] loop
     execute format('create trigger %I_is_insert_only before update on %I for each row execute function fund_facts_are_insert_only()', t, t);
     execute format('create trigger %I_is_never_gone before delete or truncate on %I for each statement execute function fund_facts_are_insert_only()', t, t);
   end loop;

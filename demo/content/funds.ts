@@ -40,6 +40,15 @@ const eligibility: Bilingual = {
   es: 'Cualquier persona que viva en la ciudad, o un grupo de ellas. Lo que se pague debe estar abierto a quien viva aquí. Ningún fondo paga campañas sobre una medida de la boleta, ni a favor ni en contra.',
 };
 
+export const checks: readonly Bilingual[] = [
+  { en: 'Who applies lives in the city.', es: 'Quien solicita vive en la ciudad.' },
+  { en: 'It is open to all who live here.', es: 'Está abierto a quien viva aquí.' },
+  {
+    en: 'It is no campaign on a ballot measure, for or against.',
+    es: 'No es una campaña sobre una medida de la boleta, ni a favor ni en contra.',
+  },
+];
+
 export const funds: readonly DemoFund[] = [
   {
     region: 'place:eureka',

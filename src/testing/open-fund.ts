@@ -33,6 +33,7 @@ export async function openFund(platform: Platform, regionId: string, state: Fund
         title: 'A fund',
         about: 'x',
         eligibility: '',
+        checks: [],
         language: 'en',
         translations: {},
         pot: 100_00,

@@ -1,5 +1,6 @@
 /** The door of the room: what is known about one contested topic, so that people on all sides call it fair. */
 import type { Room } from '../../platform/room.ts';
+import { writeApi } from './api/write.ts';
 import { describeBriefs } from './describe-briefs.ts';
 import { openDataRoutes } from './routes/open-data.ts';
 import { publicRoutes } from './routes/public.ts';
@@ -14,7 +15,7 @@ export { putBrief } from './write-brief.ts';
 export const briefs: Room = {
   name: 'briefs',
   // Fixed paths such as /briefs/new come before /briefs/:slug.
-  routes: [...openDataRoutes, ...writeRoutes, ...reviewRoutes, ...readerRoutes, ...publicRoutes],
+  routes: [...openDataRoutes, ...writeApi, ...writeRoutes, ...reviewRoutes, ...readerRoutes, ...publicRoutes],
   processes: { kind: 'brief', describe: describeBriefs },
   menu: { verb: 'understand', href: '/briefs', label: (locale) => common(locale)('briefs') },
 };

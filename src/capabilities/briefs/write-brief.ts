@@ -1,4 +1,5 @@
 /** A brief begins as a draft, and every edit of it is a new version. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '../../platform/db/db.ts';
 import { officialIn, type Official } from '../../platform/official.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -93,7 +94,7 @@ export async function saveVersion(
     const content = version === undefined ? undefined : change(version.content);
     if (version === undefined || content === undefined) return err('gone');
     // What is sent again unchanged, or saved without a change, makes no version.
-    if (JSON.stringify(content) === JSON.stringify(version.content)) return ok(from);
+    if (isDeepStrictEqual(content, version.content)) return ok(from);
     const by = { account: official.id, role: official.role };
     await insertVersion(tx, brief.id, { number: from + 1, content, note }, by);
     await platform.audit(tx, {

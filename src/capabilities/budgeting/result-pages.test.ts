@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
+import { isSound, looks, openSite, unfold, type Site } from '../../platform/testing/site.ts';
 import { countVotes } from './count-votes.ts';
 import { importPb } from './import-budget.ts';
 import { requestCount } from './request-count.ts';
@@ -71,7 +71,7 @@ for (const look of looks) {
     await site.withPage({ ...look, cookie: auditor.cookie }, async (page) => {
       for (const path of paths) {
         assert.equal((await page.goto(`/budgets/${path}`))?.status(), 200, path);
-        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        await unfold(page);
         await isSound(page, path);
       }
       await page.locator('form[action$="/recount"] button').click();

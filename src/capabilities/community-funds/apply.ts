@@ -3,7 +3,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Fund, type Milestone } from './fund.ts';
 import { readDollars } from './money.ts';
-import { applicationsOf, contactsOf, findFund, insertApplication, lockFund } from './store/funds.ts';
+import { applicationByKey, applicationsOf, contactsOf, findFund, insertApplication, lockFund } from './store/funds.ts';
 
 export interface TypedApplication {
   readonly title: string;
@@ -66,11 +66,13 @@ export async function apply(
   if (Object.keys(problems).length > 0) return err(problems);
   return platform.db.transaction().execute(async (tx) => {
     const { now } = await lockFund(tx, fund.id, 'update');
+    // What was recorded is recorded, also where it is sent again after the close.
+    if ((await applicationByKey(tx, fund.id, accountId, key)) !== undefined) return ok('applied');
     const current = await findFund(tx, fund.slug);
     if (current === undefined || current.publishedAt === null || now < current.opensAt || now >= current.closesAt)
       return err('closed');
-    const own = (await applicationsOf(tx, fund.id)).find((one) => one.number === number);
-    if (number !== undefined && own?.account !== accountId) return err('not-yours');
+    const own = (await applicationsOf(tx, fund.id)).find((one) => one.number === number && one.account === accountId);
+    if (own === undefined && (number !== undefined || withdraw)) return err('not-yours');
     const contact = (await contactsOf(tx, fund.id)).get(number ?? 0) ?? '';
     const milestones = readMilestones(typed.milestones) ?? own?.milestones ?? [];
     const sent =

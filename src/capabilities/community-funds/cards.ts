@@ -17,17 +17,22 @@ export async function fundCards(
   locale: Locale,
   filter: FundFilter,
   now: Date,
+  headingLevel: 2 | 3 = 3,
 ): Promise<readonly Html[]> {
   const funds = await publishedFunds(db, filter);
   return funds
     .toSorted((a, b) => order.indexOf(phaseOf(a, now)) - order.indexOf(phaseOf(b, now)))
-    .map((fund) => fundCard(locale, fund, now, config.timeZone));
+    .map((fund) => fundCard(locale, fund, { now, timeZone: config.timeZone, headingLevel }));
 }
 
 export const phaseLabel = (locale: Locale, fund: Fund, phase: Phase): string =>
   common(locale)(phase === 'pledging' && fund.deciding === 'panel' ? 'phase.voting' : `phase.${phase}`);
 
-function fundCard(locale: Locale, fund: Fund, now: Date, timeZone: string): Html {
+function fundCard(
+  locale: Locale,
+  fund: Fund,
+  { now, timeZone, headingLevel }: { readonly now: Date; readonly timeZone: string; readonly headingLevel: 2 | 3 },
+): Html {
   const phase = phaseOf(fund, now);
   const c = common(locale);
   const t = fundWords(locale);
@@ -35,6 +40,7 @@ function fundCard(locale: Locale, fund: Fund, now: Date, timeZone: string): Html
   return card({
     title: inLanguage(fund, 'title', locale).text,
     href: pathOf(fund),
+    headingLevel,
     kicker: fund.regionName,
     badge: badge({
       label: phaseLabel(locale, fund, phase),

@@ -13,9 +13,20 @@ export interface Fund {
   readonly title: string;
   readonly about: string;
   readonly eligibility: string;
+  /** What a clerk ticks off for each application, in the fund's language. */
+  readonly checks: readonly string[];
   readonly language: Locale;
   readonly translations: Readonly<
-    Record<string, { readonly title?: string; readonly about?: string; readonly eligibility?: string }>
+    Record<
+      string,
+      {
+        readonly title?: string;
+        readonly about?: string;
+        readonly eligibility?: string;
+        /** In the order of the fund's own. */
+        readonly checks?: readonly string[];
+      }
+    >
   >;
   readonly pot: number;
   readonly mostAsked: number;
@@ -60,9 +71,20 @@ export interface Application {
   readonly withdrawn: boolean;
   readonly account: string | null;
   readonly at: Date;
-  /** Null while nobody has looked. */
+  /** Null while nobody has looked at this revision. */
   readonly eligible: boolean | null;
   readonly reason: string | null;
+  /** What was ticked off with that finding. */
+  readonly checks: readonly Check[];
+  /** Somebody had looked at it before it was rewritten: it waits again. */
+  readonly rewritten: boolean;
+  readonly appeal: string | null;
+  readonly appealAnswer: string | null;
+}
+
+export interface Check {
+  readonly check: string;
+  readonly met: boolean;
 }
 
 /** What an application got, or did not. */
@@ -81,7 +103,8 @@ export interface Entry {
   readonly number: number;
   readonly application: number;
   readonly milestone: number;
-  readonly kind: 'accepted' | 'paid' | 'paid-back';
+  /** `reopened` takes an acceptance back. */
+  readonly kind: 'accepted' | 'reopened' | 'paid' | 'paid-back';
   readonly cents: number | null;
   readonly reference: string;
   readonly reason: string;

@@ -92,7 +92,8 @@ describe('an application', () => {
     assert.match(await refused('Minus | -5'), /a milestone and what it costs/);
     await room.moveTo(path, 'reviewing');
     const late = await applicant.post(`${path}/apply`, applicationFields);
-    assert.equal(late.status, 303);
+    assert.equal(late.status, 409);
+    assert.match(await late.text(), /One bench under a tree/, 'what was typed is kept');
     assert.match(await (await room.get(path)).text(), /Nobody has applied yet/);
   });
 
@@ -101,8 +102,16 @@ describe('an application', () => {
     const applicant = await room.person(fresno);
     await applicant.post(`${path}/apply`, applicationFields);
     const clerk = await room.official('clerk');
-    assert.equal((await clerk.post(`${path}/judge`, { application: '1', eligible: 'no', reason: '' })).status, 422);
-    await clerk.post(`${path}/judge`, { application: '1', eligible: 'no', reason: 'It stands on private land.' });
+    assert.equal(
+      (await clerk.post(`${path}/judge`, { application: '1', revision: '1', eligible: 'no', reason: '' })).status,
+      422,
+    );
+    await clerk.post(`${path}/judge`, {
+      application: '1',
+      revision: '1',
+      eligible: 'no',
+      reason: 'It stands on private land.',
+    });
     assert.match(await (await room.get(path)).text(), /It stands on private land\./);
     await room.moveTo(path, 'pledging');
     await pledge(await room.person(fresno), path, 1, '10');
@@ -115,7 +124,7 @@ describe('a pledge', () => {
     const path = await room.fund(organiser);
     const [a, b] = [await room.application(path, organiser), await room.application(path, organiser)];
     const resident = await room.person(`${state}/place:fresno`);
-    assert.equal((await pledge(resident, path, a, '10')).status, 303);
+    assert.equal((await pledge(resident, path, a, '10')).status, 409);
     assert.equal(await pledged(path), 0, 'pledges are not open yet');
     await room.moveTo(path, 'pledging');
     await pledge(resident, path, a, '10');

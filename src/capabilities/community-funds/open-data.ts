@@ -70,7 +70,7 @@ const paymentColumns: readonly CsvColumn<Entry>[] = [
     datatype: 'integer',
     value: ({ milestone }) => milestone,
   },
-  { name: 'kind', description: 'accepted, paid or paid-back', datatype: 'string', value: ({ kind }) => kind },
+  { name: 'kind', description: 'accepted, reopened, paid or paid-back', datatype: 'string', value: ({ kind }) => kind },
   {
     name: 'dollars',
     description: 'Of payments',

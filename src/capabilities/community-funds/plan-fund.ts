@@ -6,7 +6,7 @@ import { takeSlug } from '../../platform/slug.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import { processOf, type Fund } from './fund.ts';
 import type { FundTerms } from './read-terms.ts';
-import { findSameFund, insertFund, lockFund, updateFund } from './store/funds.ts';
+import { findFund, findSameFund, insertFund, lockFund, updateFund } from './store/funds.ts';
 
 const slugs = { kind: 'fund', reserved: ['new', 'export'] };
 
@@ -48,9 +48,12 @@ export async function putFund(
   return { slug, id };
 }
 
-/** Of a draft; what was published meanwhile stays as it is. */
-export const changeDraft = (platform: Platform, fund: Fund, terms: FundTerms): Promise<unknown> =>
+/** What was published meanwhile stays as it is. */
+export const changeDraft = (platform: Platform, fund: Fund, terms: FundTerms): Promise<Result<'changed', 'moved-on'>> =>
   platform.db.transaction().execute(async (tx) => {
     await lockFund(tx, fund.id, 'update');
+    const current = await findFund(tx, fund.slug);
+    if (current === undefined || current.publishedAt !== null) return err('moved-on');
     await updateFund(tx, fund.id, terms);
+    return ok('changed');
   });

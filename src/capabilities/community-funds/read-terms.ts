@@ -14,6 +14,7 @@ export const termFields = [
   'title',
   'about',
   'eligibility',
+  'checks',
   'language',
   'pot',
   'mostAsked',
@@ -34,13 +35,16 @@ export type TermProblem =
   | 'measureWrong'
   | 'timeWrong'
   | 'order'
-  | 'regionNotYours';
+  | 'regionNotYours'
+  | 'checksWrong'
+  | 'dateOver'
+  | 'datePast';
 export type TermProblems = Partial<Record<TermField, TermProblem>>;
 
-export const longest = { title: 120, text: 6_000 } as const;
+export const longest = { title: 120, text: 6_000, check: 200, checks: 12 } as const;
 
 export function readTerms(
-  form: Submitted,
+  form: Pick<Submitted, 'text'>,
   { timeZone, topics }: { readonly timeZone: string; readonly topics: readonly string[] },
 ): Result<FundTerms, TermProblems> {
   const problems: TermProblems = {};
@@ -71,15 +75,26 @@ export function readTerms(
   // Percent to parts per 10,000, dollars to cents: both are hundredths of what is typed.
   const measure = needsMeasure ? (readDollars(plain('measure').replace(/\s*%$/, '')) ?? 0) : null;
   if (measure === 0 || (deciding === 'plain' && (measure ?? 0) > 100_000)) problems.measure = 'measureWrong';
-  const other = { title: plain('titleOther'), about: plain('aboutOther'), eligibility: plain('eligibilityOther') };
+  const checks = linesOf(plain('checks'));
+  const checksOther = linesOf(plain('checksOther'));
+  const isLong = (lines: readonly string[]): boolean =>
+    lines.length > longest.checks || lines.some((line) => line.length > longest.check);
+  // In the other language none, or one for one.
+  if (isLong(checks) || isLong(checksOther) || ![0, checks.length].includes(checksOther.length))
+    problems.checks = 'checksWrong';
+  const texts = { title: plain('titleOther'), about: plain('aboutOther'), eligibility: plain('eligibilityOther') };
+  const other = checksOther.length === 0 ? texts : { ...texts, checks: checksOther };
   const terms: FundTerms = {
     regionId: plain('region'),
     topic: topics.find((one) => one === form.text('topic')) ?? null,
     title: text('title', longest.title, true),
     about: text('about', longest.text, true),
     eligibility: text('eligibility', longest.text, false),
+    checks,
     language,
-    translations: Object.values(other).every((one) => one === '') ? {} : { [language === 'en' ? 'es' : 'en']: other },
+    translations: Object.values(other).every((one) => one.length === 0)
+      ? {}
+      : { [language === 'en' ? 'es' : 'en']: other },
     pot: sum('pot'),
     mostAsked: sum('mostAsked'),
     mostPledged: deciding === 'panel' && plain('mostPledged') === '' ? 1 : sum('mostPledged'),
@@ -98,7 +113,14 @@ export function readTerms(
   return Object.keys(problems).length > 0 ? err(problems) : ok(terms);
 }
 
-/** What the form of a draft shows before anybody has typed. */
+/** One check a line. */
+const linesOf = (typed: string): readonly string[] =>
+  typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** What the form shows before anybody has typed. */
 export function typedTerms(fund: Fund, timeZone: string): Readonly<Record<string, string>> {
   const money = (cents: number): string => (cents / 100).toFixed(2).replace(/\.00$/, '');
   const other = fund.translations[fund.language === 'en' ? 'es' : 'en'];
@@ -108,10 +130,12 @@ export function typedTerms(fund: Fund, timeZone: string): Readonly<Record<string
     title: fund.title,
     about: fund.about,
     eligibility: fund.eligibility,
+    checks: fund.checks.join('\n'),
     language: fund.language,
     titleOther: other?.title ?? '',
     aboutOther: other?.about ?? '',
     eligibilityOther: other?.eligibility ?? '',
+    checksOther: other?.checks?.join('\n') ?? '',
     pot: money(fund.pot),
     mostAsked: money(fund.mostAsked),
     mostPledged: money(fund.mostPledged),

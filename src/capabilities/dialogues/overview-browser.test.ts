@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sql } from 'kysely';
-import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
+import { isSound, looks, openSite, unfold, type Site } from '../../platform/testing/site.ts';
 import { keepMaps } from './keep-maps.ts';
 import { plantVotes } from './testing/planted-conversation.ts';
 import { fresno, openDialogueRoom, state, type DialogueRoom, type Person } from './testing/room.ts';
@@ -99,7 +99,7 @@ for (const look of looks) {
     await site.withPage({ ...look, cookie: participant.cookie }, async (page) => {
       for (const path of paths) {
         assert.equal((await page.goto(`/conversations${path}`))?.status(), 200, path);
-        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        await unfold(page);
         await isSound(page, path);
       }
     });

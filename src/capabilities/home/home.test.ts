@@ -12,6 +12,7 @@ import { isSound, looks, openSite, type Site } from '../../platform/testing/site
 import { insertBudget } from '../budgeting/store/budgets.ts';
 import { insertConversation } from '../dialogues/store/conversations.ts';
 import { ledger } from '../ledger/index.ts';
+import { openFund } from '../../testing/open-fund.ts';
 import { openTownHall } from '../../testing/open-town-hall.ts';
 import { putTopic, topics, type Point } from '../topics/index.ts';
 import { home } from './index.ts';
@@ -213,6 +214,10 @@ describe('the first page', () => {
     assert.ok(!page.includes('Humboldt forests'));
     assert.match(await text(`/?region=${encodeURIComponent(state)}`), /Humboldt forests/);
     assert.match(await text(`/?region=${encodeURIComponent(`${state}/county:inyo`)}`), /Nothing is here yet/);
+    await openFund(opened.platform, `${state}/county:alpine`, 'pledging');
+    const alpine = await text(`/?region=${encodeURIComponent(`${state}/county:alpine`)}`);
+    assert.match(alpine, /id="funds"/);
+    assert.ok(!alpine.includes('Nothing is here yet'), 'a fund alone is something');
     for (const odd of ['nowhere', '%F0%9F%98%80', 'x'.repeat(4000)])
       assert.equal((await app.request(`/?region=${odd}`)).status, 404);
   });

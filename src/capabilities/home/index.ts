@@ -103,26 +103,27 @@ async function showHome(visit: Visit): Promise<Response> {
   };
   return visit.page(
     homePage(locale, {
-      townHalls: first(townHalls, townHallsShown),
-      questions: first(questions, questionsShown),
-      surveys: first(surveys, surveysShown),
-      initiatives: first(
-        initiatives.map((one) => initiativeCard(locale, one)),
-        initiativesShown,
-      ),
-      openInitiatives: initiatives.filter((one) => !hasEnded(one)).length,
-      referendums: first(referendums, referendumsShown),
-      briefs: first(briefs, briefsShown),
-      indicators: first(indicators, indicatorsShown),
-      allocations: first(allocations, allocationsShown),
-      funds: first(funds, fundsShown),
-      dialogues: talks('open', 'announced', 'closed'),
+      cards: {
+        townHalls: first(townHalls, townHallsShown),
+        briefs: first(briefs, briefsShown),
+        indicators: first(indicators, indicatorsShown),
+        polls: first(questions, questionsShown),
+        surveys: first(surveys, surveysShown),
+        dialogues: talks('open', 'announced', 'closed'),
+        initiatives: first(
+          initiatives.map((one) => initiativeCard(locale, one)),
+          initiativesShown,
+        ),
+        referendums: first(referendums, referendumsShown),
+        budgetsOpen: together(cards('voting'), cards('ideas')),
+        budgetsDecided: cards('result'),
+        budgetsUnder: cards('review', 'announced', 'counting'),
+        investment: first(allocations, allocationsShown),
+        funds: first(funds, fundsShown),
+      },
       openDialogues: talks('open').total,
       closedDialogues: talks('closed').total,
-      voting: cards('voting'),
-      ideas: cards('ideas'),
-      under: cards('review', 'announced', 'counting'),
-      decided: cards('result'),
+      openInitiatives: initiatives.filter((one) => !hasEnded(one)).length,
       topics,
       latest,
       acts,
@@ -133,6 +134,8 @@ async function showHome(visit: Visit): Promise<Response> {
 }
 
 const first = (cards: readonly Html[], most: number): Cards => ({ total: cards.length, shown: cards.slice(0, most) });
+
+const together = (a: Cards, b: Cards): Cards => ({ total: a.total + b.total, shown: [...a.shown, ...b.shown] });
 
 interface Choice {
   readonly id: string;

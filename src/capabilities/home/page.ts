@@ -7,6 +7,7 @@ import {
   cardGrid,
   codeBlock,
   columns,
+  contents,
   emptyState,
   filterForm,
   html,
@@ -26,31 +27,30 @@ export interface Cards {
   readonly shown: readonly Html[];
 }
 
+/** In the order of the menu: understand, discuss, propose, fund; meetings first, as they are at a given hour. */
+const kinds = [
+  { kind: 'townHalls', href: '/town-halls', more: 'more.townHalls' },
+  { kind: 'briefs', href: '/briefs', more: 'more.briefs' },
+  { kind: 'indicators', href: '/indicators', more: 'more.indicators' },
+  { kind: 'polls', href: '/polls', more: 'more.polls' },
+  { kind: 'surveys', href: '/surveys', more: 'more.surveys' },
+  { kind: 'dialogues', href: '/conversations', more: 'more.dialogues' },
+  { kind: 'initiatives', href: '/initiatives', more: 'more.initiatives' },
+  { kind: 'referendums', href: '/referendums', more: 'more.referendums' },
+  { kind: 'budgetsOpen', href: '/budgets', more: 'moreBudgets' },
+  { kind: 'budgetsDecided', href: '/budgets', more: 'moreBudgets' },
+  { kind: 'budgetsUnder', href: '/budgets', more: 'moreBudgets' },
+  { kind: 'investment', href: '/investment', more: 'more.investment' },
+  { kind: 'funds', href: '/funds', more: 'more.funds' },
+] as const;
+export type Kind = (typeof kinds)[number]['kind'];
+
 export interface HomeView {
-  /** Cards by what can be done, the first of them; empty groups show nothing. */
-  readonly voting: Cards;
-  readonly ideas: Cards;
-  readonly under: Cards;
-  readonly decided: Cards;
-  /** Open ones first. */
-  readonly dialogues: Cards;
+  /** Of each kind the first ones; kinds without any show nothing. */
+  readonly cards: Readonly<Record<Kind, Cards>>;
   readonly openDialogues: number;
-  /** Live ones first, then the next. */
-  readonly townHalls: Cards;
-  /** What polls asked, the most asked first. */
-  readonly questions: Cards;
-  /** Open ones first. */
-  readonly surveys: Cards;
-  /** Those under way first. */
-  readonly initiatives: Cards;
-  readonly openInitiatives: number;
-  readonly referendums: Cards;
-  readonly briefs: Cards;
-  readonly indicators: Cards;
-  readonly allocations: Cards;
-  /** Open ones first. */
-  readonly funds: Cards;
   readonly closedDialogues: number;
+  readonly openInitiatives: number;
   readonly topics: readonly Html[];
   /** The newest acts, undefined while there are none. */
   readonly latest: Html | undefined;
@@ -63,6 +63,7 @@ export interface HomeView {
 
 export function homePage(locale: Locale, view: HomeView): PageParts {
   const t = words(locale);
+  const shown = parts(locale, view);
   return {
     title: t('title'),
     description: t('lead'),
@@ -80,102 +81,46 @@ export function homePage(locale: Locale, view: HomeView): PageParts {
     body: [
       figures(locale, view),
       view.regions.length > 1 || view.region !== '' ? regionFilter(locale, view) : '',
-      // Understand, discuss, propose, fund; what to follow stands beside them.
-      columns(
-        [
-          // First, as they are at a given hour.
-          few(locale, view.townHalls, 'townHalls', '/town-halls'),
-          few(locale, view.briefs, 'briefs', '/briefs'),
-          few(locale, view.indicators, 'indicators', '/indicators'),
-          few(locale, view.questions, 'polls', '/polls'),
-          few(locale, view.surveys, 'surveys', '/surveys'),
-          few(locale, view.dialogues, 'dialogues', '/conversations'),
-          few(locale, view.initiatives, 'initiatives', '/initiatives'),
-          few(locale, view.referendums, 'referendums', '/referendums'),
-          budgets(locale, view),
-          few(locale, view.allocations, 'investment', '/investment'),
-          few(locale, view.funds, 'funds', '/funds'),
-          isEmpty(view) && nothing(locale),
-        ],
-        around(locale, view),
-      ),
+      shown.length > 1 &&
+        contents({
+          label: t('contents'),
+          links: shown.map(({ id, label }) => ({ href: `#${id}`, label })),
+        }),
+      columns(shown.length === 0 ? [nothing(locale)] : shown.map(({ body }) => body), around(locale, view)),
       section({ id: 'check', title: t('check'), lead: t('checkLead'), body: checks(locale) }),
     ],
   };
 }
 
-/** The first of a kind, and the way to the others. */
-function few(
-  locale: Locale,
-  { shown, total }: Cards,
-  kind:
-    | 'townHalls'
-    | 'briefs'
-    | 'indicators'
-    | 'polls'
-    | 'surveys'
-    | 'dialogues'
-    | 'initiatives'
-    | 'referendums'
-    | 'investment'
-    | 'funds',
-  href: string,
-): Content {
-  const t = words(locale);
-  if (shown.length === 0) return '';
-  return section({
-    id: kind,
-    title: t(kind),
-    lead: t(`lead.${kind}`),
-    body: [
-      cardGrid(shown),
-      total > shown.length
-        ? html`<p>${moreLink(href, t(`more.${kind}`, { n: total - shown.length }))}</p>`
-        : // Meetings that are over have their minutes there, and are not among these.
-          kind === 'townHalls' && html`<p>${moreLink(href, t('allTownHalls'))}</p>`,
-    ],
-  });
+interface Part {
+  readonly id: string;
+  readonly label: string;
+  readonly body: Content;
 }
 
-function budgets(locale: Locale, { voting, ideas, under, decided }: HomeView): Content {
+function parts(locale: Locale, { cards }: HomeView): readonly Part[] {
   const t = words(locale);
-  const groups = [
-    {
-      id: 'open',
-      title: t('open'),
-      lead: t('openLead'),
-      cards: [...voting.shown, ...ideas.shown],
-      total: voting.total + ideas.total,
-    },
-    { id: 'decided', title: t('decidedTitle'), lead: t('decidedLead'), cards: decided.shown, total: decided.total },
-    { id: 'under', title: t('under'), lead: t('underLead'), cards: under.shown, total: under.total },
-  ].filter(({ cards }) => cards.length > 0);
-  return groups.map(({ cards, total, ...group }) =>
-    section({
-      ...group,
-      body: [
-        cardGrid(cards),
-        total > cards.length && html`<p>${moreLink('/budgets', t('moreBudgets', { n: total - cards.length }))}</p>`,
-      ],
-    }),
-  );
+  return kinds
+    .filter(({ kind }) => cards[kind].shown.length > 0)
+    .map(({ kind, href, more }) => {
+      const { shown, total } = cards[kind];
+      const link =
+        total > shown.length
+          ? moreLink(href, t(more, { n: total - shown.length }))
+          : // Meetings that are over have their minutes there, and are not among these.
+            kind === 'townHalls' && moreLink(href, t('allTownHalls'));
+      return {
+        id: kind,
+        label: `${t(kind)} (${number(locale, total)})`,
+        body: section({
+          id: kind,
+          title: t(kind),
+          lead: t(`lead.${kind}`),
+          body: [cardGrid(shown), link && html`<p>${link}</p>`],
+        }),
+      };
+    });
 }
-
-const isEmpty = ({
-  townHalls,
-  questions,
-  surveys,
-  dialogues,
-  initiatives,
-  referendums,
-  voting,
-  ideas,
-  under,
-  decided,
-}: HomeView): boolean =>
-  [townHalls, questions, surveys, dialogues, initiatives, referendums, voting, ideas, under, decided].every(
-    ({ total }) => total === 0,
-  );
 
 function nothing(locale: Locale): Html {
   const t = words(locale);
@@ -202,15 +147,14 @@ function around(locale: Locale, { topics, latest }: HomeView): Content {
 
 function figures(locale: Locale, view: HomeView): Html {
   const t = words(locale);
-  const { voting, ideas, decided, openDialogues, closedDialogues, openInitiatives } = view;
+  const { cards, openDialogues, closedDialogues, openInitiatives } = view;
+  const open = cards.budgetsOpen.total;
+  const decided = cards.budgetsDecided.total + closedDialogues;
   return keyFigures([
     { value: number(locale, openDialogues), label: t('dialoguesNow', { n: openDialogues }) },
     { value: number(locale, openInitiatives), label: t('initiativesNow', { n: openInitiatives }) },
-    { value: number(locale, voting.total + ideas.total), label: t('budgetsNow', { n: voting.total + ideas.total }) },
-    {
-      value: number(locale, decided.total + closedDialogues),
-      label: t('decided', { n: decided.total + closedDialogues }),
-    },
+    { value: number(locale, open), label: t('budgetsNow', { n: open }) },
+    { value: number(locale, decided), label: t('decided', { n: decided }) },
     { value: number(locale, view.acts), label: t('logged') },
   ]);
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { california } from '../../platform/regions/california.ts';
-import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
+import { isSound, looks, openSite, unfold, type Site } from '../../platform/testing/site.ts';
 import type { Indicator } from './indicator.ts';
 import { country, figure, fresno, openIndicatorRoom, state, type IndicatorRoom, type Person } from './testing/room.ts';
 
@@ -55,7 +55,7 @@ for (const look of looks) {
     site.withPage({ ...look, cookie: organiser.cookie }, async (page) => {
       for (const path of pages()) {
         assert.equal((await page.goto(path))?.status(), 200, path);
-        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        await unfold(page);
         await isSound(page, path);
       }
       await page.goto('/indicators/new');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
+import { isSound, looks, openSite, unfold, type Site } from '../../platform/testing/site.ts';
 import { table } from './testing/csv.ts';
 import { openPollRoom, pollFields, type Person, type PollRoom } from './testing/room.ts';
 
@@ -65,7 +65,7 @@ for (const look of looks) {
     site.withPage({ ...look, cookie: organiser.cookie }, async (page) => {
       for (const path of [...shown(), ...forms()]) {
         assert.equal((await page.goto(path))?.status(), 200, path);
-        await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+        await unfold(page);
         await isSound(page, path);
       }
       await page.goto('/polls/new');

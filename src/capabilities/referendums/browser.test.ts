@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql } from 'kysely';
-import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
+import { isSound, looks, openSite, unfold, type Site } from '../../platform/testing/site.ts';
 import { countBallots } from './count-ballots.ts';
 import { findReferendum } from './store/referendums.ts';
 import { putBallots } from './store/seed.ts';
@@ -81,7 +81,7 @@ describe('referendums in a browser', () => {
           const answer = await page.goto(path);
           assert.equal(answer?.status(), path.includes('support=x') ? 422 : 200, path);
           // The folded tables are part of the page.
-          await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+          await unfold(page);
           await isSound(page, path);
         });
       }

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { axeProblems } from '../../platform/testing/browser.ts';
 import type { Person } from '../../platform/testing/person.ts';
-import { isSound, looks, openSite, type Site } from '../../platform/testing/site.ts';
+import { isSound, looks, openSite, unfold, type Site } from '../../platform/testing/site.ts';
 import type { Fact, Screen } from '../../rules/meeting/index.ts';
 import { fresno, openTownHallRoom, type TownHallRoom } from './testing/room.ts';
 
@@ -127,7 +127,7 @@ test('the console, the desk and a question before the chair are sound in every l
         '/town-halls/looks-lost/chair',
       ]) {
         await page.goto(path);
-        await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+        await unfold(page);
         await isSound(page, `${path}, ${name}`);
       }
     });

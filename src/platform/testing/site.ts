@@ -69,6 +69,12 @@ export const looks: readonly Look[] = [
   look(1280, 'dark', true, 'Spanish', 'contrast'),
 ];
 
+/** Opens what is folded in the page's own part, to be looked at; the menu's places would lie over it. */
+export const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('main details')) details.open = true;
+  });
+
 /** What holds on every page: axe finds nothing, nothing sticks out at the side, and its own links lead somewhere. */
 export async function isSound(page: Page, where = page.url()): Promise<void> {
   assert.deepEqual(await axeProblems(page), [], where);

@@ -41,6 +41,8 @@ const choice = (option: Option, value: string | number | undefined): Html =>
 
 export interface ChoicesParts {
   readonly name: string;
+  /** As of a field. */
+  readonly id?: string | undefined;
   readonly legend: Content;
   readonly hint?: Content;
   readonly error?: Content;
@@ -57,7 +59,7 @@ export const checkboxGroup = (parts: ChoicesParts & { readonly values?: readonly
   choices(parts, 'checkbox', (value) => parts.values?.includes(value) ?? false);
 
 function choices(parts: ChoicesParts, type: 'radio' | 'checkbox', chosen: (value: string) => boolean): Html {
-  const id = fieldId(parts.name);
+  const id = fieldId(parts.id ?? parts.name);
   return html`<fieldset
     class="${classes('field', 'choices', parts.inline && 'choices-inline', parts.error ? 'field-wrong' : undefined)}"
     ${describedBy(id, parts)}

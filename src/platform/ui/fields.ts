@@ -4,6 +4,8 @@ import { icon } from './icons.ts';
 
 export interface FieldParts {
   readonly name: string;
+  /** Where several forms of one page have a field of this name: what tells them apart. An error summary leads to it by the same. */
+  readonly id?: string | undefined;
   readonly label: Content;
   readonly hint?: Content;
   /** The sentence beside the field when what was typed cannot be used. */
@@ -17,7 +19,7 @@ export interface FieldParts {
 
 /** The frame all fields share; `control` gets the attributes that tie it to its hint and error. */
 export function field(parts: Omit<FieldParts, 'value'>, control: (attributes: Content) => Content): Html {
-  const id = fieldId(parts.name);
+  const id = fieldId(parts.id ?? parts.name);
   return html`<div class="${classes('field', parts.error ? 'field-wrong' : undefined)}">
     <label for="${id}">${parts.label}</label>
     ${hintAndError(id, parts.hint, parts.error)}

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { claimsByDefinition } from './slowly/match-by-definition.ts';
 import { matchPledges, type MatchingRule, type MatchingTerms, type Pledge, type ProjectMatch } from './match.ts';
 
 const pledge = (project: string, pledger: string, cents: number): Pledge => ({ project, pledger, cents });
@@ -148,6 +149,33 @@ describe('any matching', () => {
               ],
         );
         assert.deepEqual(matched(given, pieces), before);
+      }),
+    );
+  });
+
+  it('claims what the definition says, pair by pair', () => {
+    fc.assert(
+      fc.property(anyPledges, fc.option(fc.integer({ min: 1, max: 1e5 })), (pledges, together) => {
+        const asked = { a: 1e12, b: 1e12, c: 1e12 };
+        const rule: MatchingRule = together === null ? quadratic : { rule: 'pairwise', together };
+        const slow = claimsByDefinition(pledges, together ?? undefined);
+        for (const { project, claim } of matched(terms(rule, 1e12, asked), pledges)) {
+          const expected = slow.get(project) ?? 0;
+          assert.ok(Math.abs(claim - expected) <= 1e-9 * (1 + expected), `${project}: ${claim}, not ${expected}`);
+        }
+      }),
+    );
+  });
+
+  it('of the kinds that want several pledgers grows with one more of them, and without a bound with every cent', () => {
+    fc.assert(
+      fc.property(anyPledges, anyRule, fc.integer({ min: 1, max: 100_00 }), (pledges, rule, cents) => {
+        const asked = { a: 1e12, b: 1e12, c: 1e12 };
+        const claim = (all: readonly Pledge[]): number => matched(terms(rule, 1e12, asked), all)[0]!.claim;
+        const before = claim(pledges);
+        const slack = 1e-9 * (1 + before);
+        assert.ok(claim([...pledges, pledge('a', 'somebody new', cents)]) >= before - slack);
+        if (rule.rule !== 'pairwise') assert.ok(claim([...pledges, pledge('a', 'v', cents)]) >= before - slack);
       }),
     );
   });

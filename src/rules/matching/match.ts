@@ -12,6 +12,7 @@
  * With M without end the pairwise claim is the quadratic one, since (sum of roots)^2 - sum = sum over pairs of twice the root of the product.
  */
 import { err, ok, type Result } from '../result.ts';
+import { pairwiseClaims } from './pairwise.ts';
 import { wholeShares } from './whole-shares.ts';
 
 export interface Pledge {
@@ -90,36 +91,20 @@ type ByProject = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** In the order of the projects. Pledgers are gone through by name, so that the order of pledges changes no sum. */
 function claimsOf(matching: MatchingRule, byProject: ByProject): readonly number[] {
-  const all = [...byProject.values()].map((own) =>
-    [...own]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([pledger, cents]) => ({ pledger, cents, root: Math.sqrt(cents) })),
-  );
+  const all = [...byProject.values()].map((own) => [...own].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   if (matching.rule === 'plain')
-    return all.map((own) => (sumOf(own.map(({ cents }) => cents)) * matching.part) / 10_000);
+    return all.map((own) => (sumOf(own.map(([, cents]) => cents)) * matching.part) / 10_000);
   if (matching.rule === 'quadratic')
     return all.map((own) =>
-      Math.max(0, sumOf(own.map(({ root }) => root)) ** 2 - sumOf(own.map(({ cents }) => cents))),
+      Math.max(0, sumOf(own.map(([, cents]) => Math.sqrt(cents))) ** 2 - sumOf(own.map(([, cents]) => cents))),
     );
-  // What two people have in common over all projects: the roots of the products of their pledges.
-  const common = new Map<string, Map<string, number>>();
-  const eachPair = (see: (project: number, a: string, b: string, product: number) => void): void =>
-    all.forEach((own, project) => {
-      for (let i = 0; i < own.length; i++)
-        for (let j = i + 1; j < own.length; j++)
-          see(project, own[i]!.pledger, own[j]!.pledger, own[i]!.root * own[j]!.root);
-    });
-  eachPair((_, a, b, product) => {
-    const row = common.get(a) ?? new Map<string, number>();
-    row.set(b, (row.get(b) ?? 0) + product);
-    common.set(a, row);
-  });
-  const claims = all.map(() => 0);
-  const { together } = matching;
-  eachPair((project, a, b, product) => {
-    claims[project]! += (2 * product * together) / (together + common.get(a)!.get(b)!);
-  });
-  return claims;
+  const names = [...new Set(all.flatMap((own) => own.map(([pledger]) => pledger)))].toSorted();
+  const place = new Map(names.map((name, at) => [name, at]));
+  const projects = all.map((own) => ({
+    people: Int32Array.from(own, ([pledger]) => place.get(pledger)!),
+    roots: Float64Array.from(own, ([, cents]) => Math.sqrt(cents)),
+  }));
+  return pairwiseClaims(projects, names.length, matching.together);
 }
 
 function problemOf({ matching, pot, asked }: MatchingTerms, pledges: readonly Pledge[]): MatchingProblem | undefined {

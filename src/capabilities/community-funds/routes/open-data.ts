@@ -20,6 +20,7 @@ import {
   type GrantParts,
 } from '../open-data.ts';
 import { applicationsOf, decisionOf, entriesOf, findFund, publishedFunds } from '../store/funds.ts';
+import { openDecision } from '../open-decision.ts';
 import { pledgesOf } from '../store/pledges.ts';
 import { common } from '../words/common.ts';
 
@@ -166,7 +167,7 @@ export const openDataRoutes: readonly Route[] = [
         ...openFund(fund),
         phase: phaseOf(fund, visit.now),
         applications: applications.map(openApplication),
-        decision: decision ?? null,
+        decision: decision === undefined ? null : openDecision(decision),
       });
     },
   }),

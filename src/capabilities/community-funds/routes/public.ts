@@ -1,36 +1,33 @@
-/** What everybody sees: the list of funds, and one fund. */
+/** What everybody sees: the list of funds, one fund, and how its terms changed. */
 import { get, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
-import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { anyone, heldRole } from '../../../platform/rights.ts';
 import {
-  badge,
   cardGrid,
   emptyState,
+  followSection,
   html,
   linkButton,
   moreLink,
   pageHeader,
   section,
 } from '../../../platform/ui/index.ts';
-import { fundCards, phaseLabel } from '../cards.ts';
-import { outcomeOf } from '../decide-outcome.ts';
-import { pathOf, phaseOf, type Fund } from '../fund.ts';
-import { dollars } from '../money.ts';
-import { fundPage, type Reader } from '../pages/fund.ts';
-import { pledgerOf } from '../pledge.ts';
-import { holds, visibleFund } from '../scope.ts';
-import { applicationsOf, decisionOf, draftsOf, entriesOf } from '../store/funds.ts';
-import { livesIn, ownPledges, pledgesOf } from '../store/pledges.ts';
+import { fundCards } from '../cards.ts';
+import { pathOf } from '../fund.ts';
+import { versionsPage } from '../pages/versions.ts';
+import { visibleFund } from '../scope.ts';
+import { draftsOf } from '../store/funds.ts';
+import { versionsOf } from '../store/versions.ts';
 import { common } from '../words/common.ts';
 import { fundWords } from '../words/fund.ts';
 import { runWords } from '../words/run.ts';
-import { crumbs } from './crumbs.ts';
+import { crumbsOf } from './crumbs.ts';
+import { showFund } from './show-fund.ts';
 
 async function showList(visit: Visit): Promise<Response> {
   const { platform, locale, account, now } = visit;
   const c = common(locale);
-  const cards = await fundCards(platform, locale, {}, now);
+  const cards = await fundCards(platform, locale, {}, now, 2);
   const runs = account !== undefined && account.roles.length > 0;
   const organises = runs && (await heldRole(platform.db, account.id, ['organiser'], 'anywhere')) !== undefined;
   const drafts = runs ? await draftsOf(platform.db, account.id) : [];
@@ -49,66 +46,26 @@ async function showList(visit: Visit): Promise<Response> {
           title: runWords(locale)('drafts'),
           body: drafts.map((draft) => html`<p>${moreLink(`${pathOf(draft)}/run`, draft.title)}</p>`),
         }),
+      followSection({ at: '/funds', say: c }),
     ],
   });
 }
 
-async function readerOf(visit: Visit, fund: Fund): Promise<Reader> {
-  const { platform, account } = visit;
-  if (account === undefined) return { kind: 'stranger' };
-  const inPanel = fund.deciding === 'panel' && (await holds(visit, fund, ['facilitator']));
-  if (!inPanel && !(await livesIn(platform.db, fund.regionId, account.region_id))) return { kind: 'elsewhere' };
-  const own = await ownPledges(platform.db, fund.id, pledgerOf(platform, fund, account.id));
-  return { kind: 'resident', own, account: account.id, inPanel };
-}
-
-async function showFund(visit: Visit): Promise<Response> {
+async function showVersions(visit: Visit): Promise<Response> {
   const fund = await visibleFund(visit);
   if (fund === undefined) return visit.notFound();
-  const { platform, locale, now } = visit;
-  const { db } = platform;
-  const [applications, pledges, decision, entries, reader, runs] = await Promise.all([
-    applicationsOf(db, fund.id),
-    pledgesOf(db, fund.id),
-    decisionOf(db, fund.id),
-    entriesOf(db, fund.id),
-    readerOf(visit, fund),
-    holds(visit, fund, ['organiser', 'clerk']),
-  ]);
-  const phase = phaseOf(fund, now);
-  const { text, language } = inLanguage(fund, 'title', locale);
+  const { platform, locale } = visit;
+  const title = fundWords(locale)('versions');
   return visit.page({
-    title: text,
-    feed: { href: '/funds.atom', label: common(locale)('feedTitle') },
-    breadcrumbs: crumbs(locale),
-    wide: true,
-    heading: pageHeader({
-      kicker: fund.regionName,
-      title: html`<span lang="${language}">${text}</span>`,
-      facts: [
-        fund.hypothetical && badge({ label: common(locale)('hypothetical'), tone: 'warning' }),
-        badge({
-          label: phaseLabel(locale, fund, phase),
-          tone: phase === 'pledging' || phase === 'applying' ? 'gold' : 'neutral',
-        }),
-        common(locale)('pot', { pot: dollars(locale, fund.pot) }),
-        common(locale)(`way.${fund.deciding}`),
-        common(locale)('applicationsCount', { n: applications.filter(({ withdrawn }) => !withdrawn).length }),
-      ],
-      actions: runs && linkButton({ href: `${pathOf(fund)}/run`, label: fundWords(locale)('run'), kind: 'secondary' }),
-    }),
-    body: fundPage(locale, {
-      fund,
-      phase,
-      applications,
-      // Votes of the panel are not told before it has decided.
-      outcome: decision?.outcome ?? outcomeOf(fund, applications, { pledges, votes: [] }),
-      decision,
-      entries,
-      timeZone: platform.config.timeZone,
-      reader,
-    }),
+    title,
+    breadcrumbs: crumbsOf(locale, fund),
+    heading: pageHeader({ title, lead: fundWords(locale)('versionsLead') }),
+    body: versionsPage(locale, await versionsOf(platform.db, fund.id), platform.config.timeZone),
   });
 }
 
-export const publicRoutes: readonly Route[] = [get('/funds', anyone, showList), get('/funds/:slug', anyone, showFund)];
+export const publicRoutes: readonly Route[] = [
+  get('/funds', anyone, showList),
+  get('/funds/:slug', anyone, (visit) => showFund(visit)),
+  get('/funds/:slug/versions', anyone, showVersions),
+];

@@ -1,33 +1,33 @@
-/** Residents apply and pledge; members of the panel vote. */
+/** Residents apply, pledge and appeal; members of the panel vote. What is refused comes back with what was typed. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { api, get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import { signedIn } from '../../../platform/rights.ts';
-import { button, errorSummary, form, linkButton, pageHeader, textArea, textField } from '../../../platform/ui/index.ts';
-import { apply, longest, type ApplyField, type ApplyProblems } from '../apply.ts';
+import { pageHeader } from '../../../platform/ui/index.ts';
+import { apply, type ApplyProblems } from '../apply.ts';
 import { pathOf, phaseOf, type Application, type Fund } from '../fund.ts';
+import { appeal } from '../judge.ts';
 import { dollars, readDollars } from '../money.ts';
+import { applyForm, typedApplication } from '../pages/apply.ts';
+import type { Tried } from '../pages/tried.ts';
 import { pledge, type PledgeProblem } from '../pledge.ts';
 import { voteInPanel } from '../run-fund.ts';
 import { panel } from '../scope.ts';
 import { applicationsOf, contactsOf, findFund } from '../store/funds.ts';
 import { fundWords } from '../words/fund.ts';
 import { crumbsOf } from './crumbs.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const keyOf = (typed: string): string => (uuid.test(typed) ? typed : randomUUID());
-const plain = (typed: string): string => typed.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
-const numberOf = (typed: string): number | undefined => (/^\d{1,9}$/.test(typed) ? Number(typed) : undefined);
+import { numberOf, plain } from './sent.ts';
+import { showFund } from './show-fund.ts';
 
 async function published(visit: Visit): Promise<Fund | undefined> {
   const found = await findFund(visit.platform.db, visit.params['slug'] ?? '');
   return found === undefined || found.publishedAt === null ? undefined : found;
 }
 
-async function ownApplication(visit: Visit, fund: Fund, number: number | undefined): Promise<Application | undefined> {
-  if (number === undefined) return undefined;
+async function ownApplication(visit: Visit, fund: Fund, number: number): Promise<Application | undefined> {
   const accountId = visit.requireAccount().id;
   return (await applicationsOf(visit.platform.db, fund.id)).find(
     (one) => one.number === number && one.account === accountId,
@@ -37,81 +37,30 @@ async function ownApplication(visit: Visit, fund: Fund, number: number | undefin
 async function showApply(visit: Visit): Promise<Response> {
   const fund = await published(visit);
   if (fund === undefined) return visit.notFound();
-  const number = numberOf(visit.url.searchParams.get('number') ?? '');
-  const own = await ownApplication(visit, fund, number);
-  if (number !== undefined && own === undefined) return visit.notFound();
+  const number = visit.url.searchParams.get('number') ?? '';
+  const own = await ownApplication(visit, fund, numberOf(number));
+  if (number !== '' && own === undefined) return visit.notFound();
   if (phaseOf(fund, visit.now) !== 'applying') return visit.seeOther(pathOf(fund), fundWords(visit.locale)('closed'));
-  const contact = own === undefined ? '' : ((await contactsOf(visit.platform.db, fund.id)).get(own.number) ?? '');
-  return applyPage(
-    visit,
-    fund,
-    own === undefined
-      ? {}
-      : {
-          title: own.title,
-          what: own.what,
-          applicant: own.applicant,
-          contact,
-          number: String(own.number),
-          milestones: own.milestones
-            .map(({ title, cents }) => `${title} | ${(cents / 100).toFixed(2).replace(/\.00$/, '')}`)
-            .join('\n'),
-        },
-  );
+  if (own === undefined) return applyPage(visit, fund, {});
+  const contact = (await contactsOf(visit.platform.db, fund.id)).get(own.number) ?? '';
+  return applyPage(visit, fund, typedApplication(own, contact));
 }
 
 function applyPage(
   visit: Visit,
   fund: Fund,
   typed: Readonly<Record<string, string>>,
-  problems: ApplyProblems = {},
+  { problems = {}, problem }: { readonly problems?: ApplyProblems; readonly problem?: string } = {},
 ): Promise<Response> {
   const { locale } = visit;
   const t = fundWords(locale);
-  const most = dollars(locale, Math.min(fund.mostAsked, fund.pot));
-  const of = (name: ApplyField) => {
-    const problem = problems[name];
-    return {
-      name,
-      label: t(name),
-      value: typed[name] ?? '',
-      maxlength: longest[name],
-      required: true,
-      ...(problem === undefined ? {} : { error: t(problem, { most }) }),
-    };
-  };
-  const isOld = (typed['number'] ?? '') !== '';
   const title = t('applyTitle', { fund: inLanguage(fund, 'title', locale).text });
   return visit.page({
     title,
     breadcrumbs: crumbsOf(locale, fund),
-    heading: pageHeader({ title, lead: t('applyLead') }),
-    status: Object.keys(problems).length > 0 ? 422 : 200,
-    body: [
-      errorSummary({
-        title: t('problems'),
-        errors: Object.entries(problems).map(([field, problem]) => ({
-          field,
-          message: `${t(field as ApplyField)}: ${t(problem, { most })}`,
-        })),
-      }),
-      form({
-        action: `${pathOf(fund)}/apply`,
-        hidden: { key: keyOf(typed['key'] ?? ''), number: typed['number'] ?? '' },
-        body: [
-          textField(of('title')),
-          textArea({ ...of('what'), rows: 8 }),
-          textArea({ ...of('milestones'), hint: t('milestonesHint', { most }), rows: 4 }),
-          textField({ ...of('applicant'), hint: t('applicantHint') }),
-          textField({ ...of('contact'), hint: t('contactHint') }),
-        ],
-        buttons: [
-          button({ label: t(isOld ? 'save' : 'send') }),
-          isOld && button({ label: t('withdraw'), kind: 'quiet', name: 'withdraw', value: 'yes' }),
-          linkButton({ href: pathOf(fund), label: t('applications'), kind: 'quiet' }),
-        ],
-      }),
-    ],
+    heading: pageHeader({ title, lead: t((typed['number'] ?? '') === '' ? 'applyLead' : 'changeLead') }),
+    status: problem !== undefined ? 409 : Object.keys(problems).length > 0 ? 422 : 200,
+    body: applyForm(locale, fund, typed, { problems, problem }),
   });
 }
 
@@ -127,17 +76,20 @@ async function sendApplication(visit: Visit): Promise<Response> {
     milestones: plain(sent.text('milestones')),
     language: visit.locale,
   };
+  const number = sent.text('number');
   const withdraw = sent.text('withdraw') === 'yes';
   const done = await apply(visit.platform, fund, visit.requireAccount().id, typed, {
-    number: numberOf(sent.text('number')),
-    key: keyOf(sent.text('key')),
+    number: number === '' ? undefined : numberOf(number),
+    key: formKey(sent.text('key')),
     withdraw,
   });
   const t = fundWords(visit.locale);
   if (done.ok) return visit.seeOther(`${pathOf(fund)}#applications`, t(withdraw ? 'appliedWithdrawn' : 'applied'));
   if (done.error === 'not-yours') return visit.notFound();
-  if (done.error === 'closed') return visit.seeOther(pathOf(fund), t('closed'));
-  return applyPage(visit, fund, { ...typed, key: sent.text('key'), number: sent.text('number') }, done.error);
+  const kept = { ...typed, key: sent.text('key'), number };
+  return done.error === 'closed'
+    ? applyPage(visit, fund, kept, { problem: t('closed') })
+    : applyPage(visit, fund, kept, { problems: done.error });
 }
 
 const sentences = {
@@ -146,6 +98,7 @@ const sentences = {
   'not-resident': 'notResident',
   'too-much': 'pledgeTooMuch',
   'by-panel': 'notOpen',
+  'key-used': 'notOpen',
 } as const satisfies Record<PledgeProblem, string>;
 
 async function sendPledge(visit: Visit): Promise<Response> {
@@ -154,25 +107,43 @@ async function sendPledge(visit: Visit): Promise<Response> {
   const sent = await visit.form();
   const { locale } = visit;
   const t = fundWords(locale);
-  const application = numberOf(sent.text('application')) ?? 0;
-  const back = `${pathOf(fund)}#application-${application}`;
-  const typed = sent.text(`cents${application}`).trim();
-  const cents = typed === '' ? 0 : readDollars(typed);
-  if (cents === undefined) return visit.seeOther(back, t('pledgeWrong'));
+  const application = numberOf(sent.text('application'));
+  const field = `cents${application}`;
+  const typed = { [field]: sent.text(field) };
+  const cents = sent.text('take-back') === 'yes' ? 0 : readDollars(sent.text(field));
+  const tried = (parts: Pick<Tried, 'message' | 'status'> & { readonly field?: string }): Promise<Response> =>
+    showFund(visit, { form: `pledge-${application}`, typed, ...parts });
+  if (cents === undefined) return tried({ field, message: t('pledgeWrong') });
   const done = await pledge(visit.platform, fund, visit.requireAccount(), { application, cents, key: randomUUID() });
-  if (!done.ok)
-    return visit.seeOther(
-      back,
-      t(sentences[done.error], { region: fund.regionName, most: dollars(locale, fund.mostPledged) }),
-    );
+  if (!done.ok) {
+    const most = dollars(locale, fund.mostPledged);
+    const message = t(sentences[done.error], { region: fund.regionName, most });
+    return done.error === 'too-much' ? tried({ field, message }) : tried({ message, status: 409 });
+  }
+  const back = `${pathOf(fund)}#application-${application}`;
   if (cents === 0) return visit.seeOther(back, t('pledgeTaken'));
   const sum = dollars(locale, cents);
+  const { brings } = done.value;
   return visit.seeOther(
     back,
-    done.value.brings > 0
-      ? t('pledgeDone', { sum, more: dollars(locale, done.value.brings) })
-      : t('pledgeDonePlain', { sum }),
+    brings === null ? t('pledgeDonePlain', { sum }) : t('pledgeDone', { sum, more: dollars(locale, brings) }),
   );
+}
+
+async function sendAppeal(visit: Visit): Promise<Response> {
+  const fund = await published(visit);
+  if (fund === undefined) return visit.notFound();
+  const sent = await visit.form();
+  const t = fundWords(visit.locale);
+  const application = numberOf(sent.text('application'));
+  const words = plain(sent.text('words'));
+  const done = await appeal(visit.platform, fund, visit.requireAccount().id, { application, words });
+  if (done.ok) return visit.seeOther(`${pathOf(fund)}#application-${application}`, t('appealDone'));
+  if (done.error === 'not-yours') return visit.notFound();
+  const form = `appeal-${application}`;
+  return done.error === 'not-now'
+    ? showFund(visit, { form, typed: { words }, message: t('appealNotNow'), status: 409 })
+    : showFund(visit, { form, typed: { words }, field: 'words', message: t(done.error) });
 }
 
 async function sendVote(visit: Visit): Promise<Response> {
@@ -180,21 +151,25 @@ async function sendVote(visit: Visit): Promise<Response> {
   if (fund === undefined) return visit.notFound();
   const sent = await visit.form();
   const t = fundWords(visit.locale);
-  const application = numberOf(sent.text('application')) ?? 0;
+  const application = numberOf(sent.text('application'));
   const approves = sent.text('approves');
-  const back = `${pathOf(fund)}#application-${application}`;
-  if (approves !== 'yes' && approves !== 'no') return visit.seeOther(back, t('notEligibleNow'));
+  const form = `vote-${application}`;
+  if (approves !== 'yes' && approves !== 'no')
+    return showFund(visit, { form, typed: {}, field: 'approves', message: t('voteMissing') });
   const done = await voteInPanel(visit.platform, fund, visit.requireAccount().id, {
     application,
     approves: approves === 'yes',
   });
-  return visit.seeOther(back, t(done.ok ? 'voted' : 'notEligibleNow'));
+  return done.ok
+    ? visit.seeOther(`${pathOf(fund)}#application-${application}`, t('voted'))
+    : showFund(visit, { form, typed: { approves }, message: t('voteNotNow'), status: 409 });
 }
 
 export const takePartRoutes: readonly Route[] = [
   get('/funds/:slug/apply', signedIn, showApply),
   post('/funds/:slug/apply', signedIn, sendApplication, { perMinute: 20 }),
   post('/funds/:slug/pledge', signedIn, sendPledge, { perMinute: 60 }),
+  post('/funds/:slug/appeal', signedIn, sendAppeal, { perMinute: 20 }),
   post('/funds/:slug/vote', panel, sendVote, { perMinute: 60 }),
   api({
     method: 'put',
@@ -212,8 +187,13 @@ export const takePartRoutes: readonly Route[] = [
       200: {
         description: 'Recorded',
         schema: z.object({
-          cents: z.number(),
-          brings: z.number().describe('What the pot would add for it now, in cents'),
+          cents: z.number().describe('What you pledge to it now, also where the key was sent before'),
+          brings: z
+            .number()
+            .nullable()
+            .describe(
+              'What one more resident’s pledge of this sum would bring from the pot as it is told, in cents; null below ten residents',
+            ),
         }),
       },
       404: { description: 'There is no such fund' },

@@ -16,6 +16,42 @@ export async function pledgesOf(db: Db, id: number): Promise<readonly Pledge[]> 
   }));
 }
 
+export interface PledgeRow {
+  readonly application: number;
+  /** In hex. */
+  readonly pledger: string;
+  /** 0 takes it back. */
+  readonly cents: number;
+}
+
+/** Every pledge and change in the order in which they came; those of one moment by application and pledger. */
+export async function pledgeRowsOf(db: Db, id: number): Promise<readonly PledgeRow[]> {
+  const found = await sql<PledgeRow>`
+    select application, encode(pledger, 'hex') as pledger, cents from fund_pledge where fund_id = ${id}
+    order by at, application, pledger, revision`.execute(db);
+  return found.rows;
+}
+
+/** Grows with every pledge and change, as rows are only ever added. */
+export async function pledgeCount(db: Db, id: number): Promise<number> {
+  const found = await sql<{ n: number }>`
+    select count(*)::integer as n from fund_pledge where fund_id = ${id}`.execute(db);
+  return found.rows[0]?.n ?? 0;
+}
+
+/** To which application this resident pledged with this key before. */
+export async function pledgeByKey(
+  db: Db,
+  id: number,
+  pledger: Buffer,
+  key: string,
+): Promise<{ readonly application: number } | undefined> {
+  const found = await sql<{ application: number }>`
+    select application from fund_pledge
+    where fund_id = ${id} and pledger = ${pledger} and idempotency_key = ${key}::uuid`.execute(db);
+  return found.rows[0];
+}
+
 /** What one resident pledges now, by application. */
 export async function ownPledges(db: Db, id: number, pledger: Buffer): Promise<ReadonlyMap<number, number>> {
   const found = await sql<{ application: number; cents: number }>`
@@ -28,18 +64,15 @@ export async function ownPledges(db: Db, id: number, pledger: Buffer): Promise<R
 export const lockPledger = (db: Db, id: number, pledger: Buffer): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(hashtext(${`pledges of ${id} ${pledger.toString('hex')}`}))`.execute(db);
 
-/** False where it was sent before with the same key. */
 export async function insertPledge(
   db: Db,
   id: number,
   p: { readonly application: number; readonly pledger: Buffer; readonly cents: number; readonly key: string },
-): Promise<boolean> {
-  const put = await sql`
+): Promise<void> {
+  await sql`
     insert into fund_pledge (fund_id, application, pledger, revision, cents, idempotency_key)
     select ${id}, ${p.application}, ${p.pledger}, coalesce(max(revision), 0) + 1, ${p.cents}, ${p.key}::uuid
-    from fund_pledge where fund_id = ${id} and application = ${p.application} and pledger = ${p.pledger}
-    on conflict (fund_id, pledger, idempotency_key) do nothing returning revision`.execute(db);
-  return put.rows.length > 0;
+    from fund_pledge where fund_id = ${id} and application = ${p.application} and pledger = ${p.pledger}`.execute(db);
 }
 
 /** Whether somebody who gave this region lives in the fund's. */

@@ -18,6 +18,10 @@ export interface FundRoom extends TestRoom {
   fund(organiser: Person, more?: Readonly<Record<string, string>>): Promise<string>;
   /** An application of its own resident, found eligible; gives its number. */
   application(path: string, organiser: Person, more?: Readonly<Record<string, string>>): Promise<number>;
+  /** From now on lives in another county. */
+  moveAway(who: Person): Promise<void>;
+  /** Pledges of so many residents who have no account, 1 to 9 dollars each. */
+  putPledges(path: string, application: number, residents: number): Promise<void>;
   /** Moves the dates of the fund so that it is in this phase now. */
   moveTo(path: string, phase: TestPhase): Promise<void>;
 }
@@ -56,6 +60,25 @@ const hours: Readonly<Record<TestPhase, readonly [number, number, number, number
   deciding: [-4, -3, -2, -1],
 };
 
+/** As typed into its form. */
+export const pledgeTo = (who: Person, path: string, application: number, dollars: string): Promise<Response> =>
+  who.post(`${path}/pledge`, { application: String(application), [`cents${application}`]: dollars });
+
+/** Through the API. */
+export const sendPledge = async (
+  { app }: FundRoom,
+  who: Person,
+  path: string,
+  application: number,
+  cents: number,
+  key: string,
+): Promise<Response> =>
+  app.request(`/api${path}/pledges/${application}`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ cents, key }),
+  });
+
 export async function openFundRoom(): Promise<FundRoom> {
   const room = await openTestRoom([communityFunds, commitments]);
   const { platform, app } = room;
@@ -82,8 +105,21 @@ export async function openFundRoom(): Promise<FundRoom> {
         select max(a.number) as number from fund_application a join fund f on f.id = a.fund_id
         where f.slug = ${path.replace('/funds/', '')}`.execute(platform.db);
       const number = rows[0]?.number ?? 0;
-      await organiser.post(`${path}/judge`, { application: String(number), eligible: 'yes', reason: 'Open to all.' });
+      const found = { application: String(number), revision: '1', eligible: 'yes', reason: 'Open to all.' };
+      const judged = await organiser.post(`${path}/judge`, found);
+      if (judged.status !== 303) throw new Error(await judged.text());
       return number;
+    },
+    moveAway: async ({ id }) => {
+      await sql`update account set region_id = ${`${state}/county:humboldt`} where id = ${id}`.execute(platform.db);
+    },
+    putPledges: async (path, application, residents) => {
+      await sql`
+        insert into fund_pledge (fund_id, application, pledger, revision, cents, idempotency_key)
+        select f.id, ${application}, sha256(n::text::bytea), 1, 100 * (1 + n % 9), gen_random_uuid()
+        from fund f, generate_series(1, ${residents}::integer) n where f.slug = ${path.replace('/funds/', '')}`.execute(
+        platform.db,
+      );
     },
     moveTo: async (path, phase) => {
       const [opens, closes, pledging, closed] = hours[phase];

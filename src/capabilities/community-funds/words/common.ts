@@ -24,6 +24,13 @@ export const common = catalogue(
     noPayments:
       'No payment is taken or made here. A pledge is a promise; a grant is paid by the treasury in its own system.',
     feedTitle: 'Community funds',
+    followTitle: 'Follow all funds',
+    followFeed: 'Funds announced, opened and decided, for a feed reader',
+    followCalendar: 'When applications and pledges close, for your calendar',
+    followApi: 'All funds as open data',
+    closesApplications: 'Applications close: {title}',
+    closesPledges: 'Pledges close: {title}',
+    closesVotes: 'The panel’s vote closes: {title}',
   },
   {
     es: {
@@ -48,6 +55,13 @@ export const common = catalogue(
       noPayments:
         'Aquí no se recibe ni se hace ningún pago. Una promesa es una promesa; una subvención la paga la tesorería en su propio sistema.',
       feedTitle: 'Fondos comunitarios',
+      followTitle: 'Seguir todos los fondos',
+      followFeed: 'Fondos anunciados, abiertos y decididos, para un lector de noticias',
+      followCalendar: 'Cuándo cierran las solicitudes y las promesas, para su calendario',
+      followApi: 'Todos los fondos como datos abiertos',
+      closesApplications: 'Cierran las solicitudes: {title}',
+      closesPledges: 'Cierran las promesas: {title}',
+      closesVotes: 'Cierra el voto del panel: {title}',
     },
   },
 );

@@ -15,6 +15,7 @@ export const words = catalogue(
     budgetsNow: '{n, plural, one {Budget open now} other {Budgets open now}}',
     decided: '{n, plural, one {Result to check} other {Results to check}}',
     logged: 'Acts in the public log',
+    contents: 'On this page',
     filter: 'Your region',
     region: 'Region',
     allRegions: 'All regions',
@@ -52,13 +53,14 @@ export const words = catalogue(
     dialogues: 'Dialogues',
     'lead.dialogues': 'Say what you think of short statements, and see what people on every side agree on.',
     'more.dialogues': '{n, plural, one {# more dialogue} other {# more dialogues}}',
-    open: 'Budgets open now',
-    openLead:
+    budgetsOpen: 'Budgets open now',
+    'lead.budgetsOpen':
       'Vote, and change your ballot until the vote closes; or say what your neighbourhood needs. Officials answer every idea in public.',
-    decidedTitle: 'Budgets decided',
-    decidedLead: 'Every result says why each project won or did not, and what other counting rules would have chosen.',
-    under: 'Budgets under way',
-    underLead: 'Announced, under review, or being counted.',
+    budgetsDecided: 'Budgets decided',
+    'lead.budgetsDecided':
+      'Every result says why each project won or did not, and what other counting rules would have chosen.',
+    budgetsUnder: 'Budgets under way',
+    'lead.budgetsUnder': 'Announced, under review, or being counted.',
     none: 'Nothing is here yet',
     noneBody: 'Nothing has been opened in this region yet. Look at the other regions, or come back later.',
     moreBudgets: '{n, plural, one {# more budget} other {# more budgets}}',
@@ -95,6 +97,7 @@ export const words = catalogue(
       budgetsNow: '{n, plural, one {Presupuesto abierto ahora} other {Presupuestos abiertos ahora}}',
       decided: '{n, plural, one {Resultado por comprobar} other {Resultados por comprobar}}',
       logged: 'Actos en el registro público',
+      contents: 'En esta página',
       filter: 'Su región',
       region: 'Región',
       allRegions: 'Todas las regiones',
@@ -134,14 +137,14 @@ export const words = catalogue(
       dialogues: 'Diálogos',
       'lead.dialogues': 'Diga qué piensa de afirmaciones breves y vea en qué coinciden todas las partes.',
       'more.dialogues': '{n, plural, one {# diálogo más} other {# diálogos más}}',
-      open: 'Presupuestos abiertos ahora',
-      openLead:
+      budgetsOpen: 'Presupuestos abiertos ahora',
+      'lead.budgetsOpen':
         'Vote y cambie su voto hasta que cierre la votación; o diga qué necesita su vecindario. Las autoridades responden en público a cada idea.',
-      decidedTitle: 'Presupuestos decididos',
-      decidedLead:
+      budgetsDecided: 'Presupuestos decididos',
+      'lead.budgetsDecided':
         'Cada resultado dice por qué ganó o no cada proyecto y qué habrían elegido otras reglas de recuento.',
-      under: 'Presupuestos en marcha',
-      underLead: 'Anunciados, en revisión o en recuento.',
+      budgetsUnder: 'Presupuestos en marcha',
+      'lead.budgetsUnder': 'Anunciados, en revisión o en recuento.',
       none: 'Aquí todavía no hay nada',
       noneBody: 'Aún no se ha abierto nada en esta región. Mire las otras regiones o vuelva más tarde.',
       moreBudgets: '{n, plural, one {# presupuesto más} other {# presupuestos más}}',
