@@ -81,7 +81,7 @@ test('who has no right there changes nothing', async () => {
 test('a clerk records a programme and its money once, however often it is sent, by the rules of the forms', async () => {
   const slug = await room.adopted();
   const clerk = await room.person(state, 'clerk');
-  const by = (path: string, body: unknown, token = clerk.token) =>
+  const by = async (path: string, body: unknown, token = clerk.token): Promise<Response> =>
     send('POST', `/${slug}/programmes${path}`, body, token);
   const programme = {
     title: 'Broadband in the hills',
