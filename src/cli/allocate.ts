@@ -24,7 +24,7 @@ import { moneyText, readMoney } from './read-money.ts';
 import { readRegions, type TableRegion } from './read-regions.ts';
 import { writePieces } from './write-pieces.ts';
 
-const USAGE = `concord allocate DATA.csv --sum N --profile F [options]
+const USAGE = `concord allocate DATA.csv --sum N [--profile F] [options]
 
 Shares a sum out over regions: a part per head, the rest by need, with floors for groups of regions, a minimum, a cap and commitments; exact to
 the cent. Beside it stands what each region would have if the sum were divided per head.
@@ -32,7 +32,7 @@ the cent. Beside it stands what each region would have if the sum were divided p
 DATA.csv has the columns region and people, the figures of which the profile speaks, and if wanted name, groups (of which floors speak,
 with a space or ; between them) and prior (promised from this sum before). An empty cell says that there is no figure.
 
-  --sum N                 in dollars: 100000000, 2,500.50, "100 million"
+  --sum N                 in dollars, up to 100 billion: 100000000, 2,500.50, "100 million"; without it the terms have it
   --profile F             how need comes from figures: a JSON file, or one of ${shippedProfiles};
                           without it the file has a column need
   --terms F               a JSON file with base (part per head, of 10,000), needCounts (per-person or per-region), floors, minimum and cap
@@ -64,6 +64,8 @@ const OPTIONS = {
 } as const;
 
 const MOST_DRAWS = 10_000;
+/** What `allocate` can share out. */
+const MOST_CENTS = 10 ** 13;
 
 export function run(args: readonly string[]): Promise<number> {
   return ask('allocate', USAGE, args, OPTIONS, async ({ values, positionals }) => {
@@ -73,6 +75,8 @@ export function run(args: readonly string[]): Promise<number> {
     const sum = values.sum === undefined ? undefined : readMoney(values.sum);
     if (values.sum !== undefined && sum === undefined)
       return `--sum is "${values.sum}"; it must be an amount such as 2500.50 or "100 million".`;
+    if (sum !== undefined && (sum === 0 || sum > MOST_CENTS))
+      return `--sum is "${values.sum}"; it must be more than nothing and at most 100 billion dollars.`;
     if (sum === undefined && values.terms === undefined) return 'Say which sum is shared out, with --sum.';
     const draws = Number(values.draws ?? 0);
     if (!(Number.isInteger(draws) && draws >= 0 && draws <= MOST_DRAWS))

@@ -25,6 +25,42 @@ test('five equal regions with 1 to 5: Gini 4/15, Palma 5/6, fifths 5', async () 
   assert.equal(report.lorenz.length, 6);
 });
 
+test('--csv has a row for each measure, and for groups their parts', async () => {
+  const { code, out, problems } = await concord(
+    'inequality',
+    file('five.csv'),
+    '--value',
+    'income',
+    '--group',
+    'part',
+    '--csv',
+  );
+  assert.equal(code, 0, problems);
+  const rows = out
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  assert.deepEqual(
+    rows.map(([name]) => name),
+    [
+      'measure',
+      'regions',
+      'people',
+      'mean',
+      'gini',
+      'theil',
+      'palma',
+      'fifths',
+      'theil_between',
+      'theil_within',
+      'theil_within_north',
+      'theil_within_south',
+    ],
+  );
+  assert.deepEqual(rows[1], ['regions', '4']);
+  assert.equal((await concord('inequality', file('five.csv'), '--json', '--csv')).code, 2);
+});
+
 test('another column, split by groups; regions without a figure are left out, which is told', async () => {
   const { out, problems } = await concord('inequality', file('five.csv'), '--value', 'income', '--group', 'part');
   assert.match(problems, /1 region without a figure left out/);

@@ -1,4 +1,5 @@
 /** `concord inequality DATA.csv`: how unequal a figure is between regions, by the measures that the field uses side by side. */
+import { csvText } from '../platform/csv.ts';
 import { inequality, type Inequality, type InequalityProblem, type InequalityRow } from '../rules/equity/index.ts';
 import { ask } from './ask.ts';
 import { howMany } from './how-many.ts';
@@ -17,18 +18,25 @@ DATA.csv has the columns region and people, and one with the figure for each per
   --value COLUMN          the figure; default: value
   --group COLUMN          for the split of the Theil index
   --json                  every figure, with the Lorenz curve
+  --csv                   each measure with its figure; of groups also their parts
   --help                  this text
 
 DATA.csv may be - for standard input. The exit code is 0 when there are measures, 1 when the file was refused, 2 when the command was
 not understood.
 `;
 
-const OPTIONS = { value: { type: 'string' }, group: { type: 'string' }, json: { type: 'boolean' } } as const;
+const OPTIONS = {
+  value: { type: 'string' },
+  group: { type: 'string' },
+  json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+} as const;
 
 export function run(args: readonly string[]): Promise<number> {
   return ask('inequality', USAGE, args, OPTIONS, async ({ values, positionals }) => {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) return 'Name one file with regions.';
+    if (values.json === true && values.csv === true) return 'Choose one of --json and --csv.';
     const [column, group] = [values.value ?? 'value', values.group];
     const regions = await readRegions(path, [column]);
     if (regions === undefined) return 1;
@@ -45,9 +53,39 @@ export function run(args: readonly string[]): Promise<number> {
     return writePieces(
       values.json === true
         ? [`${JSON.stringify({ value: column, ...found.value }, undefined, 2)}\n`]
-        : report(column, found.value),
+        : values.csv === true
+          ? [measuresCsv(found.value)]
+          : report(column, found.value),
     );
   });
+}
+
+/** A row for each measure, empty where there is none: a ratio over nothing. */
+function measuresCsv({ regions, people, mean, gini, theil, palma, fifths }: Inequality): string {
+  const { split } = theil;
+  const rows: readonly (readonly [string, number | null])[] = [
+    ['regions', regions],
+    ['people', people],
+    ['mean', mean],
+    ['gini', gini],
+    ['theil', theil.total],
+    ['palma', palma],
+    ['fifths', fifths],
+    ...(split === undefined
+      ? []
+      : ([
+          ['theil_between', split.between],
+          ['theil_within', split.within],
+          ...split.groups.map((one) => [`theil_within_${one.group}`, one.theil] as const),
+        ] as const)),
+  ];
+  return csvText(
+    [
+      { name: 'measure', description: '', datatype: 'string', value: ([name]) => name },
+      { name: 'value', description: '', datatype: 'decimal', value: ([, value]) => value },
+    ],
+    rows,
+  );
 }
 
 function* report(column: string, found: Inequality): Generator<string> {

@@ -54,7 +54,10 @@ function regionsOf(content: string, figures: readonly string[], wrong: Wrong): r
   }
   const missing = ['region', 'people', ...figures].filter((column) => !Object.hasOwn(first.record, column));
   if (missing.length > 0) {
-    wrong(1, `the first line names no column ${missing.join(', ')}.`);
+    // A spreadsheet in a language with a decimal comma writes such files.
+    const isApart = Object.keys(first.record).some((name) => name.includes(';'));
+    const hint = isApart ? ' Its cells are separated by semicolons; they must be separated by commas.' : '';
+    wrong(1, `the first line names no column ${missing.join(', ')}.${hint}`);
     return [];
   }
   const lineOf = new Map<string, number>();

@@ -1,7 +1,8 @@
 /** Claims about the REST API of the room: the whole way from a draft to budgets, by the same rules as the forms. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { openInvestmentRoom, state, type InvestmentRoom } from './testing/room.ts';
+import { county, openInvestmentRoom, state, type InvestmentRoom } from './testing/room.ts';
 
 let room: InvestmentRoom;
 before(async () => {
@@ -75,4 +76,74 @@ test('who has no right there changes nothing', async () => {
   const resident = await room.person(state);
   assert.ok([403, 404].includes((await send('PUT', `/${slug}/plan`, { gap: null }, resident.token)).status));
   assert.equal((await send('POST', '', { region: state }, resident.token)).status, 403);
+});
+
+test('a clerk records a programme and its money once, however often it is sent, by the rules of the forms', async () => {
+  const slug = await room.adopted();
+  const clerk = await room.person(state, 'clerk');
+  const by = async (path: string, body: unknown, token = clerk.token): Promise<Response> =>
+    send('POST', `/${slug}/programmes${path}`, body, token);
+  const programme = {
+    title: 'Broadband in the hills',
+    language: 'en',
+    regions: [county('alpine'), county('mono')],
+    comparison: [county('yuba')],
+    comparisonWhy: 'Alike in what is watched.',
+    watched: [{ indicator: 'unemployment-rate', earlier: '2022', before: '2024', after: '2030' }],
+    reason: 'Contract 12.',
+    key: randomUUID(),
+  };
+  const answers = await Promise.all([by('', programme), by('', programme)]);
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [201, 201],
+  );
+  const [one, two] = await Promise.all(answers.map((answer) => answer.json()));
+  assert.deepEqual(one, two);
+  const entry = {
+    kind: 'spent',
+    region: county('mono'),
+    amount: '1,000.50',
+    day: '2024-05-01',
+    note: 'Masts',
+    key: randomUUID(),
+  };
+  const entered = await Promise.all([1, 2, 3].map(() => by(`/${one.number}/entries`, entry)));
+  assert.deepEqual(await Promise.all(entered.map((answer) => answer.json())), [
+    { entry: 1 },
+    { entry: 1 },
+    { entry: 1 },
+  ]);
+  const { programmes } = await (await room.app.request(`/api/investment/${slug}/programmes`)).json();
+  assert.deepEqual(
+    [programmes[0].comparisonWhy, programmes[0].watched, programmes[0].money.spent],
+    [programme.comparisonWhy, programme.watched, 100_050],
+  );
+  for (const [change, field] of [
+    [{ regions: [county('alpine'), county('atlantis')] }, 'regions'],
+    [{ comparison: [county('alpine')] }, 'comparison'],
+    [{ comparisonWhy: '' }, 'comparisonWhy'],
+    [{ watched: [{ indicator: 'no-such', before: '2022', after: '2024' }] }, 'watched'],
+    [{ watched: [{ indicator: 'unemployment-rate', before: '2022 2023', after: '2024 2025' }] }, 'watched'],
+    [{ reason: ' ' }, 'reason'],
+  ] as const) {
+    const answer = await by('', { ...programme, key: randomUUID(), ...change });
+    assert.equal(answer.status, 422, field);
+    assert.match(JSON.stringify(await answer.json()), new RegExp(`"field":"${field}"`));
+  }
+  for (const change of [
+    { amount: '0' },
+    { amount: '1e3' },
+    { amount: '--5' },
+    { day: '2199-01-01' },
+    { region: county('yuba') },
+    { note: '' },
+  ])
+    assert.equal((await by(`/${one.number}/entries`, { ...entry, key: randomUUID(), ...change })).status, 422);
+  assert.equal((await by('/99/entries', entry)).status, 404);
+  const resident = await room.person(state);
+  assert.equal((await by('', { ...programme, key: randomUUID() }, resident.token)).status, 403);
+  assert.equal((await by(`/${one.number}/entries`, entry, resident.token)).status, 403);
+  const proposed = await room.published();
+  assert.equal((await send('POST', `/${proposed}/programmes`, programme, clerk.token)).status, 409);
 });

@@ -5,7 +5,7 @@ import type { NeedProfile } from '../../rules/equity/index.ts';
 import { plainTerms } from './create-allocation.ts';
 import { emptyTable } from './plan.ts';
 import { shareOut } from './share-out.ts';
-import { county, openInvestmentRoom, type InvestmentRoom } from './testing/room.ts';
+import { county, openInvestmentRoom, ownProfile, type InvestmentRoom } from './testing/room.ts';
 import { toldFloors } from './told-floors.ts';
 
 let room: InvestmentRoom;
@@ -200,4 +200,36 @@ test('a large region that crosses the line of a floor is named, with what the gr
   );
   assert.deepEqual([floor?.part, floor?.across], [0.8, { name: 'large', without: 0.2 }]);
   assert.equal(floor?.moved, 0);
+});
+
+test('where no need is known, and where all is the same, the page says what that means', async () => {
+  const names = ['Alpine County', 'Inyo County', 'Mono County'];
+  const slug = await room.draft();
+  // Every county lacks one of the two figures, and may lack none.
+  const table = ['name,first,second', ...names.map((name, at) => `${name},${at === 0 ? '1,' : ',1'}`)].join('\n');
+  assert.equal((await room.organiser.post(`/investment/${slug}/table`, { table, source: 'A test' })).status, 303);
+  const own = { ...ownProfile, 'row-0-key': 'first', 'row-1-key': 'second', gap: '' };
+  assert.equal((await room.organiser.post(`/investment/${slug}/profile`, own)).status, 303);
+  assert.equal((await room.organiser.post(`/investment/${slug}/publish`, { publishReason: 'To try.' })).status, 303);
+  const page = await (await room.app.request(`/investment/${slug}`)).text();
+  assert.match(page, /All of it goes per head: no region’s need is known/);
+  const region = await room.app.request(`/investment/${slug}/regions/county:alpine`);
+  assert.match(await region.text(), /Its people: 100% of the sum is shared per head/);
+  const mostNeed = {
+    ...terms,
+    floorRows: '1',
+    'floor-0-key': 'most',
+    'floor-0-share': '10',
+    'floor-0-kind': 'most-need',
+    'floor-0-part': '25',
+    'floor-0-of': 'people',
+  };
+  assert.equal((await room.organiser.post(`/investment/${slug}/terms`, mostNeed)).status, 303);
+  assert.match(await consoleOf(slug), /No region is in the group of the floor “most”/);
+  const all = JSON.parse(await (await room.app.request(`/api/investment/${slug}`)).text()).regions as readonly {
+    readonly name: string;
+  }[];
+  const same = ['name,first,second', ...all.map(({ name }) => `${name},1,1`)].join('\n');
+  assert.equal((await room.organiser.post(`/investment/${slug}/table`, { table: same, source: 'A test' })).status, 303);
+  assert.match(await consoleOf(slug), /58 regions with [\d,]+ people, 100% of all/);
 });

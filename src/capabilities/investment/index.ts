@@ -3,6 +3,7 @@ import type { Room } from '../../platform/room.ts';
 import { describeAllocations } from './describe-allocations.ts';
 import { sensitivityJob } from './measure-sensitivity.ts';
 import { organiseApi } from './api/organise.ts';
+import { programmeApi } from './api/programmes.ts';
 import { readApi } from './api/read.ts';
 import { openDataRoutes } from './routes/open-data.ts';
 import { organiseRoutes } from './routes/organise.ts';
@@ -23,7 +24,15 @@ export { recordEntry, recordProgramme } from './record-programme.ts';
 export const investment: Room = {
   name: 'investment',
   // Fixed paths such as /investment/new come before /investment/:slug.
-  routes: [...organiseRoutes, ...programmeRoutes, ...openDataRoutes, ...publicRoutes, ...readApi, ...organiseApi],
+  routes: [
+    ...organiseRoutes,
+    ...programmeRoutes,
+    ...openDataRoutes,
+    ...publicRoutes,
+    ...readApi,
+    ...organiseApi,
+    ...programmeApi,
+  ],
   jobs: [sensitivityJob],
   processes: { kind: 'allocation', describe: describeAllocations },
   menu: { verb: 'fund', href: '/investment', label: (locale) => common(locale)('investment') },

@@ -15,6 +15,7 @@ export type ProgrammeProblem =
   | 'aboutTooLong'
   | 'languageUnknown'
   | 'regionsMissing'
+  | 'regionUnknown'
   | 'comparisonOverlaps'
   | 'comparisonWhyMissing'
   | 'comparisonWhyTooLong'
@@ -47,7 +48,10 @@ export function readProgrammeForm(form: Sent, regions: readonly string[]): Resul
   if (language === undefined) problems['language'] = 'languageUnknown';
   const chosen = regions.filter((region) => form.all('region').includes(region));
   const comparison = regions.filter((region) => form.all('comparison').includes(region));
-  if (chosen.length === 0) problems['region'] = 'regionsMissing';
+  const isUnknown = (region: string): boolean => !regions.includes(region);
+  if (form.all('region').some(isUnknown)) problems['region'] = 'regionUnknown';
+  else if (chosen.length === 0) problems['region'] = 'regionsMissing';
+  if (form.all('comparison').some(isUnknown)) problems['comparison'] = 'regionUnknown';
   else if (chosen.some((region) => comparison.includes(region))) problems['comparison'] = 'comparisonOverlaps';
   const comparisonWhy = comparison.length === 0 ? '' : line('comparisonWhy');
   if (comparison.length > 0 && comparisonWhy === '') problems['comparisonWhy'] = 'comparisonWhyMissing';

@@ -5,7 +5,6 @@
 import {
   allocate,
   needIndex,
-  needsToShareBy,
   unweighted,
   type Allocation as Shares,
   type AllocationProblem,
@@ -31,9 +30,8 @@ export type ShareProblem = AllocationProblem | NeedProblem;
 export function shareOut({ terms, profile }: Plan, snapshot: Snapshot): Result<SharedOut, ShareProblem> {
   const need = needIndex(profile, snapshot.regions);
   if (!need.ok) return err(withName(need.error, snapshot));
-  const needs = needsToShareBy(profile, snapshot.regions);
-  if (!needs.ok) return needs;
-  const regions = allocationRegions(snapshot, needs.value);
+  const needs = need.value.map(({ score }) => (score === null ? null : Math.max(0, score)));
+  const regions = allocationRegions(snapshot, needs);
   const shares = allocate(terms, regions);
   if (!shares.ok) return err(withName(shares.error, snapshot));
   return ok({ need: need.value, shares: shares.value, perHead: unweighted(terms.sum, regions) });

@@ -14,10 +14,13 @@ export interface Ended {
   readonly problems: string;
 }
 
+/** Rejects where the command did not come to an end of its own: killed, or never started. That is no exit code, and must not be taken for 0. */
 export function concord(...args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     execFile(process.execPath, [MAIN, ...args], { maxBuffer: 100_000_000 }, (error, out, problems) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, problems });
+      if (error === null) resolve({ code: 0, out, problems });
+      else if (typeof error.code === 'number') resolve({ code: error.code, out, problems });
+      else reject(new Error(`concord ${args.join(' ')}: ${error.signal ?? error.code}\n${problems}`, { cause: error }));
     });
   });
 }

@@ -108,7 +108,7 @@ export const organiseApi: readonly Route[] = [
     method: 'put',
     path: '/api/investment/:slug/plan',
     who: organiser,
-    maxBody: 1024 * 1024,
+    maxBody: 4 * 1024 * 1024,
     summary: 'Change the plan of an allocation: what the next version will say',
     tags,
     params,
@@ -117,7 +117,7 @@ export const organiseApi: readonly Route[] = [
       profile: z.unknown().optional().describe('As in profile.json'),
       gap: z.string().max(100).nullable().optional().describe('The indicator whose gap is measured'),
       table: z
-        .object({ csv: z.string().max(300_000), source: z.string().max(500) })
+        .object({ csv: z.string().max(1_500_000), source: z.string().max(500) })
         .optional()
         .describe('Commitments, groups and own figures; the columns of regions.csv'),
     }),

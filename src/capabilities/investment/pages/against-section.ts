@@ -76,7 +76,7 @@ function table(locale: Locale, allocation: Allocation, title: string, regions: r
     regions.length > 0 &&
     dataTable({
       caption: title,
-      dense: true,
+      stacked: true,
       columns: [
         { label: t('region') },
         { label: t('plain'), numeric: true },
@@ -113,7 +113,7 @@ function gapSection(locale: Locale, { snapshot }: Version, { indicator, before, 
       dataTable({
         caption: t('gapTitle'),
         captionHidden: true,
-        dense: true,
+        stacked: true,
         columns: [
           { label: t('gapMeasure') },
           { label: t('gapBefore'), numeric: true },

@@ -2,9 +2,12 @@
 import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
 import { date, number, percent } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
-import { badge, html, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
-import type { Allocation, State } from '../allocation.ts';
+import { badge, html, type Content, type Html, type IconName, type Tone } from '../../../platform/ui/index.ts';
+import type { NeedProfile } from '../../../rules/equity/index.ts';
+import { pathOf, type Allocation, type State } from '../allocation.ts';
+import { shippedProfiles } from '../read-profile-form.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { allocationWords } from '../words/allocation.ts';
 import { common } from '../words/common.ts';
 import { dollars } from '../words/problems.ts';
 
@@ -50,18 +53,36 @@ export const roundDollars = (locale: Locale, cents: number): string =>
 /** +$1,200 or −$1,200. */
 export const difference = (locale: Locale, cents: number): string => {
   const text = wholeDollars(locale, Math.abs(cents));
-  return Math.round(cents / 100) === 0 ? text : `${cents > 0 ? '+' : '−'}${text}`;
+  // U+2060 keeps sign and sum on one line.
+  return Math.round(cents / 100) === 0 ? text : `${cents > 0 ? '+' : '−'}\u2060${text}`;
 };
 
 /** A part per head, with cents. */
 export const perHead = (locale: Locale, cents: number, people: number): string =>
   people === 0 ? '–' : dollars(locale, Math.round(cents / people));
 
+/** Rows of a table on a page: more would take a phone minutes. The files have them all. */
+export const mostRows = 500;
+
+/** Below a table that ends early. */
+export const moreRows = (locale: Locale, allocation: Allocation, regions: number): Content =>
+  regions > mostRows &&
+  html`<p>
+    ${allocationWords(locale)('moreRows', { shown: mostRows, n: regions - mostRows })}
+    <a href="${pathOf(allocation)}/export/shares.csv">shares.csv</a>
+  </p>`;
+
 /** The name of an indicator in the reader's language, where it has one. */
 export const indicatorTitle = (locale: Locale, { indicators }: Snapshot, key: string): string => {
   const found = indicators.find((one) => one.key === key);
   return found?.translations[locale] ?? found?.title ?? key;
 };
+
+/** Of a profile that comes with the software in the reader's language; of an own one as it was written. */
+export const profileName = (locale: Locale, { id, name }: NeedProfile): string =>
+  shippedProfiles.some((one) => one.id === id && one.name === name)
+    ? common(locale)(`profile.${id as 'county-need' | 'cal-enviro-screen-4'}`)
+    : name;
 
 /** A figure with its unit: $52,100, 14.2%, 8.1. */
 export function figureText(locale: Locale, { indicators }: Snapshot, key: string, value: number): string {

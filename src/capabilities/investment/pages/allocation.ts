@@ -4,6 +4,7 @@ import { number } from '../../../platform/i18n/format.ts';
 import { inLanguage } from '../../../platform/i18n/in-language.ts';
 import {
   contents,
+  dataTable,
   html,
   keyFigures,
   linkButton,
@@ -25,7 +26,15 @@ import { allocationWords } from '../words/allocation.ts';
 import { common } from '../words/common.ts';
 import { dollars } from '../words/problems.ts';
 import { againstSection } from './against-section.ts';
-import { dateFact, hypotheticalBadge, roundDollars, stateBadge, titleOf, wholeDollars } from './allocation-words.ts';
+import {
+  dateFact,
+  hypotheticalBadge,
+  mostRows,
+  roundDollars,
+  stateBadge,
+  titleOf,
+  wholeDollars,
+} from './allocation-words.ts';
 import { checkSection, indicatorsSection, versionsSection } from './check-section.ts';
 import { floorsSection } from './floors-section.ts';
 import { programmesSection, type ToldProgramme } from './programmes-section.ts';
@@ -136,14 +145,16 @@ const budgetsSection = (locale: Locale, budgets: readonly OpenedLink[]): Content
     id: 'budgets',
     title: t('budgetsTitle'),
     lead: t('budgetsLead'),
-    body: html`<ul class="investment-opened">
-      ${budgets.map(
-        ({ name, cents, link }) =>
-          html`<li>
-            ${link === undefined ? t('budgetDraft', { name }) : html`<a href="${link.path}">${name}</a>`}:
-            ${wholeDollars(locale, cents)}
-          </li>`,
-      )}
-    </ul>`,
+    body: dataTable({
+      caption: t('budgetsTitle'),
+      captionHidden: true,
+      columns: [{ label: t('region') }, { label: t('total'), numeric: true }],
+      rows: budgets
+        .slice(0, mostRows)
+        .map(({ name, cents, link }) => [
+          link === undefined ? t('budgetDraft', { name }) : html`<a href="${link.path}">${name}</a>`,
+          wholeDollars(locale, cents),
+        ]),
+    }),
   });
 };

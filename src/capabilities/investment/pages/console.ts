@@ -25,7 +25,7 @@ import type { VersionNote } from '../store/versions.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { organiseWords } from '../words/organise.ts';
 import { dollars, planProblemSentence } from '../words/problems.ts';
-import { difference, perHead, wholeDollars } from './allocation-words.ts';
+import { difference, perHead, profileName, wholeDollars } from './allocation-words.ts';
 import { floorsTable } from './floors-section.ts';
 
 export type ConsoleAct = 'publish' | 'revise' | 'adopt';
@@ -130,7 +130,7 @@ function planSection(locale: Locale, { allocation, mayOrganise }: ConsoleParts):
             floors: terms.floors.length,
           }),
         ),
-        row('need', 'profile', profile.name),
+        row('need', 'profile', profileName(locale, profile)),
         row('table', 'table', t('tableRows', { n: table.rows.length })),
       ],
       { boxed: true },
@@ -175,7 +175,7 @@ function previewSection(locale: Locale, { allocation, preview }: ConsoleParts): 
       dataTable({
         caption: t('previewTitle'),
         captionHidden: true,
-        dense: true,
+        stacked: true,
         columns: [
           { label: t('region') },
           { label: t('total'), numeric: true },

@@ -75,10 +75,10 @@ function changeTable(
         t(group, { n: own.regions }),
         level(locale, unit, own.before),
         level(locale, unit, own.after),
-        signed(own.change, (size) => level(locale, unit, size)),
+        changed(locale, unit, own.change),
       ];
     }),
-    total: [t('difference'), '', '', signed(result.effect, (size) => level(locale, unit, size))],
+    total: [t('difference'), '', '', changed(locale, unit, result.effect)],
   });
 }
 

@@ -1,5 +1,5 @@
 /** "Why Tulare County gets $4,120,000": one region's part in plain words, step by step, with its figures and what would change it. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { tags, type Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, percent } from '../../../platform/i18n/format.ts';
 import { dataTable, html, linkButton, notice, section, waterfall, type Content } from '../../../platform/ui/index.ts';
 import type { ShareRange } from '../../../rules/equity/index.ts';
@@ -9,6 +9,7 @@ import type { OpenedLink } from '../shown-budgets.ts';
 import type { Version } from '../store/versions.ts';
 import type { ToldRegion, ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
+import { common } from '../words/common.ts';
 import { dollars } from '../words/problems.ts';
 import { difference, figureText, indicatorTitle, perHead, wholeDollars } from './allocation-words.ts';
 
@@ -51,11 +52,13 @@ export function shortOf(locale: Locale, { name, people, share, plain }: ToldRegi
   })} ${t(against, { cents: wholeDollars(locale, Math.abs(gain)) })}`;
 }
 
-function stepsSection(locale: Locale, { version, region }: RegionPageParts): Content {
+function stepsSection(locale: Locale, { version, told, region }: RegionPageParts): Content {
   const t = allocationWords(locale);
   const { share } = region;
+  // Where there is no need to share by, all of it went per head.
+  const base = told.regions.every((one) => one.share.need === 0) ? 10_000 : version.plan.terms.base;
   const rows: readonly (readonly [string, string])[] = [
-    [t('stepBase', { base: percent(locale, version.plan.terms.base / 10_000, 2) }), wholeDollars(locale, share.base)],
+    [t('stepBase', { base: percent(locale, base / 10_000, 2) }), wholeDollars(locale, share.base)],
     [t('stepNeed'), wholeDollars(locale, share.need)],
     [t('stepMoved'), difference(locale, share.moved)],
   ];
@@ -63,30 +66,30 @@ function stepsSection(locale: Locale, { version, region }: RegionPageParts): Con
   return section({
     title: t('stepsTitle'),
     body: [
-      // A part that rules took away has no bar to stand on; the table says it.
-      share.moved >= 0 &&
-        waterfall({
-          title: t('stepsTitle'),
-          description: shortOf(locale, region),
-          tableLabel: t('mapTable'),
-          total: share.total,
-          steps: [share.base, share.need, share.moved].flatMap((value, at) =>
-            value === 0 ? [] : [{ label: rows[at]![0], value, text: rows[at]![1], kind: at }],
-          ),
-          columns: { step: t('step'), value: t('total') },
-        }),
-      dataTable({
-        caption: t('stepsTitle'),
-        captionHidden: true,
-        stacked: true,
-        columns: [{ label: t('step') }, { label: t('total'), numeric: true }],
-        rows,
-        total: [t('stepTotal'), dollars(locale, share.total)],
-      }),
+      // A part that rules took away has no bar to stand on; a table says it instead.
+      share.moved >= 0
+        ? waterfall({
+            title: t('stepsTitle'),
+            description: t('stepsSum', { total: dollars(locale, share.total) }),
+            tableLabel: t('mapTable'),
+            total: share.total,
+            steps: [share.base, share.need, share.moved].flatMap((value, at) =>
+              value === 0 ? [] : [{ label: rows[at]![0], value, text: rows[at]![1], kind: at }],
+            ),
+            columns: { step: t('step'), value: t('total') },
+          })
+        : dataTable({
+            caption: t('stepsTitle'),
+            captionHidden: true,
+            stacked: true,
+            columns: [{ label: t('step') }, { label: t('total'), numeric: true }],
+            rows,
+            total: [t('stepTotal'), dollars(locale, share.total)],
+          }),
       share.at !== null && html`<p>${t(`at.${share.at}`)}</p>`,
       floors.length > 0 &&
         html`<p>
-          ${t('inFloors', { floors: new Intl.ListFormat(locale).format(floors.map(({ key }) => `“${key}”`)) })}
+          ${t('inFloors', { floors: new Intl.ListFormat(tags[locale]).format(floors.map(({ key }) => common(locale)('quoted', { text: key }))) })}
         </p>`,
     ],
   });

@@ -8,7 +8,7 @@ import type { Sensitivity } from '../sensitivity.ts';
 import type { Version } from '../store/versions.ts';
 import type { ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
-import { indicatorTitle, wholeDollars } from './allocation-words.ts';
+import { indicatorTitle, mostRows, wholeDollars } from './allocation-words.ts';
 
 /** Kept in nine of ten draws counts as stable. */
 const stable = 0.1;
@@ -60,7 +60,7 @@ function without(locale: Locale, { snapshot }: Version, { without: each }: Sensi
     each.length > 0 &&
     dataTable({
       caption: t('withoutTitle'),
-      dense: true,
+      stacked: true,
       columns: [
         { label: t('without') },
         { label: t('withoutMoved'), numeric: true },
@@ -92,13 +92,15 @@ function everyRegion(locale: Locale, { snapshot }: Version, { ranges: { draws, r
         { label: t('shareMoved'), numeric: true },
         { label: t('partRange'), numeric: true },
       ],
-      rows: regions.map(({ region, rankMoved, shareMoved, ranks, least, most }) => [
-        names.get(region) ?? region,
-        percent(locale, rankMoved / draws),
-        ranks === null ? '–' : t('ranksFrom', ranks),
-        percent(locale, shareMoved / draws),
-        t('ranksFrom', { best: wholeDollars(locale, least), worst: wholeDollars(locale, most) }),
-      ]),
+      rows: regions
+        .slice(0, mostRows)
+        .map(({ region, rankMoved, shareMoved, ranks, least, most }) => [
+          names.get(region) ?? region,
+          percent(locale, rankMoved / draws),
+          ranks === null ? '–' : t('ranksFrom', ranks),
+          percent(locale, shareMoved / draws),
+          t('ranksFrom', { best: wholeDollars(locale, least), worst: wholeDollars(locale, most) }),
+        ]),
     }),
   });
 }

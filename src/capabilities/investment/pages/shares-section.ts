@@ -16,7 +16,7 @@ import type { Version } from '../store/versions.ts';
 import type { ToldRegion, ToldShares } from '../told-shares.ts';
 import { allocationWords } from '../words/allocation.ts';
 import { dollars } from '../words/problems.ts';
-import { difference, perHead, wholeDollars } from './allocation-words.ts';
+import { difference, moreRows, mostRows, perHead, profileName, wholeDollars } from './allocation-words.ts';
 
 /** The last part of a region's id names it in addresses: 'county:fresno'. */
 export const regionPath = (allocation: Allocation, region: string): string =>
@@ -31,10 +31,15 @@ export function sharesSection(
   return section({
     id: 'shares',
     title: t('sharedOut'),
-    lead: t('sharedOutLead', { base: percent(locale, terms.base / 10_000, 2), profile: profile.name }),
+    lead:
+      // Where no need is above nothing there is nothing to share by, and all of it goes per head, whatever the terms say.
+      terms.base < 10_000 && told.regions.every(({ share }) => share.need === 0)
+        ? t('sharedOutNoNeed')
+        : t('sharedOutLead', { base: percent(locale, terms.base / 10_000, 2), profile: profileName(locale, profile) }),
     body: [
       hasCounties(told.regions.map(({ region }) => region)) && shareMap(locale, told, terms.sum),
       shareTable(locale, allocation, told),
+      moreRows(locale, allocation, told.regions.length),
     ],
   });
 }
@@ -83,26 +88,29 @@ function shareTable(locale: Locale, allocation: Allocation, { regions }: ToldSha
     caption: t('tableTitle'),
     dense: true,
     columns: [
+      // What it gets stands first: on a phone it is all that is seen beside the name.
       { label: t('region') },
+      { label: t('total'), numeric: true },
+      { label: t('perHead'), numeric: true },
       { label: t('rank'), numeric: true },
       { label: t('need'), numeric: true },
       { label: t('people'), numeric: true },
       { label: t('base'), numeric: true },
       { label: t('byNeed'), numeric: true },
       { label: t('moved'), numeric: true },
-      { label: t('total'), numeric: true },
-      { label: t('perHead'), numeric: true },
     ],
-    rows: regions.map(({ region, name, need, people, share }) => [
-      html`<a href="${regionPath(allocation, region)}">${name}</a>`,
-      need.rank === null ? '–' : t('rankOf', { rank: need.rank, n: scored }),
-      need.score === null ? t('noScore') : fixed(locale, need.score, 1),
-      number(locale, people),
-      wholeDollars(locale, share.base),
-      wholeDollars(locale, share.need),
-      difference(locale, share.moved),
-      wholeDollars(locale, share.total),
-      perHead(locale, share.total, people),
-    ]),
+    rows: regions
+      .slice(0, mostRows)
+      .map(({ region, name, need, people, share }) => [
+        html`<a href="${regionPath(allocation, region)}">${name}</a>`,
+        wholeDollars(locale, share.total),
+        perHead(locale, share.total, people),
+        need.rank === null ? '–' : t('rankOf', { rank: need.rank, n: scored }),
+        need.score === null ? t('noScore') : fixed(locale, need.score, 1),
+        number(locale, people),
+        wholeDollars(locale, share.base),
+        wholeDollars(locale, share.need),
+        difference(locale, share.moved),
+      ]),
   });
 }

@@ -196,5 +196,5 @@ export const planRoutes: readonly Route[] = [
   }),
   post('/investment/:slug/profile', organiser, saveProfile),
   get('/investment/:slug/table', organiser, async (visit) => showTable(visit, await namedAllocation(visit))),
-  post('/investment/:slug/table', organiser, saveTable, { maxBody: 1024 * 1024 }),
+  post('/investment/:slug/table', organiser, saveTable, { maxBody: 4 * 1024 * 1024 }),
 ];

@@ -33,7 +33,7 @@ interface Named {
 }
 
 /** The programme in `:number`; undefined where there is none, or its allocation is not public. */
-async function namedProgramme(visit: Visit): Promise<Named | undefined> {
+export async function namedProgramme(visit: Visit): Promise<Named | undefined> {
   const { db } = visit.platform;
   const allocation = await visibleAllocation(visit);
   const number = Number(/^\d{1,6}$/.exec(visit.params['number'] ?? '')?.[0]);

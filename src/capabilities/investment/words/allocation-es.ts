@@ -15,6 +15,8 @@ export const allocationEs = {
   sharedOut: 'Cómo se reparte la suma',
   sharedOutLead:
     '{base} de la suma se reparte por persona. El resto va según la necesidad, medida con «{profile}». El nombre de cada región lleva a por qué recibe lo que recibe.',
+  sharedOutNoNeed:
+    'Toda va por persona: no se conoce la necesidad de ninguna región, o ninguna tiene según estas cifras, así que no hay por qué repartir el resto.',
   mapTitle: 'Qué recibe cada una por persona',
   mapDescription:
     'De {least} en {leastName} a {most} en {mostName}; repartido solo por persona serían {average} en todas partes.',
@@ -29,6 +31,7 @@ export const allocationEs = {
   base: 'Parte por persona',
   byNeed: 'Parte por necesidad',
   moved: 'Movido por reglas',
+  moreRows: 'Estas son las {shown, number} regiones con más necesidad. Otras {n, number} están en el archivo:',
   tableTitle: 'Todas las regiones, por necesidad',
   stepUpTo: '{from} a {to}',
   stepFrom: '{from} o más',
@@ -146,6 +149,7 @@ export const allocationEs = {
   stepBase: 'Sus habitantes: {base} de la suma se reparte por persona',
   stepNeed: 'Su necesidad: el resto se reparte según la necesidad',
   stepMoved: 'Reglas y redondeo',
+  stepsSum: 'Juntos {total}, al centavo.',
   stepTotal: 'Junto',
   needTitle: 'Su necesidad',
   needSentence: 'Su necesidad ocupa el puesto {rank} de {n}: {percentile} de las regiones tienen la misma o menos.',

@@ -19,6 +19,8 @@ export const allocationWords = catalogue(
     sharedOut: 'How the sum is shared out',
     sharedOutLead:
       '{base} of the sum goes per head. The rest goes by need, measured by “{profile}”. Each region’s name leads to why it gets what it gets.',
+    sharedOutNoNeed:
+      'All of it goes per head: no region’s need is known, or none has any by these figures, so there is nothing to share the rest by.',
     mapTitle: 'What each gets per head',
     mapDescription:
       'From {least} in {leastName} to {most} in {mostName}; per head alone it would be {average} everywhere.',
@@ -34,6 +36,7 @@ export const allocationWords = catalogue(
     byNeed: 'Need part',
     moved: 'Moved by rules',
     tableTitle: 'All regions, by need',
+    moreRows: 'These are the {shown, number} regions with the most need. {n, number} more are in the file:',
     stepUpTo: '{from} to {to}',
     stepFrom: '{from} and over',
     floorsTitle: 'Rules it keeps',
@@ -152,6 +155,7 @@ export const allocationWords = catalogue(
     stepNeed: 'Its need: the rest is shared by need',
     stepMoved: 'Rules and rounding',
     stepTotal: 'Together',
+    stepsSum: 'Together {total}, to the cent.',
     needTitle: 'Its need',
     needSentence: 'Its need ranks {rank} of {n}: {percentile} of the regions have as much or less.',
     needNone: 'Too many of its figures are missing to tell its need, so it gets its part per head only.',

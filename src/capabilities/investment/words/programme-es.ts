@@ -69,6 +69,8 @@ export const programmeEs = {
   aboutTooLong: 'Como máximo 5,000 letras.',
   languageUnknown: 'Elija un idioma.',
   regionsMissing: 'Elija al menos una región.',
+  regionUnknown: 'La suma no se reparte entre una de estas regiones.',
+  noProgramme: 'No hay tal programa.',
   comparisonOverlaps: 'Una región no puede estar en las dos listas.',
   watchedUnreadable: 'Escriba en cada línea un indicador y dos o tres períodos, como máximo diez líneas.',
   watchedUnknown: 'No hay tal indicador en el catálogo.',

@@ -73,6 +73,8 @@ export const programmeWords = catalogue(
     aboutTooLong: 'At most 5,000 letters.',
     languageUnknown: 'Choose a language.',
     regionsMissing: 'Choose at least one region.',
+    regionUnknown: 'The sum is not shared out over one of these regions.',
+    noProgramme: 'There is no such programme.',
     comparisonOverlaps: 'A region cannot be in both lists.',
     watchedUnreadable: 'Write an indicator and two or three periods on each line, at most ten lines.',
     watchedUnknown: 'There is no such indicator in the catalogue.',

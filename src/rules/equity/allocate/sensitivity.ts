@@ -3,7 +3,7 @@
  * and indicators.
  */
 import { ok, type Result } from '../../result.ts';
-import { needIndex, type NeedProblem, type NeedRow } from '../need/need-index.ts';
+import { needScores, type NeedProblem, type NeedRow } from '../need/need-index.ts';
 import type { NeedProfile } from '../need/profile.ts';
 import { variedProfiles, withoutEach } from '../need/vary.ts';
 import { shareRanges, withoutIndicators, type NeedVector, type ShareRanges, type WithoutIndicator } from './ranges.ts';
@@ -14,9 +14,9 @@ import type { AllocationRegion, AllocationTerms } from './terms.ts';
  * nothing: what is below the mean counts as no need beyond it.
  */
 export function needsToShareBy(profile: NeedProfile, rows: readonly NeedRow[]): Result<NeedVector, NeedProblem> {
-  const found = needIndex(profile, rows);
+  const found = needScores(profile, rows);
   if (!found.ok) return found;
-  return ok(found.value.map(({ score }) => (score === null ? null : Math.max(0, score))));
+  return ok(found.value.map((score) => (score === null ? null : Math.max(0, score))));
 }
 
 export interface SensitivityInput {

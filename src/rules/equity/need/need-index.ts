@@ -6,7 +6,7 @@
  * means in place of the product: OECD and JRC, "Handbook on Constructing Composite Indicators" (2008), section 6.
  */
 import { err, ok, type Result } from '../../result.ts';
-import { normalise, percentiles, reachedBy, type Figures } from './normalise.ts';
+import { inOrder, normalise, percentiles, reachedBy, type Figures } from './normalise.ts';
 import { indicatorsOf, indicatorsOfGroup, type NeedIndicator, type NeedProfile } from './profile.ts';
 
 export interface NeedRow {
@@ -44,6 +44,42 @@ export type NeedProblem =
 
 /** In the order of the rows. Time and space in proportion to regions times indicators, and the logarithm of regions. */
 export function needIndex(profile: NeedProfile, rows: readonly NeedRow[]): Result<readonly RegionNeed[], NeedProblem> {
+  const found = columnsOf(profile, rows);
+  if (!found.ok) return found;
+  const { indicators, components, groups, scores } = found.value;
+  const shares = percentiles(scores);
+  const ranks = ranksOf(scores);
+  return ok(
+    rows.map(({ region }, row) => ({
+      region,
+      score: scores[row]!,
+      percentile: shares[row]!,
+      rank: ranks[row]!,
+      groups: groups.map(({ key, values }) => ({ key, value: values[row]! })),
+      components: components.map(({ key, values }) => ({ key, value: values[row]! })),
+      indicators: indicators.map(({ key, figures, values }) => ({ key, figure: figures[row]!, value: values[row]! })),
+    })),
+  );
+}
+
+/** The scores alone, in the order of the rows: for draws, which look at nothing else. */
+export function needScores(profile: NeedProfile, rows: readonly NeedRow[]): Result<Figures, NeedProblem> {
+  const found = columnsOf(profile, rows);
+  return found.ok ? ok(found.value.scores) : found;
+}
+
+interface NamedColumn extends WeightedColumn {
+  readonly key: string;
+}
+
+interface NeedColumns {
+  readonly indicators: readonly { readonly key: string; readonly figures: Figures; readonly values: Figures }[];
+  readonly components: readonly NamedColumn[];
+  readonly groups: readonly NamedColumn[];
+  readonly scores: Figures;
+}
+
+function columnsOf(profile: NeedProfile, rows: readonly NeedRow[]): Result<NeedColumns, NeedProblem> {
   const problem = problemOf(profile, rows);
   if (problem !== undefined) return err(problem);
   const indicators = indicatorsOf(profile).map((indicator) => {
@@ -68,21 +104,7 @@ export function needIndex(profile: NeedProfile, rows: readonly NeedRow[]): Resul
     const values = averages(rows.length, components[at]!, null).map((value, row) => (isScored[row] ? value : null));
     return { key, weight, values: scaled ? scaledToTen(values) : values };
   });
-  const scores = combined(profile, rows.length, groups);
-  const shares = percentiles(scores);
-  const ranks = ranksOf(scores);
-  const parts = components.flat();
-  return ok(
-    rows.map(({ region }, row) => ({
-      region,
-      score: scores[row]!,
-      percentile: shares[row]!,
-      rank: ranks[row]!,
-      groups: groups.map(({ key, values }) => ({ key, value: values[row]! })),
-      components: parts.map(({ key, values }) => ({ key, value: values[row]! })),
-      indicators: indicators.map(({ key, figures, values }) => ({ key, figure: figures[row]!, value: values[row]! })),
-    })),
-  );
+  return ok({ indicators, components: components.flat(), groups, scores: combined(profile, rows.length, groups) });
 }
 
 function problemOf(profile: NeedProfile, rows: readonly NeedRow[]): NeedProblem | undefined {
@@ -164,6 +186,7 @@ function combined({ combination }: NeedProfile, count: number, groups: readonly 
 }
 
 function ranksOf(scores: Figures): Figures {
-  const ordered = Float64Array.from(scores.filter((score) => score !== null)).sort();
-  return scores.map((score) => (score === null ? null : 1 + ordered.length - reachedBy(ordered, score)));
+  const ordered = inOrder(scores);
+  const reached = reachedBy(ordered);
+  return scores.map((score) => (score === null ? null : 1 + ordered.length - reached(score)));
 }

@@ -240,3 +240,11 @@ describe('profiles near a profile', () => {
     );
   });
 });
+
+it('figures as far apart as numbers go, and as near, are put in order like any others', () => {
+  const of = (figures: readonly (number | null)[]) => percentiles(figures);
+  assert.deepEqual(of([1.7e308, -1.7e308, 0, null]), [100, 100 / 3, 200 / 3, null]);
+  assert.deepEqual(of([5e-324, 0, 5e-324]), [100, 100 / 3, 100]);
+  assert.deepEqual(of([7, 7, 7]), [100, 100, 100]);
+  assert.deepEqual(of([null]), [null]);
+});
