@@ -2,6 +2,8 @@
 import type { Room } from '../../platform/room.ts';
 import { writeApi } from './api/write.ts';
 import { describeBriefs } from './describe-briefs.ts';
+import { claimRoutes } from './routes/claims.ts';
+import { figureRoutes } from './routes/figures.ts';
 import { openDataRoutes } from './routes/open-data.ts';
 import { publicRoutes } from './routes/public.ts';
 import { readerRoutes } from './routes/readers.ts';
@@ -15,7 +17,16 @@ export { putBrief } from './write-brief.ts';
 export const briefs: Room = {
   name: 'briefs',
   // Fixed paths such as /briefs/new come before /briefs/:slug.
-  routes: [...openDataRoutes, ...writeApi, ...writeRoutes, ...reviewRoutes, ...readerRoutes, ...publicRoutes],
+  routes: [
+    ...openDataRoutes,
+    ...writeApi,
+    ...writeRoutes,
+    ...claimRoutes,
+    ...figureRoutes,
+    ...reviewRoutes,
+    ...readerRoutes,
+    ...publicRoutes,
+  ],
   processes: { kind: 'brief', describe: describeBriefs },
   menu: { verb: 'understand', href: '/briefs', label: (locale) => common(locale)('briefs') },
 };

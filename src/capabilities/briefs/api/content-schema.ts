@@ -65,8 +65,8 @@ const figure = z.strictObject({
   indicator: z
     .string()
     .max(300)
-    .regex(/^(\/indicators\/[a-z0-9-]+)?$/)
-    .describe('The path of the indicator here, or empty'),
+    .regex(/^[a-z0-9-]*$/)
+    .describe('The slug of the indicator here, or empty'),
   note: worded(longest.text),
 });
 

@@ -17,18 +17,18 @@ import {
   textField,
 } from '../../../platform/ui/index.ts';
 import type { BriefContent } from '../../../rules/brief/index.ts';
-import { pathOf, type Brief, type Version } from '../brief.ts';
-import { claimForm, editPage, type ClaimFormParts, type EditPageParts } from '../pages/edit.ts';
+import { pathOf, type Brief } from '../brief.ts';
+import { editPage, type EditPageParts } from '../pages/edit.ts';
 import { obstaclesTo, publishBrief, signOffsThatCount } from '../publish-brief.ts';
-import { longest, readClaim, typedClaim } from '../read-claim.ts';
+import { longest } from '../read-claim.ts';
 import { namedBrief, organiser, organiserAnywhere } from '../scope.ts';
-import { findVersion, signOffsOf } from '../store/briefs.ts';
+import { signOffsOf } from '../store/briefs.ts';
 import { edit } from '../words/edit.ts';
 import { createBrief, saveVersion } from '../write-brief.ts';
 import { crumbs, crumbsOf } from './crumbs.ts';
+import { fromOf, newestOf, plain } from './newest.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const plain = (typed: string): string => typed.toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
 
 type NewProblem = 'missing' | 'tooLong' | 'choiceMissing' | 'regionNotYours';
 
@@ -117,13 +117,6 @@ async function create(visit: Visit): Promise<Response> {
   return visit.seeOther(`${pathOf(done.value)}/edit`);
 }
 
-async function newestOf(visit: Visit): Promise<{ readonly brief: Brief; readonly version: Version }> {
-  const brief = await namedBrief(visit);
-  const version = await findVersion(visit.platform.db, brief.id, brief.newest);
-  if (version === undefined) throw new Error('a brief without its newest version');
-  return { brief, version };
-}
-
 async function showEdit(visit: Visit, wrong: Pick<EditPageParts, 'reasonProblem' | 'late'> = {}): Promise<Response> {
   const { platform, locale } = visit;
   const { brief, version } = await newestOf(visit);
@@ -158,8 +151,6 @@ async function save(
   return visit.seeOther(back, done.value === from ? t('unchanged') : t('saved', { n: done.value }));
 }
 
-const fromOf = (typed: string): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0);
-
 async function saveText(visit: Visit): Promise<Response> {
   const brief = await namedBrief(visit);
   const sent = await visit.form();
@@ -187,79 +178,6 @@ async function saveText(visit: Visit): Promise<Response> {
   return save(visit, brief, wanted, sent.fields);
 }
 
-async function showClaim(visit: Visit, parts: Partial<ClaimFormParts> = {}): Promise<Response> {
-  const { brief, version } = await newestOf(visit);
-  const { locale, params } = visit;
-  const key = params['key'];
-  const claim = version.content.claims.find((one) => one.key === key);
-  if (key !== undefined && claim === undefined) return visit.notFound();
-  const t = edit(locale);
-  const title = t(claim === undefined ? 'addClaim' : 'change');
-  return visit.page({
-    title,
-    breadcrumbs: [
-      ...crumbsOf(locale, brief, version.content),
-      { href: `${pathOf(brief)}/edit`, label: t('editTitle') },
-    ],
-    heading: pageHeader({ title }),
-    status: parts.problems === undefined && parts.meanwhile !== true ? 200 : 422,
-    body: claimForm(locale, {
-      brief,
-      action: `${pathOf(brief)}/claims/${key ?? 'new'}`,
-      typed: claim === undefined ? {} : typedClaim(claim),
-      problems: {},
-      meanwhile: false,
-      from: String(brief.newest),
-      ...parts,
-    }),
-  });
-}
-
-async function saveClaim(visit: Visit): Promise<Response> {
-  const { brief, version } = await newestOf(visit);
-  const key = visit.params['key'];
-  const sent = await visit.form();
-  const before = version.content.claims.find((claim) => claim.key === key);
-  if (key !== undefined && before === undefined) return visit.notFound();
-  const taken = version.content.claims.filter((claim) => claim !== before).map((claim) => claim.key);
-  const read = readClaim(sent, version.content.title.language, { before, taken });
-  const from = sent.text('from');
-  if (!read.ok) return showClaim(visit, { typed: sent.fields, problems: read.error, from });
-  const claim = read.value;
-  const done = await saveVersion(visit.platform, brief, actingOfficial(visit), {
-    from: fromOf(from),
-    note: plain(sent.text('note')).slice(0, 300),
-    change: (content) => {
-      if (key === undefined) return { ...content, claims: [...content.claims, claim] };
-      if (!content.claims.some((one) => one.key === key)) return undefined;
-      return { ...content, claims: content.claims.map((one) => (one.key === key ? claim : one)) };
-    },
-  });
-  // What was typed stays, so that it can be brought into the newer version.
-  if (!done.ok) return showClaim(visit, { typed: sent.fields, meanwhile: true });
-  return visit.seeOther(`${pathOf(brief)}/edit#claims`, edit(visit.locale)('saved', { n: done.value }));
-}
-
-async function actOnClaim(visit: Visit): Promise<Response> {
-  const brief = await namedBrief(visit);
-  const key = visit.params['key'] ?? '';
-  const sent = await visit.form();
-  const does = sent.text('does');
-  return save(visit, brief, {
-    from: fromOf(sent.text('from')),
-    note: `${does}: ${key}`.slice(0, 300),
-    change: ({ claims, ...content }) => {
-      const at = claims.findIndex((claim) => claim.key === key);
-      const claim = claims[at];
-      if (claim === undefined) return undefined;
-      const without = claims.filter((one) => one !== claim);
-      if (does === 'remove') return { ...content, claims: without };
-      const to = does === 'up' ? Math.max(0, at - 1) : does === 'down' ? at + 1 : at;
-      return { ...content, claims: without.toSpliced(to, 0, claim) };
-    },
-  });
-}
-
 async function publish(visit: Visit): Promise<Response> {
   const brief = await namedBrief(visit);
   const sent = await visit.form();
@@ -284,10 +202,5 @@ export const writeRoutes: readonly Route[] = [
   post('/briefs/new', organiserAnywhere, create),
   get('/briefs/:slug/edit', organiser, (visit) => showEdit(visit)),
   post('/briefs/:slug/edit', organiser, saveText),
-  get('/briefs/:slug/claims/new', organiser, (visit) => showClaim(visit)),
-  post('/briefs/:slug/claims/new', organiser, saveClaim),
-  get('/briefs/:slug/claims/:key', organiser, (visit) => showClaim(visit)),
-  post('/briefs/:slug/claims/:key', organiser, saveClaim),
-  post('/briefs/:slug/claims/:key/act', organiser, actOnClaim),
   post('/briefs/:slug/publish', organiser, publish),
 ];
