@@ -42,6 +42,7 @@ const figure = (
 ): ClaimedFigure => ({
   metric: inBoth(metric),
   region: inBoth(region),
+  place: region === state ? 'ocd-division/country:us/state:ca' : 'ocd-division/country:us',
   period: '2023',
   margin: null,
   claimedSource: null,

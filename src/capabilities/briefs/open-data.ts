@@ -3,6 +3,7 @@ import { csvDescription, csvText, type CsvColumn } from '../../platform/csv.ts';
 import type { BriefContent, Claim, Source } from '../../rules/brief/index.ts';
 import type { Agreement } from './agreement.ts';
 import type { Brief, SignOff, Version } from './brief.ts';
+import { claimedColumns } from './claimed-file.ts';
 
 const claimColumns: readonly CsvColumn<Claim>[] = [
   { name: 'claim', description: 'Its name in the address of the brief', datatype: 'string', value: ({ key }) => key },
@@ -96,10 +97,14 @@ const sourceRows = ({ claims, figures }: BriefContent): readonly SourceRow[] => 
   ]),
 ];
 
-export const columnsOf = (table: 'claims' | 'sources', publicUrl: string): unknown =>
-  table === 'claims'
-    ? csvDescription(`${publicUrl}/briefs/{slug}/claims.csv`, 'The claims of a published brief.', claimColumns)
-    : csvDescription(`${publicUrl}/briefs/{slug}/sources.csv`, 'The sources of a published brief.', sourceColumns);
+/** What the columns of each table mean. */
+export const descriptions = {
+  claims: (publicUrl: string): unknown =>
+    csvDescription(`${publicUrl}/briefs/{slug}/claims.csv`, 'The claims of a published brief.', claimColumns),
+  sources: (publicUrl: string): unknown =>
+    csvDescription(`${publicUrl}/briefs/{slug}/sources.csv`, 'The sources of a published brief.', sourceColumns),
+  claimed: claimedColumns,
+} as const;
 
 export const openBrief = (
   brief: Brief,

@@ -1,5 +1,6 @@
 /** The form of a claim as it was sent, and a claim as its form shows it. */
 import type { Submitted } from '../../platform/http/forms.ts';
+import { locales } from '../../platform/i18n/catalogue.ts';
 import { slugOf } from '../../platform/slug.ts';
 import {
   claimKinds,
@@ -30,16 +31,17 @@ export const counters = 3;
 export const longest = { line: 200, text: 3_000, sources: 6_000 } as const;
 
 /**
- * `language`: of the brief; `before`: the claim that is changed; `taken`: keys of the other claims. A changed claim keeps its key, and
- * a translation that nobody touched keeps its label of a machine's.
+ * `ofBrief`: its language, which the claim has unless the form says another; `before`: the claim that is changed; `taken`: keys of the
+ * other claims. A changed claim keeps its key, and a translation that nobody touched keeps its label of a machine's.
  */
 export function readClaim(
   form: Submitted,
-  language: string,
+  ofBrief: string,
   { before, taken }: { readonly before: Claim | undefined; readonly taken: readonly string[] },
 ): Result<Claim, ClaimProblems> {
   const problems: ClaimProblems = {};
   const madeByMachine = new Set(before === undefined ? [] : machineTexts(before));
+  const language = locales.find((one) => one === form.text('language')) ?? ofBrief;
   const other = language === 'en' ? 'es' : 'en';
   const plain = (name: string): string =>
     form.text(name).toWellFormed().replaceAll('\0', '').replace(/\r\n?/g, '\n').trim();
@@ -126,12 +128,21 @@ export const sourceText = (sources: readonly Source[]): string =>
     )
     .join('\n');
 
-/** What the form of a claim shows before anybody has typed. */
+/** What the form of a claim shows before anybody has typed. The claim has one language there: that of its own words. */
 export function typedClaim(claim: Claim): Readonly<Record<string, string>> {
-  const fields: Record<string, string> = { kind: claim.kind, side: claim.side, verdict: claim.check?.verdict ?? '' };
+  const { language } = claim.text;
+  const other = language === 'en' ? 'es' : 'en';
+  const fields: Record<string, string> = {
+    kind: claim.kind,
+    side: claim.side,
+    language,
+    verdict: claim.check?.verdict ?? '',
+  };
   const put = (name: string, worded: Worded): void => {
-    fields[name] = worded.text;
-    fields[`${name}Other`] = worded.translations[worded.language === 'en' ? 'es' : 'en'] ?? '';
+    const inLanguage = (wanted: string): string =>
+      worded.language === wanted ? worded.text : (worded.translations[wanted] ?? '');
+    fields[name] = inLanguage(language);
+    fields[`${name}Other`] = inLanguage(other);
   };
   put('heading', claim.heading);
   put('saidBy', claim.saidBy);

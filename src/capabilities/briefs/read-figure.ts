@@ -4,6 +4,7 @@ import { slugOf } from '../../platform/slug.ts';
 import type { ClaimedFigure, Source, Worded } from '../../rules/brief/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import type { OfficialFigure } from '../indicators/index.ts';
+import { officialIn } from './official-now.ts';
 import { longest, readSources, sourceText } from './read-claim.ts';
 
 export const figureFields = [
@@ -49,6 +50,8 @@ interface Read {
   readonly taken: readonly string[];
   /** Slugs that can be chosen. */
   readonly indicators: readonly string[];
+  /** Open Civic Data ids that can be chosen. */
+  readonly places: readonly string[];
   readonly official: (wanted: {
     readonly indicator: string;
     readonly region: string;
@@ -58,7 +61,7 @@ interface Read {
 
 export async function readFigure(
   form: Submitted,
-  { language, taken, indicators, official }: Read,
+  { language, taken, indicators, places, official }: Read,
 ): Promise<Result<ClaimedFigure, FigureProblems>> {
   const problems: FigureProblems = {};
   const plain = (name: string): string =>
@@ -100,6 +103,7 @@ export async function readFigure(
     unit: unit ?? 'plain',
     decimals: decimals ?? 0,
     indicator,
+    place: indicator === '' ? '' : (places.find((one) => one === form.text('place')) ?? ''),
     note: text('note', longest.text, false),
   };
   const from = form.text('from');
@@ -115,17 +119,16 @@ export async function readFigure(
     return ok({ ...claimed, official: value, margin, officialSource });
   }
   if (indicator === '') problems.indicator = 'choiceMissing';
-  if (form.text('place') === '') problems.place = 'choiceMissing';
+  if (claimed.place === '') problems.place = 'choiceMissing';
   if (Object.keys(problems).length > 0) return err(problems);
-  const found = await official({ indicator, region: form.text('place'), period });
+  const found = await official({ indicator, region: claimed.place, period });
   if (found === undefined) return err({ indicator: 'noOfficial' });
-  const divisor = divisorOf(claimed.unit, found.indicator.unit);
-  if (divisor === undefined) return err({ unit: 'unitDiffers' });
-  const { value, margin } = found.figure;
+  const inUnit = officialIn(claimed.unit, found);
+  if (inUnit === undefined) return err({ unit: 'unitDiffers' });
   return ok({
     ...claimed,
-    official: value / divisor,
-    margin: margin === null ? null : margin / divisor,
+    official: inUnit.value,
+    margin: inUnit.margin,
     officialSource: {
       title: found.indicator.sourceTitle,
       publisher: found.indicator.publisher,
@@ -135,13 +138,6 @@ export async function readFigure(
       archiveSha256: '',
     },
   });
-}
-
-/** By what an indicator's figure is divided to be in the unit of the claim; undefined where the two cannot be compared. */
-function divisorOf(unit: ClaimedFigure['unit'], own: OfficialFigure['indicator']['unit']): number | undefined {
-  if (own === 'dollars') return unit === 'dollars' ? 1 : unit === 'trillion-dollars' ? 1e12 : undefined;
-  if (own === 'percent') return unit === 'percent' ? 1 : undefined;
-  return unit === 'plain' ? 1 : undefined;
 }
 
 /** "4.2", "90,000", "-3": undefined where it is no number, or has more digits than are kept. */
@@ -178,7 +174,7 @@ export function typedFigure(figure: ClaimedFigure): Readonly<Record<string, stri
     claimedSource: figure.claimedSource === null ? '' : sourceText([figure.claimedSource]),
     from: 'typed',
     indicator: figure.indicator,
-    place: '',
+    place: figure.place,
     official: String(figure.official),
     margin: figure.margin === null ? '' : String(figure.margin),
     officialSource: sourceText([figure.officialSource]),

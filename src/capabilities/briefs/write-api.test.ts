@@ -73,6 +73,7 @@ const content: BriefContent = {
       unit: 'trillion-dollars',
       decimals: 2,
       indicator: '',
+      place: '',
       note: worded(''),
     },
   ],

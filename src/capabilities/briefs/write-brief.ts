@@ -25,7 +25,7 @@ export interface NewBrief {
   readonly language: string;
 }
 
-export const reservedSlugs = ['new', 'export'];
+export const reservedSlugs = ['new', 'export', 'claimed'];
 
 export async function createBrief(
   platform: Platform,

@@ -81,6 +81,8 @@ export interface ClaimedFigure {
   readonly decimals: number;
   /** The address of the indicator here, where there is one; '' otherwise. */
   readonly indicator: string;
+  /** The Open Civic Data id of the place in that indicator, so that a later release is noticed; '' where it is not known. */
+  readonly place: string;
   readonly note: Worded;
 }
 

@@ -67,6 +67,11 @@ const figure = z.strictObject({
     .max(300)
     .regex(/^[a-z0-9-]*$/)
     .describe('The slug of the indicator here, or empty'),
+  place: z
+    .string()
+    .max(200)
+    .regex(/^(ocd-division\/[a-z0-9:/_~.-]+)?$/)
+    .describe('The Open Civic Data id of the place in that indicator, or empty'),
   note: worded(longest.text),
 });
 

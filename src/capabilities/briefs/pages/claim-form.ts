@@ -1,5 +1,6 @@
 /** The form of one claim. */
-import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import { locales, type Locale } from '../../../platform/i18n/catalogue.ts';
+import { languageName } from '../../../platform/i18n/format.ts';
 import {
   button,
   errorSummary,
@@ -72,6 +73,12 @@ export function claimForm(
           placeholder: t('choose'),
           options: sides.map((side) => ({ value: side, label: c(`side.${side}`) })),
           required: true,
+        }),
+        selectField({
+          name: 'language',
+          label: t('claimLanguage'),
+          value: typed['language'],
+          options: locales.map((value) => ({ value, label: languageName(locale, value) })),
         }),
         textField({ ...of('heading'), hint: t('headingHint'), maxlength: longest.line, required: true }),
         textField({ ...of('saidBy'), maxlength: longest.line, required: true }),

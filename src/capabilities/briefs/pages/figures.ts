@@ -1,9 +1,9 @@
 /** "Metric, region, comparison": each claimed figure beside the official one. */
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, fixedPercent, money, percent } from '../../../platform/i18n/format.ts';
-import { badge, dataTable, html, section, type Content } from '../../../platform/ui/index.ts';
-import { checkClaim } from '../../../rules/figures/index.ts';
+import { badge, dataTable, html, moreLink, section, type Content } from '../../../platform/ui/index.ts';
 import type { ClaimedFigure } from '../../../rules/brief/index.ts';
+import { checkFigure } from '../check-figure.ts';
 import { reading } from '../words/reading.ts';
 import { said, sourceLine } from './texts.ts';
 
@@ -18,43 +18,64 @@ function valueText(
   return unit === 'trillion-dollars' ? `$${plain} ${locale === 'es' ? 'billones' : 'trillion'}` : plain;
 }
 
-export function figuresSection(locale: Locale, figures: readonly ClaimedFigure[]): Content {
+/** What the indicators say of these figures today, in the unit of the claim. */
+export type Now = ReadonlyMap<ClaimedFigure, number>;
+
+export function figuresSection(locale: Locale, figures: readonly ClaimedFigure[], now: Now): Content {
   const t = reading(locale);
   if (figures.length === 0) return false;
   return section({
     title: t('figuresTable'),
     id: 'figures',
     lead: t('figuresLead'),
-    body: dataTable({
-      caption: t('figuresTable'),
-      captionHidden: true,
-      stacked: true,
-      columns: [
-        { label: t('metric') },
-        { label: t('regionPeriod') },
-        { label: t('claimed'), numeric: true },
-        { label: t('official'), numeric: true },
-        { label: t('comparison') },
-      ],
-      rows: figures.map((figure) => [
-        said(locale, figure.metric),
-        html`${said(locale, figure.region)}, ${figure.period}`,
-        valueText(locale, figure, figure.claimed),
-        figure.indicator === ''
-          ? valueText(locale, figure, figure.official)
-          : html`<a href="/indicators/${figure.indicator}">${valueText(locale, figure, figure.official)}</a>`,
-        comparison(locale, figure),
-      ]),
-    }),
+    body: [
+      figuresTable(
+        locale,
+        figures.map((figure) => ({ figure })),
+        now,
+      ),
+      html`<p>${moreLink('/briefs/claimed', t('claimedAll'))}</p>`,
+    ],
   });
 }
 
-function comparison(locale: Locale, figure: ClaimedFigure): Content {
+/** `of`: the brief that a figure stands in, where those of several are shown. */
+export function figuresTable(
+  locale: Locale,
+  rows: readonly { readonly figure: ClaimedFigure; readonly of?: Content }[],
+  now: Now,
+): Content {
   const t = reading(locale);
-  const { difference, relative, isNear } = checkClaim(
-    { value: figure.claimed, step: figure.step },
-    { value: figure.official, margin: figure.margin },
-  );
+  const isOfSeveral = rows.some(({ of }) => of !== undefined);
+  return dataTable({
+    caption: t('figuresTable'),
+    captionHidden: true,
+    stacked: true,
+    columns: [
+      { label: t('metric') },
+      { label: t('regionPeriod') },
+      { label: t('claimed'), numeric: true },
+      { label: t('official'), numeric: true },
+      { label: t('comparison') },
+      ...(isOfSeveral ? [{ label: t('inBrief') }] : []),
+    ],
+    rows: rows.map(({ figure, of }) => [
+      said(locale, figure.metric),
+      html`${said(locale, figure.region)}, ${figure.period}`,
+      valueText(locale, figure, figure.claimed),
+      figure.indicator === ''
+        ? valueText(locale, figure, figure.official)
+        : html`<a href="/indicators/${figure.indicator}">${valueText(locale, figure, figure.official)}</a>`,
+      comparison(locale, figure, now.get(figure)),
+      ...(isOfSeveral ? [of ?? ''] : []),
+    ]),
+  });
+}
+
+function comparison(locale: Locale, figure: ClaimedFigure, now: number | undefined): Content {
+  const t = reading(locale);
+  const { difference, relative, isNear } = checkFigure(figure);
+  const today = now === undefined ? undefined : valueText(locale, figure, now);
   return html`${
       isNear
         ? badge({ label: t('near'), tone: 'success', icon: 'check' })
@@ -68,7 +89,15 @@ function comparison(locale: Locale, figure: ClaimedFigure): Content {
               relative === null ? '–' : `${difference > 0 ? '+' : '−'}${percent(locale, Math.abs(relative), 0)}`,
           })
     }
-    ${figure.note.text !== '' && html`<br /><small>${said(locale, figure.note)}</small>`} <br /><small
-      >${t('source')}: ${sourceLine(locale, figure.officialSource)}</small
-    >`;
+    ${
+      // As it is written: digits that nobody sees are no revision.
+      today !== undefined &&
+      today !== valueText(locale, figure, figure.official) &&
+      html`<br />${badge({ label: t('revisedSince', { value: today }), tone: 'warning' })}`
+    }
+    ${figure.note.text !== '' && html`<br /><small>${said(locale, figure.note)}</small>`}
+    ${
+      figure.claimedSource !== null &&
+      html`<br /><small>${t('saidIn')}: ${sourceLine(locale, figure.claimedSource)}</small>`
+    } <br /><small>${t('source')}: ${sourceLine(locale, figure.officialSource)}</small>`;
 }

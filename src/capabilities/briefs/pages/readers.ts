@@ -16,8 +16,9 @@ import {
 import { sentencesOf, type BriefContent, type Worded } from '../../../rules/brief/index.ts';
 import { pathOf, type Brief, type View } from '../brief.ts';
 import type { Answer, Suggestion } from '../store/readers.ts';
+import { readerWords } from '../words/readers.ts';
 import { reading } from '../words/reading.ts';
-import { viewField } from './brief.ts';
+import { viewField } from './opinion.ts';
 import { headingOf } from './tables.ts';
 import { inWords } from './texts.ts';
 
@@ -26,11 +27,10 @@ export function markable(
   locale: Locale,
   content: BriefContent,
 ): readonly { readonly heading: string; readonly text: string; readonly language: string }[] {
-  const t = reading(locale);
   const texts = (heading: string, all: readonly Worded[]) =>
     all.map((one) => ({ heading, ...inWords(locale, one) })).filter(({ text }) => text !== '');
   return [
-    ...texts(t('inShort'), [content.summary]),
+    ...texts(reading(locale)('inShort'), [content.summary]),
     ...content.claims.flatMap((claim) =>
       texts(headingOf(locale, claim), [
         claim.text,
@@ -42,49 +42,78 @@ export function markable(
   ];
 }
 
-export function markPage(
+export interface MarkPageParts {
+  readonly marks: ReadonlySet<string>;
+  readonly view: View | undefined;
+  /** A mark that came without a view: its sentence, and what was typed. */
+  readonly wrong?: { readonly sentence: string; readonly why: string } | undefined;
+}
+
+export function markPage(locale: Locale, brief: Brief, content: BriefContent, own: MarkPageParts): Content {
+  const t = readerWords(locale);
+  return [
+    own.wrong !== undefined &&
+      errorSummary({
+        title: t('problems'),
+        errors: [{ field: `view-${own.wrong.sentence}`, message: t('viewFirst') }],
+      }),
+    markable(locale, content).map(
+      ({ heading, text, language }) =>
+        html`<section class="brief-marking">
+          <h2>${heading}</h2>
+          <ol class="brief-sentences">
+            ${sentencesOf(text).map(
+              (sentence) =>
+                html`<li id="s-${sentence.key}">
+                  <p lang="${language}">${sentence.text}</p>
+                  ${markForm(locale, `${pathOf(brief)}/mark`, sentence, own)}
+                </li>`,
+            )}
+          </ol>
+        </section>`,
+    ),
+  ];
+}
+
+/** A sentence's form; its fields are told apart by the sentence's key, as the page has many. */
+function markForm(
   locale: Locale,
-  brief: Brief,
-  content: BriefContent,
-  own: { readonly marks: ReadonlySet<string>; readonly view: View | undefined },
+  action: string,
+  { key, text }: { readonly key: string; readonly text: string },
+  own: MarkPageParts,
 ): Content {
-  const t = reading(locale);
-  const action = `${pathOf(brief)}/mark`;
-  return markable(locale, content).map(
-    ({ heading, text, language }) =>
-      html`<section class="brief-marking">
-        <h2>${heading}</h2>
-        <ol class="brief-sentences">
-          ${sentencesOf(text).map(({ key, text: sentence }) => {
-            const isMarked = own.marks.has(key);
-            return html`<li id="s-${key}">
-              <p lang="${language}">${sentence}</p>
-              ${
-                isMarked
-                  ? form({
-                      action,
-                      hidden: { sentence: key, words: sentence, take: 'yes' },
-                      body: html`<p><strong>${t('marked')}</strong></p>`,
-                      buttons: button({ label: t('markTake'), kind: 'quiet' }),
-                    })
-                  : html`<details>
-                      <summary>${t('markDo')}</summary>
-                      ${form({
-                        action,
-                        hidden: { sentence: key, words: sentence },
-                        body: [
-                          viewField(locale, own.view),
-                          textArea({ name: 'why', label: t('markWhy'), value: '', rows: 2, maxlength: 500 }),
-                        ],
-                        buttons: button({ label: t('markDo') }),
-                      })}
-                    </details>`
-              }
-            </li>`;
-          })}
-        </ol>
-      </section>`,
-  );
+  const t = readerWords(locale);
+  if (own.marks.has(key))
+    return form({
+      action,
+      hidden: { words: text, take: 'yes' },
+      body: html`<p><strong>${t('marked')}</strong></p>`,
+      buttons: button({ label: t('markTake'), kind: 'quiet' }),
+    });
+  const wrong = own.wrong?.sentence === key ? own.wrong : undefined;
+  return html`<details ${wrong === undefined ? '' : 'open'}>
+    <summary>${t('markDo')}</summary>
+    ${form({
+      action,
+      hidden: { words: text },
+      body: [
+        viewField(locale, {
+          id: `view-${key}`,
+          value: own.view,
+          error: wrong === undefined ? undefined : t('viewFirst'),
+        }),
+        textArea({
+          name: 'why',
+          id: `why-${key}`,
+          label: t('markWhy'),
+          value: wrong?.why ?? '',
+          rows: 2,
+          maxlength: 500,
+        }),
+      ],
+      buttons: button({ label: t('markDo') }),
+    })}
+  </details>`;
 }
 
 export type SuggestField = 'title' | 'publisher' | 'url' | 'why';
@@ -98,7 +127,7 @@ export function suggestPage(
   problems: Partial<Record<SuggestField, SuggestProblem>>,
   key: string,
 ): Content {
-  const t = reading(locale);
+  const t = readerWords(locale);
   const labels = { title: t('sourceTitle'), publisher: t('publisher'), url: t('url'), why: t('why') };
   const of = (name: SuggestField) => {
     const problem = problems[name];
@@ -154,7 +183,7 @@ export function answersList(
     readonly timeZone: string;
   },
 ): Content {
-  const t = reading(locale);
+  const t = readerWords(locale);
   if (answers.length === 0) return false;
   return summaryList(
     answers.map(({ suggestion, sentence, taken, reason, at }) => ({

@@ -20,7 +20,7 @@ import { pathOf, views, type Brief, type SignOff, type View } from '../brief.ts'
 import type { Mark, Suggestion } from '../store/readers.ts';
 import { common } from '../words/common.ts';
 import { edit } from '../words/edit.ts';
-import { reading } from '../words/reading.ts';
+import { readerWords } from '../words/readers.ts';
 import { balanceTable } from './balance.ts';
 
 export interface ReviewParts {
@@ -97,14 +97,29 @@ export interface ModerateParts {
   readonly suggestions: readonly Suggestion[];
   /** Of the sentences that wait for an answer, all marks. */
   readonly marks: readonly Mark[];
-  readonly problem: string | undefined;
+  readonly wrong: WrongAnswer | undefined;
 }
 
-export function moderatePage(locale: Locale, { brief, suggestions, marks, problem }: ModerateParts): Content {
+/** An answer that came back: which one, what was typed, and what it lacks. */
+export interface WrongAnswer {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly problem: 'choiceMissing' | 'reasonMissing' | 'reasonTooLong';
+}
+
+export function moderatePage(locale: Locale, { brief, suggestions, marks, wrong }: ModerateParts): Content {
   const t = edit(locale);
   const sentences = [...Map.groupBy(marks, ({ sentence }) => sentence)].toSorted(([, a], [, b]) => b.length - a.length);
   return [
-    errorSummary({ title: t('problems'), errors: problem === undefined ? [] : [{ message: problem }] }),
+    wrong !== undefined &&
+      errorSummary({
+        title: t('problems'),
+        errors: [
+          {
+            field: `${wrong.problem === 'choiceMissing' ? 'taken' : 'reason'}-${answered(wrong.fields)}`,
+            message: t(wrong.problem),
+          },
+        ],
+      }),
     section({
       title: t('suggestions'),
       body:
@@ -115,7 +130,8 @@ export function moderatePage(locale: Locale, { brief, suggestions, marks, proble
                 html`<article class="brief-answering">
                   <h3><a href="${url}">${title}</a></h3>
                   <p>${[publisher, claim].filter((part) => part !== '').join(' · ')}</p>
-                  ${why !== '' && html`<p>${why}</p>`} ${answerForm(locale, brief, { suggestion: String(number) })}
+                  ${why !== '' && html`<p>${why}</p>`}
+                  ${answerForm(locale, brief, { suggestion: String(number) }, wrong)}
                 </article>`,
             ),
     }),
@@ -135,30 +151,54 @@ export function moderatePage(locale: Locale, { brief, suggestions, marks, proble
                 <ul>
                   ${own.flatMap(({ why }) => (why === '' ? [] : html`<li>${why}</li>`))}
                 </ul>
-                ${answerForm(locale, brief, { sentence })}
+                ${answerForm(locale, brief, { sentence }, wrong)}
               </article>`;
             }),
     }),
   ];
 }
 
-const answerForm = (locale: Locale, brief: Brief, hidden: Readonly<Record<string, string>>): Content => {
+/** What an answer is to: it tells its fields apart from those of the page's other answers. */
+const answered = ({ suggestion = '', sentence = '' }: Readonly<Record<string, string>>): string =>
+  suggestion === '' ? sentence : suggestion;
+
+function answerForm(
+  locale: Locale,
+  brief: Brief,
+  hidden: Readonly<Record<string, string>>,
+  wrong: WrongAnswer | undefined,
+): Content {
   const t = edit(locale);
+  const at = answered(hidden);
+  const own = wrong !== undefined && answered(wrong.fields) === at ? wrong : undefined;
+  const error = own === undefined ? undefined : t(own.problem);
+  const isChoice = own?.problem === 'choiceMissing';
   return form({
     action: `${pathOf(brief)}/moderate`,
     hidden,
     body: [
       radioGroup({
         name: 'taken',
+        id: `taken-${at}`,
         legend: t('answer'),
-        value: '',
+        value: own?.fields['taken'] ?? '',
         options: [
           { value: 'yes', label: t('take') },
           { value: 'no', label: t('decline') },
         ],
+        error: isChoice ? error : undefined,
       }),
-      textArea({ name: 'reason', label: t('reason'), value: '', rows: 2, maxlength: 1_000, required: true }),
+      textArea({
+        name: 'reason',
+        id: `reason-${at}`,
+        label: t('reason'),
+        value: own?.fields['reason'] ?? '',
+        rows: 2,
+        maxlength: 1_000,
+        required: true,
+        error: isChoice ? undefined : error,
+      }),
     ],
-    buttons: button({ label: reading(locale)('say') }),
+    buttons: button({ label: readerWords(locale)('say') }),
   });
-};
+}

@@ -31,7 +31,7 @@ async function showClaim(visit: Visit, parts: Partial<ClaimFormParts> = {}): Pro
     body: claimForm(locale, {
       brief,
       action: `${pathOf(brief)}/claims/${key ?? 'new'}`,
-      typed: claim === undefined ? {} : typedClaim(claim),
+      typed: claim === undefined ? { language: version.content.title.language } : typedClaim(claim),
       problems: {},
       meanwhile: false,
       from: String(brief.newest),

@@ -17,7 +17,16 @@ import { saveVersion } from '../write-brief.ts';
 import { crumbsOf } from './crumbs.ts';
 import { fromOf, newestOf, plain } from './newest.ts';
 
-const country = 'ocd-division/country:us';
+/** Places that figures are of: the country, which is not a region here, and states and counties. */
+async function placesOf({ platform, locale }: Visit): Promise<FigureFormParts['places']> {
+  const regions = await listRegions(platform.db);
+  return [
+    { value: 'ocd-division/country:us', label: figureWords(locale)('country') },
+    ...regions
+      .filter(({ kind }) => kind === 'state' || kind === 'county')
+      .map(({ id, name }) => ({ value: id, label: name })),
+  ];
+}
 
 async function showFigure(
   visit: Visit,
@@ -32,7 +41,7 @@ async function showFigure(
   const figure = content.figures.find((one) => figureKey(one) === key);
   if (key !== undefined && figure === undefined && parts.typed === undefined) return visit.notFound();
   const f = figureWords(locale);
-  const [indicators, regions] = await Promise.all([listIndicators(platform.db), listRegions(platform.db)]);
+  const [indicators, places] = await Promise.all([listIndicators(platform.db), placesOf(visit)]);
   const title = f(key === undefined ? 'add' : 'change');
   return visit.page({
     title,
@@ -50,12 +59,7 @@ async function showFigure(
       meanwhile: false,
       from: String(brief.newest),
       indicators: indicators.map((one) => ({ value: one.slug, label: inLanguage(one, 'name', locale).text })),
-      places: [
-        { value: country, label: f('country') },
-        ...regions
-          .filter(({ kind }) => kind === 'state' || kind === 'county')
-          .map(({ id, name }) => ({ value: id, label: name })),
-      ],
+      places,
       ...parts,
     }),
   });
@@ -74,6 +78,7 @@ async function saveFigure(visit: Visit): Promise<Response> {
     language: content.title.language,
     taken: content.figures.map(figureKey).filter((one) => one !== key),
     indicators: (await listIndicators(db)).map(({ slug }) => slug),
+    places: (await placesOf(visit)).map(({ value }) => value),
     official: (wanted) => officialFigure(db, wanted),
   });
   if (!read.ok) return showFigure(visit, { typed: sent.fields, problems: read.error, from });

@@ -7,7 +7,7 @@ import { anyone } from '../../../platform/rights.ts';
 import { excerpt } from '../../../platform/ui/index.ts';
 import { agreementOf } from '../agreement.ts';
 import { pathOf, type Brief, type Version } from '../brief.ts';
-import { claimsCsv, columnsOf, openBrief, sourcesCsv } from '../open-data.ts';
+import { claimsCsv, descriptions, openBrief, sourcesCsv } from '../open-data.ts';
 import { inWords } from '../pages/texts.ts';
 import { signOffsThatCount } from '../publish-brief.ts';
 import { findBrief, findVersion, publishedBriefs, signOffsOf } from '../store/briefs.ts';
@@ -68,12 +68,12 @@ async function feed({ platform, locale, now }: Visit): Promise<Response> {
 }
 
 const limited = (route: Route): Route => ({ ...route, perMinute: 120 });
-const described = (table: 'claims' | 'sources'): Route =>
+const described = (table: keyof typeof descriptions): Route =>
   get(`/briefs/export/${table}.csv-metadata.json`, anyone, (visit) =>
     visit.download(
       `${table}.csv-metadata.json`,
       json,
-      JSON.stringify(columnsOf(table, visit.platform.config.publicUrl), null, 2),
+      JSON.stringify(descriptions[table](visit.platform.config.publicUrl), null, 2),
     ),
   );
 
@@ -94,6 +94,7 @@ export const openDataRoutes: readonly Route[] = [
   get('/briefs.atom', anyone, feed),
   described('claims'),
   described('sources'),
+  described('claimed'),
   limited(
     get(
       '/briefs/:slug/claims.csv',

@@ -4,15 +4,26 @@ import type { Visit } from '../../../platform/http/visit.ts';
 import { date } from '../../../platform/i18n/format.ts';
 import { anyone, heldRole } from '../../../platform/rights.ts';
 import { sidesInOrder } from '../../../platform/sides-in-order.ts';
-import { badge, cardGrid, emptyState, linkButton, moreLink, pageHeader, section } from '../../../platform/ui/index.ts';
+import {
+  badge,
+  cardGrid,
+  emptyState,
+  html,
+  linkButton,
+  moreLink,
+  pageHeader,
+  section,
+} from '../../../platform/ui/index.ts';
 import { readingMinutes, wordsIn } from '../../../rules/brief/index.ts';
 import { agreementOf } from '../agreement.ts';
 import { pathOf, type Brief, type Version } from '../brief.ts';
 import { briefCards } from '../cards.ts';
 import { briefPage } from '../pages/brief.ts';
+import type { UnfinishedOpinion } from '../pages/opinion.ts';
 import { answersList } from '../pages/readers.ts';
 import { inWords, said } from '../pages/texts.ts';
 import { versionsPage } from '../pages/versions.ts';
+import { officialNow } from '../official-now.ts';
 import { signOffsThatCount } from '../publish-brief.ts';
 import { visibleBrief, worksOn } from '../scope.ts';
 import { findVersion, openBriefs, signOffsOf, versionsOf } from '../store/briefs.ts';
@@ -20,6 +31,7 @@ import { answersOf, marksOf, opinionCounts, ownOpinion, suggestionsOf } from '..
 import { common } from '../words/common.ts';
 import { edit } from '../words/edit.ts';
 import { reading } from '../words/reading.ts';
+import { claimedFile, showClaimed } from './claimed.ts';
 import { crumbs, crumbsOf } from './crumbs.ts';
 
 async function showList(visit: Visit): Promise<Response> {
@@ -41,6 +53,7 @@ async function showList(visit: Visit): Promise<Response> {
     }),
     body: [
       cards.length === 0 ? emptyState({ title: c('none') }) : cardGrid(cards),
+      html`<p>${moreLink('/briefs/claimed', reading(locale)('claimedTitle'))}</p>`,
       worked.length > 0 &&
         section({
           title: edit(locale)('worked'),
@@ -68,14 +81,19 @@ async function showOldVersion(visit: Visit): Promise<Response> {
   return showVersion(visit, brief, version);
 }
 
-async function showVersion(visit: Visit, brief: Brief, version: Version): Promise<Response> {
+export async function showVersion(
+  visit: Visit,
+  brief: Brief,
+  version: Version,
+  wrong?: UnfinishedOpinion,
+): Promise<Response> {
   const { platform, locale, now, account } = visit;
   const { content } = version;
   const { timeZone } = platform.config;
   const c = common(locale);
   const t = reading(locale);
   const isCurrent = version.number === brief.published;
-  const [signOffs, counts, answers, suggestions, marks, own, works] = await Promise.all([
+  const [signOffs, counts, answers, suggestions, marks, own, works, official] = await Promise.all([
     signOffsOf(platform.db, brief.id, version.number),
     opinionCounts(platform.db, brief.id),
     answersOf(platform.db, brief.id),
@@ -83,6 +101,7 @@ async function showVersion(visit: Visit, brief: Brief, version: Version): Promis
     marksOf(platform.db, brief.id),
     account === undefined ? undefined : ownOpinion(platform.db, brief.id, account.id),
     worksOn(visit, brief),
+    officialNow(platform.db, content.figures),
   ]);
   const link = (path: string, label: string) =>
     linkButton({ href: `${pathOf(brief)}/${path}`, label, kind: 'secondary' });
@@ -91,6 +110,7 @@ async function showVersion(visit: Visit, brief: Brief, version: Version): Promis
     title: inWords(locale, content.title).text,
     feed: { href: '/briefs.atom', label: c('feedTitle') },
     wide: true,
+    status: wrong === undefined ? 200 : 422,
     breadcrumbs: isCurrent ? crumbs(locale) : crumbsOf(locale, brief, content),
     heading: pageHeader({
       title: said(locale, content.title),
@@ -114,6 +134,8 @@ async function showVersion(visit: Visit, brief: Brief, version: Version): Promis
       agreement: agreementOf(counts),
       signOffs: signOffsThatCount(signOffs),
       own: account === undefined || !isCurrent ? undefined : (own ?? 'nothing-said'),
+      wrong,
+      now: official,
       answers: answersList(locale, {
         answers,
         suggestions,
@@ -151,6 +173,8 @@ async function showVersions(visit: Visit): Promise<Response> {
 
 export const publicRoutes: readonly Route[] = [
   get('/briefs', anyone, showList),
+  get('/briefs/claimed', anyone, showClaimed),
+  get('/briefs/claimed.csv', anyone, claimedFile),
   get('/briefs/:slug', anyone, showBrief),
   get('/briefs/:slug/versions', anyone, showVersions),
   get('/briefs/:slug/versions/:number', anyone, showOldVersion),

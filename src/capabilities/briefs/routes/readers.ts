@@ -1,16 +1,25 @@
 /** What readers say: whether a brief is fair, which sentences are not, and which sources it lacks. */
-import { randomUUID } from 'node:crypto';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { signedIn } from '../../../platform/rights.ts';
 import { pageHeader } from '../../../platform/ui/index.ts';
 import { keyOf, sentencesOf } from '../../../rules/brief/index.ts';
 import { pathOf, views, type Brief, type Version } from '../brief.ts';
-import { markable, markPage, suggestPage, type SuggestField, type SuggestProblem } from '../pages/readers.ts';
+import {
+  markable,
+  markPage,
+  suggestPage,
+  type MarkPageParts,
+  type SuggestField,
+  type SuggestProblem,
+} from '../pages/readers.ts';
 import { findBrief, findVersion, lockBrief } from '../store/briefs.ts';
 import { insertSuggestion, ownMarks, ownOpinion, putMark, putOpinion, takeMark } from '../store/readers.ts';
-import { reading } from '../words/reading.ts';
+import { readerWords } from '../words/readers.ts';
 import { crumbsOf } from './crumbs.ts';
+import { plain } from './newest.ts';
+import { showVersion } from './public.ts';
 
 /** Only what is published is open to readers' words. */
 async function published(visit: Visit): Promise<{ readonly brief: Brief; readonly version: Version } | undefined> {
@@ -26,16 +35,14 @@ async function say(visit: Visit): Promise<Response> {
   if (found === undefined) return visit.notFound();
   const sent = await visit.form();
   const view = views.find((one) => one === sent.text('view'));
-  const fair = sent.text('fair');
-  const t = reading(visit.locale);
-  const back = `${pathOf(found.brief)}#readers`;
-  if (view === undefined || (fair !== 'yes' && fair !== 'no')) return visit.seeOther(back, t('viewFirst'));
-  const accountId = visit.requireAccount().id;
-  await putOpinion(visit.platform.db, found.brief.id, { accountId, view, fair: fair === 'yes' });
-  return visit.seeOther(back, t('opinionDone'));
+  const answer = sent.text('fair');
+  const fair = answer === 'yes' || answer === 'no' ? answer === 'yes' : undefined;
+  if (view === undefined || fair === undefined) return showVersion(visit, found.brief, found.version, { view, fair });
+  await putOpinion(visit.platform.db, found.brief.id, { accountId: visit.requireAccount().id, view, fair });
+  return visit.seeOther(`${pathOf(found.brief)}#readers`, readerWords(visit.locale)('opinionDone'));
 }
 
-async function showMark(visit: Visit): Promise<Response> {
+async function showMark(visit: Visit, wrong?: MarkPageParts['wrong']): Promise<Response> {
   const found = await published(visit);
   if (found === undefined) return visit.notFound();
   const { platform, locale } = visit;
@@ -45,12 +52,13 @@ async function showMark(visit: Visit): Promise<Response> {
     ownMarks(platform.db, brief.id, accountId),
     ownOpinion(platform.db, brief.id, accountId),
   ]);
-  const t = reading(locale);
+  const t = readerWords(locale);
   return visit.page({
     title: t('markTitle'),
     breadcrumbs: crumbsOf(locale, brief, version.content),
     heading: pageHeader({ title: t('markTitle'), lead: t('markLead') }),
-    body: markPage(locale, brief, version.content, { marks, view: own?.view }),
+    status: wrong === undefined ? 200 : 422,
+    body: markPage(locale, brief, version.content, { marks, view: own?.view, wrong }),
   });
 }
 
@@ -60,7 +68,7 @@ async function mark(visit: Visit): Promise<Response> {
   const { brief, version } = found;
   const { db } = visit.platform;
   const sent = await visit.form();
-  const t = reading(visit.locale);
+  const t = readerWords(visit.locale);
   const accountId = visit.requireAccount().id;
   const sentence = keyOf(sent.text('words'));
   const back = `${pathOf(brief)}/mark#s-${sentence}`;
@@ -74,9 +82,9 @@ async function mark(visit: Visit): Promise<Response> {
     .flatMap(({ text }) => sentencesOf(text))
     .find(({ key }) => key === sentence)?.text;
   if (words === undefined) return visit.notFound();
+  const why = plain(sent.text('why')).slice(0, 500);
   const view = views.find((one) => one === sent.text('view'));
-  if (view === undefined) return visit.seeOther(back, t('viewFirst'));
-  const why = sent.text('why').toWellFormed().replaceAll('\0', '').trim().slice(0, 500);
+  if (view === undefined) return showMark(visit, { sentence, why });
   await putMark(db, brief.id, accountId, { sentence, words, view, why });
   return visit.seeOther(back, t('markDone'));
 }
@@ -90,18 +98,16 @@ async function showSuggest(
   if (found === undefined) return visit.notFound();
   const { locale } = visit;
   const { brief, version } = found;
-  const t = reading(locale);
-  const key = typed['key'] ?? '';
+  const t = readerWords(locale);
   return visit.page({
     title: t('suggestTitle'),
     breadcrumbs: crumbsOf(locale, brief, version.content),
     heading: pageHeader({ title: t('suggestTitle'), lead: t('suggestLead') }),
     status: Object.keys(problems).length > 0 ? 422 : 200,
-    body: suggestPage(locale, brief, version.content, typed, problems, uuid.test(key) ? key : randomUUID()),
+    body: suggestPage(locale, brief, version.content, typed, problems, formKey(typed['key'] ?? '')),
   });
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const longest: Readonly<Record<SuggestField, number>> = { title: 300, publisher: 300, url: 500, why: 1_000 };
 
 async function suggest(visit: Visit): Promise<Response> {
@@ -109,7 +115,7 @@ async function suggest(visit: Visit): Promise<Response> {
   if (found === undefined) return visit.notFound();
   const { brief, version } = found;
   const sent = await visit.form();
-  const text = (name: string): string => sent.text(name).toWellFormed().replaceAll('\0', '').trim();
+  const text = (name: string): string => plain(sent.text(name));
   const problems: Partial<Record<SuggestField, SuggestProblem>> = {};
   for (const name of ['title', 'publisher', 'url', 'why'] as const)
     if (text(name).length > longest[name]) problems[name] = 'tooLong';
@@ -117,7 +123,7 @@ async function suggest(visit: Visit): Promise<Response> {
   if (text('url') === '') problems.url = 'missing';
   else if (!/^https?:\/\/[^\s]+$/.test(text('url'))) problems.url = 'urlWrong';
   if (Object.keys(problems).length > 0) return showSuggest(visit, sent.fields, problems);
-  const key = uuid.test(sent.text('key')) ? sent.text('key') : randomUUID();
+  const key = formKey(sent.text('key'));
   const claim = version.content.claims.some((one) => one.key === text('claim')) ? text('claim') : '';
   await visit.platform.db.transaction().execute(async (tx) => {
     await lockBrief(tx, brief.id);
@@ -138,14 +144,14 @@ async function suggest(visit: Visit): Promise<Response> {
       public: false,
     });
   });
-  return visit.seeOther(pathOf(brief), reading(visit.locale)('suggestDone'));
+  return visit.seeOther(pathOf(brief), readerWords(visit.locale)('suggestDone'));
 }
 
 const limits = { perMinute: 60 };
 
 export const readerRoutes: readonly Route[] = [
   post('/briefs/:slug/opinion', signedIn, say, limits),
-  get('/briefs/:slug/mark', signedIn, showMark),
+  get('/briefs/:slug/mark', signedIn, (visit) => showMark(visit)),
   post('/briefs/:slug/mark', signedIn, mark, limits),
   get('/briefs/:slug/suggest', signedIn, (visit) => showSuggest(visit)),
   post('/briefs/:slug/suggest', signedIn, suggest, { perMinute: 20 }),

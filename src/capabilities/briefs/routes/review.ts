@@ -9,7 +9,7 @@ import { pageHeader } from '../../../platform/ui/index.ts';
 import { balanceOf } from '../../../rules/brief/index.ts';
 import { err, ok, type Result } from '../../../rules/result.ts';
 import { pathOf, processOf, scopeOf, views } from '../brief.ts';
-import { moderatePage, reviewPage, type ReviewParts } from '../pages/review.ts';
+import { moderatePage, reviewPage, type ReviewParts, type WrongAnswer } from '../pages/review.ts';
 import { inWords } from '../pages/texts.ts';
 import { signOff } from '../publish-brief.ts';
 import { moderator, namedBrief, organiser, reviewer } from '../scope.ts';
@@ -17,6 +17,7 @@ import { findBrief, findVersion, lockBrief, signOffsOf } from '../store/briefs.t
 import { answersOf, insertAnswer, marksOf, suggestionsOf } from '../store/readers.ts';
 import { edit } from '../words/edit.ts';
 import { crumbsOf } from './crumbs.ts';
+import { plain } from './newest.ts';
 
 /** Editors may read what reviewers said; only reviewers sign. */
 const reviewersAndEditors = role(['auditor', 'organiser'], async (platform, params) => {
@@ -58,7 +59,7 @@ async function sign(visit: Visit): Promise<Response> {
   const fair = sent.text('fair');
   if (view === undefined || (fair !== 'yes' && fair !== 'no')) return showReview(visit, 'choiceMissing', sent.fields);
   const version = Number(sent.text('version'));
-  const remarks = sent.text('remarks').toWellFormed().replaceAll('\0', '').trim().slice(0, 1_000);
+  const remarks = plain(sent.text('remarks')).slice(0, 1_000);
   const done = await signOff(visit.platform, brief, actingOfficial(visit), {
     version,
     view,
@@ -69,10 +70,7 @@ async function sign(visit: Visit): Promise<Response> {
   return visit.seeOther(`${pathOf(brief)}/review`, edit(visit.locale)('signed', { n: version }));
 }
 
-async function showModerate(
-  visit: Visit,
-  problem?: 'choiceMissing' | 'reasonMissing' | 'reasonTooLong',
-): Promise<Response> {
+async function showModerate(visit: Visit, wrong?: WrongAnswer): Promise<Response> {
   const { platform, locale } = visit;
   const brief = await namedBrief(visit);
   const [version, suggestions, marks, answers] = await Promise.all([
@@ -86,12 +84,12 @@ async function showModerate(
     title: t('moderateTitle'),
     breadcrumbs: version === undefined ? [] : crumbsOf(locale, brief, version.content),
     heading: pageHeader({ title: t('moderateTitle'), lead: t('moderateLead') }),
-    status: problem === undefined ? 200 : 422,
+    status: wrong === undefined ? 200 : 422,
     body: moderatePage(locale, {
       brief,
       suggestions: suggestions.filter(({ number }) => !answers.some((answer) => answer.suggestion === number)),
       marks: marks.filter(({ sentence }) => !answers.some((answer) => answer.sentence === sentence)),
-      problem: problem === undefined ? undefined : t(problem),
+      wrong,
     }),
   });
 }
@@ -101,8 +99,8 @@ async function answer(visit: Visit): Promise<Response> {
   const brief = await namedBrief(visit);
   const sent = await visit.form();
   const taken = sent.text('taken');
-  if (taken !== 'yes' && taken !== 'no') return showModerate(visit, 'choiceMissing');
-  const reason = sent.text('reason').toWellFormed().replaceAll('\0', '').trim();
+  if (taken !== 'yes' && taken !== 'no') return showModerate(visit, { fields: sent.fields, problem: 'choiceMissing' });
+  const reason = plain(sent.text('reason'));
   const official = actingOfficial(visit);
   const done = await actInPublic(
     platform,
@@ -134,7 +132,7 @@ async function answer(visit: Visit): Promise<Response> {
     },
   );
   if (!done.ok && done.error === 'not-there') return visit.notFound();
-  if (!done.ok) return showModerate(visit, done.error as 'reasonMissing');
+  if (!done.ok) return showModerate(visit, { fields: sent.fields, problem: done.error as WrongAnswer['problem'] });
   return visit.seeOther(`${pathOf(brief)}/moderate`, edit(visit.locale)('answered'));
 }
 

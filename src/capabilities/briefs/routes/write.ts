@@ -1,5 +1,5 @@
 /** Editors begin a brief, write its text and claims, and publish it. */
-import { randomUUID } from 'node:crypto';
+import { formKey } from '../../../platform/http/form-keys.ts';
 import { get, post, type Route } from '../../../platform/http/route.ts';
 import type { Visit } from '../../../platform/http/visit.ts';
 import { localeNames, locales } from '../../../platform/i18n/catalogue.ts';
@@ -27,8 +27,6 @@ import { edit } from '../words/edit.ts';
 import { createBrief, saveVersion } from '../write-brief.ts';
 import { crumbs, crumbsOf } from './crumbs.ts';
 import { fromOf, newestOf, plain } from './newest.ts';
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 type NewProblem = 'missing' | 'tooLong' | 'choiceMissing' | 'regionNotYours';
 
@@ -63,7 +61,7 @@ async function showNew(
             }),
             form({
               action: '/briefs/new',
-              hidden: { key: uuid.test(key) ? key : randomUUID() },
+              hidden: { key: formKey(key) },
               body: [
                 selectField({
                   ...of('region'),
@@ -112,7 +110,7 @@ async function create(visit: Visit): Promise<Response> {
     title,
     language,
   };
-  const done = await createBrief(platform, visit.requireAccount().id, made, uuid.test(key) ? key : randomUUID());
+  const done = await createBrief(platform, visit.requireAccount().id, made, formKey(key));
   if (!done.ok) return showNew(visit, sent.fields, { region: done.error });
   return visit.seeOther(`${pathOf(done.value)}/edit`);
 }

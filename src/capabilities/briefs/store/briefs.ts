@@ -47,6 +47,19 @@ export const openBriefs = (db: Db, accountId: string): Promise<readonly Brief[]>
           or g.region_id in (select ancestor_id from region_within where region_id = b.region_id)))`,
   );
 
+/** The published version of each published brief, the one published last first. */
+export async function publishedContents(
+  db: Db,
+): Promise<readonly { readonly slug: string; readonly content: BriefContent }[]> {
+  const found = await sql<{ slug: string; content: BriefContent }>`
+    select b.slug, v.content from brief b
+    join lateral (
+      select version, at from brief_publication p where p.brief_id = b.id order by p.number desc limit 1) p on true
+    join brief_version v on v.brief_id = b.id and v.number = p.version
+    order by p.at desc, b.id desc`.execute(db);
+  return found.rows;
+}
+
 const versionColumns = sql`v.number, v.content, v.note, v.at, p.at as "publishedAt", p.reason`;
 
 export async function versionsOf(db: Db, id: number): Promise<readonly Version[]> {

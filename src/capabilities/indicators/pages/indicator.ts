@@ -73,6 +73,7 @@ export function indicatorPage(locale: Locale, { shown, timeZone, page: tablePage
         body: [keyFigures(gapFigures(locale, shown.gap)), html`<p>${moreLink('/indicators/gaps', t('toGaps'))}</p>`],
       }),
     about(locale, indicator),
+    html`<p>${moreLink(`/briefs/claimed?indicator=${indicator.slug}`, t('claimed'))}</p>`,
     section({
       title: t('files'),
       body: fileList([

@@ -13,6 +13,7 @@ export const pageEs = {
     'Qué tan desigual es cada cifra entre condados, medido de cuatro maneras, cada una ponderada por población. Lo que hay dentro de un condado no se ve, así que estas brechas son menores que las que hay entre personas.',
   gapsApi: 'Lo mismo por la API: /api/indicators/…/gaps',
   toGaps: 'Brechas entre condados',
+  claimed: 'Qué se afirma en los debates junto a estas cifras',
   toCompare: 'Comparar dos lugares',
   compareTitle: 'Dos lugares lado a lado',
   compareLead:

@@ -16,6 +16,7 @@ const pageEn = {
     'How unequal each figure is between counties, measured in four ways, each weighted by people. What lies within a county is not seen, so these gaps are smaller than those between people.',
   gapsApi: 'The same through the API: /api/indicators/…/gaps',
   toGaps: 'Gaps between counties',
+  claimed: 'What debates claim beside these figures',
   toCompare: 'Compare two places',
   compareTitle: 'Two places side by side',
   compareLead:
