@@ -105,6 +105,23 @@ describe('writing a brief', () => {
     );
   });
 
+  it('keeps a claim in the language it was said in, and names what changed as readers know it', async () => {
+    const path = await room.draft(editor);
+    const from = await newestOn(await editor.get(`${path}/edit`));
+    const spanish = { ...claimFields('for', 'Ríos'), language: 'es', headingOther: 'Rivers', text: 'Así lo dicen.' };
+    assert.equal((await editor.post(`${path}/claims/new`, { ...spanish, from })).status, 303);
+    const form = await (await editor.get(`${path}/claims/rios`)).text();
+    assert.match(form, /<option value="es" selected>/);
+    assert.match(form, /name="headingOther"[^>]*value="Rivers"/);
+    assert.match(
+      await (await editor.get(path)).text(),
+      /<span lang="es">Así lo dicen\.|lang="es"[^>]*>[^<]*<p>Así lo dicen/,
+    );
+    const versions = await newestOn(await editor.get(`${path}/edit`));
+    const changes = await (await editor.get(`${path}/versions?from=${from}&to=${versions}`)).text();
+    assert.match(changes, /Rivers: The claim in their own words/);
+  });
+
   it('refuses a claim without a source line that is one, and keeps what was typed', async () => {
     const path = await room.draft(editor);
     const from = await newestOn(await editor.get(`${path}/edit`));

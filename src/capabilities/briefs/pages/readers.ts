@@ -51,6 +51,13 @@ export interface MarkPageParts {
 
 export function markPage(locale: Locale, brief: Brief, content: BriefContent, own: MarkPageParts): Content {
   const t = readerWords(locale);
+  const seen = new Map<string, number>();
+  /** A sentence that stands in several places is one when it is marked; its places are told apart here. */
+  const placeOf = (key: string): string => {
+    const n = (seen.get(key) ?? 0) + 1;
+    seen.set(key, n);
+    return n === 1 ? key : `${key}-place${n}`;
+  };
   return [
     own.wrong !== undefined &&
       errorSummary({
@@ -62,24 +69,24 @@ export function markPage(locale: Locale, brief: Brief, content: BriefContent, ow
         html`<section class="brief-marking">
           <h2>${heading}</h2>
           <ol class="brief-sentences">
-            ${sentencesOf(text).map(
-              (sentence) =>
-                html`<li id="s-${sentence.key}">
-                  <p lang="${language}">${sentence.text}</p>
-                  ${markForm(locale, `${pathOf(brief)}/mark`, sentence, own)}
-                </li>`,
-            )}
+            ${sentencesOf(text).map((sentence) => {
+              const place = placeOf(sentence.key);
+              return html`<li id="s-${place}">
+                <p lang="${language}">${sentence.text}</p>
+                ${markForm(locale, `${pathOf(brief)}/mark`, { ...sentence, place }, own)}
+              </li>`;
+            })}
           </ol>
         </section>`,
     ),
   ];
 }
 
-/** A sentence's form; its fields are told apart by the sentence's key, as the page has many. */
+/** A sentence's form; its fields are told apart by its place, as the page has many. */
 function markForm(
   locale: Locale,
   action: string,
-  { key, text }: { readonly key: string; readonly text: string },
+  { key, text, place }: { readonly key: string; readonly text: string; readonly place: string },
   own: MarkPageParts,
 ): Content {
   const t = readerWords(locale);
@@ -90,7 +97,7 @@ function markForm(
       body: html`<p><strong>${t('marked')}</strong></p>`,
       buttons: button({ label: t('markTake'), kind: 'quiet' }),
     });
-  const wrong = own.wrong?.sentence === key ? own.wrong : undefined;
+  const wrong = own.wrong?.sentence === place ? own.wrong : undefined;
   return html`<details ${wrong === undefined ? '' : 'open'}>
     <summary>${t('markDo')}</summary>
     ${form({
@@ -98,13 +105,13 @@ function markForm(
       hidden: { words: text },
       body: [
         viewField(locale, {
-          id: `view-${key}`,
+          id: `view-${place}`,
           value: own.view,
           error: wrong === undefined ? undefined : t('viewFirst'),
         }),
         textArea({
           name: 'why',
-          id: `why-${key}`,
+          id: `why-${place}`,
           label: t('markWhy'),
           value: wrong?.why ?? '',
           rows: 2,
