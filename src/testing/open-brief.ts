@@ -28,11 +28,8 @@ export async function openBrief(platform: Platform, regionId: string, state: 'dr
       figures: [],
     };
     const made = { regionId, topic: null, hypothetical: true };
-    const { id } = await putBrief(tx, made, content, {
-      key: randomUUID(),
-      reason: 'For a test.',
-      at: platform.now(),
-    });
+    const version = { content, note: '', reason: 'For a test.', at: platform.now() };
+    const { id } = await putBrief(tx, made, [version], randomUUID());
     if (state === 'draft') {
       // Publications are insert-only; only a test that owns its database takes one away.
       await sql`set local session_replication_role = replica`.execute(tx);

@@ -4,6 +4,7 @@ import { slugOf } from '../../platform/slug.ts';
 import type { ClaimedFigure, Source, Worded } from '../../rules/brief/index.ts';
 import { err, ok, type Result } from '../../rules/result.ts';
 import type { OfficialFigure } from '../indicators/index.ts';
+import { digitsOf } from './check-figure.ts';
 import { officialIn } from './official-now.ts';
 import { longest, readSources, sourceText } from './read-claim.ts';
 
@@ -160,8 +161,6 @@ function stepOf(typed: string): number {
 /** What the form of a figure shows before anybody has typed. */
 export function typedFigure(figure: ClaimedFigure): Readonly<Record<string, string>> {
   const otherOf = ({ language, translations }: Worded): string => translations[language === 'en' ? 'es' : 'en'] ?? '';
-  // As it was said: with the digits of its step and no more.
-  const digits = Math.max(0, Math.round(-Math.log10(figure.step)));
   return {
     metric: figure.metric.text,
     metricOther: otherOf(figure.metric),
@@ -170,7 +169,7 @@ export function typedFigure(figure: ClaimedFigure): Readonly<Record<string, stri
     period: figure.period,
     unit: figure.unit,
     decimals: String(figure.decimals),
-    claimed: figure.claimed.toFixed(digits),
+    claimed: figure.claimed.toFixed(digitsOf(figure)),
     claimedSource: figure.claimedSource === null ? '' : sourceText([figure.claimedSource]),
     from: 'typed',
     indicator: figure.indicator,

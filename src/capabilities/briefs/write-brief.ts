@@ -110,18 +110,26 @@ export async function saveVersion(
   });
 }
 
-/** For the demo: a brief as it was published at some time, reviewed elsewhere. */
+export interface PastVersion {
+  readonly content: BriefContent;
+  readonly note: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+/** For the demo: a brief with the versions that were published at some time, the first one first, reviewed elsewhere. */
 export async function putBrief(
   tx: Db,
   made: Omit<NewBrief, 'language' | 'title'>,
-  content: BriefContent,
-  { key, reason, at }: { readonly key: string; readonly reason: string; readonly at: Date },
+  [first, ...later]: readonly [PastVersion, ...PastVersion[]],
+  key: string,
 ): Promise<{ readonly slug: string; readonly id: number }> {
-  const put = await putVersionOne(tx, { ...made, title: content.title.text }, content, {
-    account: null,
-    role: null,
-    key,
-  });
-  await insertPublication(tx, put.id, { version: 1, reason, account: null, role: null, at });
+  const nobody = { account: null, role: null };
+  const put = await putVersionOne(tx, { ...made, title: first.content.title.text }, first.content, { ...nobody, key });
+  await insertPublication(tx, put.id, { version: 1, reason: first.reason, ...nobody, at: first.at });
+  for (const [at, version] of later.entries()) {
+    await insertVersion(tx, put.id, { number: at + 2, content: version.content, note: version.note }, nobody);
+    await insertPublication(tx, put.id, { version: at + 2, reason: version.reason, ...nobody, at: version.at });
+  }
   return put;
 }

@@ -66,18 +66,18 @@ export function figureForm(locale: Locale, parts: FigureFormParts): Content {
       body: [
         textField({ ...of('metric'), hint: f('metricHint'), maxlength: longest.line, required: true }),
         textField({ ...of('region'), maxlength: longest.line, required: true }),
-        textField({ ...of('period'), hint: f('periodHint'), maxlength: 50, required: true }),
+        textField({ ...of('period'), hint: f('periodHint'), width: 'medium', maxlength: 50, required: true }),
         selectField({
           ...of('unit'),
           placeholder: t('choose'),
           options: figureUnits.map((value) => ({ value, label: f(`unit.${value}`) })),
           required: true,
         }),
-        textField({ ...of('decimals'), maxlength: 1, required: true }),
+        textField({ ...of('decimals'), width: 'short', maxlength: 1, required: true }),
         fieldset({
           legend: f('claimedLegend'),
           body: [
-            textField({ ...of('claimed'), hint: f('claimedHint'), maxlength: 30, required: true }),
+            textField({ ...of('claimed'), hint: f('claimedHint'), width: 'medium', maxlength: 30, required: true }),
             textArea({ ...of('claimedSource'), hint: f('sourceHint'), rows: 2, maxlength: longest.sources }),
           ],
         }),
@@ -96,8 +96,8 @@ export function figureForm(locale: Locale, parts: FigureFormParts): Content {
             }),
             selectField({ ...of('indicator'), placeholder: t('none'), options: parts.indicators, width: 'full' }),
             selectField({ ...of('place'), placeholder: t('choose'), options: parts.places }),
-            textField({ ...of('official'), maxlength: 30 }),
-            textField({ ...of('margin'), hint: f('marginHint'), maxlength: 30 }),
+            textField({ ...of('official'), width: 'medium', maxlength: 30 }),
+            textField({ ...of('margin'), hint: f('marginHint'), width: 'medium', maxlength: 30 }),
             textArea({ ...of('officialSource'), hint: f('sourceHint'), rows: 2, maxlength: longest.sources }),
           ],
         }),

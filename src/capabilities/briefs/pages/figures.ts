@@ -3,7 +3,7 @@ import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { fixed, fixedPercent, money, percent } from '../../../platform/i18n/format.ts';
 import { badge, dataTable, html, moreLink, section, type Content } from '../../../platform/ui/index.ts';
 import type { ClaimedFigure } from '../../../rules/brief/index.ts';
-import { checkFigure } from '../check-figure.ts';
+import { checkFigure, digitsOf } from '../check-figure.ts';
 import { reading } from '../words/reading.ts';
 import { said, sourceLine } from './texts.ts';
 
@@ -62,7 +62,7 @@ export function figuresTable(
     rows: rows.map(({ figure, of }) => [
       said(locale, figure.metric),
       html`${said(locale, figure.region)}, ${figure.period}`,
-      valueText(locale, figure, figure.claimed),
+      valueText(locale, { unit: figure.unit, decimals: digitsOf(figure) }, figure.claimed),
       figure.indicator === ''
         ? valueText(locale, figure, figure.official)
         : html`<a href="/indicators/${figure.indicator}">${valueText(locale, figure, figure.official)}</a>`,
@@ -76,7 +76,9 @@ function comparison(locale: Locale, figure: ClaimedFigure, now: number | undefin
   const t = reading(locale);
   const { difference, relative, isNear } = checkFigure(figure);
   const today = now === undefined ? undefined : valueText(locale, figure, now);
-  return html`${
+  // One box: where the table is stacked, a cell lays out what it holds side by side.
+  return html`<div>
+    ${
       isNear
         ? badge({ label: t('near'), tone: 'success', icon: 'check' })
         : t('off', {
@@ -99,5 +101,6 @@ function comparison(locale: Locale, figure: ClaimedFigure, now: number | undefin
     ${
       figure.claimedSource !== null &&
       html`<br /><small>${t('saidIn')}: ${sourceLine(locale, figure.claimedSource)}</small>`
-    } <br /><small>${t('source')}: ${sourceLine(locale, figure.officialSource)}</small>`;
+    } <br /><small>${t('source')}: ${sourceLine(locale, figure.officialSource)}</small>
+  </div>`;
 }

@@ -54,7 +54,7 @@ async function showFigure(
     body: figureForm(locale, {
       brief,
       action: `${pathOf(brief)}/figures/${key ?? 'new'}`,
-      typed: figure === undefined ? {} : typedFigure(figure),
+      typed: figure === undefined ? { from: 'indicator', decimals: '1' } : typedFigure(figure),
       problems: {},
       meanwhile: false,
       from: String(brief.newest),
