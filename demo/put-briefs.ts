@@ -67,9 +67,8 @@ async function putReaders(tx: Db, id: number, at: Date): Promise<void> {
       values (${id}, ${n + 1}, ${title}, ${publisher}, ${url}, ${why}, ${accounts[n]}, ${randomUUID()}, ${at})`.execute(
       tx,
     );
-  const answers: { suggestion: number | null; sentence: string | null; taken: boolean; reason: string }[] = [
-    ...suggestions.map(({ taken, reason }, n) => ({ suggestion: n + 1, sentence: null, taken, reason })),
-  ];
+  const answers: { suggestion: number | null; sentence: string | null; taken: boolean; reason: string }[] =
+    suggestions.map(({ taken, reason }, n) => ({ suggestion: n + 1, sentence: null, taken, reason }));
   for (const { words, by, taken, reason } of marks) {
     const sentence = sentencesOf(leavingBrief.summary.text).find(({ text }) => text.includes(words));
     if (sentence === undefined) throw new Error(`no sentence of the brief has these words: ${words}`);

@@ -102,7 +102,7 @@ describe('a claimed figure', () => {
     assert.equal((await put(path, {}, '2023-california-economic-output')).status, 303);
     assert.equal(await newest(path), before);
     const shown = await (await editor.get(path)).text();
-    assert.match(shown, /4\.20[^]*3\.86[^]*more than the official figure[^]*Said in[^]*A speech/);
+    assert.match(shown, /\$4\.2 trillion[^]*3\.86[^]*more than the official figure[^]*Said in[^]*A speech/);
   });
 
   it('takes the official figure from an indicator, with its margin and source, and only in a unit that compares', async () => {
