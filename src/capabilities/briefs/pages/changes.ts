@@ -1,5 +1,5 @@
 /** Two versions of a brief compared word by word, part by part. */
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays, type ChangeObject } from 'diff';
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { languageName } from '../../../platform/i18n/format.ts';
 import { emptyState, html, type Content, type Html } from '../../../platform/ui/index.ts';
@@ -39,12 +39,33 @@ export function changesBetween(locale: Locale, from: Version, to: Version): Cont
 function difference(locale: Locale, before: string, after: string): Html {
   const t = reading(locale);
   return html`<p class="brief-diff">
-    ${diffWordsWithSpace(before, after).map(({ value, added, removed }) => {
-      if (added) return html`<ins><span class="visually-hidden">${t('added')}: </span>${value}</ins>`;
-      if (removed) return html`<del><span class="visually-hidden">${t('removed')}: </span>${value}</del>`;
-      return value;
+    ${changedWords(before, after).map(({ value, added, removed }) => {
+      const words = value.join('');
+      if (added) return html`<ins><span class="visually-hidden">${t('added')}: </span>${words}</ins>`;
+      if (removed) return html`<del><span class="visually-hidden">${t('removed')}: </span>${words}</del>`;
+      return words;
     })}
   </p>`;
+}
+
+// Where words end is the same in the languages of briefs; "4.8" is one.
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+const wordsOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
+/** Two long texts with nothing in common would take long to compare, and to read: one stands for the other then. */
+const most = 2_000;
+
+function changedWords(
+  before: string,
+  after: string,
+): readonly Pick<ChangeObject<string[]>, 'value' | 'added' | 'removed'>[] {
+  const [old, now] = [wordsOf(before), wordsOf(after)];
+  return (
+    diffArrays(old, now, { maxEditLength: most }) ?? [
+      { value: old, added: false, removed: true },
+      { value: now, added: true, removed: false },
+    ]
+  );
 }
 
 interface Part {
