@@ -24,7 +24,8 @@ export const reading = catalogue(
     claimedBy: 'Claimed by',
     consequence: 'Consequence',
     figuresTable: 'Claimed and official figures',
-    figuresLead: 'Figures that are claimed in the debate beside those of the statistical offices, as they stand today.',
+    figuresLead:
+      'Figures that are claimed in the debate beside those of the statistical offices, as they stood when this version was written. Where a source has revised one since, it is said.',
     claimedAll: 'All figures that briefs compare',
     claimedTitle: 'Claimed and official',
     claimedLead:
@@ -114,7 +115,8 @@ export const reading = catalogue(
       claimedBy: 'Lo afirman',
       consequence: 'Consecuencia',
       figuresTable: 'Cifras afirmadas y oficiales',
-      figuresLead: 'Cifras que se afirman en el debate junto a las de las oficinas de estadística, como están hoy.',
+      figuresLead:
+        'Cifras que se afirman en el debate junto a las de las oficinas de estadística, como estaban cuando se escribió esta versión. Si una fuente ha revisado una desde entonces, se dice.',
       claimedAll: 'Todas las cifras que comparan los informes',
       claimedTitle: 'Lo afirmado y lo oficial',
       claimedLead:
