@@ -6,6 +6,7 @@
  * product from the Bureau of Economic Analysis, household income from table H-8 of the Current Population Survey.
  */
 import type { Publication } from '../../../src/capabilities/indicators/index.ts';
+import { accessIndicators } from './access.ts';
 import { COLUMNS, COUNTY_ROWS } from './county-figures.ts';
 import { at, indicator, ofCounty, type DemoIndicator, type Figure } from './describe.ts';
 
@@ -223,6 +224,7 @@ export const indicators: readonly DemoIndicator[] = [
       ]),
     ],
   ),
+  ...accessIndicators,
   indicator(
     'gdp-current-dollars',
     { en: 'Gross domestic product', es: 'Producto interno bruto' },
