@@ -9,7 +9,8 @@ import { indicators } from './content/indicators/catalogue.ts';
 import { california } from './people.ts';
 
 const reason = {
-  added: 'For the briefs and the investment of this demo: a real indicator with its source.',
+  added:
+    'For the briefs, the investment and the comparisons of counties of this demo: a real indicator with its source.',
   figures: 'As its source published it.',
 };
 

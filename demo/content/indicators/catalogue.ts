@@ -5,27 +5,16 @@
  * State and national figures: unemployment from the Bureau of Labor Statistics (LAUS; for the nation the Current Population Survey), gross domestic
  * product from the Bureau of Economic Analysis, household income from table H-8 of the Current Population Survey.
  */
-import type { IndicatorTerms, Publication } from '../../../src/capabilities/indicators/index.ts';
-import { california } from '../../../src/platform/regions/california.ts';
-import type { Bilingual } from '../content.ts';
+import type { Publication } from '../../../src/capabilities/indicators/index.ts';
+import { accessIndicators } from './access.ts';
 import { COLUMNS, COUNTY_ROWS } from './county-figures.ts';
+import { at, indicator, ofCounty, type DemoIndicator, type Figure } from './describe.ts';
 
-export interface DemoIndicator {
-  readonly slug: string;
-  readonly terms: IndicatorTerms;
-  readonly releases: readonly Publication[];
-}
-
-type Figure = Publication['figures'][number];
-
-const state = 'ocd-division/country:us/state:ca';
-const country = 'ocd-division/country:us';
-const names = new Map(california.map(({ id, name }) => [id, name]));
 const rows = COUNTY_ROWS.trim()
   .split('\n')
   .map((line) => {
     const [county = '', ...values] = line.split(' ');
-    return { id: `${state}/county:${county}`, values: values.map(Number) };
+    return { county, values: values.map(Number) };
   });
 
 /** Of all counties, with the margin up to the end of the interval where there is one. */
@@ -35,57 +24,11 @@ function ofCounties(
   high?: (typeof COLUMNS)[number],
 ): readonly Figure[] {
   const [at, upper] = [COLUMNS.indexOf(column), high === undefined ? -1 : COLUMNS.indexOf(high)];
-  return rows.map(({ id, values }) => {
+  return rows.map(({ county, values }) => {
     const value = values[at] ?? Number.NaN;
     const margin = upper < 0 ? null : Math.round(((values[upper] ?? Number.NaN) - value) * 10) / 10;
-    return {
-      place: id,
-      placeName: names.get(id) ?? id,
-      period,
-      value,
-      margin,
-      confidence: margin === null ? null : 90,
-      note: '',
-    };
+    return ofCounty(county, period, value, margin);
   });
-}
-
-const at = (
-  place: 'state' | 'country',
-  period: string,
-  value: number,
-  margin: number | null = null,
-  note = '',
-): Figure => ({
-  place: place === 'state' ? state : country,
-  placeName: place === 'state' ? 'California' : 'United States',
-  period,
-  value,
-  margin,
-  confidence: margin === null ? null : 90,
-  note,
-});
-
-function indicator(
-  slug: string,
-  name: Bilingual,
-  definition: Bilingual,
-  terms: Omit<IndicatorTerms, 'regionId' | 'name' | 'definition' | 'licence' | 'language' | 'translations'>,
-  releases: readonly Publication[],
-): DemoIndicator {
-  return {
-    slug,
-    terms: {
-      regionId: state,
-      name: name.en,
-      definition: definition.en,
-      licence: 'Work of the federal government, in the public domain',
-      language: 'en',
-      translations: { es: { name: name.es, definition: definition.es } },
-      ...terms,
-    },
-    releases,
-  };
 }
 
 const saipe = {
@@ -281,6 +224,7 @@ export const indicators: readonly DemoIndicator[] = [
       ]),
     ],
   ),
+  ...accessIndicators,
   indicator(
     'gdp-current-dollars',
     { en: 'Gross domestic product', es: 'Producto interno bruto' },
