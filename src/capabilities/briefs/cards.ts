@@ -1,18 +1,19 @@
 /** Published briefs as cards, for their list, the home page and topics: the one published last first. */
+import type { ProcessFilter } from '../../platform/db/process-filter.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { badge, card, excerpt, type Html } from '../../platform/ui/index.ts';
 import { readingMinutes, wordsIn, type BriefContent } from '../../rules/brief/index.ts';
 import { pathOf, type Brief } from './brief.ts';
 import { inWords } from './pages/texts.ts';
-import { findVersion, publishedBriefs, type BriefFilter } from './store/briefs.ts';
+import { findVersion, publishedBriefs } from './store/briefs.ts';
 import { common } from './words/common.ts';
 
 /** `headingLevel`: 2 where the cards are all of a page, under its title. */
 export async function briefCards(
   { db }: Platform,
   locale: Locale,
-  { headingLevel = 3, ...filter }: BriefFilter & { readonly headingLevel?: 2 | 3 },
+  { headingLevel = 3, ...filter }: ProcessFilter & { readonly headingLevel?: 2 | 3 },
 ): Promise<readonly Html[]> {
   const cards = (await publishedBriefs(db, filter)).map(async (brief) => {
     const version = await findVersion(db, brief.id, brief.published ?? 0);

@@ -1,4 +1,5 @@
 /** Published funds as cards, for their list, the home page and topics: open ones first. */
+import type { ProcessFilter } from '../../platform/db/process-filter.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { date } from '../../platform/i18n/format.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
@@ -6,7 +7,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { badge, card, excerpt, type Html } from '../../platform/ui/index.ts';
 import { pathOf, phaseOf, type Fund, type Phase } from './fund.ts';
 import { dollars } from './money.ts';
-import { publishedFunds, type FundFilter } from './store/funds.ts';
+import { publishedFunds } from './store/funds.ts';
 import { common } from './words/common.ts';
 import { fundWords } from './words/fund.ts';
 
@@ -15,7 +16,7 @@ const order: readonly Phase[] = ['pledging', 'applying', 'deciding', 'reviewing'
 export async function fundCards(
   { db, config }: Platform,
   locale: Locale,
-  filter: FundFilter,
+  filter: ProcessFilter,
   now: Date,
   headingLevel: 2 | 3 = 3,
 ): Promise<readonly Html[]> {

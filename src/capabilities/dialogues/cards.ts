@@ -1,4 +1,5 @@
 /** Conversations as cards, for their list, the home page and topics. */
+import type { ProcessFilter } from '../../platform/db/process-filter.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -6,12 +7,12 @@ import { excerpt, card, type Html } from '../../platform/ui/index.ts';
 import { stateOf, type Conversation } from './conversation.ts';
 import { dateFact, hypotheticalBadge, pathOf } from './pages/conversation-words.ts';
 import { stateBadge } from './pages/state-badge.ts';
-import { publishedConversations, type ConversationFilter } from './store/conversations.ts';
+import { publishedConversations } from './store/conversations.ts';
 
 /** What residents can do comes first. Drafts are not listed. */
 export const stateOrder = ['open', 'announced', 'closed'] as const;
 
-export interface CardFilter extends ConversationFilter {
+export interface CardFilter extends ProcessFilter {
   readonly limit?: number;
 }
 

@@ -1,4 +1,5 @@
 /** Initiatives as cards, for their list, the home page and topics. */
+import type { ProcessFilter } from '../../platform/db/process-filter.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import { dayIn } from '../../platform/local-time.ts';
@@ -9,7 +10,7 @@ import type { Initiative } from './initiative.ts';
 import { hypotheticalBadge, pathOf, stateBadge } from './pages/initiative-words.ts';
 import { nextSentence } from './pages/next-step.ts';
 import { standingOf, type Standing } from './standing.ts';
-import { publishedInitiatives, type InitiativeFilter } from './store/initiatives.ts';
+import { publishedInitiatives } from './store/initiatives.ts';
 
 export interface Standings {
   readonly initiative: Initiative;
@@ -19,7 +20,7 @@ export interface Standings {
 /** Those under way first, then by when they were published. */
 export async function initiativesStanding(
   platform: Platform,
-  filter: InitiativeFilter,
+  filter: ProcessFilter,
   now: Date,
 ): Promise<readonly Standings[]> {
   const today = dayIn(now, platform.config.timeZone);
@@ -36,7 +37,7 @@ export const hasEnded = ({ standing }: Standings): boolean => endStates.includes
 export async function initiativeCards(
   platform: Platform,
   locale: Locale,
-  { limit, ...filter }: InitiativeFilter & { readonly limit?: number },
+  { limit, ...filter }: ProcessFilter & { readonly limit?: number },
   now: Date,
 ): Promise<readonly Html[]> {
   const all = await initiativesStanding(platform, filter, now);

@@ -1,17 +1,18 @@
 /** Allocations as cards, for their list, the home page and topics. */
+import type { ProcessFilter } from '../../platform/db/process-filter.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { card, excerpt, type Html } from '../../platform/ui/index.ts';
 import { pathOf, stateOf, type Allocation } from './allocation.ts';
 import { dateFact, hypotheticalBadge, stateBadge, wholeDollars } from './pages/allocation-words.ts';
-import { publicAllocations, type AllocationFilter } from './store/allocations.ts';
+import { publicAllocations } from './store/allocations.ts';
 
 /** One card for each public allocation, for `cardGrid`; the latest first. */
 export async function allocationCards(
   platform: Platform,
   locale: Locale,
-  { limit, ...filter }: AllocationFilter & { readonly limit?: number },
+  { limit, ...filter }: ProcessFilter & { readonly limit?: number },
 ): Promise<readonly Html[]> {
   const found = await publicAllocations(platform.db, filter);
   return found.slice(0, limit).map((one) => allocationCard(locale, one, platform.config.timeZone));

@@ -1,4 +1,5 @@
 /** Questions that polls ask as cards, for the registry, the home page and topics. */
+import type { ProcessFilter } from '../../platform/db/process-filter.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -6,16 +7,12 @@ import { badge, card, type Html } from '../../platform/ui/index.ts';
 import { questionName } from './pages/poll-words.ts';
 import { questionPath, type Question } from './poll.ts';
 import { countByQuestion, type QuestionCount } from './store/polls.ts';
-import { questionsOf, type QuestionFilter } from './store/questions.ts';
+import { questionsOf } from './store/questions.ts';
 import { common } from './words/common.ts';
 import { registry } from './words/registry.ts';
 
 /** One card for each question, for `cardGrid`; those that most polls asked come first. */
-export async function questionCards(
-  { db }: Platform,
-  locale: Locale,
-  filter: QuestionFilter,
-): Promise<readonly Html[]> {
+export async function questionCards({ db }: Platform, locale: Locale, filter: ProcessFilter): Promise<readonly Html[]> {
   const [questions, counts] = await Promise.all([questionsOf(db, filter), countByQuestion(db)]);
   const polls = ({ id }: Question): number => counts.find(({ questionId }) => questionId === id)?.polls ?? 0;
   return questions.toSorted((a, b) => polls(b) - polls(a)).map((question) => questionCard(locale, question, counts));

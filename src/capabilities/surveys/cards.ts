@@ -1,10 +1,11 @@
 /** Surveys as cards, for their list, the home page, topics and the page of polls. */
+import type { ProcessFilter } from '../../platform/db/process-filter.ts';
 import type { Locale } from '../../platform/i18n/catalogue.ts';
 import { inLanguage } from '../../platform/i18n/in-language.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { card, excerpt, type Html } from '../../platform/ui/index.ts';
 import { dateFact, hypotheticalBadge, stateBadge } from './pages/survey-words.ts';
-import { publishedSurveys, type SurveyFilter } from './store/surveys.ts';
+import { publishedSurveys } from './store/surveys.ts';
 import { pathOf, stateOf, type Survey } from './survey.ts';
 
 /** What residents can do comes first. Drafts are not listed. */
@@ -14,7 +15,7 @@ const stateOrder = ['open', 'announced', 'closed'] as const;
 export async function surveyCards(
   platform: Platform,
   locale: Locale,
-  { limit, ...filter }: SurveyFilter & { readonly limit?: number },
+  { limit, ...filter }: ProcessFilter & { readonly limit?: number },
   now: Date,
 ): Promise<readonly Html[]> {
   const found = await publishedSurveys(platform.db, filter);

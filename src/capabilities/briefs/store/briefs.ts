@@ -1,6 +1,7 @@
 /** Briefs, their versions, sign-offs and publications. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { BriefContent } from '../../../rules/brief/index.ts';
 import type { Brief, SignOff, Version } from '../brief.ts';
 
@@ -16,19 +17,11 @@ async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Brief[
   return found.rows;
 }
 
-export interface BriefFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
-}
-
-export const publishedBriefs = (db: Db, { within, topic }: BriefFilter): Promise<readonly Brief[]> =>
+export const publishedBriefs = (db: Db, filter: ProcessFilter): Promise<readonly Brief[]> =>
   find(
     db,
     sql`p.version is not null
-      and (${within ?? null}::text is null
-        or b.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or b.topic = ${topic ?? null})`,
+      and ${isOf('b', filter)}`,
   );
 
 export const findBrief = async (db: Db, slug: string): Promise<Brief | undefined> =>

@@ -1,6 +1,7 @@
 /** Funds, their applications, who was found eligible, and what was decided. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { Decided } from '../../../rules/matching/index.ts';
 import type { Application, Check, Entry, Fund } from '../fund.ts';
 
@@ -15,19 +16,11 @@ async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Fund[]
   return found.rows;
 }
 
-export interface FundFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
-}
-
-export const publishedFunds = (db: Db, { within, topic }: FundFilter): Promise<readonly Fund[]> =>
+export const publishedFunds = (db: Db, filter: ProcessFilter): Promise<readonly Fund[]> =>
   find(
     db,
     sql`f.published_at is not null
-      and (${within ?? null}::text is null
-        or f.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or f.topic = ${topic ?? null})`,
+      and ${isOf('f', filter)}`,
   );
 
 export const findFund = async (db: Db, slug: string): Promise<Fund | undefined> =>

@@ -1,6 +1,7 @@
 /** Conversations in the database. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { Conversation } from '../conversation.ts';
 
 const columns = sql`
@@ -22,23 +23,12 @@ export const findConversation = async (db: Db, slug: string): Promise<Conversati
 export const findConversationById = async (db: Db, id: number): Promise<Conversation | undefined> =>
   (await find(db, sql`c.id = ${id}`))[0];
 
-export interface ConversationFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
-}
-
 /** Published ones, those that close last first. */
-export const publishedConversations = (
-  db: Db,
-  { within, topic }: ConversationFilter,
-): Promise<readonly Conversation[]> =>
+export const publishedConversations = (db: Db, filter: ProcessFilter): Promise<readonly Conversation[]> =>
   find(
     db,
     sql`c.published_at is not null
-      and (${within ?? null}::text is null
-        or c.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or c.topic = ${topic ?? null})`,
+      and ${isOf('c', filter)}`,
   );
 
 /** All that the account facilitates or moderates, drafts too. */

@@ -1,6 +1,7 @@
 /** Initiatives in the database. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { Initiative } from '../initiative.ts';
 
 const columns = sql`
@@ -21,20 +22,12 @@ export const findInitiative = async (db: Db, slug: string): Promise<Initiative |
 export const findInitiativeById = async (db: Db, id: number): Promise<Initiative | undefined> =>
   (await find(db, sql`i.id = ${id}`))[0];
 
-export interface InitiativeFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
-}
-
 /** Published ones, newest first. */
-export const publishedInitiatives = (db: Db, { within, topic }: InitiativeFilter): Promise<readonly Initiative[]> =>
+export const publishedInitiatives = (db: Db, filter: ProcessFilter): Promise<readonly Initiative[]> =>
   find(
     db,
     sql`i.published_at is not null
-      and (${within ?? null}::text is null
-        or i.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or i.topic = ${topic ?? null})`,
+      and ${isOf('i', filter)}`,
   );
 
 /** All that the account organises or counts for, drafts too. */

@@ -1,6 +1,7 @@
 /** Allocations in the database. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { Allocation } from '../allocation.ts';
 
 const columns = sql`
@@ -21,20 +22,12 @@ export const findAllocation = async (db: Db, slug: string): Promise<Allocation |
 export const findAllocationById = async (db: Db, id: number): Promise<Allocation | undefined> =>
   (await find(db, sql`a.id = ${id}`))[0];
 
-export interface AllocationFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
-}
-
 /** Published and adopted ones, the latest first. */
-export const publicAllocations = (db: Db, { within, topic }: AllocationFilter): Promise<readonly Allocation[]> =>
+export const publicAllocations = (db: Db, filter: ProcessFilter): Promise<readonly Allocation[]> =>
   find(
     db,
     sql`a.published_at is not null
-      and (${within ?? null}::text is null
-        or a.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or a.topic = ${topic ?? null})`,
+      and ${isOf('a', filter)}`,
   );
 
 /** All in which the account has a role, drafts too. */

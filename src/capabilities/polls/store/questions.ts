@@ -1,6 +1,7 @@
 /** Questions: the measured things under which polls are gathered. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { Question } from '../poll.ts';
 
 async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Question[]> {
@@ -13,19 +14,8 @@ async function find(db: Db, where: RawBuilder<unknown>): Promise<readonly Questi
 
 export const listQuestions = (db: Db): Promise<readonly Question[]> => find(db, sql`true`);
 
-export interface QuestionFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
-}
-
-export const questionsOf = (db: Db, { within, topic }: QuestionFilter): Promise<readonly Question[]> =>
-  find(
-    db,
-    sql`(${within ?? null}::text is null
-        or q.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or q.topic = ${topic ?? null})`,
-  );
+export const questionsOf = (db: Db, filter: ProcessFilter): Promise<readonly Question[]> =>
+  find(db, sql`${isOf('q', filter)}`);
 
 export const findQuestion = async (db: Db, slug: string): Promise<Question | undefined> =>
   (await find(db, sql`q.slug = ${slug}`))[0];

@@ -1,6 +1,7 @@
 /** Referendums in the database. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { Referendum } from '../referendum.ts';
 
 const columns = sql`
@@ -23,10 +24,7 @@ export const findReferendum = async (db: Db, slug: string): Promise<Referendum |
 export const findReferendumById = async (db: Db, id: number): Promise<Referendum | undefined> =>
   (await find(db, sql`f.id = ${id}`))[0];
 
-export interface ReferendumFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
+export interface ReferendumFilter extends ProcessFilter {
   /** The process that led to it. */
   readonly initiative?: string;
 }
@@ -34,14 +32,12 @@ export interface ReferendumFilter {
 /** Published ones, those that close last first. */
 export const publishedReferendums = (
   db: Db,
-  { within, topic, initiative }: ReferendumFilter,
+  { initiative, ...filter }: ReferendumFilter,
 ): Promise<readonly Referendum[]> =>
   find(
     db,
     sql`f.published_at is not null
-      and (${within ?? null}::text is null
-        or f.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or f.topic = ${topic ?? null})
+      and ${isOf('f', filter)}
       and (${initiative ?? null}::text is null or f.initiative = ${initiative ?? null})`,
   );
 

@@ -1,6 +1,7 @@
 /** Surveys in the database. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { Survey } from '../survey.ts';
 
 const columns = sql`
@@ -21,20 +22,12 @@ export const findSurvey = async (db: Db, slug: string): Promise<Survey | undefin
 export const findSurveyById = async (db: Db, id: number): Promise<Survey | undefined> =>
   (await find(db, sql`s.id = ${id}`))[0];
 
-export interface SurveyFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
-}
-
 /** Published ones, those that close last first. */
-export const publishedSurveys = (db: Db, { within, topic }: SurveyFilter): Promise<readonly Survey[]> =>
+export const publishedSurveys = (db: Db, filter: ProcessFilter): Promise<readonly Survey[]> =>
   find(
     db,
     sql`s.published_at is not null
-      and (${within ?? null}::text is null
-        or s.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or s.topic = ${topic ?? null})`,
+      and ${isOf('s', filter)}`,
   );
 
 /** All that the account organises or audits, drafts too. */

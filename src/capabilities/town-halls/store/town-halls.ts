@@ -1,6 +1,7 @@
 /** Town halls, their agendas, documents and members in the database. */
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../../platform/db/db.ts';
+import { isOf, type ProcessFilter } from '../../../platform/db/process-filter.ts';
 import type { Item, MeetingDocument, Member, TownHall } from '../town-hall.ts';
 
 const columns = sql`
@@ -32,25 +33,17 @@ export const findTownHall = async (db: Db, slug: string): Promise<TownHall | und
 export const findTownHallById = async (db: Db, id: number): Promise<TownHall | undefined> =>
   (await find(db, sql`m.id = ${id}`))[0];
 
-export interface TownHallFilter {
-  /** A region and everything below it. */
-  readonly within?: string;
-  readonly topic?: string;
+export interface TownHallFilter extends ProcessFilter {
   /** Those that begin then or later. */
   readonly from?: Date;
 }
 
 /** Published ones, those that begin last first. */
-export const publishedTownHalls = (
-  db: Db,
-  { within, topic, from }: TownHallFilter = {},
-): Promise<readonly TownHall[]> =>
+export const publishedTownHalls = (db: Db, { from, ...filter }: TownHallFilter = {}): Promise<readonly TownHall[]> =>
   find(
     db,
     sql`m.published_at is not null
-      and (${within ?? null}::text is null
-        or m.region_id in (select region_id from region_within where ancestor_id = ${within ?? null}))
-      and (${topic ?? null}::text is null or m.topic = ${topic ?? null})
+      and ${isOf('m', filter)}
       and (${from ?? null}::timestamptz is null or m.starts_at >= ${from ?? null})`,
   );
 
