@@ -16,7 +16,7 @@ import {
 import type { Db, Tx } from '../src/platform/db/db.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { california as regions } from '../src/platform/regions/california.ts';
-import { allocations, lowIncome, profile, tableSource, type DemoAllocation } from './content/investment.ts';
+import { allocations, lowIncome, tableSource, type DemoAllocation } from './content/investment.ts';
 import { leaving } from './content/topic.ts';
 import { california, crewOf } from './people.ts';
 
@@ -24,7 +24,7 @@ const dayMs = 86_400_000;
 const countyId = (county: string): string => `${california}/county:${county}`;
 const silent = { audit: async () => 0 };
 
-const planOf = ({ terms, prior }: DemoAllocation): Plan => ({
+const planOf = ({ terms, prior, profile }: DemoAllocation): Plan => ({
   terms,
   profile,
   gap: 'median-household-income',

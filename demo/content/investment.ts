@@ -2,13 +2,14 @@
  * The demo's allocations: sums, rules, commitments and a programme are made up; the figures of need and the populations are real. Days are counted
  * from when the demo is loaded.
  */
-import { ab1550, countyNeed, type AllocationTerms } from '../../src/rules/equity/index.ts';
+import { ab1550, countyNeed, type AllocationTerms, type NeedProfile } from '../../src/rules/equity/index.ts';
 import type { Bilingual } from './content.ts';
 import { COUNTY_ROWS } from './indicators/county-figures.ts';
 
 export interface DemoAllocation {
   readonly title: Bilingual;
   readonly why: Bilingual;
+  readonly profile: NeedProfile;
   readonly terms: AllocationTerms;
   /** By county, in cents. */
   readonly prior: Readonly<Record<string, number>>;
@@ -46,7 +47,33 @@ export interface DemoEntry {
 
 const dollars = (amount: number): number => amount * 100;
 
-export const profile = countyNeed;
+/** Three components of equal weight, each one official figure, in percentiles: what clinics and lines to the internet are for. */
+const accessNeed: NeedProfile = {
+  id: 'access-need',
+  name: 'Access to care and to the internet',
+  source: 'An example of this demo: percentiles of three official figures, averaged',
+  normalisation: 'percentile',
+  groups: [
+    {
+      key: 'need',
+      weight: 1,
+      scaled: false,
+      components: (
+        [
+          ['care', 'no-health-insurance'],
+          ['connection', 'no-internet-subscription'],
+          ['income', 'poverty-rate'],
+        ] as const
+      ).map(([component, key]) => ({
+        key: component,
+        weight: 1,
+        indicators: [{ key, weight: 1, direction: 'more-is-need' }],
+      })),
+    },
+  ],
+  combination: 'arithmetic',
+  missing: { rule: 'average-present', atMost: 0 },
+};
 
 /** SAIPE 2023: of the state. */
 const stateIncome = 95_473;
@@ -76,6 +103,7 @@ export const allocations: readonly DemoAllocation[] = [
       en: 'Made up for this demo: one hundred million dollars for work, learning and access in 58 counties. Two fifths go to every county by its people; the rest by need, as five official figures tell it. At least 25 % goes to the quarter of the counties with the most need, and at least 30 % to low-income counties, after the pattern of Assembly Bill 1550. No county gets less than $250,000.',
       es: 'Inventado para esta demostración: cien millones de dólares para trabajo, aprendizaje y acceso en 58 condados. Dos quintas partes van a cada condado según su población; el resto según la necesidad, como la muestran cinco cifras oficiales. Al menos el 25 % va a la cuarta parte de los condados con más necesidad, y al menos el 30 % a condados de bajos ingresos, según el modelo de la ley AB 1550. Ningún condado recibe menos de $250,000.',
     },
+    profile: countyNeed,
     terms: {
       sum: dollars(100_000_000),
       base: 4_000,
@@ -131,11 +159,12 @@ export const allocations: readonly DemoAllocation[] = [
     ],
   },
   {
-    title: { en: 'Clinics and clean air in counties', es: 'Clínicas y aire limpio en los condados' },
+    title: { en: 'Clinics and connections in counties', es: 'Clínicas y conexiones en los condados' },
     why: {
-      en: 'Made up for this demo, and a proposal until it is adopted: forty million dollars, half by people and half by need, with the floor of Assembly Bill 1550 for low-income counties alone. Compare how much a county’s share hangs on the choice of figures before you say what you think of it.',
-      es: 'Inventado para esta demostración, y una propuesta hasta que se adopte: cuarenta millones de dólares, la mitad por población y la mitad por necesidad, con el mínimo de la ley AB 1550 solo para condados de bajos ingresos. Compare cuánto depende la parte de un condado de la elección de cifras antes de decir qué le parece.',
+      en: 'Made up for this demo, and a proposal until it is adopted: forty million dollars for clinics and for lines to the internet, half by people and half by need, as the people without health insurance, the households without an internet subscription and those in poverty tell it, with the floor of Assembly Bill 1550 for low-income counties alone. Compare how much a county’s share hangs on the choice of figures before you say what you think of it.',
+      es: 'Inventado para esta demostración, y una propuesta hasta que se adopte: cuarenta millones de dólares para clínicas y para líneas de internet, la mitad por población y la mitad por necesidad, como la muestran las personas sin seguro médico, los hogares sin suscripción a internet y quienes viven en la pobreza, con el mínimo de la ley AB 1550 solo para condados de bajos ingresos. Compare cuánto depende la parte de un condado de la elección de cifras antes de decir qué le parece.',
     },
+    profile: accessNeed,
     terms: {
       sum: dollars(40_000_000),
       base: 5_000,
