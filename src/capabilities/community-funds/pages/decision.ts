@@ -61,7 +61,7 @@ export function decided(locale: Locale, { fund, applications, timeZone }: Decisi
           ]),
         total: [t('sum'), ...(isPanel ? [''] : ['', '', '']), dollars(locale, given)],
       }),
-      html`<p>${t('left', { sum: dollars(locale, fund.pot - given) })} ${t('check')}</p>`,
+      html`<p>${t('left', { cents: fund.pot - given, sum: dollars(locale, fund.pot - given) })} ${t('check')}</p>`,
       explainer({ summary: t('how'), body: how(locale, fund) }),
     ],
   });

@@ -86,7 +86,7 @@ export const fundEs = {
   'source.panel': 'Aprobación voraz: Talmon y Faliszewski (2019).',
   decision: 'Qué se decidió',
   decidedLead: 'Decidido el {date}: {reason}',
-  left: 'Quedan {sum} en el fondo.',
+  left: '{cents, plural, =0 {Todo el fondo se ha otorgado.} other {Quedan {sum} en el fondo.}}',
   applicationColumn: 'Solicitud',
   pledgersColumn: 'Residentes',
   pledgedColumn: 'Prometido',

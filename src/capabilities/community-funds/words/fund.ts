@@ -90,7 +90,7 @@ const fundEn = {
   'source.panel': 'Greedy approval: Talmon and Faliszewski (2019).',
   decision: 'What was decided',
   decidedLead: 'Decided {date}: {reason}',
-  left: '{sum} stay in the pot.',
+  left: '{cents, plural, =0 {All of the pot is granted.} other {{sum} stay in the pot.}}',
   applicationColumn: 'Application',
   pledgersColumn: 'Residents',
   pledgedColumn: 'Pledged',
